@@ -1,0 +1,40 @@
+# Two commands to know: `make demo` and `make test`. Both set everything up in .venv first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARTICLE ?=
+PORT ?= 8000
+
+.PHONY: demo test lint clean help
+
+help:           ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
+
+demo: $(VENV)/quizgen.ready   ## bank, deck, module and quiz site from a sample article (or ARTICLE=path/to/my.txt)
+	$(BIN)/quizgen demo --port $(PORT) $(if $(ARTICLE),"$(ARTICLE)")
+
+test: $(VENV)/test.ready      ## all tests
+	$(BIN)/pytest
+
+lint: $(VENV)/test.ready      ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+clean:          ## remove what was set up
+	rm -rf $(VENV) demo
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "quizgen needs Python 3.11 or newer (PYTHON=python3.12 make …)" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+	  || { echo "Python's venv module is missing: apt install python3-venv" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/quizgen.ready: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/test.ready: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ $(VENV)/quizgen.ready

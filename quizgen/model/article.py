@@ -1,0 +1,57 @@
+"""The article as it was read: running text and what its head says about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from quizgen.model.span import Span
+
+Language = Literal["de", "en"]
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True)
+class Article:
+    """A news article; `text` is what every span in the program points into.
+
+    `paragraphs` are spans of `text` in reading order. `published` is an ISO date (`2024-10-25`) or empty;
+    what the article does not tell is an empty string. `title` is not part of `text`.
+    """
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    language: Language
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    licence: str = ""
+
+    @cached_property
+    def paragraph_texts(self) -> tuple[str, ...]:
+        """The paragraphs' words, in order."""
+        return tuple(span.of(self.text) for span in self.paragraphs)
+
+    def paragraph_of(self, span: Span) -> int:
+        """The number, counted from 1, of the paragraph in which `span` begins; 0 if in none."""
+        for number, paragraph in enumerate(self.paragraphs, 1):
+            if paragraph.start <= span.start < paragraph.end:
+                return number
+        return 0
+
+
+def join_paragraphs(paragraphs: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """Running text with an empty line between paragraphs, and where each paragraph stands in it.
+
+    Empty paragraphs are left out.
+    """
+    spans: list[Span] = []
+    text = ""
+    for paragraph in filter(None, (paragraph.strip() for paragraph in paragraphs)):
+        start = len(text) + (len(PARAGRAPH_BREAK) if text else 0)
+        text = text + PARAGRAPH_BREAK + paragraph if text else paragraph
+        spans.append(Span(start, start + len(paragraph)))
+    return text, tuple(spans)

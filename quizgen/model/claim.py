@@ -1,0 +1,110 @@
+"""Who says what: sources, attributions, claims."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizgen.model.span import Span
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    PERSON = "person"
+    ROLE = "role"
+    ORGANISATION = "organisation"
+    MEDIUM = "medium"
+    DOCUMENT = "document"
+    GROUP = "group"
+
+
+class Form(StrEnum):
+    """How the article gives the words of others."""
+
+    DIRECT = "direct"
+    """Whole sentences in quotation marks."""
+    PARTIAL = "partial"
+    """A few quoted words inside a sentence of the article's."""
+    INDIRECT = "indirect"
+    """A clause that hangs on a word of saying."""
+    CONTINUED = "continued"
+    """A further sentence in the Konjunktiv, or in quotation marks, that goes on with the last speaker."""
+    REPORTED = "reported act"
+    """What was done with words: someone criticised, demanded, denied something."""
+    HEARSAY = "hearsay"
+    """'soll', 'is said to': passed on without a speaker in the sentence."""
+
+
+class Stance(StrEnum):
+    """What a speaker does with a statement."""
+
+    SAYS = "says"
+    DENIES = "denies"
+    CONFIRMS = "confirms"
+    CONCEDES = "concedes"
+    ANNOUNCES = "announces"
+    DEMANDS = "demands"
+    WARNS = "warns"
+    PREDICTS = "predicts"
+    DOUBTS = "doubts"
+    PRAISES = "praises"
+    CRITICISES = "criticises"
+
+
+class Tone(StrEnum):
+    """What the article's word of saying lets the reader feel about the statement."""
+
+    NEUTRAL = "neutral"
+    DISTANCING = "distancing"
+    ENDORSING = "endorsing"
+    INFLATING = "inflating"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A person, body or text that a statement is attributed to; one value however often it is mentioned."""
+
+    name: str
+    """The fullest name or description in the article, fit to be an answer: 'Dmitri Peskow'."""
+    kind: SourceKind
+    is_named: bool
+    is_resolved: bool = True
+    """False for a pronoun or a bare description whose owner isn't certain; never the answer of a question."""
+    role: str = ""
+    """The article's own words for what the source is: 'Kremlsprecher'."""
+    is_plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One link 'source says content'."""
+
+    source: Source | None
+    """None where the article names nobody ('soll', 'es heißt')."""
+    mention: Span | None
+    """The words for the source in this place."""
+    cue: tuple[Span, ...]
+    """The words of saying: 'teilte' … 'mit', 'laut'; empty for a continued sentence."""
+    content: tuple[Span, ...]
+    form: Form
+    stance: Stance
+    tone: Tone
+    rule: str
+    """Id of the rule that found it: 'de.clause.dass'."""
+    via: "Attribution | None" = None
+    """The outer link: in 'Laut WSJ gaben Mitarbeiter an, …' the WSJ's."""
+
+    @property
+    def chain(self) -> tuple["Attribution", ...]:
+        """All links, the article's own witness first: WSJ, then the staff it quotes."""
+        return (*(self.via.chain if self.via else ()), self)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement of the article with its owner; without an attribution it is the article's own voice."""
+
+    content: tuple[Span, ...]
+    sentence: Span
+    attribution: Attribution | None = None
+    hedges: tuple[Span, ...] = ()
+    """Words that leave the statement open: 'könnte', 'voraussichtlich', 'allegedly'."""

@@ -1,0 +1,74 @@
+"""A question, its options and the evidence that answers it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizgen.model.article import Language
+
+
+class QuestionType(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    """One right option among several."""
+    TRUE_FALSE = "true-false"
+    """Whether the article reports a statement: two options."""
+    SHORT = "short"
+    """A word or a few, typed."""
+    OPEN = "open"
+    """Free text; never marked by the program, the model answer is shown."""
+
+
+class Status(StrEnum):
+    """Where a question stands in the teacher's review."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a choice; `feedback` is shown when it was chosen and may be empty."""
+
+    text: str
+    is_right: bool
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The article's sentence that proves the answer; characters of `article.text`, half open."""
+
+    text: str
+    paragraph: int
+    """Number of the paragraph, counted from 1."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with all a learner, a teacher and an exporter need."""
+
+    id: str
+    """Short, stored in the bank, never derived from the text and never reused: 'q012'."""
+    type: QuestionType
+    language: Language
+    prompt: str
+    answer: str
+    """The right option's text, the answer to type, or a model answer."""
+    explanation: str
+    evidence: Evidence
+    skill: str
+    """What the learner practises: 'who-says-what', 'source-quality', 'status', 'content'."""
+    level: int
+    """Anforderungsbereich 1 (reproduce), 2 (analyse) or 3 (judge)."""
+    rule: str
+    """Id of the rule that made it; empty for a teacher's own question."""
+    options: tuple[Option, ...] = ()
+    accept: tuple[str, ...] = ()
+    """Further spellings that count as right, for a short answer."""
+    source: str = ""
+    """Who says it in the article; empty for the article's own voice."""
+    status: Status = Status.DRAFT
