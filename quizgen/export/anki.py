@@ -1,0 +1,202 @@
+"""A bank in, an Anki deck (`.apkg`) out: one note and one card a question, none for a rejected one.
+
+What learners have imported must still fit tomorrow's file, so these are frozen for good: ids and names of
+the note types, their fields with order and reserves, and how a note's id is made of bank id and question id.
+A new kind of card, or one more field, is a new note type beside these. Faces and style are in
+`templates/anki/`, their words in `templates/interface/`. This file refuses to read a clock: equal arguments
+give equal bytes.
+"""
+
+import io
+import itertools
+import re
+import sqlite3
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import genanki
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from quizgen.export.text import make_html, make_plain, make_slug
+from quizgen.interface import words
+from quizgen.model import Bank, Language, Option, Question, QuestionType, Status
+from quizgen.problems import Problem, Refused
+from quizgen.shipped import TEMPLATES
+
+NOTE_TYPE_IDS: dict[tuple[str, Language], int] = {
+    ("basic", "de"): 1_731_408_211,
+    ("basic", "en"): 1_731_408_212,
+    ("choice", "de"): 1_731_408_221,
+    ("choice", "en"): 1_731_408_222,
+}
+NOTE_TYPES_REVISED = 1_763_856_000
+"""Seconds since 1970. Raise it whenever faces, style or card words change, or learners keep the old ones."""
+
+_SHARED_FIELDS = (
+    *("Explanation", "Speaker", "Evidence", "Paragraph"),
+    *("Article", "Publisher", "Published", "Link", "Licence"),
+    *("Id", "Reserve1", "Reserve2", "Reserve3"),
+)
+FIELDS: dict[str, tuple[str, ...]] = {
+    "basic": ("Question", "Answer", *_SHARED_FIELDS),
+    "choice": ("Question", "Options", "Answer", *_SHARED_FIELDS),
+}
+
+_DECK_ID = 1_731_408_200  # Anki goes by the deck's name
+_FACES = Environment(
+    loader=FileSystemLoader(TEMPLATES / "anki"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    # Double braces belong to Anki, which fills the fields in.
+    variable_start_string="[[",
+    variable_end_string="]]",
+    block_start_string="[%",
+    block_end_string="%]",
+    comment_start_string="[#",
+    comment_end_string="#]",
+)
+
+
+def render(bank: Bank, changed: int = 0) -> bytes:
+    """The `.apkg` file of `bank`, whose notes carry the time `changed` (seconds since 1970).
+
+    Anki takes an edited note over only if its time is later than the one the learner has. The bank does not
+    say yet when each question was edited, so the caller passes the time of the bank's file: once a mended typo
+    is saved, the next import updates the cards and keeps review history, suspension and flags. The price is
+    that every note of the deck counts as edited, which replaces tags that a learner added. Without a time (0)
+    an import adds new questions and leaves the others alone.
+
+    Raises `Refused` if two questions share an id, a question has no text, or no question is left to export.
+    """
+    questions = [question for question in bank.questions if question.status is not Status.REJECTED]
+    _refuse_unfit(bank, questions)
+    deck = genanki.Deck(_DECK_ID, _deck_name(bank))
+    note_types = {key: _note_type(*key) for key in NOTE_TYPE_IDS}
+    for position, question in enumerate(questions, 1):
+        note_type = note_types[_kind(question), question.language]
+        deck.add_note(_note(bank, question, note_type, position))
+    return _archive({"collection.anki2": _collection(deck, changed), "media": b"{}"})
+
+
+def _refuse_unfit(bank: Bank, questions: list[Question]) -> None:
+    counts = Counter(question.id for question in questions)
+    problems = [Problem("EXPORT-002", details={"id": id}) for id, count in counts.items() if count > 1]
+    blank = [question.id for question in questions if not make_plain(question.prompt).strip()]
+    problems += [Problem("EXPORT-003", details={"id": id}) for id in blank]
+    if not questions:
+        problems.append(Problem("EXPORT-004", details={"id": bank.id}))
+    if problems:
+        raise Refused(*problems)
+
+
+def _kind(question: Question) -> str:
+    return "choice" if question.type is QuestionType.CHOICE else "basic"
+
+
+def _note_type(kind: str, language: Language) -> genanki.Model:
+    names = {**words(language), "language": language}
+    return genanki.Model(
+        NOTE_TYPE_IDS[kind, language],
+        f"quizgen {kind} {language} v1",
+        fields=[{"name": name} for name in FIELDS[kind]],
+        templates=[
+            {
+                "name": "quizgen",
+                "qfmt": _FACES.get_template(f"{kind}_front.html").render(names),
+                "afmt": _FACES.get_template(f"{kind}_back.html").render(names),
+            }
+        ],
+        css=_FACES.get_template("card.css").render(),
+        sort_field_index=FIELDS[kind].index("Id"),
+    )
+
+
+def _note(bank: Bank, question: Question, note_type: genanki.Model, position: int) -> genanki.Note:
+    values = _values(bank, question)
+    return genanki.Note(
+        model=note_type,
+        fields=[values.get(name, "") for name in FIELDS[_kind(question)]],
+        tags=_tags(question),
+        guid=genanki.guid_for("quizgen/1", bank.id, question.id),
+        due=position,
+    )
+
+
+def _values(bank: Bank, question: Question) -> dict[str, str]:
+    """Fields by name, as HTML; those left out stay empty."""
+    article, evidence = bank.article, question.evidence
+    return _asked(question) | {
+        "Explanation": _text(question.explanation),
+        "Speaker": _text(question.source),
+        "Evidence": _text(evidence.text),
+        "Paragraph": str(evidence.paragraph or ""),
+        "Article": _text(article.title or bank.title),
+        "Publisher": _text(article.publisher),
+        "Published": _text(article.published),
+        "Link": _text(article.url) if re.match(r"https?://", article.url) else "",
+        "Licence": _text(article.licence),
+        "Id": _text(f"{bank.id}/{question.id}"),
+    }
+
+
+def _asked(question: Question) -> dict[str, str]:
+    prompt = {"Question": _text(question.prompt)}
+    if _kind(question) == "basic":
+        return prompt | {"Answer": _text(question.answer)}
+    right = words(question.language)["anki_right"]
+    return prompt | {
+        "Options": _list(_text(option.text) for option in question.options),
+        "Answer": _list(_solved(option, right) for option in question.options),
+    }
+
+
+def _list(items: Iterable[str]) -> str:
+    return '<ol class="options">' + "".join(f"<li>{item}</li>" for item in items) + "</ol>"
+
+
+def _solved(option: Option, right: str) -> str:
+    # The tick and its word stand in the text: colour alone, or a mark made by CSS, does not reach everyone.
+    text = _text(option.text)
+    if option.is_right:
+        text = f'<b class="right">{text} <span class="tick">✓ {_text(right)}</span></b>'
+    return text + (f'<span class="feedback">{_text(option.feedback)}</span>' if option.feedback else "")
+
+
+def _text(text: str) -> str:
+    # A bracket could start a sound or an answer box.
+    return make_html(text).replace("[", "&#91;")
+
+
+def _tags(question: Question) -> list[str]:
+    parts = (("skill", question.skill), ("level", str(question.level)), ("language", question.language))
+    return [f"quizgen::{name}::{slug}" for name, value in parts if (slug := make_slug(value))]
+
+
+def _deck_name(bank: Bank) -> str:
+    # '::' would open a subdeck, and Anki puts '_' for a straight quotation mark.
+    title = re.sub(r":{2,}", ":", " ".join(make_plain(bank.title).split())).replace('"', "'").strip(": ")
+    return f"quizgen::{title or bank.id}"
+
+
+def _collection(deck: genanki.Deck, changed: int) -> bytes:
+    """The deck as Anki's SQLite file. Made in memory, as genanki leaves a temporary file behind."""
+    ids = itertools.count(_DECK_ID * 1000)
+    connection = sqlite3.connect(":memory:")
+    try:
+        genanki.Package(deck).write_to_db(connection.cursor(), NOTE_TYPES_REVISED, ids)
+        connection.execute("UPDATE notes SET mod = ?", (changed,))
+        connection.commit()
+        return connection.serialize()
+    finally:
+        connection.close()
+
+
+def _archive(files: Mapping[str, bytes]) -> bytes:
+    """A zip file of `files`, every one dated alike."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()

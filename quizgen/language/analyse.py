@@ -1,0 +1,30 @@
+"""An article in, its tagged sentences out."""
+
+from quizgen.language.sentences import find_sentences
+from quizgen.language.tagger import tag_words
+from quizgen.language.tokens import find_tokens
+from quizgen.model import Analysis, Article, Sentence, Span, Token
+
+
+def analyse(article: Article) -> Analysis:
+    """Words, tags, lemmas and sentences of every paragraph; spans point into `article.text`."""
+    return Analysis(
+        article,
+        tuple(
+            _tagged(article, sentence, number)
+            for number, paragraph in enumerate(article.paragraphs, 1)
+            for sentence in find_sentences(
+                article.text, find_tokens(article.text, paragraph, article.language)
+            )
+        ),
+    )
+
+
+def _tagged(article: Article, places: tuple[Span, ...], paragraph: int) -> Sentence:
+    words = [place.of(article.text) for place in places]
+    tagged = tag_words(words, article.language)
+    tokens = tuple(
+        Token(word, place, tag, lemma)
+        for word, place, (tag, lemma) in zip(words, places, tagged, strict=True)
+    )
+    return Sentence(tokens, Span(places[0].start, places[-1].end), paragraph)

@@ -1,0 +1,45 @@
+"""The words of saying of a language, ready for look-up: `quizgen/language/{de,en}/cues.yaml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Language, Stance, Tone
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Stance and tone by the cue's dictionary form, and the sets that the rules ask for."""
+
+    verbs: dict[str, tuple[Stance, Tone]]
+    clause_only: frozenset[str]
+    acts: frozenset[str]
+    act_stance: dict[str, Stance]
+    nouns: frozenset[str]
+    lists: dict[str, frozenset[str]]
+    """Every further list of the file by its name: 'hedges', 'circles'."""
+
+    def stance_of(self, word: str) -> tuple[Stance, Tone]:
+        """What a cue's word does; a word that is in no list says, neutrally."""
+        if word in self.verbs:
+            return self.verbs[word]
+        return self.act_stance.get(word, Stance.SAYS), Tone.NEUTRAL
+
+
+@cache
+def read_cues(language: Language) -> Cues:
+    """The cues of `language`."""
+    lexicon = dict(read_lexicon(language, "cues"))
+    return Cues(
+        verbs={
+            verb: (Stance(stance), Tone(tone))
+            for stance, tones in lexicon.pop("verbs").items()
+            for tone, verbs in tones.items()
+            for verb in verbs
+        },
+        clause_only=frozenset(lexicon.pop("clause_only")),
+        acts=frozenset(lexicon.pop("acts")),
+        act_stance={verb: Stance(stance) for verb, stance in lexicon.pop("act_stance").items()},
+        nouns=frozenset(lexicon.pop("nouns")),
+        lists={name: frozenset(words) for name, words in lexicon.items()},
+    )

@@ -1,0 +1,182 @@
+"""German noun phrases: where one begins and ends, and whether it can be a subject.
+
+Token positions go in and come out, half open.
+"""
+
+from collections.abc import Sequence
+
+from quizgen.language.de.verbs import is_finite
+from quizgen.model import Token
+
+Tokens = Sequence[Token]
+
+_DETERMINERS = frozenset(["ART", "PPOSAT", "PDAT", "PIAT", "CARD", "PWAT"])
+_HEADS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY"])
+_PRONOUNS = frozenset(["PPER", "PIS", "PDS", "PRELS", "PWS"])
+_NOT_NOMINATIVE = frozenset(
+    "dem den des einem einen eines diesem diesen dieses jenem jenen seinem seinen seines ihrem ihren ihres "
+    "unserem unseren keinem keinen welchem welchen ihm ihn ihnen mir mich dir dich uns euch sich allen vielen "
+    "einigen mehreren anderen beiden wem wen denen deren dessen allem jedem jeden manchem".split()
+)
+_GENITIVES = frozenset(
+    "des der eines einer dieses dieser seines seiner ihres ihrer jenes jener mehrerer aller beider zweier".split()
+)
+_OPENING = frozenset("„\"»‚“›")
+_CLOSING = frozenset("“\"«‘”‹")
+
+
+def noun_phrase_end(tokens: Tokens, start: int) -> int:
+    """End of the noun phrase that begins at `start`; `start` itself if none does.
+
+    'der Präsident der Fraktion', 'Kremlsprecher Dmitri Peskow', 'zwei ungenannten russischen Beamten',
+    'die Zeitung „Yemen Observer“', 'Außenminister Franz Muster (CDU)'.
+    """
+    core = _core_end(tokens, start)
+    if core == start:
+        return start
+    return _with_attributes(tokens, core)
+
+
+def subject_phrase_end(tokens: Tokens, start: int) -> int:
+    """Like `noun_phrase_end`, with coordination and an apposition between commas.
+
+    'Ian Bremmer, Gründer der New Yorker Beratungsfirma Eurasia Group', 'die SPD und die Grünen'.
+    """
+    end = noun_phrase_end(tokens, start)
+    while end > start:
+        longer = _coordinated_end(tokens, end)
+        if longer == end:
+            longer = _apposition_end(tokens, end)
+        if longer == end:
+            return end
+        end = longer
+    return end
+
+
+def can_be_subject(tokens: Tokens, start: int) -> bool:
+    """Whether the phrase at `start` can be nominative, as far as its first word tells.
+
+    'der Bundesrat', 'er', 'Musk' can; 'dem Bundesrat', 'ihm', 'einigen Beamten' cannot.
+    """
+    first = tokens[start]
+    if first.text.lower() in _NOT_NOMINATIVE:
+        return False
+    return first.tag in _DETERMINERS | _HEADS | _PRONOUNS or first.tag in ("ADJ(A)", "ADV")
+
+
+def is_pronoun(token: Token) -> bool:
+    """'er', 'einer', 'dieser' standing alone."""
+    return token.tag in _PRONOUNS
+
+
+def _core_end(tokens: Tokens, start: int) -> int:
+    """Determiner, modifiers, nouns and names: 'die drei sehr alten Häuser', 'Präsident Wladimir Putin'."""
+    i, length = start, len(tokens)
+    if i < length and tokens[i].tag in _PRONOUNS:
+        return _pronoun_end(tokens, i)
+    while i < length and (tokens[i].tag in _DETERMINERS or tokens[i].text.lower() in ("rund", "etwa", "knapp")):
+        i += 1
+    i = _modifiers_end(tokens, i)
+    head = i
+    while i < length and (tokens[i].tag in _HEADS or (i > head and _is_year(tokens[i]))):
+        i += 1
+    if i == head:
+        return _quoted_name_end(tokens, i)
+    quoted = _quoted_name_end(tokens, i)
+    return quoted if quoted > i else i
+
+
+def _pronoun_end(tokens: Tokens, i: int) -> int:
+    """'er', 'Musk selbst', 'einer dieser Beamten'."""
+    end = i + 1
+    if tokens[i].tag == "PIS" and end < len(tokens) and tokens[end].text.lower() in _GENITIVES:
+        return max(end, _core_end(tokens, end))
+    return end
+
+
+def _is_year(token: Token) -> bool:
+    return token.tag == "CARD" and len(token.text) == 4 and token.text.isdigit()
+
+
+def _modifiers_end(tokens: Tokens, i: int) -> int:
+    """Adjectives with their adverbs, joined by comma or 'und': 'US-amerikanischen, europäischen und russischen'."""
+    end = i
+    j = i
+    while j < len(tokens):
+        token = tokens[j]
+        if token.tag in ("ADJ(A)", "CARD", "TRUNC") or token.text in ("Prozent", "%"):
+            end = j + 1
+        elif token.tag in ("ADV", "ADJ(D)", "PTKNEG", "PTKA") and j == end:
+            if not _adjective_follows(tokens, j + 1):
+                return end
+        elif (token.text in (",", "und", "oder", "sowie", "bis") and j == end and end > i) is False:
+            return end
+        elif not _adjective_follows(tokens, j + 1):
+            return end
+        j += 1
+    return end
+
+
+def _adjective_follows(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and tokens[i].tag in ("ADJ(A)", "CARD", "TRUNC")
+
+
+def _quoted_name_end(tokens: Tokens, i: int) -> int:
+    """'„Yemen Observer“' of at most six words; `i` if there is none."""
+    if i >= len(tokens) or tokens[i].text not in _OPENING:
+        return i
+    for j in range(i + 1, min(i + 8, len(tokens))):
+        if tokens[j].text in _CLOSING:
+            return j + 1 if j > i + 1 else i
+        if is_finite(tokens[j]) or tokens[j].text in ",.!?:":
+            return i
+    return i
+
+
+def _with_attributes(tokens: Tokens, end: int) -> int:
+    """Genitives, 'von …', brackets: 'des Weißen Hauses', 'von Greenpeace', '(CDU)'."""
+    while end < len(tokens):
+        longer = _attribute_end(tokens, end)
+        if longer == end:
+            return end
+        end = longer
+    return end
+
+
+def _attribute_end(tokens: Tokens, end: int) -> int:
+    token = tokens[end]
+    if token.text == "(":
+        for j in range(end + 1, min(end + 7, len(tokens))):
+            if tokens[j].text == ")":
+                return j + 1
+        return end
+    if token.text.lower() in _GENITIVES and token.tag in _DETERMINERS and tokens[end - 1].tag in _HEADS:
+        return max(end, _core_end(tokens, end + 0))
+    if token.text.lower() in ("von", "vom") and end + 1 < len(tokens):
+        inner = _core_end(tokens, end + 1)
+        return inner if inner > end + 1 else end
+    return end
+
+
+def _coordinated_end(tokens: Tokens, end: int) -> int:
+    """'… und die Grünen', '… sowie Frankreich'; not '… und kritisierte'."""
+    if end >= len(tokens) or tokens[end].text not in ("und", "sowie", "oder"):
+        return end
+    inner = noun_phrase_end(tokens, end + 1)
+    return inner if inner > end + 1 else end
+
+
+def _apposition_end(tokens: Tokens, end: int) -> int:
+    """', Gründer der Firma' up to the comma that closes it or the end of the clause."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return end
+    inner = noun_phrase_end(tokens, end + 1)
+    if inner == end + 1 or is_pronoun(tokens[end + 1]):
+        return end
+    while inner < len(tokens) and tokens[inner].tag in ("APPR", "APPRART"):
+        longer = noun_phrase_end(tokens, inner + 1)
+        if longer == inner + 1:
+            return end
+        inner = longer
+    closed = inner >= len(tokens) or tokens[inner].text in ",.“\"«;"
+    return inner if closed else end

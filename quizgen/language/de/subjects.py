@@ -1,0 +1,131 @@
+"""Who is the subject of a German predicate, by word order and the form of the first word.
+
+Token positions go in and come out, half open.
+"""
+
+from collections.abc import Sequence
+
+from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, clause_end, is_finite, subordinator_of
+from quizgen.model import Token
+
+Tokens = Sequence[Token]
+Place = tuple[int, int]
+
+_SKIPPED_AFTER_VERB = frozenset(["PRF", "ADV", "ADJ(D)", "PTKNEG", "PROAV"])
+_LINKS = frozenset(["KON", "ADV", "PROAV", "ADJ(D)"])
+
+
+def find_subject(tokens: Tokens, predicate: Predicate) -> Place | None:
+    """The noun phrase that can be the subject of `predicate`; None if no place is safe.
+
+    'Der Sprecher der Bahn, Max Muster, sagte': the whole phrase; 'Im Mai gab Elon Musk bekannt': 'Elon Musk';
+    'weil die Partei angekündigt hatte': 'die Partei'.
+    """
+    if predicate.is_verb_final:
+        return _after_subordinator(tokens, predicate)
+    return _in_front(tokens, predicate.finite) or _behind(tokens, predicate)
+
+
+def _after_subordinator(tokens: Tokens, predicate: Predicate) -> Place | None:
+    opener = subordinator_of(tokens, predicate.parts[0])
+    if opener is None:
+        return None
+    if tokens[opener].tag in ("PRELS", "PWS"):
+        return _antecedent(tokens, opener) if can_be_subject(tokens, opener) else None
+    return _first_subject(tokens, opener + 1, predicate.parts[0])
+
+
+def _antecedent(tokens: Tokens, relative: int) -> Place | None:
+    """'der Sprecher, der sagte': the phrase before the comma, unless the pronoun is an object."""
+    comma = relative - 1
+    if comma < 1 or tokens[comma].text != ",":
+        return None
+    for start in range(max(0, comma - 12), comma):
+        if noun_phrase_end(tokens, start) == comma and not (start and tokens[start - 1].tag in ("ART", "ADJ(A)")):
+            return start, comma
+    return None
+
+
+def _first_subject(tokens: Tokens, start: int, limit: int) -> Place | None:
+    i = start
+    while i < limit:
+        end = subject_phrase_end(tokens, i)
+        if end > i:
+            if can_be_subject(tokens, i):
+                return i, min(end, limit)
+            i = end
+        elif tokens[i].tag in ("APPR", "APPRART"):
+            i = max(noun_phrase_end(tokens, i + 1), i + 1)
+        elif tokens[i].text in CLAUSE_MARKS:
+            return None
+        else:
+            i += 1
+    return None
+
+
+def _in_front(tokens: Tokens, finite: int) -> Place | None:
+    """The phrase that fills the field in front of the finite verb."""
+    for start in _field_starts(tokens, finite):
+        if not can_be_subject(tokens, start):
+            continue
+        end = subject_phrase_end(tokens, start)
+        if end > start and _reaches(tokens, end, finite):
+            return start, min(end, finite)
+    return None
+
+
+def _field_starts(tokens: Tokens, finite: int) -> list[int]:
+    """Where the field in front of the verb can begin: the sentence's start, behind a mark, behind 'und' or 'auch'."""
+    starts = [0]
+    for i in range(finite - 1):
+        if tokens[i].text in CLAUSE_MARKS or tokens[i].tag == "QUOTATION" or tokens[i].text in "„“\"»«)":
+            starts.append(i + 1)
+    linked = [start + 1 for start in starts if start < finite - 1 and tokens[start].tag in _LINKS]
+    twice = [start + 1 for start in linked if start < finite - 1 and tokens[start].tag in _LINKS]
+    return sorted({*starts, *linked, *twice})
+
+
+def _reaches(tokens: Tokens, end: int, finite: int) -> bool:
+    """Whether nothing but adverbs, attributes or an inserted clause stands between phrase and verb."""
+    if end > finite:
+        return False
+    i = end
+    while i < finite:
+        token = tokens[i]
+        if token.text == ",":
+            closing = clause_end(tokens, i + 1)
+            is_relative = tokens[i + 1].tag in ("PRELS", "PRELAT") or (
+                tokens[i + 1].tag == "APPR" and i + 2 < finite and tokens[i + 2].tag in ("PRELS", "PRELAT")
+            )
+            if closing >= finite or tokens[closing].text != "," or not is_relative:
+                return False
+            i = closing + 1
+        elif token.tag in ("ADV", "ADJ(D)", "PROAV"):
+            i += 1
+        elif token.tag in ("APPR", "APPRART"):
+            attribute = noun_phrase_end(tokens, i + 1)
+            if attribute == i + 1:
+                return False
+            i = attribute
+        else:
+            return False
+    return True
+
+
+def _behind(tokens: Tokens, predicate: Predicate) -> Place | None:
+    """The phrase right behind the finite verb: 'gab Elon Musk bekannt', 'sagte er', 'teilte gestern die Polizei mit'."""
+    i = predicate.finite + 1
+    while i < len(tokens) and tokens[i].text not in CLAUSE_MARKS and not is_finite(tokens[i]):
+        end = subject_phrase_end(tokens, i)
+        if end > i and can_be_subject(tokens, i):
+            return i, end
+        if end > i:
+            i = end
+        elif tokens[i].tag in ("APPR", "APPRART"):
+            i = max(noun_phrase_end(tokens, i + 1), i + 1)
+        elif tokens[i].tag in _SKIPPED_AFTER_VERB:
+            i += 1
+        else:
+            return None
+    return None

@@ -1,0 +1,16 @@
+"""Reads the word lists of a language: `quizgen/language/{de,en}/NAME.yaml`."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from quizgen.model import Language
+from quizgen.strict_yaml import read_yaml
+
+
+@cache
+def read_lexicon(language: Language, name: str) -> dict[str, Any]:
+    """The word lists in `NAME.yaml`, as written: nested dicts, lists and strings."""
+    path = Path(__file__).parent / language / f"{name}.yaml"
+    lexicon: dict[str, Any] = read_yaml(path.read_text(encoding="utf-8"), str(path)).data
+    return lexicon

@@ -1,0 +1,117 @@
+"""Where quotation marks open and close, and sentences with their longer quotations folded to one token.
+
+The grammar of both languages reads folded sentences: „…“, sagte X is then a word, a comma, a verb and a name,
+however many sentences were quoted.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.model import Analysis, Sentence, Span, Token
+
+QUOTATION = "QUOTATION"
+"""Tag of a folded quotation."""
+
+_CLOSERS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", '"': '"', "”": "”"}
+_FOLDED_WORDS = 4
+"""A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One or more sentences that a quotation holds together, quotations folded."""
+
+    tokens: tuple[Token, ...]
+    paragraph: int
+
+    @property
+    def span(self) -> Span:
+        """From the first token to the last."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+
+def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The outermost quotations with their marks, in order.
+
+    A mark that is never closed costs nothing but itself, unless the next paragraph goes on with an opening
+    mark: then the quotation runs to the end of its own paragraph.
+    """
+    found: list[Span] = []
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        goes_on = following is not None and text[following.start] in _CLOSERS
+        found.extend(_in_paragraph(text, paragraph, goes_on))
+    return tuple(found)
+
+
+def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> Iterator[Span]:
+    position = paragraph.start
+    while position < paragraph.end:
+        if not _opens(text, position):
+            position += 1
+            continue
+        end = _closing(text, position, paragraph.end)
+        if end is None and goes_on:
+            end = paragraph.end
+        if end is None or not any(character.isalnum() for character in text[position:end]):
+            position += 1
+            continue
+        yield Span(position, end)
+        position = end
+
+
+def _opens(text: str, position: int) -> bool:
+    mark = text[position]
+    if mark not in _CLOSERS:
+        return False
+    before = text[position - 1] if position else " "
+    after = text[position + 1] if position + 1 < len(text) else " "
+    return not after.isspace() and (before.isspace() or before in "([–—-:,…/‚'" or mark == "„")
+
+
+def _closing(text: str, position: int, limit: int) -> int | None:
+    """End of the quotation that opens at `position`; inner quotations of the same marks are stepped over."""
+    closers = _CLOSERS[text[position]]
+    for i in range(position + 1, limit):
+        if text[i] in closers and not (text[i] == '"' and text[i - 1].isspace()):
+            return i + 1
+    return None
+
+
+def fold_quotations(analysis: Analysis) -> tuple[Unit, ...]:
+    """All sentences of the article as units."""
+    article = analysis.article
+    folded = [
+        quotation
+        for quotation in find_quotations(article.text, article.paragraphs)
+        if _is_folded(quotation.of(article.text))
+    ]
+    return tuple(_units(analysis.sentences, folded))
+
+
+def _is_folded(quotation: str) -> bool:
+    inside = quotation[1:-1].rstrip()
+    return len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…"))
+
+
+def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[Unit]:
+    pending: list[Token] = []
+    for sentence in sentences:
+        pending.extend(sentence.tokens)
+        if any(quotation.start < sentence.span.end < quotation.end for quotation in quotations):
+            continue
+        yield Unit(tuple(_folded(pending, quotations)), sentence.paragraph)
+        pending = []
+    if pending:
+        yield Unit(tuple(_folded(pending, quotations)), sentences[-1].paragraph)
+
+
+def _folded(tokens: list[Token], quotations: list[Span]) -> Iterator[Token]:
+    done = None
+    for token in tokens:
+        inside = next((span for span in quotations if span.covers(token.span)), None)
+        if inside is None:
+            yield token
+        elif inside != done:
+            yield Token(QUOTATION, inside, QUOTATION, QUOTATION)
+            done = inside

@@ -1,0 +1,46 @@
+"""Decides where sentences end, over tokens that `tokens.py` has cut; syntok decides, quotations are repaired."""
+
+from collections.abc import Iterator, Sequence
+
+from syntok.segmenter import segment
+from syntok.tokenizer import Token as SyntokToken
+
+from quizgen.model import Span
+
+_CLOSING = "“”\"«»)’"
+
+
+def find_sentences(text: str, tokens: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
+    """`tokens` of one paragraph, grouped into sentences; no token is lost and no sentence is empty."""
+    return tuple(tuple(sentence) for sentence in _repaired(text, list(_cut(text, tokens))))
+
+
+def _cut(text: str, tokens: Sequence[Span]) -> Iterator[list[Span]]:
+    rest = iter(tokens)
+    for sentence in segment(_syntok_tokens(text, tokens)):
+        yield [next(rest) for _ in sentence]
+    left = list(rest)
+    if left:
+        yield left
+
+
+def _syntok_tokens(text: str, tokens: Sequence[Span]) -> Iterator[SyntokToken]:
+    end = tokens[0].start if tokens else 0
+    for token in tokens:
+        # syntok looks at words; "Dr." must not look to it like the end of a sentence.
+        word = token.of(text)
+        yield SyntokToken(text[end : token.start], word.rstrip(".") or word, token.start)
+        end = token.end
+
+
+def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
+    """Splits after a quotation that ends a sentence: '… gut.“ Der Verein …' is two sentences."""
+    for sentence in sentences:
+        start = 0
+        for i in range(1, len(sentence) - 1):
+            ends_here = sentence[i - 1].of(text) in (".", "!", "?") and sentence[i].of(text) in _CLOSING
+            begins_next = sentence[i + 1].of(text)[0].isupper() and sentence[i].end < sentence[i + 1].start
+            if ends_here and begins_next:
+                yield sentence[start : i + 1]
+                start = i + 1
+        yield sentence[start:]

@@ -1,0 +1,80 @@
+"""The pupils' answers: a token and a question in, the answer out.
+
+They live in memory and are gone when the server stops: nothing about a pupil is ever on the disk. In a cookie they
+would not fit (4 KB, and some are typed). This file refuses to know what is right.
+"""
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from threading import Lock
+
+from quizgen.model import Question
+
+MAX_PUPILS = 5_000
+"""Beyond this number whoever was away longest is forgotten, so that memory stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a pupil answered, first and last; `version` is that of the question as the pupil saw it.
+
+    An empty `latest` means the pupil wants to be asked again.
+    """
+
+    version: str
+    first: str
+    latest: str
+
+
+def make_version(question: Question) -> str:
+    """A short sign of what a pupil sees before answering; it stays when only feedback or key are edited."""
+    seen = (question.type, question.prompt, *(option.text for option in question.options))
+    return sha256("\0".join(seen).encode()).hexdigest()[:12]
+
+
+Answers = Mapping[str, Answer]
+"""By question id."""
+
+
+class AnswerStore:
+    """Everybody's answers, by the pupil's token and the bank's id. Safe to use from many threads."""
+
+    def __init__(self, max_pupils: int = MAX_PUPILS) -> None:
+        self._max_pupils = max_pupils
+        self._pupils: OrderedDict[str, dict[str, dict[str, Answer]]] = OrderedDict()
+        self._lock = Lock()
+
+    def read(self, token: str, bank_id: str) -> Answers:
+        """The pupil's answers to one bank; none for a token that isn't known."""
+        with self._lock:
+            return dict(self._pupils.get(token, {}).get(bank_id, {}))
+
+    def write(self, token: str, bank_id: str, question: Question, response: str) -> str:
+        """Keep an answer. Returns the pupil's token: a new one where `token` isn't known, so none can be chosen."""
+        version = make_version(question)
+        with self._lock:
+            if token not in self._pupils:
+                token = secrets.token_urlsafe(16)
+            answers = self._pupils.setdefault(token, {}).setdefault(bank_id, {})
+            before = answers.get(question.id)
+            is_first = before is None or before.version != version
+            answers[question.id] = Answer(version, response if is_first else before.first, response)
+            self._pupils.move_to_end(token)
+            while len(self._pupils) > self._max_pupils:
+                self._pupils.popitem(last=False)
+        return token
+
+    def reopen(self, token: str, bank_id: str, question_ids: Iterable[str]) -> None:
+        """Ask these questions again; what was answered first stays known."""
+        with self._lock:
+            answers = self._pupils.get(token, {}).get(bank_id, {})
+            for question_id in answers.keys() & set(question_ids):
+                answers[question_id] = replace(answers[question_id], latest="")
+
+    def forget(self, token: str, bank_id: str) -> None:
+        """Drop the pupil's answers to one bank."""
+        with self._lock:
+            self._pupils.get(token, {}).pop(bank_id, None)

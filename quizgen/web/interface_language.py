@@ -1,0 +1,49 @@
+"""A visitor's request in, the language of the interface out, and how a date reads in it.
+
+The texts themselves are in templates/interface. This file refuses to know the pages.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import get_args
+
+from flask import Request, redirect
+from werkzeug.wrappers import Response
+
+from quizgen.model import Language
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+FALLBACK: Language = "en"
+COOKIE = "quizgen_language"
+_YEAR_SECONDS = 365 * 24 * 3600
+
+
+def choose_language(request: Request, *, fixed: Language | None = None, content: Language | None = None) -> Language:
+    """What the visitor chose, else what the site was started with, the browser asks for, the page's content has."""
+    chosen = _known(request.cookies.get(COOKIE))
+    asked_for = _known(request.accept_languages.best_match(LANGUAGES))
+    return chosen or fixed or asked_for or content or FALLBACK
+
+
+def switch_language(request: Request) -> Response | None:
+    """For `?lang=de`: the same page once more, with the choice remembered; None for every other request."""
+    language = _known(request.args.get("lang"))
+    if request.method != "GET" or language is None:
+        return None
+    response = redirect(request.path, 303)
+    response.set_cookie(COOKIE, language, max_age=_YEAR_SECONDS, httponly=True, samesite="Lax")
+    return response
+
+
+def render_date(published: str, texts: Mapping[str, str]) -> str:
+    """'2024-10-25' as '25 October 2024'; what is no such date stays as it is."""
+    try:
+        day = date.fromisoformat(published)
+    except ValueError:
+        return published
+    month = texts["web_months"].split()[day.month - 1]
+    return texts["web_date"].format(day=day.day, month=month, year=day.year)
+
+
+def _known(code: str | None) -> Language | None:
+    return next((language for language in LANGUAGES if language == code), None)

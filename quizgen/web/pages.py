@@ -1,0 +1,199 @@
+"""Requests in, pages out: the list of quizzes, one question a page, the result, the article.
+
+Every answer is kept when it is given and then shown by a redirect, so reload and back are safe. No page holds a key
+before the answer. This file refuses to know how answers are marked and kept.
+"""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from quizgen.interface import words
+from quizgen.model import Bank, Language, QuestionType
+from quizgen.web.answers import AnswerStore
+from quizgen.web.attempt import (
+    Step,
+    find_evidence,
+    find_next,
+    find_wrong,
+    make_score,
+    make_steps,
+)
+from quizgen.web.interface_language import LANGUAGES, choose_language, render_date, switch_language
+from quizgen.web.library import Library
+from quizgen.web.marking import find_option
+
+COOKIE = "quizgen"
+MAX_TYPED = {QuestionType.SHORT: 300, QuestionType.OPEN: 2000}
+"""Characters a pupil can type, by type of question."""
+
+pages = Blueprint("pages", __name__)
+pages.before_app_request(lambda: switch_language(request))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages of one running site share."""
+
+    library: Library
+    answers: AnswerStore
+    interface: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A bank and how far the visitor is with it."""
+
+    bank: Bank
+    steps: tuple[Step, ...]
+
+    @property
+    def answered(self) -> int:
+        """The number of answered questions."""
+        return sum(step.is_answered for step in self.steps)
+
+
+@pages.get("/")
+def show_list() -> str:
+    """All quizzes by language, the interface's first, and what is wrong with files in the folder."""
+    shelf = _site().library.look()
+    language = _language()
+    quizzes = sorted(
+        map(_make_quiz, shelf.banks.values()),
+        key=lambda quiz: (quiz.bank.language != language, quiz.bank.language, quiz.bank.title.casefold()),
+    )
+    groups = [(key, list(group)) for key, group in groupby(quizzes, key=lambda quiz: quiz.bank.language)]
+    return _render("list.html", groups=groups, problems=[problem.render(language) for problem in shelf.problems])
+
+
+@pages.get("/quiz/<bank_id>/")
+def start(bank_id: str) -> Response:
+    """To the first question that isn't answered, else to the result."""
+    return _go_on(_quiz(bank_id))
+
+
+@pages.get("/quiz/<bank_id>/<int:number>")
+def show_question(bank_id: str, number: int) -> str:
+    """The question, or the feedback where it is answered; with `?again` the question once more."""
+    quiz = _quiz(bank_id)
+    step = _step(quiz, number)
+    if not step.is_answered or "again" in request.args:
+        return _ask(quiz, step)
+    evidence = find_evidence(quiz.bank.article, step.question.evidence)
+    return _render("feedback.html", quiz, step=step, evidence=evidence, next=find_next(quiz.steps, number))
+
+
+@pages.post("/quiz/<bank_id>/<int:number>")
+def answer_question(bank_id: str, number: int) -> Response | tuple[str, int]:
+    """Keep the answer, then show the feedback; ask again where there is none or the question was edited meanwhile."""
+    quiz = _quiz(bank_id)
+    step = _step(quiz, number)
+    response = _response(step)
+    if request.form.get("version") != step.version:
+        return _ask(quiz, step, "web_changed"), 409
+    if not response:
+        return _ask(quiz, step, "web_missing"), 422
+    token = _site().answers.write(_token(), bank_id, step.question, response)
+    shown = redirect(url_for(".show_question", bank_id=bank_id, number=number, _anchor="feedback"), 303)
+    shown.set_cookie(COOKIE, token, httponly=True, samesite="Lax", secure=request.is_secure)
+    return shown
+
+
+@pages.get("/quiz/<bank_id>/result")
+def show_result(bank_id: str) -> str:
+    """Score and review; right answers only of questions that were answered."""
+    quiz = _quiz(bank_id)
+    return _render(
+        "result.html",
+        quiz,
+        score=make_score(quiz.steps),
+        wrong=find_wrong(quiz.steps),
+        next=find_next(quiz.steps),
+    )
+
+
+@pages.post("/quiz/<bank_id>/again")
+def start_again(bank_id: str) -> Response:
+    """Ask everything again, or with `which=wrong` only what was answered wrong."""
+    quiz = _quiz(bank_id)
+    if request.form.get("which") == "wrong":
+        _site().answers.reopen(_token(), bank_id, [step.question.id for step in find_wrong(quiz.steps)])
+    else:
+        _site().answers.forget(_token(), bank_id)
+    return _go_on(_quiz(bank_id))
+
+
+@pages.get("/quiz/<bank_id>/article")
+def show_article(bank_id: str) -> str:
+    """The article as a page to read."""
+    return _render("article.html", _quiz(bank_id))
+
+
+@pages.app_errorhandler(HTTPException)
+def show_error(error: HTTPException) -> tuple[str, int]:
+    """A page for every refusal, in the visitor's language."""
+    return _render("error.html", code=error.code), error.code or 500
+
+
+def _site() -> Site:
+    site: Site = current_app.extensions["quizgen"]
+    return site
+
+
+def _token() -> str:
+    return request.cookies.get(COOKIE, "")
+
+
+def _quiz(bank_id: str) -> Quiz:
+    """The quiz of that id with at least one question; anything else is not found."""
+    bank = _site().library.look().banks.get(bank_id) or abort(404)
+    quiz = _make_quiz(bank)
+    return quiz if quiz.steps else abort(404)
+
+
+def _make_quiz(bank: Bank) -> Quiz:
+    return Quiz(bank, make_steps(bank, _site().answers.read(_token(), bank.id)))
+
+
+def _step(quiz: Quiz, number: int) -> Step:
+    return quiz.steps[number - 1] if 1 <= number <= len(quiz.steps) else abort(404)
+
+
+def _response(step: Step) -> str:
+    """The answer in the form, as it is kept: an existing option's number or bounded text; empty for none."""
+    typed = request.form.get("response", "").replace("\r\n", "\n").strip()
+    if step.question.type in MAX_TYPED:
+        return typed[: MAX_TYPED[step.question.type]]
+    return typed if find_option(step.question, typed) else ""
+
+
+def _go_on(quiz: Quiz) -> Response:
+    step = find_next(quiz.steps)
+    if step is None:
+        return redirect(url_for(".show_result", bank_id=quiz.bank.id), 303)
+    return redirect(url_for(".show_question", bank_id=quiz.bank.id, number=step.number), 303)
+
+
+def _ask(quiz: Quiz, step: Step, notice: str = "") -> str:
+    return _render("question.html", quiz, step=step, notice=notice, max_typed=MAX_TYPED)
+
+
+def _language(content: Language | None = None) -> Language:
+    return choose_language(request, fixed=_site().interface, content=content)
+
+
+def _render(template: str, quiz: Quiz | None = None, **values: object) -> str:
+    language = _language(quiz.bank.language if quiz else None)
+    texts = words(language)
+    return render_template(
+        template,
+        w=texts,
+        language=language,
+        languages=LANGUAGES,
+        date=lambda published: render_date(published, texts),
+        quiz=quiz,
+        **values,
+    )

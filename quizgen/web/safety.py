@@ -1,0 +1,46 @@
+"""A request in, refused if another site sent it; a response in, the headers that keep a page to itself out.
+
+No tokens: they run out, and a pupil's last answer with them. This file refuses to know what the pages do.
+"""
+
+from flask import Flask, Request, Response, abort, request
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+    " base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+}
+MAX_FORM_BYTES = 64 * 1024
+
+
+def protect(app: Flask) -> None:
+    """Check every request and complete every response of `app`, also those to errors."""
+    app.config["MAX_CONTENT_LENGTH"] = MAX_FORM_BYTES
+    app.before_request(_refuse_other_sites)
+    app.after_request(_add_headers)
+
+
+def is_from_here(request: Request) -> bool:
+    """Whether the browser says that the request comes from a page of this site.
+
+    Browsers send Sec-Fetch-Site over https and to this machine only, so a class on plain http is judged by Origin.
+    A request that says neither is refused.
+    """
+    site = request.headers.get("Sec-Fetch-Site")
+    if site:
+        return site in ("same-origin", "none")
+    return request.headers.get("Origin") in (f"http://{request.host}", f"https://{request.host}")
+
+
+def _refuse_other_sites() -> None:
+    if request.method not in ("GET", "HEAD", "OPTIONS") and not is_from_here(request):
+        abort(403)
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    if request.endpoint != "static":
+        # Pages show what a pupil answered, and computers in schools are shared.
+        response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,69 @@
+"""A plainly fictional article and questions about it, built by hand."""
+
+from dataclasses import replace
+from typing import Any
+
+from quizgen.model import Article, Bank, Evidence, Language, Option, Question, QuestionType
+from quizgen.model.article import join_paragraphs
+
+TEXT, PARAGRAPHS = join_paragraphs(
+    [
+        "The town of Lindenau will close its indoor pool in June. The council decided so on Tuesday.",
+        "Mayor Ada Quill said the roof was no longer safe. The swimming club denied that it had been warned.",
+    ]
+)
+ARTICLE = Article(
+    text=TEXT,
+    paragraphs=PARAGRAPHS,
+    language="en",
+    title="Lindenau closes its pool",
+    publisher="Lindenau Courier",
+    published="2024-03-06",
+    url="https://courier.example/pool?id=1&page=2",
+    licence="CC0",
+)
+
+
+def evidence(words: str) -> Evidence:
+    """The place of `words` in the article."""
+    start = TEXT.index(words)
+    paragraph = next(n for n, span in enumerate(PARAGRAPHS, 1) if span.start <= start < span.end)
+    return Evidence(words, paragraph, start, start + len(words))
+
+
+def make_question(id: str = "q001", language: Language = "en", **changes: Any) -> Question:
+    question = Question(
+        id=id,
+        type=QuestionType.SHORT,
+        language=language,
+        prompt=f"Who said the roof was no longer safe? ({id})",
+        answer="Ada Quill",
+        explanation="The sentence names the mayor.",
+        evidence=evidence("Mayor Ada Quill said the roof was no longer safe."),
+        skill="who-says-what",
+        level=1,
+        rule="en.said.who",
+        source="Ada Quill",
+    )
+    return replace(question, **changes)
+
+
+def make_choice(id: str = "q002", **changes: Any) -> Question:
+    question = make_question(
+        id,
+        type=QuestionType.CHOICE,
+        prompt="Who denied a warning?",
+        answer="the swimming club",
+        evidence=evidence("The swimming club denied that it had been warned."),
+        source="the swimming club",
+        options=(
+            Option("the mayor", is_right=False, feedback="She speaks of the roof."),
+            Option("the swimming club", is_right=True),
+            Option("the council", is_right=False),
+        ),
+    )
+    return replace(question, **changes)
+
+
+def make_bank(*questions: Question, **changes: Any) -> Bank:
+    return replace(Bank("lindenau-pool-en", "Lindenau closes its pool", "en", ARTICLE, questions), **changes)

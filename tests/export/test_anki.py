@@ -1,0 +1,197 @@
+"""The deck file looked at from outside, without Anki; `tests/engine` has the real engine import it."""
+
+import hashlib
+import io
+import json
+import sqlite3
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from quizgen.export import anki
+from quizgen.model import Language, QuestionType, Status
+from quizgen.problems import Refused
+from tests.export.samples import ARTICLE, make_bank, make_choice, make_question
+
+
+def read_table(content: bytes, query: str) -> list[tuple[Any, ...]]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        collection = archive.read("collection.anki2")
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(collection)
+    try:
+        return connection.execute(query).fetchall()
+    finally:
+        connection.close()
+
+
+def read_fields(content: bytes) -> list[dict[str, str]]:
+    names = {id: kind for (kind, _), id in anki.NOTE_TYPE_IDS.items()}
+    rows = read_table(content, "SELECT mid, flds FROM notes ORDER BY id")
+    return [dict(zip(anki.FIELDS[names[mid]], fields.split("\x1f"), strict=True)) for mid, fields in rows]
+
+
+def test_the_same_bank_gives_the_same_bytes() -> None:
+    bank = make_bank(make_question(), make_choice())
+    assert anki.render(bank, 1_700_000_000) == anki.render(bank, 1_700_000_000)
+
+
+def test_no_file_in_the_deck_carries_the_time_of_its_making() -> None:
+    with zipfile.ZipFile(io.BytesIO(anki.render(make_bank(make_question())))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.namelist() == ["collection.anki2", "media"]
+
+
+def test_rendering_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    anki.render(make_bank(make_question()))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_notes_carry_the_time_they_are_given_and_note_types_their_revision() -> None:
+    content = anki.render(make_bank(make_question()), 1_700_000_000)
+    assert read_table(content, "SELECT mod FROM notes") == [(1_700_000_000,)]
+    [(models,)] = read_table(content, "SELECT models FROM col")
+    assert {model["mod"] for model in json.loads(models).values()} == {anki.NOTE_TYPES_REVISED}
+
+
+def test_rejected_questions_stay_out_and_drafts_go_in() -> None:
+    bank = make_bank(
+        make_question("q1", status=Status.DRAFT),
+        make_question("q2", status=Status.REJECTED),
+        make_question("q3", status=Status.APPROVED),
+    )
+    ids = [fields["Id"] for fields in read_fields(anki.render(bank))]
+    assert ids == ["lindenau-pool-en/q1", "lindenau-pool-en/q3"]
+
+
+def test_a_choice_keeps_the_order_of_its_options_and_ticks_the_right_one_in_words() -> None:
+    [fields] = read_fields(anki.render(make_bank(make_choice())))
+    assert fields["Options"] == (
+        '<ol class="options"><li>the mayor</li><li>the swimming club</li><li>the council</li></ol>'
+    )
+    assert fields["Answer"] == (
+        '<ol class="options"><li>the mayor<span class="feedback">She speaks of the roof.</span></li>'
+        '<li><b class="right">the swimming club <span class="tick">✓ right</span></b></li>'
+        "<li>the council</li></ol>"
+    )
+
+
+@pytest.mark.parametrize("type", [QuestionType.SHORT, QuestionType.TRUE_FALSE, QuestionType.OPEN])
+def test_other_questions_are_question_and_answer(type: QuestionType) -> None:
+    content = anki.render(make_bank(make_question(type=type)))
+    assert read_table(content, "SELECT mid FROM notes") == [(anki.NOTE_TYPE_IDS["basic", "en"],)]
+    assert read_fields(content)[0]["Answer"] == "Ada Quill"
+
+
+def test_only_a_web_address_becomes_a_link() -> None:
+    def link(url: str) -> str:
+        article = make_bank().article.__class__(**{**vars(ARTICLE), "url": url})
+        return read_fields(anki.render(make_bank(make_question(), article=article)))[0]["Link"]
+
+    assert link("https://courier.example/pool") == "https://courier.example/pool"
+    assert link("javascript:alert(1)") == link(" data:text/html,x") == link("archive, box 7") == ""
+
+
+def test_tags_name_skill_level_and_language() -> None:
+    content = anki.render(make_bank(make_question(skill="Who says: what", level=2)))
+    [(tags,)] = read_table(content, "SELECT tags FROM notes")
+    assert tags.split() == [
+        "quizgen::skill::who-says-what",
+        "quizgen::level::2",
+        "quizgen::language::en",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Lindenau closes its pool", "quizgen::Lindenau closes its pool"),
+        ("Sport::Pool: “closed”", "quizgen::Sport:Pool: “closed”"),
+        ('The "roof"\n leaks', "quizgen::The 'roof' leaks"),
+        (" :: ", "quizgen::lindenau-pool-en"),
+    ],
+)
+def test_the_deck_is_named_by_the_banks_title_on_one_level(title: str, name: str) -> None:
+    [(decks,)] = read_table(anki.render(make_bank(make_question(), title=title)), "SELECT decks FROM col")
+    assert name in {deck["name"] for deck in json.loads(decks).values()}
+
+
+def test_one_id_twice_is_refused_because_anki_would_mix_the_cards_up() -> None:
+    with pytest.raises(Refused, match="EXPORT-002.*q1"):
+        anki.render(make_bank(make_question("q1"), make_choice("q1")))
+
+
+@pytest.mark.parametrize("prompt", ["", "  \n", "\x00\x1f"])
+def test_a_question_without_text_is_refused(prompt: str) -> None:
+    with pytest.raises(Refused, match="EXPORT-003.*q001"):
+        anki.render(make_bank(make_question(prompt=prompt)))
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    with pytest.raises(Refused) as refused:
+        anki.render(make_bank(make_question("q1"), make_question("q1"), make_question("q2", prompt="")))
+    assert [problem.code for problem in refused.value.problems] == ["EXPORT-002", "EXPORT-003"]
+
+
+def test_a_deck_without_a_question_is_refused() -> None:
+    with pytest.raises(Refused, match="EXPORT-004"):
+        anki.render(make_bank(make_question(status=Status.REJECTED)))
+
+
+# What follows is frozen: learners' collections hold these values.
+
+
+def test_the_id_of_a_note_comes_from_bank_and_question_and_never_changes() -> None:
+    first = anki.render(make_bank(make_question("q001")))
+    edited = anki.render(make_bank(make_question("q001", prompt="Edited?", answer="yes"), title="Other"))
+    assert read_table(first, "SELECT guid FROM notes") == read_table(edited, "SELECT guid FROM notes")
+    assert read_table(first, "SELECT guid FROM notes") == [("nM%3xuEI=9",)]
+
+
+def test_note_types_keep_their_ids_names_and_fields() -> None:
+    assert anki.NOTE_TYPE_IDS == {
+        ("basic", "de"): 1_731_408_211,
+        ("basic", "en"): 1_731_408_212,
+        ("choice", "de"): 1_731_408_221,
+        ("choice", "en"): 1_731_408_222,
+    }
+    shared = (
+        "Explanation Speaker Evidence Paragraph Article Publisher Published Link Licence Id "
+        "Reserve1 Reserve2 Reserve3"
+    )
+    assert " ".join(anki.FIELDS["basic"]) == f"Question Answer {shared}"
+    assert " ".join(anki.FIELDS["choice"]) == f"Question Options Answer {shared}"
+
+
+def read_note_types() -> dict[str, dict[str, Any]]:
+    note_types: dict[str, dict[str, Any]] = {}
+    for language in get_args(Language):
+        bank = make_bank(make_question(language=language), make_choice(language=language))
+        [(models,)] = read_table(anki.render(bank), "SELECT models FROM col")
+        note_types |= json.loads(models)
+    return note_types
+
+
+def test_note_types_exist_for_every_language_and_sort_by_the_questions_id() -> None:
+    note_types = read_note_types()
+    assert {int(id) for id in note_types} == set(anki.NOTE_TYPE_IDS.values())
+    assert all(t["flds"][t["sortf"]]["name"] == "Id" for t in note_types.values())
+    assert {t["name"] for t in note_types.values()} == {
+        "quizgen basic de v1",
+        "quizgen basic en v1",
+        "quizgen choice de v1",
+        "quizgen choice en v1",
+    }
+
+
+def test_changed_faces_style_or_card_words_have_a_later_revision() -> None:
+    faces = [(t["css"], t["tmpls"]) for _, t in sorted(read_note_types().items())]
+    digest = hashlib.sha256(json.dumps(faces, sort_keys=True).encode()).hexdigest()[:12]
+    assert (anki.NOTE_TYPES_REVISED, digest) == (1_763_856_000, "?"), (
+        "Faces, style or words of the cards have changed: raise NOTE_TYPES_REVISED, or learners keep the "
+        "old ones, then write both values down here."
+    )
