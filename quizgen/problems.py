@@ -14,6 +14,103 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The file is empty. Give a file that holds the article's text.",
         "de": "Die Datei ist leer. Gebraucht wird eine Datei mit dem Text des Artikels.",
     },
+    "ARTICLE-002": {
+        "en": "There is no such file. Check the path and the spelling.",
+        "de": "Diese Datei gibt es nicht. Bitte Pfad und Schreibweise prüfen.",
+    },
+    "ARTICLE-003": {
+        "en": "This is a folder. Name the file that holds the article's text.",
+        "de": "Das ist ein Ordner. Gebraucht wird die Datei mit dem Text des Artikels.",
+    },
+    "ARTICLE-004": {
+        "en": "The file can't be read ({reason}). Check who may read it, then try again.",
+        "de": "Die Datei lässt sich nicht lesen ({reason}). Bitte die Leserechte prüfen.",
+    },
+    "ARTICLE-005": {
+        "en": "This is larger than {megabytes} MB, far more than an article. Give the article alone.",
+        "de": "Das sind über {megabytes} MB, weit mehr als ein Artikel. Gebraucht wird nur der Artikel.",
+    },
+    "ARTICLE-006": {
+        "en": "This is not text; PDF, Word files and pictures can't be read. "
+        "Copy the article's words into a plain text file (.txt).",
+        "de": "Das ist kein Text; PDF, Word-Dateien und Bilder lassen sich nicht lesen. "
+        "Bitte den Wortlaut des Artikels in eine einfache Textdatei (.txt) kopieren.",
+    },
+    "ARTICLE-007": {
+        "en": "The characters are damaged here: this is neither sound UTF-8 nor UTF-16. "
+        "Open the file in an editor and save it with the encoding UTF-8.",
+        "de": "Hier sind Zeichen beschädigt: Das ist weder gültiges UTF-8 noch UTF-16. "
+        "Bitte die Datei in einem Editor öffnen und mit der Kodierung UTF-8 speichern.",
+    },
+    "ARTICLE-008": {
+        "en": "There is no sentence in it. Give an article's running text, with full stops.",
+        "de": "Darin steht kein einziger Satz. Gebraucht wird der Fließtext eines Artikels, mit Satzzeichen.",
+    },
+    "ARTICLE-009": {
+        "en": "The article seems to be in another language: {name_en} ({code}). "
+        "Give one in German or English, or say which of the two it is in.",
+        "de": "Der Artikel ist anscheinend in einer anderen Sprache: {name_de} ({code}). "
+        "Gebraucht wird einer auf Deutsch oder Englisch, oder die Angabe, welche der beiden es ist.",
+    },
+    "ARTICLE-010": {
+        "en": "The head that begins here has no end. Close it with a line `---`.",
+        "de": "Der Kopf, der hier beginnt, hört nicht auf. Bitte mit einer Zeile `---` schließen.",
+    },
+    "ARTICLE-011": {
+        "en": "The head that begins here needs lines such as `title: …`. Write it so, or delete the dashes.",
+        "de": "Der Kopf, der hier beginnt, braucht Zeilen wie `title: …`. "
+        "Bitte so schreiben oder die Striche löschen.",
+    },
+    "ARTICLE-012": {
+        "en": "The head knows no `{key}`. Use one of these: {known}.",
+        "de": "Im Kopf gibt es kein `{key}`. Zur Wahl stehen: {known}.",
+    },
+    "ARTICLE-013": {
+        "en": "`{key}` has to be one line of text. Write it behind the colon, several names with commas.",
+        "de": "`{key}` muss eine Zeile Text sein. "
+        "Bitte hinter den Doppelpunkt schreiben, mehrere Namen mit Kommas.",
+    },
+    "ARTICLE-014": {
+        "en": 'There is no date "{value}". Write it as 2024-10-25, or leave the line out.',
+        "de": "Ein Datum „{value}“ gibt es nicht. Bitte so schreiben: 25.10.2024, oder die Zeile weglassen.",
+    },
+    "ARTICLE-015": {
+        "en": 'The language "{value}" is not spoken here. Write `de` for German or `en` for English.',
+        "de": "Die Sprache „{value}“ wird hier nicht gesprochen. "
+        "Bitte `de` für Deutsch oder `en` für Englisch schreiben.",
+    },
+    "ARTICLE-016": {
+        "en": '"{value}" is no web address. Write it whole, with https:// or http://, or leave the line out.',
+        "de": "„{value}“ ist keine Webadresse. "
+        "Bitte ganz schreiben, mit https:// oder http://, oder die Zeile weglassen.",
+    },
+    "ARTICLE-017": {
+        "en": "The address leads to `{scheme}:`. Only addresses with http:// and https:// are read.",
+        "de": "Die Adresse führt zu `{scheme}:`. Gelesen werden nur Adressen mit http:// und https://.",
+    },
+    "ARTICLE-018": {
+        "en": "The address can't be reached ({reason}). Check the spelling and the connection, "
+        "or save the page and give the file.",
+        "de": "Die Adresse ist nicht zu erreichen ({reason}). Bitte Schreibweise und Verbindung prüfen "
+        "oder die Seite speichern und die Datei angeben.",
+    },
+    "ARTICLE-019": {
+        "en": "The page did not arrive within {seconds} seconds. "
+        "Try again later, or save the page and give the file.",
+        "de": "Die Seite kam nicht binnen {seconds} Sekunden an. Bitte später noch einmal versuchen "
+        "oder die Seite speichern und die Datei angeben.",
+    },
+    "ARTICLE-020": {
+        "en": "The server refused the page (status {status}). Open the address in a browser; "
+        "if the article is there, save it and give the file.",
+        "de": "Der Server gab die Seite nicht heraus (Status {status}). Bitte die Adresse im Browser öffnen; "
+        "steht der Artikel dort, die Seite speichern und die Datei angeben.",
+    },
+    "ARTICLE-021": {
+        "en": "The address holds no web page or text but `{kind}`. Give the address of the article itself.",
+        "de": "Unter der Adresse liegt weder Webseite noch Text, sondern `{kind}`. "
+        "Gebraucht wird die Adresse des Artikels selbst.",
+    },
     "EXPORT-001": {
         "en": 'There is no format "{name}". Choose one of these: {names}.',
         "de": "Ein Format „{name}“ gibt es nicht. Zur Wahl stehen: {names}.",
@@ -29,6 +126,26 @@ SENTENCES: dict[str, dict[str, str]] = {
     "EXPORT-004": {
         "en": 'The bank "{id}" has no question that is not rejected. Approve one, then export again.',
         "de": "In der Sammlung „{id}“ sind alle Fragen verworfen. Bitte eine annehmen und neu exportieren.",
+    },
+    "WEB-001": {
+        "en": "Port {port} on {host} is in use already. Stop the other program or choose another port: --port {next}.",
+        "de": "Port {port} auf {host} ist schon belegt. Bitte das andere Programm beenden "
+        "oder einen anderen Port wählen: --port {next}.",
+    },
+    "WEB-002": {
+        "en": "The site can't be served on {host}, port {port} ({reason}). Choose another host or port.",
+        "de": "Die Seite lässt sich auf {host}, Port {port} nicht anbieten ({reason}). "
+        "Bitte einen anderen Host oder Port wählen.",
+    },
+    "WEB-003": {
+        "en": 'There is no folder "{folder}". Name the folder that holds the question banks.',
+        "de": "Einen Ordner „{folder}“ gibt es nicht. Bitte den Ordner mit den Fragensammlungen angeben.",
+    },
+    "WEB-004": {
+        "en": 'Another file has a bank with the id "{id}" too, and only that one is shown. '
+        "Give one of the banks another id.",
+        "de": "Auch eine andere Datei hat eine Sammlung mit der Kennung „{id}“, und nur diese wird gezeigt. "
+        "Eine der beiden braucht eine andere Kennung.",
     },
     "YAML-001": {
         "en": "There is no such file. Check the path and the spelling.",
@@ -160,13 +277,152 @@ SENTENCES: dict[str, dict[str, str]] = {
     "YAML-031": {
         "en": "Text follows behind a closing quotation mark or bracket. Put the whole text into single "
         "quotation marks and write every ' within it twice.",
-        "de": "Hinter einem schließenden Anführungszeichen oder einer Klammer steht noch Text. Bitte den ganzen "
-        "Text in einfache Anführungszeichen setzen und jedes ' darin doppelt schreiben.",
+        "de": "Hinter einem schließenden Anführungszeichen oder einer Klammer steht noch Text. Bitte den "
+        "ganzen Text in einfache Anführungszeichen setzen und jedes ' darin doppelt schreiben.",
     },
     "YAML-040": {
         "en": "The file is not valid YAML from here on ({said}). Compare the line with its neighbours.",
         "de": "Ab hier ist die Datei kein gültiges YAML ({said}). "
         "Bitte die Zeile mit ihren Nachbarn vergleichen.",
+    },
+    "OUTPUT-001": {
+        "en": "The folder {folder} does not exist. Create it, or name another one.",
+        "de": "Den Ordner {folder} gibt es nicht. Bitte anlegen oder einen anderen nennen.",
+    },
+    "OUTPUT-002": {
+        "en": "A folder has this name. Name a file to write to.",
+        "de": "So heißt schon ein Ordner. Gebraucht wird der Name einer Datei.",
+    },
+    "OUTPUT-003": {
+        "en": "The file or its folder {folder} is read-only. Change the permissions, or name another folder.",
+        "de": "Die Datei oder ihr Ordner {folder} ist schreibgeschützt. "
+        "Bitte die Rechte ändern oder einen anderen Ordner nennen.",
+    },
+    "OUTPUT-004": {
+        "en": "The file could not be written ({reason}); what stood there before is unchanged. "
+        "Make room on the disk or name another folder, then try again.",
+        "de": "Die Datei ließ sich nicht schreiben ({reason}); was vorher da war, ist unverändert. "
+        "Bitte Platz schaffen oder einen anderen Ordner nennen und neu versuchen.",
+    },
+    "BANK-001": {
+        "en": "The file holds no question bank. It begins with `format: 1`; "
+        "docs/bank-format.md shows how to go on.",
+        "de": "Die Datei enthält keine Fragensammlung. Sie beginnt mit `format: 1`; wie es weitergeht, zeigt "
+        "docs/bank-format.md.",
+    },
+    "BANK-002": {
+        "en": "The bank has the format `{version}`, but this program reads format 1. "
+        "Write `format: 1`, or use a newer quizgen.",
+        "de": "Die Sammlung hat das Format `{version}`, dieses Programm liest Format 1. "
+        "Bitte `format: 1` schreiben oder ein neueres quizgen nehmen.",
+    },
+    "BANK-010": {
+        "en": "`{key}` is missing or empty. Write it with its content.",
+        "de": "`{key}` fehlt oder ist leer. Bitte mit Inhalt angeben.",
+    },
+    "BANK-011": {
+        "en": "`{word}` is not a key here: did you mean `{suggestion}`?",
+        "de": "`{word}` gibt es hier nicht: War `{suggestion}` gemeint?",
+    },
+    "BANK-012": {
+        "en": "`{word}` is not a key here. Delete it, or use one of these: {known}.",
+        "de": "`{word}` gibt es hier nicht. Bitte löschen oder eines von diesen nehmen: {known}.",
+    },
+    "BANK-013": {
+        "en": "A text is expected here, not a list and not further keys. "
+        "If the text begins with a bracket or a dash, put it into quotation marks.",
+        "de": "Hier wird ein Text erwartet, keine Liste und keine weiteren Schlüssel. "
+        "Beginnt der Text mit Klammer oder Strich, bitte in Anführungszeichen setzen.",
+    },
+    "BANK-014": {
+        "en": "`{key}` is a list. Begin each entry on a line of its own with `- `.",
+        "de": "`{key}` ist eine Liste. Bitte jeden Eintrag in einer eigenen Zeile mit `- ` beginnen.",
+    },
+    "BANK-015": {
+        "en": "Keys with their contents are expected here under `{key}`, as in `key: content`.",
+        "de": "Hier werden unter `{key}` Schlüssel mit Inhalt erwartet, etwa `Schlüssel: Inhalt`.",
+    },
+    "BANK-016": {
+        "en": "`{word}` is not possible here: did you mean `{suggestion}`?",
+        "de": "`{word}` ist hier nicht möglich: War `{suggestion}` gemeint?",
+    },
+    "BANK-017": {
+        "en": "`{word}` is not possible here. Use one of these: {known}.",
+        "de": "`{word}` ist hier nicht möglich. Bitte eines von diesen nehmen: {known}.",
+    },
+    "BANK-018": {
+        "en": "An id has 3 to 64 small letters (a to z), digits and dashes, and no dash in front: `q001`.",
+        "de": "Eine Kennung hat 3 bis 64 Kleinbuchstaben (a bis z), Ziffern und Striche, "
+        "vorn keinen Strich: `q001`.",
+    },
+    "BANK-019": {
+        "en": "`{key}` is a whole number from 1 on. Write it in digits.",
+        "de": "`{key}` ist eine ganze Zahl ab 1. Bitte in Ziffern schreiben.",
+    },
+    "BANK-020": {
+        "en": "The text is empty. Write one, or delete the entry.",
+        "de": "Der Text ist leer. Bitte einen schreiben oder den Eintrag löschen.",
+    },
+    "BANK-021": {
+        "en": "An option has either `right:` or `wrong:` with its text. Write one of the two.",
+        "de": "Eine Antwortmöglichkeit hat entweder `right:` oder `wrong:` mit ihrem Text. "
+        "Bitte eines von beiden schreiben.",
+    },
+    "BANK-030": {
+        "en": "The id `{id}` is already used in line {first_line}. "
+        "Give this question an id that none had before.",
+        "de": "Die Kennung `{id}` steht schon in Zeile {first_line}. "
+        "Bitte eine nehmen, die noch keine Frage hatte.",
+    },
+    "BANK-031": {
+        "en": "The question `{id}` has fewer than two options. Add a wrong one, or make it `type: short`.",
+        "de": "Die Frage `{id}` hat weniger als zwei Antwortmöglichkeiten. "
+        "Bitte eine falsche ergänzen oder `type: short` daraus machen.",
+    },
+    "BANK-032": {
+        "en": "The question `{id}` has no right option. Mark one with `right:`.",
+        "de": "Die Frage `{id}` hat keine richtige Antwort. Bitte eine mit `right:` kennzeichnen.",
+    },
+    "BANK-033": {
+        "en": "This is a second right option in the question `{id}`. "
+        "Leave one `right:`, write `wrong:` elsewhere.",
+        "de": "Das ist schon die zweite richtige Antwort der Frage `{id}`. "
+        "Bitte nur ein `right:` lassen, sonst `wrong:` schreiben.",
+    },
+    "BANK-034": {
+        "en": 'The option "{text}" stands in the question `{id}` twice. Delete or re-word one of the two.',
+        "de": "Die Antwort „{text}“ steht in der Frage `{id}` doppelt. Bitte eine löschen oder ändern.",
+    },
+    "BANK-035": {
+        "en": "A true-false question has two options, the question `{id}` has {count}. "
+        "Leave two, or make it `type: choice`.",
+        "de": "Eine Frage mit `true-false` hat zwei Antworten, die Frage `{id}` hat {count}. "
+        "Bitte zwei lassen oder `type: choice` daraus machen.",
+    },
+    "BANK-036": {
+        "en": "This text does not stand in paragraph {paragraph} of the article. "
+        "Copy the sentence from there.",
+        "de": "Dieser Text steht nicht im Absatz {paragraph} des Artikels. Bitte den Satz von dort kopieren.",
+    },
+    "BANK-037": {
+        "en": "The evidence stands in paragraph {found}, not in paragraph {paragraph}. Write {found}.",
+        "de": "Der Beleg steht im Absatz {found}, nicht im Absatz {paragraph}. Bitte {found} schreiben.",
+    },
+    "BANK-038": {
+        "en": "There is no paragraph {paragraph}: the article has {count}. "
+        "Write the number of the right one.",
+        "de": "Einen Absatz {paragraph} gibt es nicht: Der Artikel hat {count}. "
+        "Bitte die richtige Nummer schreiben.",
+    },
+    "BANK-101": {
+        "en": "In the question `{id}` the right option is much longer than the others, which gives it away. "
+        "Shorten it, or lengthen the others.",
+        "de": "In der Frage `{id}` ist die richtige Antwort viel länger als die anderen; das verrät sie. "
+        "Bitte kürzen oder die anderen verlängern.",
+    },
+    "BANK-102": {
+        "en": 'The answer "{answer}" already stands in the question `{id}`. Ask without naming it.',
+        "de": "Die Antwort „{answer}“ steht schon in der Frage `{id}`. Bitte fragen, ohne sie zu nennen.",
     },
 }
 

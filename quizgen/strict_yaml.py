@@ -161,9 +161,10 @@ class _Builder:
         if event.tag is not None:
             self._note("YAML-012", event, tag=event.tag)
         # Only double quotation marks have escapes; the raw text has been looked through already.
-        if isinstance(event, events.ScalarEvent) and event.style == '"':
-            if found := _FORBIDDEN_IN_VALUE.search(event.value):
-                self._note("YAML-006", event, character=f"U+{ord(found[0]):04X}")
+        if not isinstance(event, events.ScalarEvent) or event.style != '"':
+            return
+        if found := _FORBIDDEN_IN_VALUE.search(event.value):
+            self._note("YAML-006", event, character=f"U+{ord(found[0]):04X}")
 
     def _until(self, end: type[events.Event]) -> Iterator[events.Event]:
         while not isinstance(event := next(self.events), end):
@@ -202,8 +203,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Proble
     code, from_start = next(
         ((code, start) for words, code, start in _SYNTAX if words in said), ("YAML-040", False)
     )
-    mark = (from_start and error.context_mark) or error.problem_mark or error.context_mark
-    assert mark is not None      here = text[mark.index : mark.index + 1]
+    mark = (error.context_mark if from_start else None) or error.problem_mark
+    assert mark is not None  # libyaml always says where it stopped
+    here = text[mark.index : mark.index + 1]
     before = text[: mark.index].rpartition("\n")[2].rstrip()
     if code == "YAML-023" and here == "\t":
         code = "YAML-022"

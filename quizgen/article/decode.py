@@ -60,7 +60,7 @@ def _encoding(data: bytes) -> str:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether most characters beyond ASCII are sound UTF-8, so that reading Windows-1252 would garble them."""
+    """Whether most characters beyond ASCII are sound UTF-8, which Windows-1252 would garble."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     return sum(character > "\x7f" for character in text) - broken > broken

@@ -3,18 +3,37 @@
 Refuses to know where else a title or a date may come from.
 """
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from quizgen.article.dates import find_date
 from quizgen.article.language import find_spoken
 from quizgen.problems import Problem, Refused
-from quizgen.strict_yaml import read_yaml
+from quizgen.strict_yaml import Document, read_yaml
 
 KEYS = ("title", "author", "publisher", "published", "url", "language", "licence")
 
 _FENCE = "---"
+
+
+def read_head(text: str, file: str) -> tuple[dict[str, str], str]:
+    """What the head says, by those of the `KEYS` it fills, and the text after it.
+
+    A text without a head gives an empty dict. Errors: `Refused` with every problem of the head.
+    """
+    lines = text.split("\n")
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].rstrip() != _FENCE:
+        return {}, text
+    fences = (number for number, line in enumerate(lines) if number > start and line.rstrip() == _FENCE)
+    if not (end := next(fences, 0)):
+        raise Refused(Problem("ARTICLE-010", file, start + 1))
+    # Empty lines in place of what stands before the head keep the line numbers those of the file.
+    document = read_yaml("\n" * (start + 1) + "\n".join(lines[start + 1 : end]), file)
+    if problems := tuple(_check_head(document, file, start + 1)):
+        raise Refused(*problems)
+    forms = {key: _form(key, value) for key, value in (document.data or {}).items()}
+    return {key: form for key, form in forms.items() if form}, "\n".join(lines[end + 1 :])
 
 
 def find_web_address(words: str) -> str:
@@ -26,51 +45,28 @@ def find_web_address(words: str) -> str:
         return ""
 
 
-# How a value is brought into its one form; an empty result means it can't be.
-_FORMS: dict[str, tuple[str, Callable[[str], str]]] = {
-    "published": ("ARTICLE-014", find_date),
-    "language": ("ARTICLE-015", lambda words: find_spoken(words) or ""),
-    "url": ("ARTICLE-016", find_web_address),
+# How a value is brought into its one form, and the problem if that gives nothing.
+_FORMS: dict[str, tuple[Callable[[str], str], str]] = {
+    "published": (find_date, "ARTICLE-014"),
+    "language": (find_spoken, "ARTICLE-015"),
+    "url": (find_web_address, "ARTICLE-016"),
 }
 
 
-def read_head(text: str, file: str) -> tuple[dict[str, str], str]:
-    """What the head says, by the `KEYS` that it fills, and the text after it; no head is an empty dict."""
-    lines = text.split("\n")
-    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if lines[start].rstrip() != _FENCE:
-        return {}, text
-    ends = (number for number, line in enumerate(lines) if number > start and line.rstrip() == _FENCE)
-    if not (end := next(ends, 0)):
-        raise Refused(Problem("ARTICLE-010", file, start + 1))
-    # Empty lines in place of what stands before the head keep the reader's line numbers those of the file.
-    document = read_yaml("\n" * (start + 1) + "\n".join(lines[start + 1 : end]), file)
-    return _check_head(document.data or {}, document.marks, file, start + 1), "\n".join(lines[end + 1 :])
+def _form(key: str, value: str) -> str:
+    find_form, _ = _FORMS.get(key, (str, ""))
+    return find_form(" ".join(value.split()))
 
 
-def _check_head(data: Any, marks: dict[Any, tuple[int, int]], file: str, line: int) -> dict[str, str]:
-    if not isinstance(data, dict):
-        raise Refused(Problem("ARTICLE-011", file, line))
-    head: dict[str, str] = {}
-    problems: list[Problem] = []
-    for key, value in data.items():
-        form, code, details = _form(key, value)
-        if code:
-            problems.append(Problem(code, file, *marks.get((key,), (line, 0)), details=details))
-        elif form:
-            head[key] = form
-    if problems:
-        raise Refused(*problems)
-    return head
-
-
-def _form(key: Any, value: Any) -> tuple[str, str, dict[str, Any]]:
-    """The value in its one form, or the code and details of what is wrong with it."""
-    if key not in KEYS:
-        return "", "ARTICLE-012", {"key": key, "known": ", ".join(KEYS)}
-    if not isinstance(value, str):
-        return "", "ARTICLE-013", {"key": key}
-    code, find_form = _FORMS.get(key, ("", str))
-    words = " ".join(value.split())
-    form = find_form(words)
-    return form, code if words and not form else "", {"value": words}
+def _check_head(document: Document, file: str, line: int) -> Iterator[Problem]:
+    if document.data is not None and not isinstance(document.data, dict):
+        yield Problem("ARTICLE-011", file, line)
+        return
+    for key, value in (document.data or {}).items():
+        if key not in KEYS:
+            details = {"key": key, "known": ", ".join(KEYS)}
+            yield Problem("ARTICLE-012", file, *document.key_place((key,)), details)
+        elif not isinstance(value, str):
+            yield Problem("ARTICLE-013", file, *document.place((key,)), {"key": key})
+        elif value.strip() and not _form(key, value):
+            yield Problem(_FORMS[key][1], file, *document.place((key,)), {"value": value})

@@ -3,7 +3,12 @@
 Refuses to know about files; the model comes with py3langid and needs no network.
 """
 
+import re
+from typing import Literal
+
 from quizgen.model import Language
+
+_SPOKEN: dict[str, Language] = {"de": "de", "en": "en"}
 
 # English and German names of what a teacher is likely to hand in; other languages go by their code.
 _NAMES = {
@@ -38,7 +43,7 @@ _LOOKED_AT = 20_000
 """Characters: more of an article says nothing new and costs a second a megabyte."""
 _UNCLEAR = 10.0
 """How much likelier (natural logarithm) another language must be than German and English. Measured on single
-sentences: names and headlines in our two stay below 4, those of their neighbours (Dutch, French) begin at 20."""
+sentences: names and headlines in our two stay below 4; Dutch, French and other neighbours begin at 20."""
 
 
 def find_language(text: str) -> str:
@@ -48,14 +53,19 @@ def find_language(text: str) -> str:
     ranking = py3langid.rank(text[:_LOOKED_AT])
     score = dict(ranking)
     code, best = ranking[0]
-    spoken = max(("de", "en"), key=lambda language: score[language])
-    return code if best - score[spoken] > _UNCLEAR else spoken
+    likelier = max(_SPOKEN, key=lambda language: score[language])
+    return code if best - score[likelier] > _UNCLEAR else likelier
 
 
-def find_spoken(tag: str) -> Language | None:
-    """The language of a tag such as `de`, `de-AT`, `EN_gb` if we speak it."""
-    code = tag.replace("_", "-").split("-")[0].strip().lower()
-    return code if code in ("de", "en") else None  # type: ignore[return-value]
+def language_code(tag: str) -> str:
+    """The ISO 639 code in a tag such as `de-AT` or `EN_gb`; empty if the tag names no language."""
+    code = re.split("[-_]", tag.strip().lower())[0]
+    return code if re.fullmatch("[a-z]{2,3}", code) and code not in ("und", "mul", "zxx") else ""
+
+
+def find_spoken(tag: str) -> Language | Literal[""]:
+    """The language of a tag if we speak it, else empty."""
+    return _SPOKEN.get(language_code(tag), "")
 
 
 def language_names(code: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """An article in, its tagged sentences out."""
 
+from quizgen.language.names import vote_names
 from quizgen.language.sentences import find_sentences
 from quizgen.language.tagger import tag_words
 from quizgen.language.tokens import find_tokens
@@ -8,16 +9,12 @@ from quizgen.model import Analysis, Article, Sentence, Span, Token
 
 def analyse(article: Article) -> Analysis:
     """Words, tags, lemmas and sentences of every paragraph; spans point into `article.text`."""
-    return Analysis(
-        article,
-        tuple(
-            _tagged(article, sentence, number)
-            for number, paragraph in enumerate(article.paragraphs, 1)
-            for sentence in find_sentences(
-                article.text, find_tokens(article.text, paragraph, article.language)
-            )
-        ),
+    sentences = tuple(
+        _tagged(article, sentence, number)
+        for number, paragraph in enumerate(article.paragraphs, 1)
+        for sentence in find_sentences(article.text, find_tokens(article.text, paragraph, article.language))
     )
+    return Analysis(article, vote_names(sentences, article.language))
 
 
 def _tagged(article: Article, places: tuple[Span, ...], paragraph: int) -> Sentence:

@@ -15,13 +15,13 @@ LONG_WORD = 5
 """Letters from which one slip is forgiven: a shorter word with a slip is too often another word (Juni, Juli)."""
 
 NEUTRAL: dict[Language, frozenset[str]] = {
-    "de": frozenset("der die das den dem des ein eine einen einem einer eines im in am an um zu jahr jahre".split()),
+    "de": frozenset("der die das den dem des ein eine einen einem einer eines im in am an um zu zum zur jahr jahre".split()),
     "en": frozenset("the a an in on at of to year".split()),
 }
 """Words that say nothing in front of an answer and may be there or not."""
 
 DIRECTION: dict[Language, frozenset[str]] = {
-    "de": frozenset("seit bis ab vor nach von vom aus mit bei beim zum zur laut fur fuer uber ueber".split()),
+    "de": frozenset("seit bis ab vor nach von vom aus mit bei beim laut fur fuer uber ueber".split()),
     "en": frozenset("since until till by from before after with for about".split()),
 }
 """Words that may be left out, but added only where the question itself says them: 'Bis wann …?'"""

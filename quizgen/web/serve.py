@@ -1,8 +1,8 @@
 """An application in, a running server out, until it is interrupted. This file prints nothing."""
 
 import errno
+import socket
 from collections.abc import Callable
-from socket import gaierror
 
 from flask import Flask
 from waitress import create_server  # type: ignore[import-untyped]
@@ -19,15 +19,19 @@ def serve(
 
     Port 0 takes a free one. Refused if nothing can listen at that place.
     """
+    with _listen(host, port) as listening:
+        server = create_server(app, sockets=[listening], threads=THREADS, ident=None)
+        shown_host = f"[{host}]" if ":" in host else host
+        ready(f"http://{shown_host}:{listening.getsockname()[1]}/")
+        server.run()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        server = create_server(app, host=host, port=port, threads=THREADS, ident=None)
-    except OSError as error:
-        raise Refused(_problem(error, host, port)) from None
-    ready(f"http://{host}:{server.effective_port}/")
-    server.run()
-
-
-def _problem(error: OSError, host: str, port: int) -> Problem:
-    if error.errno == errno.EADDRINUSE and not isinstance(error, gaierror):
-        return Problem("WEB-001", details={"host": host, "port": port})
-    return Problem("WEB-002", details={"host": host, "port": port, "reason": error.strerror})
+        return socket.create_server((host, port), family=family)
+    except (OSError, OverflowError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        code = "WEB-001" if getattr(error, "errno", 0) == errno.EADDRINUSE else "WEB-002"
+        details = {"host": host, "port": port, "next": port + 1, "reason": reason}
+        raise Refused(Problem(code, details=details)) from None

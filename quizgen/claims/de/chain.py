@@ -1,20 +1,31 @@
 """The order in which the German rules look at the article."""
 
-from collections.abc import Iterator
-
+from quizgen.claims.de.acts import find_acts
+from quizgen.claims.de.continued import find_continued
 from quizgen.claims.de.frames import find_frames
+from quizgen.claims.de.hearsay import find_hearsay
 from quizgen.claims.de.statements import find_statements
 from quizgen.claims.link import Link
-from quizgen.language.quotations import fold_quotations
+from quizgen.claims.partial import find_partial
+from quizgen.language.quotations import Unit, find_quotations, fold_quotations
 from quizgen.model import Analysis
 
 
 def find_links(analysis: Analysis) -> tuple[Link, ...]:
     """All links of a German article in text order."""
-    links = [
-        link
-        for unit in fold_quotations(analysis)
-        for rule in (find_frames, find_statements)
-        for link in rule(unit)
-    ]
+    units = fold_quotations(analysis)
+    own = [_links_in(unit) for unit in units]
+    links = [link for links in own for link in links]
+    links.extend(find_continued(units, own))
+    article = analysis.article
+    links.extend(find_partial(find_quotations(article.text, article.paragraphs), links))
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
+
+
+def _links_in(unit: Unit) -> list[Link]:
+    links = [*find_frames(unit), *find_statements(unit)]
+    told = {span for link in links for span in link.cue}
+    links.extend(link for link in find_acts(unit) if not told & set(link.cue))
+    attributed = [link for link in links if link.speaker is not None]
+    links.extend(link for link in find_hearsay(unit) if not any(other.contains(link) for other in attributed))
+    return links

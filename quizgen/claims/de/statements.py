@@ -37,7 +37,14 @@ def find_statements(unit: Unit) -> Iterator[Link]:
             subject = speaker
         lemma = _cue_lemma(unit.tokens, predicate)
         if lemma in cues.verbs:
-            yield from _links(unit, predicate, lemma, None if predicate.is_passive else speaker)
+            yield from _links(unit, predicate, lemma, _personal(unit.tokens, predicate, speaker))
+
+
+def _personal(tokens: Tokens, predicate: Predicate, subject: Place | None) -> Place | None:
+    """The subject as a speaker: not in the passive, not 'es' in 'hieß es', not 'man'."""
+    if subject is None or predicate.is_passive or tokens[subject[0]].text.lower() in ("es", "man"):
+        return None
+    return subject
 
 
 def _cue_lemma(tokens: Tokens, predicate: Predicate) -> str:
@@ -157,7 +164,9 @@ def _clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | Non
         return "dass"
     if word in _COORDINATORS and tokens[start].tag in ("KON", "KOUS"):
         return None
-    if tokens[start].tag in ("PRELS", "PRELAT"):
+    if tokens[start].tag in ("PRELS", "PRELAT") or is_finite(tokens[start]):
+        return None
+    if word == "wie" and lemma in read_cues("de").clause_only:
         return None
     if any(token.tag in ("PTKZU", "VV(IZU)") for token in segment) and not any(is_finite(t) for t in segment):
         return "infinitive" if word not in ("um", "ohne", "statt", "anstatt") else None

@@ -21,6 +21,12 @@ _NOT_NOMINATIVE = frozenset(
 _GENITIVES = frozenset(
     "des der eines einer dieses dieser seines seiner ihres ihrer jenes jener mehrerer aller beider zweier".split()
 )
+# "Ende 2022", "Montag", "vergangenes Jahr" stand where a subject can stand, but say when.
+_TIMES = frozenset(
+    "Ende Anfang Mitte Jahr Jahre Monat Woche Tag Tage Abend Morgen Nachmittag Vormittag Nacht Mittag Wochen Monate Stunden "
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August "
+    "September Oktober November Dezember".split()
+)
 _OPENING = frozenset("„\"»‚“›")
 _CLOSING = frozenset("“\"«‘”‹")
 
@@ -59,9 +65,14 @@ def can_be_subject(tokens: Tokens, start: int) -> bool:
     'der Bundesrat', 'er', 'Musk' can; 'dem Bundesrat', 'ihm', 'einigen Beamten' cannot.
     """
     first = tokens[start]
-    if first.text.lower() in _NOT_NOMINATIVE:
+    if first.text.lower() in _NOT_NOMINATIVE or _says_when(tokens, start):
         return False
     return first.tag in _DETERMINERS | _HEADS | _PRONOUNS or first.tag in ("ADJ(A)", "ADV")
+
+
+def _says_when(tokens: Tokens, start: int) -> bool:
+    head = next((token for token in tokens[start:] if token.tag in _HEADS or token.tag in _PRONOUNS), None)
+    return head is not None and head.text in _TIMES
 
 
 def is_pronoun(token: Token) -> bool:
@@ -76,6 +87,8 @@ def _core_end(tokens: Tokens, start: int) -> int:
         return _pronoun_end(tokens, i)
     while i < length and (tokens[i].tag in _DETERMINERS or tokens[i].text.lower() in ("rund", "etwa", "knapp")):
         i += 1
+    if i > start:
+        i = _participle_start(tokens, i)
     i = _modifiers_end(tokens, i)
     head = i
     while i < length and (tokens[i].tag in _HEADS or (i > head and _is_year(tokens[i]))):
@@ -84,6 +97,18 @@ def _core_end(tokens: Tokens, start: int) -> int:
         return _quoted_name_end(tokens, i)
     quoted = _quoted_name_end(tokens, i)
     return quoted if quoted > i else i
+
+
+def _participle_start(tokens: Tokens, i: int) -> int:
+    """'zwei mit der Sache vertraute Personen': over the phrase that hangs on the adjective."""
+    if i >= len(tokens) or tokens[i].tag not in ("APPR", "APPRART"):
+        return i
+    for j in range(i + 2, min(i + 7, len(tokens) - 1)):
+        if tokens[j].tag == "ADJ(A)" and tokens[j - 1].tag in _HEADS and tokens[j + 1].tag in _HEADS:
+            return j
+        if is_finite(tokens[j]) or tokens[j].text == ",":
+            return i
+    return i
 
 
 def _pronoun_end(tokens: Tokens, i: int) -> int:

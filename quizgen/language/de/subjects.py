@@ -33,7 +33,15 @@ def _after_subordinator(tokens: Tokens, predicate: Predicate) -> Place | None:
         return None
     if tokens[opener].tag in ("PRELS", "PWS"):
         return _antecedent(tokens, opener) if can_be_subject(tokens, opener) else None
-    return _first_subject(tokens, opener + 1, predicate.parts[0])
+    return _first_subject(tokens, _own_start(tokens, opener, predicate.parts[0]), predicate.parts[0])
+
+
+def _own_start(tokens: Tokens, opener: int, verb: int) -> int:
+    """Behind the subordinator, or behind the 'und' that begins a second clause: 'weil … und er befürchtete'."""
+    for i in range(verb - 1, opener, -1):
+        if tokens[i].tag == "KON" and tokens[i + 1].tag == "PPER" and can_be_subject(tokens, i + 1):
+            return i + 1
+    return opener + 1
 
 
 def _antecedent(tokens: Tokens, relative: int) -> Place | None:

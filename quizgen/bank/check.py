@@ -1,0 +1,87 @@
+"""Everything that is wrong with a bank, each thing at its line: a file or a text goes in, problems come out.
+
+This file refuses to decide what is wrong: the shape of the file is `shape.py`, the sense of a question
+`content.py`. It brings their findings together.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from quizgen.bank.content import find_faults
+from quizgen.bank.make import make_bank
+from quizgen.bank.shape import BankShape
+from quizgen.bank.shape_problems import find_shape_problems
+from quizgen.model import Bank
+from quizgen.problems import Problem, Refused
+from quizgen.strict_yaml import Document, read_yaml, read_yaml_file
+
+
+def check_bank(path: Path) -> tuple[Problem, ...]:
+    """Errors and warnings (`problem.is_warning`) of the bank in a file, in the order of its lines."""
+    try:
+        return examine(read_yaml_file(path), str(path))[1]
+    except Refused as refused:
+        return refused.problems
+
+
+def check_bank_text(text: str, file: str) -> tuple[Problem, ...]:
+    """The same for a bank in memory; `file` names it in problems."""
+    try:
+        return examine(read_yaml(text, file), file)[1]
+    except Refused as refused:
+        return refused.problems
+
+
+def examine(document: Document, file: str) -> tuple[Bank | None, tuple[Problem, ...]]:
+    """The bank with the questions whose shape is sound (`None` if none is), and all problems."""
+    if not isinstance(document.data, dict):
+        return None, (Problem("BANK-001", file, *document.place(())),)
+    shape, numbers, problems = _read_shape(document, file)
+    problems += _find_repeated_ids(document, file)
+    bank = make_bank(shape) if shape else None
+    if bank:
+        problems += _find_content_problems(bank, numbers, document, file)
+    return bank, tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+
+
+def _read_shape(document: Document, file: str) -> tuple[BankShape | None, Sequence[int], list[Problem]]:
+    """The shape without its broken questions, and the number of each remaining one in the file, from 0."""
+    data = document.data
+    try:
+        shape = BankShape.model_validate(data)
+        return shape, range(len(shape.questions)), []
+    except ValidationError as error:
+        problems = list(find_shape_problems(error, document, file))
+        broken = {part["loc"][:2] for part in error.errors(include_url=False)}
+    if any(len(place) < 2 or place[0] != "questions" for place in broken):
+        return None, (), problems
+    sound = [number for number in range(len(data["questions"])) if ("questions", number) not in broken]
+    if not sound:
+        return None, (), problems
+    questions = [data["questions"][number] for number in sound]
+    return BankShape.model_validate(data | {"questions": questions}), sound, problems
+
+
+def _find_content_problems(
+    bank: Bank, numbers: Sequence[int], document: Document, file: str
+) -> Iterator[Problem]:
+    for number, question in zip(numbers, bank.questions, strict=True):
+        for code, path, details in find_faults(question, bank.article):
+            place = document.key_place(("questions", number, *path))
+            yield Problem(code, file, *place, {"id": question.id, **details})
+
+
+def _find_repeated_ids(document: Document, file: str) -> Iterator[Problem]:
+    """Looks at the file, not at the values: a question with another mistake has its id all the same."""
+    questions = document.data.get("questions")
+    first_lines: dict[str, int] = {}
+    for number, question in enumerate(questions if isinstance(questions, list) else ()):
+        id = question.get("id") if isinstance(question, dict) else None
+        if not isinstance(id, str) or not id:
+            continue
+        line, column = document.place(("questions", number, "id"))
+        if id in first_lines:
+            yield Problem("BANK-030", file, line, column, {"id": id, "first_line": first_lines[id]})
+        first_lines.setdefault(id, line)

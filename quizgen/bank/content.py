@@ -1,0 +1,97 @@
+"""Whether a question makes sense: a question and its article go in, faults come out, none is raised.
+
+This file refuses to know about files and lines: a fault names its key, `check.py` finds the line.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from quizgen.bank.make import find_words
+from quizgen.model import Article, Evidence, Question, QuestionType
+from quizgen.strict_yaml import KeyPath
+
+# When the right option is this much longer than every wrong one, a learner can pick it without reading.
+LENGTH_RATIO = 1.5
+LENGTH_EXCESS_CHARACTERS = 20
+
+
+class Fault(NamedTuple):
+    """A problem's code, the path of the key inside the question, and the details of the sentence."""
+
+    code: str
+    path: KeyPath
+    details: dict[str, Any]
+
+
+def find_faults(question: Question, article: Article) -> Iterator[Fault]:
+    """Everything about `question` that is wrong or, with codes from 100 on, worth a second look."""
+    if question.type in (QuestionType.CHOICE, QuestionType.TRUE_FALSE):
+        yield from _find_wrong_count(question)
+        yield from _find_equal_options(question)
+    if question.evidence.text:
+        yield from _find_missing_evidence(question.evidence, article)
+    if question.type is QuestionType.CHOICE:
+        yield from _find_long_answer(question)
+    if question.type in (QuestionType.CHOICE, QuestionType.SHORT):
+        yield from _find_answer_in_prompt(question)
+
+
+def _find_wrong_count(question: Question) -> Iterator[Fault]:
+    count = len(question.options)
+    if question.type is QuestionType.TRUE_FALSE and count != 2:
+        yield Fault("BANK-035", ("options",), {"count": count})
+    elif count < 2:
+        yield Fault("BANK-031", ("options",), {})
+    rights = [number for number, option in enumerate(question.options) if option.is_right]
+    if not rights:
+        yield Fault("BANK-032", ("options",), {})
+    for number in rights[1:]:
+        yield Fault("BANK-033", ("options", number), {})
+
+
+def _find_equal_options(question: Question) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for number, option in enumerate(question.options):
+        text = _normalised(option.text)
+        if text in seen:
+            yield Fault("BANK-034", ("options", number), {"text": option.text})
+        seen.add(text)
+
+
+def _find_missing_evidence(evidence: Evidence, article: Article) -> Iterator[Fault]:
+    if evidence.end:
+        return
+    count = len(article.paragraphs)
+    number = evidence.paragraph
+    elsewhere = (other for other in range(1, count + 1) if find_words(evidence.text, article, other))
+    if found := next(elsewhere, 0):
+        yield Fault("BANK-037", ("evidence", "paragraph"), {"paragraph": number, "found": found})
+    elif number > count:
+        yield Fault("BANK-038", ("evidence", "paragraph"), {"paragraph": number, "count": count})
+    else:
+        yield Fault("BANK-036", ("evidence", "text"), {"paragraph": number})
+
+
+def _find_long_answer(question: Question) -> Iterator[Fault]:
+    longest = max((len(option.text) for option in question.options if not option.is_right), default=0)
+    length = len(question.answer)
+    if length >= longest * LENGTH_RATIO and length >= longest + LENGTH_EXCESS_CHARACTERS:
+        yield Fault("BANK-101", ("options",), {})
+
+
+def _find_answer_in_prompt(question: Question) -> Iterator[Fault]:
+    prompt = question.prompt
+    # Where the prompt names wrong options too, as in "Musk or Putin?", it gives nothing away.
+    names_others = any(_stands_in(option.text, prompt) for option in question.options if not option.is_right)
+    if _stands_in(question.answer, prompt) and not names_others:
+        yield Fault("BANK-102", ("ask",), {"answer": question.answer})
+
+
+def _stands_in(words: str, prompt: str) -> bool:
+    """Whether `prompt` has `words` as whole words, in whatever case."""
+    return bool(words and re.search(rf"(?<!\w){re.escape(_normalised(words))}(?!\w)", _normalised(prompt)))
+
+
+def _normalised(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,163 @@
+"""What a bank looks like in its file, key by key; `docs/bank-format.md` is the page for people.
+
+The fields' docstrings are what editors show while one types. This file refuses to know whether a question
+makes sense: that is `content.py`.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from quizgen.model import Language, QuestionType, Status
+
+ID_PATTERN = "^[a-z0-9][a-z0-9-]{2,63}$"
+
+
+def _number(typed: object) -> object:
+    """Digits as a number; anything else as it is, for pydantic to complain about."""
+    is_short_number = isinstance(typed, str) and typed.isascii() and typed.isdigit() and len(typed) < 9
+    return int(str(typed)) if is_short_number else typed
+
+
+def _anything_typed(*more: str, **also: Any) -> WithJsonSchema:
+    # Our reader takes every scalar as text, so an editor must not complain about `right: 2022`.
+    return WithJsonSchema({"type": ["string", "number", "boolean", *more], **also})
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _anything_typed()]
+Note = Annotated[str, StringConstraints(strip_whitespace=True), _anything_typed("null")]
+"""A text that may be missing."""
+Id = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=ID_PATTERN), _anything_typed(pattern=ID_PATTERN)
+]
+
+
+class Shape(BaseModel):
+    """Keys that are known, and no others. A known key with nothing behind it counts as left out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, data: object) -> object:
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if value != "" or key not in cls.model_fields}
+
+
+class ArticleShape(Shape):
+    """The article: its head, as far as it is known, and its paragraphs."""
+
+    title: Note = ""
+    author: Note = ""
+    publisher: Note = ""
+    published: Note = ""
+    """The day it appeared: 2024-10-25."""
+    url: Note = ""
+    licence: Note = ""
+    """On which terms the article may be used."""
+    paragraphs: Annotated[list[Text], Field(min_length=1)]
+    """The article's text; evidence names a paragraph by its number, counted from 1."""
+
+
+class OptionShape(Shape):
+    """One option of a choice: `right` or `wrong` with its text."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["right"]}, {"required": ["wrong"]}]})
+
+    right: Note = ""
+    """The text of the right option."""
+    wrong: Note = ""
+    """The text of a wrong option."""
+    because: Note = ""
+    """What is shown to somebody who chose it."""
+
+    @model_validator(mode="after")
+    def _is_right_or_wrong(self) -> "OptionShape":
+        if bool(self.right) == bool(self.wrong):
+            raise PydanticCustomError("right_or_wrong", "either right or wrong")
+        return self
+
+
+class EvidenceShape(Shape):
+    """The article's sentence that proves the answer."""
+
+    paragraph: Annotated[int, Field(strict=True, ge=1), BeforeValidator(_number)]
+    """Number of the paragraph, counted from 1."""
+    text: Text
+    """The sentence as it stands there."""
+
+
+class _QuestionShape(Shape):
+    id: Id
+    """Short and never changed: small letters, digits, dashes. A deleted question's id is not used again."""
+    type: QuestionType
+    ask: Text
+    """The question."""
+    because: Note = ""
+    """The explanation shown after answering."""
+    evidence: EvidenceShape | None = None
+    skill: Note = ""
+    """What the learner practises: who-says-what, source-quality, status, content."""
+    level: Annotated[Literal[1, 2, 3], BeforeValidator(_number)] = 1
+    """1 reproduce, 2 analyse, 3 judge."""
+    status: Status = Status.DRAFT
+    """Where the question stands in the review."""
+    language: Language | None = None
+    """Only if it isn't the bank's."""
+    source: Note = ""
+    """Who says it in the article."""
+    rule: Note = ""
+    """The rule that made the question; a question of one's own has none."""
+
+
+class ChoiceShape(_QuestionShape):
+    """A question with options."""
+
+    type: Literal[QuestionType.CHOICE, QuestionType.TRUE_FALSE]
+    options: Annotated[list[OptionShape], Field(json_schema_extra={"minItems": 2})]
+
+
+class ShortShape(_QuestionShape):
+    """A question whose answer is typed."""
+
+    type: Literal[QuestionType.SHORT]
+    answer: Text
+    """The answer as it is shown."""
+    accept: list[Text] = []
+    """Further spellings that count as right."""
+
+
+class OpenShape(_QuestionShape):
+    """A question without marking; the model answer is shown."""
+
+    type: Literal[QuestionType.OPEN]
+    answer: Text
+    """A model answer."""
+
+
+QuestionShape = ChoiceShape | ShortShape | OpenShape
+
+
+class BankShape(Shape):
+    """A question bank: an article and the questions about it."""
+
+    format: Annotated[Literal[1], BeforeValidator(_number)]
+    """Version of this file form."""
+    id: Id
+    """Names the bank in decks and links; never changed."""
+    title: Text
+    language: Language
+    licence: Note = ""
+    """On which terms the questions may be used."""
+    article: ArticleShape
+    questions: Annotated[list[Annotated[QuestionShape, Field(discriminator="type")]], Field(min_length=1)]

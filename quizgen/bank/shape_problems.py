@@ -1,0 +1,110 @@
+"""pydantic's complaints in a teacher's words, at the line they belong to.
+
+This file refuses to repeat pydantic's sentences: each kind of complaint has a code of ours.
+"""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from quizgen.bank.shape import (
+    ArticleShape,
+    BankShape,
+    ChoiceShape,
+    EvidenceShape,
+    OpenShape,
+    OptionShape,
+    Shape,
+    ShortShape,
+)
+from quizgen.model import Language, QuestionType, Status
+from quizgen.problems import Problem
+from quizgen.strict_yaml import Document, KeyPath
+
+_CODES = {
+    "missing": "BANK-010",
+    "too_short": "BANK-010",
+    "union_tag_not_found": "BANK-010",
+    "string_type": "BANK-013",
+    "list_type": "BANK-014",
+    "model_type": "BANK-015",
+    "model_attributes_type": "BANK-015",
+    "string_pattern_mismatch": "BANK-018",
+    "int_type": "BANK-019",
+    "greater_than_equal": "BANK-019",
+    "string_too_short": "BANK-020",
+    "right_or_wrong": "BANK-021",
+}
+_VALUES: dict[str, tuple[str, ...]] = {
+    "type": tuple(QuestionType),
+    "status": tuple(Status),
+    "language": get_args(Language),
+    "level": ("1", "2", "3"),
+}
+_QUESTIONS: dict[str, type[Shape]] = {
+    "choice": ChoiceShape,
+    "true-false": ChoiceShape,
+    "short": ShortShape,
+    "open": OpenShape,
+}
+
+
+def find_shape_problems(error: ValidationError, document: Document, file: str) -> Iterator[Problem]:
+    """One problem for each mistake. A key that is missing because it was misspelt counts once."""
+    found = list(map(_find_problem, error.errors(include_url=False)))
+    misspelt = {(*path[:-1], details.get("suggestion")) for _, path, details in found if path}
+    for code, path, details in found:
+        if code == "BANK-010" and path in misspelt:
+            continue
+        at_key = code in ("BANK-010", "BANK-011", "BANK-012")
+        place = document.key_place(path) if at_key else document.place(path)
+        yield Problem(code, file, *place, details)
+
+
+def _find_problem(error: ErrorDetails) -> tuple[str, KeyPath, dict[str, Any]]:
+    """The code, the path in the file and the details of the sentence."""
+    path, shape = _locate(error["loc"])
+    match error["type"]:
+        case "extra_forbidden":
+            return _misspelt("BANK-011", str(path[-1]), path, shape.model_fields)
+        case "union_tag_invalid" if isinstance(tag := error["input"]["type"], str) and tag:
+            return _misspelt("BANK-016", tag, (*path, "type"), _VALUES["type"])
+        case "union_tag_invalid" | "union_tag_not_found":
+            return "BANK-010", (*path, "type"), {"key": "type"}
+        case "literal_error" if path == ("format",):
+            return "BANK-002", path, {"version": error["input"]}
+        case "literal_error" | "enum":
+            return _misspelt("BANK-016", str(error["input"]), path, _VALUES[str(path[-1])])
+        case kind:
+            names = [str(key) for key in path if isinstance(key, str)]
+            return _CODES[kind], path, {"key": names[-1]}
+
+
+def _misspelt(
+    code: str, word: str, path: KeyPath, known: Iterable[str]
+) -> tuple[str, KeyPath, dict[str, Any]]:
+    """`code` with the likely word; where none is likely, the next code with all that are known."""
+    if likely := get_close_matches(word, known, n=1):
+        return code, path, {"word": word, "suggestion": str(likely[0])}
+    following = f"BANK-{int(code[-3:]) + 1:03}"
+    return following, path, {"word": word, "known": ", ".join(known)}
+
+
+def _locate(location: tuple[int | str, ...]) -> tuple[KeyPath, type[Shape]]:
+    """The path in the file (pydantic adds the question's type behind its number), and the shape there."""
+    match location:
+        case ("questions", int(number), str(kind), *rest):
+            path: KeyPath = ("questions", number, *rest)
+            inner: type[Shape] = _QUESTIONS[kind]
+            if rest[:1] == ["options"]:
+                inner = OptionShape
+            elif rest[:1] == ["evidence"]:
+                inner = EvidenceShape
+            return path, inner
+        case ("article", *_):
+            return location, ArticleShape
+        case _:
+            return location, BankShape

@@ -1,0 +1,5 @@
+"""Who says what in an article, by which word, at first or second hand."""
+
+from quizgen.claims.find import find_claims
+
+__all__ = ["find_claims"]

@@ -1,0 +1,58 @@
+"""What was done with words: 'X kritisierte die Pläne', 'X wies den Vorwurf zurück', 'X dementierte diese Aussage'."""
+
+from collections.abc import Iterator
+
+from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.cues import read_cues
+from quizgen.language.de.subjects import Place, find_subject
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates
+from quizgen.language.quotations import Unit
+from quizgen.model import Form
+
+# Verbs that are acts of speech only with these words: 'sprach sich für … aus', 'warnte vor', 'äußerte Bedenken'.
+_NEEDS = {
+    "aussprechen": {"sich"},
+    "warnen": {"vor"},
+    "bezeichnen": {"als"},
+    "plädieren": {"für"},
+    "appellieren": {"an"},
+    "verweisen": {"auf"},
+    "distanzieren": {"sich"},
+    "einsetzen": {"sich"},
+    "äußern": {"sich", "Bedenken", "Kritik", "Zweifel", "Sorge", "Hoffnung", "Verständnis", "Bedauern"},
+}
+
+
+def find_acts(unit: Unit) -> Iterator[Link]:
+    """One link an act, with the clause that tells it as content."""
+    acts = read_cues("de").acts
+    for predicate in find_predicates(unit.tokens):
+        if predicate.lemma not in acts or predicate.is_verb_final or predicate.is_passive:
+            continue
+        subject = find_subject(unit.tokens, predicate)
+        if subject is not None and _is_act(unit.tokens, predicate, subject):
+            yield _link(unit.tokens, predicate, subject)
+
+
+def _is_act(tokens: Tokens, predicate: Predicate, subject: Place) -> bool:
+    words = {token.text for token in tokens[predicate.finite : _end(tokens, predicate)]}
+    if predicate.lemma in _NEEDS:
+        return bool(words & _NEEDS[predicate.lemma])
+    return len(words) > len(predicate.parts)  # an object is told
+
+
+def _end(tokens: Tokens, predicate: Predicate) -> int:
+    return clause_end(tokens, max(predicate.parts) + 1)
+
+
+def _link(tokens: Tokens, predicate: Predicate, subject: Place) -> Link:
+    start = min(predicate.finite, subject[0])
+    start = max((i + 1 for i in range(start) if tokens[i].text in CLAUSE_MARKS), default=0)
+    return Link(
+        speaker=span_of(tokens[slice(*subject)]),
+        cue=spans_at(tokens, predicate.parts),
+        content=(span_of(tokens[start : _end(tokens, predicate)]),),
+        form=Form.REPORTED,
+        word=predicate.lemma,
+        rule="de.act",
+    )

@@ -1,0 +1,36 @@
+"""Passed on without a speaker in the sentence: 'Er soll … gewesen sein', 'es heißt'."""
+
+from collections.abc import Iterator
+
+from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates
+from quizgen.language.quotations import Unit
+from quizgen.model import Form
+
+
+def find_hearsay(unit: Unit) -> Iterator[Link]:
+    """'soll' with a perfect infinitive: what is told of the past with 'soll' nobody vouches for."""
+    for predicate in find_predicates(unit.tokens):
+        if unit.tokens[predicate.finite].text in ("soll", "sollen") and _is_perfect(unit.tokens, predicate):
+            start, end = _clause(unit.tokens, predicate)
+            yield Link(
+                speaker=None,
+                cue=spans_at(unit.tokens, (predicate.finite,)),
+                content=(span_of(unit.tokens[start:end]),),
+                form=Form.HEARSAY,
+                word="sollen",
+                rule="de.hearsay.soll",
+            )
+
+
+def _is_perfect(tokens: Tokens, predicate: Predicate) -> bool:
+    """'soll getötet haben', 'soll verhaftet worden sein', 'sollen … krank gewesen sein'."""
+    parts = [tokens[i] for i in predicate.parts]
+    has_participle = any(part.tag.endswith("(PP)") for part in parts)
+    return has_participle and any(part.text in ("haben", "sein") for part in parts)
+
+
+def _clause(tokens: Tokens, predicate: Predicate) -> tuple[int, int]:
+    first, last = predicate.parts[0], predicate.parts[-1]
+    start = max((i + 1 for i in range(first) if tokens[i].text in CLAUSE_MARKS), default=0)
+    return start, clause_end(tokens, last + 1)

@@ -1,0 +1,173 @@
+"""Reads the German words for a speaker: name, role, kind, number, and the phrase in the nominative."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.claims.mention import Mention
+from quizgen.language.de.nominative import nominative
+from quizgen.language.de.phrases import is_pronoun
+from quizgen.language.cues import read_cues
+from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Analysis, SourceKind, Span, Token
+
+_NOUNS = ("NN", "NNA", "NNI")
+_ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
+_DATIVES = frozenset("dem den einem einen diesem seinem ihrem".split())
+_PLURALS = frozenset(
+    "zwei drei vier fünf sechs einige einigen mehrere mehreren mehrerer viele vielen beide beiden andere anderen zahlreiche "
+    "zahlreichen sie".split()
+)
+
+
+def read_mention(tokens: Sequence[Token], *, is_oblique: bool) -> Mention:
+    """What `tokens`, the words for one speaker, tell; `is_oblique` for dative and genitive frames."""
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    if (is_pronoun(tokens[0]) and len(tokens) <= 2) or _points_back(tokens):
+        return _pronoun(tokens, span)
+    core = _core(tokens)
+    names = _names(core)
+    nouns = [token for token in core if token.tag in _NOUNS]
+    kind = _kind(core, names, nouns)
+    return Mention(
+        span=span,
+        description=nominative(core, is_oblique=is_oblique),
+        names=names,
+        role=_role(core, nouns, names),
+        kind=kind,
+        is_definite=core[0].text.lower() in ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses"),
+        is_plural=_is_plural(core, nouns),
+        gender=_gender(nouns),
+        has_attribute=len(core) > _head_end(core),
+    )
+
+
+def find_named(analysis: Analysis) -> Iterator[Mention]:
+    """Every place where somebody or something is called by name, with the words of the role in front."""
+    for sentence in analysis.sentences:
+        tokens = sentence.tokens
+        for i, token in enumerate(tokens):
+            if token.tag == "NE" and (i == 0 or tokens[i - 1].tag not in ("NE", "XY", "FM")):
+                start = _phrase_start(tokens, i)
+                end = next((j for j in range(i, len(tokens)) if tokens[j].tag not in ("NE", "XY", "FM")), len(tokens))
+                yield read_mention(tokens[start:end], is_oblique=tokens[start].text.lower() in _DATIVES)
+
+
+def _phrase_start(tokens: Sequence[Token], name: int) -> int:
+    """Start of the role words in front of a name: 'der russische Präsident' Wladimir Putin."""
+    start = name
+    while start and (tokens[start - 1].tag in _NOUNS or (start < name and tokens[start - 1].tag in ("ADJ(A)", "ART"))):
+        start -= 1
+        if tokens[start].tag == "ART":
+            break
+    return start
+
+
+def _pronoun(tokens: Sequence[Token], span: Span) -> Mention:
+    word = tokens[0].text.lower()
+    gender = {"er": "m", "sie": "f", "seine": "m", "seiner": "m", "seinen": "m"}.get(word, "")
+    return Mention(span, "", is_pronoun=True, gender=gender)
+
+
+def _points_back(tokens: Sequence[Token]) -> bool:
+    """'(nach) seinen Worten', '(nach) eigenen Angaben': the owner stands elsewhere."""
+    owned = tokens[0].tag == "PPOSAT" or tokens[0].lemma == "eigen"
+    nouns = read_cues("de").lists["nouns_after_nach"]
+    return owned and any(token.lemma in nouns or token.text in nouns for token in tokens[1:])
+
+
+def _core(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The phrase up to an apposition between commas: 'Ian Bremmer', not 'Ian Bremmer, Gründer der …'."""
+    for i, token in enumerate(tokens):
+        if token.text == "," and i and not _joins(tokens, i):
+            return tokens[:i]
+    return tokens
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i - 1].tag == "ADJ(A)" and tokens[i + 1].tag == "ADJ(A)"
+
+
+def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The first run of proper names; a name in a genitive attribute is not the speaker's."""
+    run: list[str] = []
+    titles = read_lexicon("de", "sources")["titles"]
+    for i, token in enumerate(tokens):
+        if token.tag in ("NE", "XY", "FM") and token.text not in titles:
+            run.append(token.lemma if token.tag == "NE" else token.text)
+        elif run and _owns_next(tokens, i):
+            run = []
+        elif run or (i and token.tag in _ATTRIBUTE_OPENERS and any(t.tag in _NOUNS for t in tokens[:i])):
+            break
+    return tuple(run)
+
+
+def _owns_next(tokens: Sequence[Token], i: int) -> bool:
+    """'Spaniens Regierungschef', 'Musks Firma': the name in front of `i` owns the noun there."""
+    owner = tokens[i - 1]
+    return tokens[i].tag in _NOUNS and owner.text.endswith("s") and owner.text != owner.lemma
+
+
+def _head_end(tokens: Sequence[Token]) -> int:
+    """End of the nouns and names at the head; what follows are attributes."""
+    seen = False
+    for i, token in enumerate(tokens):
+        if token.tag in (*_NOUNS, "NE", "XY", "FM"):
+            seen = True
+        elif seen:
+            return i
+    return len(tokens)
+
+
+def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...]) -> str:
+    """Adjectives and nouns in the nominative: 'russischer Präsident'; for a name those in front of it."""
+    end = _head_end(tokens)
+    if names:
+        end = next(i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM"))
+    titles = read_lexicon("de", "sources")["titles"]
+    words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)") and token.text not in titles]
+    ending = "e" if _gender(nouns) == "f" else "er"
+    return " ".join(token.lemma if token.tag in _NOUNS else token.lemma + ending for token in words)
+
+
+def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:
+    lexicon = read_lexicon("de", "sources")
+    head = [token.lemma.lower() for token in nouns[:1]] + [name.lower() for name in names]
+    if names and nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
+        return SourceKind.PERSON
+    for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
+        if any(_ends_with(word, lexicon[kind.value]) for word in head):
+            return kind
+    if names:
+        is_person = len(names) > 1 and not all(name.isupper() for name in names)
+        return SourceKind.PERSON if is_person or not _acronym(names) else SourceKind.ORGANISATION
+    is_single = tokens[0].text.lower() in ("ein", "eine", "einem", "einer", "eines", "der", "des", "dem")
+    if nouns and (_is_plural(tokens, nouns) or (not is_single and _ends_with(nouns[0].text.lower(), lexicon["group"]))):
+        return SourceKind.GROUP
+    if nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
+        return SourceKind.ROLE
+    return SourceKind.ORGANISATION if nouns else SourceKind.ROLE
+
+
+def _acronym(names: tuple[str, ...]) -> bool:
+    return len(names) == 1 and sum(letter.isupper() for letter in names[0]) > 1
+
+
+def _ends_with(word: str, endings: Sequence[str]) -> bool:
+    return any(word == ending or (len(ending) > 3 and word.endswith(ending)) for ending in endings)
+
+
+def _is_plural(tokens: Sequence[Token], nouns: list[Token]) -> bool:
+    first = tokens[0].text.lower()
+    if first in _PLURALS or any(token.tag == "CARD" and token.text != "1" for token in tokens[:2]):
+        return True
+    if not nouns or first in _DATIVES or first in ("das", "ein", "eine", "des", "eines"):
+        return False
+    return nouns[0].text != nouns[0].lemma and nouns[0].tag == "NN" and not nouns[0].text.endswith("s")
+
+
+def _gender(nouns: list[Token]) -> str:
+    if not nouns:
+        return ""
+    word = nouns[0].text
+    if word in ("Herr", "Herrn"):
+        return "m"
+    return "f" if word == "Frau" or word.endswith("in") else ""

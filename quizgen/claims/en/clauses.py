@@ -1,0 +1,215 @@
+"""Where a reported clause begins behind its verb of saying, and where it ends."""
+
+from typing import NamedTuple
+
+from quizgen.language.cues import read_cues
+from quizgen.language.en.phrases import is_time
+from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.verbs import CLAUSE_MARKS, SENTENCE_MARKS, Kind, Place, Predicate, is_adverb, is_finite
+from quizgen.language.quotations import QUOTATION
+
+_QUESTION_TAGS = frozenset(["AVQ", "DTQ", "PNQ", "CJS"])
+_QUESTION_WORDS = frozenset("whether how why what who which".split())
+_MOST_SKIPPED = 12
+
+
+class Opening(NamedTuple):
+    """Where content begins and the last part of its rule's id: 'that', 'zero', 'colon'."""
+
+    start: int
+    kind: str
+
+
+def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | None:
+    """The clause, infinitive or quotation that follows the verb whose words end at `start`.
+
+    'said | on Friday in a statement | that …': when and where it was said is stepped over.
+    """
+    i = start
+    if predicate.lemma in read_cues("en").lists["addressed"] and not _begins_clause(parsed, i):
+        phrase = parsed.phrase_from.get(i)
+        i = phrase_end(parsed, phrase) if phrase else i
+    for _ in range(_MOST_SKIPPED):
+        kind = _kind_at(parsed, i, predicate, i == start)
+        if kind:
+            return Opening(i + 1 if kind == "colon" else i, kind)
+        following = _past_circumstance(parsed, i)
+        if following is None:
+            return None
+        i = following
+    return None
+
+
+def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> str | None:
+    word, tag = parsed.word(i), parsed.tag(i)
+    if tag == QUOTATION:
+        return "quotation"
+    if word == ":" and parsed.tag(i + 1):
+        return "colon"
+    if tag == "CJT":
+        return "that"
+    if tag in _QUESTION_TAGS and (word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))):
+        return "question"
+    if tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
+        return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
+    return "zero" if _begins_clause(parsed, i) else None
+
+
+def _begins_clause(parsed: Parsed, start: int) -> bool:
+    """Whether a subject with its finite verb begins at `start`: 'the head of the agency never agreed'."""
+    phrase = parsed.phrase_from.get(start)
+    if phrase is None:
+        i = start + 1 if parsed.tag(start) in ("EX0", "DT0") else start
+        return i > start and is_finite_at(parsed, i)
+    i = phrase[1]
+    if phrase[1] - phrase[0] == 1 and parsed.tag(start) == "PNP" and parsed.word(start) not in ("him", "them", "me", "us", "her"):
+        return parsed.word(i) not in (",", ".", "")
+    for _ in range(_MOST_SKIPPED):
+        if is_finite_at(parsed, i):
+            return not is_time(parsed.tokens, phrase)
+        longer = _subject_goes_on(parsed, i)
+        if longer is None:
+            return False
+        i = longer
+    return False
+
+
+def is_finite_at(parsed: Parsed, i: int) -> bool:
+    """Whether a finite verb stands at `i`, adverbs aside."""
+    while i < len(parsed.tokens) and is_adverb(parsed.tokens[i]):
+        i += 1
+    return i < len(parsed.tokens) and is_finite(parsed.tokens[i])
+
+
+def _subject_goes_on(parsed: Parsed, i: int) -> int | None:
+    following = parsed.phrase_from.get(i + 1)
+    tag = parsed.tag(i)
+    if tag in ("PRP", "PRF", "CJC", "VVN", "VVG", "AJ0") and following:
+        return following[1]
+    if tag in ("VVN", "VVG", "AJ0", "PRP", "AV0"):
+        return i + 1
+    if parsed.word(i) == ",":
+        for j in range(i + 1, min(i + 25, len(parsed.tokens))):
+            if parsed.word(j) == ",":
+                return j + 1 if is_finite_at(parsed, j + 1) else None
+            if parsed.word(j) in SENTENCE_MARKS:
+                return None
+    if tag in ("PNQ", "DTQ"):
+        verbs = [j for j in range(i + 1, min(i + 20, len(parsed.tokens))) if is_finite(parsed.tokens[j])]
+        return verbs[1] if len(verbs) > 1 else None
+    return None
+
+
+def _past_circumstance(parsed: Parsed, i: int) -> int | None:
+    """Behind 'on Friday', 'in a statement', 'Tuesday', 'again', ', however,'; None if nothing of it stands at `i`."""
+    tag = parsed.tag(i)
+    phrase = parsed.phrase_from.get(i)
+    if phrase is not None:
+        return phrase[1] if is_time(parsed.tokens, phrase) else None
+    following = parsed.phrase_from.get(i + 1)
+    if tag in ("PRP", "PRF") and following:
+        return following[1]
+    if tag in ("AV0", "AVP", "PNX") and parsed.word(i + 1) not in CLAUSE_MARKS:
+        return i + 1
+    if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
+        closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
+        if closing and parsed.tag(closing + 1) in ("CJT", QUOTATION):
+            return closing + 1
+        if parsed.tag(i + 1) == QUOTATION:
+            return i + 1
+    return None
+
+
+def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: dict[int, Place]) -> int:
+    """Where the content that begins with `opening` ends: before the article takes the word again."""
+    if opening.kind == "quotation" or (opening.kind == "colon" and parsed.tag(opening.start) == QUOTATION):
+        return _quotation_end(parsed, opening.start)
+    start = opening.start
+    is_inner = is_inserted(parsed, predicate, subjects)
+    depth = 0
+    end = len(parsed.tokens)
+    for i in range(start + 1, len(parsed.tokens)):
+        word = parsed.word(i)
+        depth += (word == "(") - (word == ")")
+        if depth > 0:
+            continue
+        if depth < 0 or word in ("!", "?", ".", ";") and word != "?":
+            end = i
+            break
+        if word in (",", "—", "–", "-") and (is_inner or _article_goes_on(parsed, i + 1, predicate, subjects)):
+            end = i
+            break
+        if parsed.tag(i) == "CJC" and _coordinated_cue(parsed, i, predicate, subjects):
+            end = i
+            break
+        if opening.kind in ("infinitive", "object") and _ends_object(parsed, i, start):
+            end = i
+            break
+    return trimmed_end(parsed, start, end)
+
+
+def trimmed_end(parsed: Parsed, start: int, end: int) -> int:
+    """`end` without the marks that close the sentence."""
+    while end > start and parsed.word(end - 1) in (".", "!", "?", ";", ":", ",", "–", "—", "-"):
+        end -= 1
+    return end
+
+
+def _quotation_end(parsed: Parsed, start: int) -> int:
+    return start + 1
+
+
+def is_inserted(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+    """Whether the verb of saying stands in a clause that a comma will close: 'Smith, who said that …, left'."""
+    if parsed.tag(predicate.first - 1) in ("PNQ", "DTQ"):
+        return True
+    subject = subjects.get(predicate.head)
+    opener = subject[0] - 1 if subject else predicate.first - 1
+    return parsed.tag(opener) == "CJS" and parsed.word(opener) in ("after", "when", "while", "although", "though", "because", "if")
+
+
+def _article_goes_on(parsed: Parsed, i: int, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+    """Behind a comma: 'said X', 'X said', 'adding that', 'according to X', 'but said'."""
+    word, tag = parsed.word(i), parsed.tag(i)
+    verbs = read_cues("en").verbs
+    if word == "according":
+        return True
+    if tag == "CJC":
+        i += 1
+        tag = parsed.tag(i)
+    while is_adverb_at(parsed, i):
+        i += 1
+        tag = parsed.tag(i)
+    if tag in ("VVG", "VVD", "VVZ") and parsed.tokens[i].lemma in verbs:
+        return True
+    phrase = parsed.phrase_from.get(i)
+    if phrase:
+        j = phrase_end(parsed, phrase)
+        while is_adverb_at(parsed, j):
+            j += 1
+        return parsed.tag(j) in ("VVD", "VVZ", "VVB") and parsed.tokens[j].lemma in ("say", "tell", "add", "write", "note", "argue", "report", "explain")
+    return False
+
+
+def is_adverb_at(parsed: Parsed, i: int) -> bool:
+    """Whether an adverb stands at `i`."""
+    return i < len(parsed.tokens) and is_adverb(parsed.tokens[i])
+
+
+def _coordinated_cue(parsed: Parsed, conjunction: int, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+    """'… and denied that': a second verb of saying of the same speaker."""
+    i = conjunction + 1
+    while is_adverb_at(parsed, i):
+        i += 1
+    if i >= len(parsed.tokens) or parsed.tokens[i].lemma not in read_cues("en").verbs:
+        return False
+    return parsed.tag(i) in ("VVD", "VVZ") and parsed.tag(i) == parsed.tag(predicate.head)
+
+
+def _ends_object(parsed: Parsed, i: int, start: int) -> bool:
+    word = parsed.word(i)
+    if word in ("—", "–", ":"):
+        return True
+    if word == ",":
+        return True
+    return parsed.tag(i) == "CJS" and word in ("after", "when", "while", "because", "although", "though", "as", "if", "before")

@@ -1,0 +1,90 @@
+"""A phrase that names the source of the whole sentence: 'according to X', 'in X's view', 'per X'."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quizgen.claims.en.clauses import trimmed_end
+from quizgen.claims.en.statements import form_of
+from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.phrases import is_time
+from quizgen.language.en.verbs import Place, QUOTATION_MARKS, is_finite
+from quizgen.language.quotations import QUOTATION
+
+
+class _Frame(NamedTuple):
+    start: int
+    end: int
+    speaker: Place
+    cue: tuple[int, ...]
+    word: str
+
+
+def find_frames(parsed: Parsed) -> Iterator[Link]:
+    """One link a frame; its content is the rest of the sentence that the frame belongs to."""
+    for i in range(len(parsed.tokens)):
+        frame = _according(parsed, i)
+        if frame is not None:
+            content = _rest(parsed, frame)
+            if content:
+                yield Link(
+                    speaker=span_of(parsed.tokens[slice(*frame.speaker)]),
+                    cue=spans_at(parsed.tokens, frame.cue),
+                    content=tuple(span_of(parsed.tokens[slice(*place)]) for place in content),
+                    form=form_of(parsed, content),
+                    word=frame.word,
+                    rule="en.frame.according",
+                )
+
+
+def _according(parsed: Parsed, i: int) -> _Frame | None:
+    """'according to people familiar with the matter', not 'according to plan'."""
+    if parsed.word(i) != "according" or parsed.word(i + 1) != "to":
+        return None
+    phrase = parsed.phrase_from.get(i + 2)
+    if phrase is None or parsed.word(i + 2) in ("plan", "schedule", "law"):
+        return None
+    end = _source_end(parsed, phrase)
+    return _Frame(i, end, (i + 2, end), (i, i + 1), "according to")
+
+
+def _source_end(parsed: Parsed, phrase: Place) -> int:
+    """The phrase with all that follows up to the next mark, where no other clause begins."""
+    end = phrase_end(parsed, phrase)
+    while end < len(parsed.tokens) and parsed.tag(end) in ("PRP", "PRF", "VVN", "AJ0", "VVG") and not parsed.word(end) == ",":
+        following = parsed.phrase_from.get(end + 1) or parsed.phrase_from.get(end + 2)
+        if following is None or following[0] > end + 2:
+            break
+        end = phrase_end(parsed, following)
+    return end
+
+
+def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:
+    start = frame.start
+    first = 0
+    for i in range(frame.start - 1, -1, -1):
+        if parsed.word(i) in (";", ".", ":") :
+            first = i + 1
+            break
+    if parsed.tag(first) == "CJC":
+        first += 1
+    last = next((i for i in range(frame.end, len(parsed.tokens)) if parsed.word(i) in (".", ";")), len(parsed.tokens))
+    before = (first, _without_comma(parsed, first, start))
+    behind = (frame.end + 1 if parsed.word(frame.end) == "," else frame.end, trimmed_end(parsed, frame.end, last))
+    if parsed.word(frame.end) not in (",", "") and before[1] > before[0]:
+        behind = (0, 0)
+    if before[1] > before[0] and behind[1] > behind[0] and not _is_inserted(parsed, before, behind):
+        behind = (0, 0)
+    return [place for place in (before, behind) if place[1] > place[0]]
+
+
+def _without_comma(parsed: Parsed, start: int, end: int) -> int:
+    while end > start and parsed.word(end - 1) in (",", "—", "–", "-"):
+        end -= 1
+    return end
+
+
+def _is_inserted(parsed: Parsed, before: Place, behind: Place) -> bool:
+    """'The plan, according to X, is dead': the clause goes on behind the frame."""
+    has_verb = any(is_finite(token) for token in parsed.tokens[slice(*before)])
+    return not has_verb or is_finite(parsed.tokens[behind[0]])

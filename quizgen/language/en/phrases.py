@@ -1,0 +1,128 @@
+"""English noun phrases: where one begins and ends, and what hangs on it.
+
+Token positions go in and come out, half open.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.language.en.verbs import Place, Tokens, is_verb
+
+_DETERMINERS = frozenset(["AT0", "DT0", "DPS", "CRD", "ORD"])
+_ADJECTIVES = frozenset(["AJ0", "AJC", "AJS", "CRD", "ORD", "DT0"])
+_NOUNS = frozenset(["NN0", "NN1", "NN2", "NP0", "UNC"])
+_PRONOUNS = frozenset(["PNP", "PNI", "PNX"])
+_MEASURES = frozenset(["%", "$", "€", "£", "&", "/"])
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year "
+    "morning afternoon evening night weekend january february march april may june july august september "
+    "october november december time hours minutes days weeks months years".split()
+)
+# Prepositions that tie a phrase to the noun before it, in the words for a speaker: 'a spokesman for the ministry'.
+_TYING = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "close", "near", "behind", "against"])
+# What one speaks in, on or to is no part of the speaker: 'said Smith in an interview'.
+_OCCASIONS = frozenset(
+    "interview statement speech tweet email e-mail letter post call briefing conference press hearing meeting address remarks "
+    "report phone telephone twitter facebook television tv radio debate rally blog article op-ed testimony court "
+    "message video memo editorial response reference announcement appearance event case fact addition "
+    "reporters journalists".split()
+)
+
+
+def find_phrases(tokens: Tokens) -> tuple[Place, ...]:
+    """The noun phrases of the sentence without what follows their noun: 'Kremlin spokesman Dmitry Peskov'."""
+    return tuple(_phrases(tokens))
+
+
+def _phrases(tokens: Tokens) -> Iterator[Place]:
+    i = 0
+    while i < len(tokens):
+        end = _phrase_end(tokens, i)
+        if end > i:
+            yield i, end
+        i = max(end, i + 1)
+
+
+def _phrase_end(tokens: Tokens, start: int) -> int:
+    """End of the noun phrase that begins at `start`; `start` itself if none does."""
+    if tokens[start].tag in _PRONOUNS:
+        return start + 1
+    i, end = start, start
+    while i < len(tokens):
+        token = tokens[i]
+        if token.tag in _NOUNS or (token.text in _MEASURES and i > start):
+            end = i + 1
+        elif token.tag == "POS" and end == i and i > start:
+            pass
+        elif token.tag in _DETERMINERS:
+            if end > start and token.tag not in ("CRD",) and tokens[i - 1].tag != "POS":
+                break
+            if token.tag == "CRD" and end > start and not tokens[i - 1].tag == "POS":
+                if tokens[i - 1].tag not in ("NN1", "NP0") or not _is_noun(tokens, i + 1):
+                    break
+            if token.tag in ("CRD", "DT0"):
+                end = i + 1
+        elif token.tag in _ADJECTIVES:
+            if end > start and tokens[i - 1].tag in _NOUNS and not _is_noun(tokens, i + 1):
+                break
+        elif not _joins(tokens, start, i, end):
+            break
+        i += 1
+    if end < len(tokens) and end > start and tokens[end].text == "(":
+        return _bracket_end(tokens, end)
+    return end
+
+
+def _is_noun(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and tokens[i].tag in _NOUNS
+
+
+def _joins(tokens: Tokens, start: int, i: int, end: int) -> bool:
+    """Adverbs, participles, 'and' and commas between the adjectives in front of a noun."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None:
+        return False
+    before = tokens[i - 1].tag if i > start else ""
+    leads = following.tag in _ADJECTIVES or following.tag in _NOUNS
+    if tokens[i].tag == "AV0":
+        return leads and end <= start and (i > start or following.tag in ("CRD", "AJ0", "DT0"))
+    if tokens[i].tag in ("VVN", "VVG", "VVD"):
+        return leads and before in (*_DETERMINERS, "AJ0", "POS", "AV0") and end <= max(start, i)
+    if tokens[i].tag == "CJC" or tokens[i].text == ",":
+        return before == "AJ0" and following.tag in ("AJ0", "AV0") and end < i
+    return False
+
+
+def _bracket_end(tokens: Tokens, opening: int) -> int:
+    """'Sen. Ted Cruz (R-Texas)': the short bracket belongs to the name."""
+    for j in range(opening + 1, min(opening + 8, len(tokens))):
+        if tokens[j].text == ")":
+            return j + 1
+    return opening
+
+
+def is_time(tokens: Tokens, place: Place) -> bool:
+    """'Tuesday', 'last week', 'Friday night'."""
+    return tokens[place[1] - 1].text.lower() in _TIMES
+
+
+def is_occasion(tokens: Tokens, place: Place) -> bool:
+    """'an interview', 'a statement', 'Twitter': where something is said, never who says it."""
+    return tokens[place[1] - 1].text.lower() in _OCCASIONS or is_time(tokens, place)
+
+
+def is_pronoun(tokens: Tokens, place: Place) -> bool:
+    """'he', 'nobody'."""
+    return place[1] - place[0] == 1 and tokens[place[0]].tag in _PRONOUNS
+
+
+def ties(tokens: Tokens, preposition: int, phrase: Place) -> bool:
+    """Whether 'of the ministry' can belong to the words for a speaker."""
+    word = tokens[preposition]
+    if word.tag == "PRF":
+        return True
+    return word.tag == "PRP" and word.text.lower() in _TYING and not is_occasion(tokens, phrase)
+
+
+def has_verb(tokens: Tokens, place: Place) -> bool:
+    """Whether any verb stands in `place`."""
+    return any(is_verb(token) for token in tokens[slice(*place)])

@@ -1,0 +1,347 @@
+"""Who is the subject of an English predicate: the phrase in front, behind an inverted verb, or that of another verb.
+
+Token positions go in and come out, half open.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.language.en.phrases import find_phrases, is_occasion, is_pronoun, is_time, ties
+from quizgen.language.en.verbs import Kind, Place, Predicate, Tokens, find_predicates, is_adverb, is_finite, is_verb
+from quizgen.language.quotations import QUOTATION
+
+_RELATIVES = frozenset(["who", "which", "that", "whose", "whom"])
+_LONGEST = 60
+"""A subject with all its attributes and its verb stand within so many words."""
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A unit's tokens with their noun phrases and predicates, each found once."""
+
+    tokens: Tokens
+
+    @cached_property
+    def phrases(self) -> tuple[Place, ...]:
+        """All noun phrases in order."""
+        return find_phrases(self.tokens)
+
+    @cached_property
+    def phrase_from(self) -> dict[int, Place]:
+        """The phrase that begins at a position."""
+        return {place[0]: place for place in self.phrases}
+
+    @cached_property
+    def phrase_to(self) -> dict[int, Place]:
+        """The phrase that ends at a position."""
+        return {place[1]: place for place in self.phrases}
+
+    @cached_property
+    def predicates(self) -> tuple[Predicate, ...]:
+        """All predicates in order."""
+        return find_predicates(self.tokens)
+
+    def tag(self, i: int) -> str:
+        """The tag at `i`; empty outside the sentence."""
+        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+
+    def word(self, i: int) -> str:
+        """The word at `i` in small letters; empty outside the sentence."""
+        return self.tokens[i].text.lower() if 0 <= i < len(self.tokens) else ""
+
+
+def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
+    """The phrase that ends before the verb: 'Kremlin spokesman Dmitry Peskov', 'Ian Bremmer, head of a firm,'.
+
+    A relative pronoun stands for the phrase before it: 'officials who said'.
+    """
+    end = _before_adverbs(parsed, predicate.first)
+    if parsed.word(end - 1) in _RELATIVES and parsed.tag(end - 1) in ("PNQ", "DTQ", "CJT"):
+        return _antecedent(parsed, end - 1)
+    if parsed.word(end - 1) == ",":
+        return _before_insertion(parsed, end - 1)
+    return _chain_to(parsed, end)
+
+
+def _before_adverbs(parsed: Parsed, end: int) -> int:
+    """Past adverbs and 'himself' between subject and verb; also the commas around 'however'."""
+    i = end
+    while i > 0 and (is_adverb(parsed.tokens[i - 1]) or parsed.tag(i - 1) == "PNX" or _is_inner_time(parsed, i)):
+        i -= 1
+    if i < end and parsed.word(i - 1) == "," and parsed.word(end - 1) == ",":
+        i -= 1
+    return i
+
+
+def _is_inner_time(parsed: Parsed, end: int) -> bool:
+    """'A report released Friday | found', 'Smith on Friday | said'."""
+    phrase = parsed.phrase_to.get(end)
+    if phrase is None:
+        return parsed.word(end - 1) == "on" and end in parsed.phrase_from
+    return phrase[1] - phrase[0] == 1 and is_time(parsed.tokens, phrase) and parsed.tag(end - 2) in ("VVN", "VVD", "PRP", "NP0", "NN1", "NN2")
+
+
+def _antecedent(parsed: Parsed, relative: int) -> Place | None:
+    end = relative - 1 if parsed.word(relative - 1) == "," else relative
+    if parsed.tag(relative) == "CJT" and end == relative and end not in parsed.phrase_to:
+        return None
+    if parsed.word(end - 1) == ",":
+        return None
+    return _chain_to(parsed, end) or _before_insertion(parsed, end)
+
+
+def _chain_to(parsed: Parsed, end: int) -> Place | None:
+    """The phrase that ends at `end` with what it hangs on: 'a spokesman for the ministry in London'.
+
+    Going left: a tying preposition and its noun, 'and' with its noun, a participle with its own phrase.
+    """
+    phrase = parsed.phrase_to.get(end)
+    if phrase is None:
+        return _postmodified(parsed, end)
+    start = phrase[0]
+    while end - start < _LONGEST:
+        longer = _one_link_left(parsed, (start, end))
+        if longer == start:
+            break
+        start = longer
+    first = parsed.phrase_from.get(start)
+    if first is not None and is_time(parsed.tokens, first) and first[1] < end:
+        return None
+    if parsed.tag(start - 1) in ("PRP", "PRF") and not _is_clause_opener(parsed, start - 1):
+        return None
+    return start, end
+
+
+def _is_clause_opener(parsed: Parsed, i: int) -> bool:
+    return parsed.word(i) in ("after", "before", "since", "until", "as", "than", "like", "because", "for", "despite")
+
+
+def _one_link_left(parsed: Parsed, place: Place) -> int:
+    """Where the chain begins with one more phrase; the same start if there is none."""
+    start = place[0]
+    tokens = parsed.tokens
+    before = start - 1
+    if parsed.tag(before) in ("PRP", "PRF"):
+        return _noun_left(parsed, before, parsed.phrase_from.get(start, place))
+    if parsed.tag(before) == "CJC" and parsed.word(before) in ("and", "or"):
+        left = parsed.phrase_to.get(before)
+        if left is not None and not _is_object(parsed, left[0]):
+            return left[0]
+    if parsed.word(before) == "," and any(tokens[i].tag == "CJC" for i in range(*place)):
+        left = parsed.phrase_to.get(before)
+        if left is not None and not _is_object(parsed, left[0]) and not is_time(tokens, left):
+            return left[0]
+    return start
+
+
+def _noun_left(parsed: Parsed, preposition: int, phrase: Place) -> int:
+    """'people familiar | with the matter', 'officials briefed | on the matter', 'a man | from Ohio'."""
+    left = parsed.phrase_to.get(preposition)
+    if left is not None:
+        is_time_left = is_time(parsed.tokens, left)
+        return phrase[0] if is_time_left else left[0]
+    for i in (preposition - 1, preposition - 2):
+        if parsed.tag(i) in ("AJ0", "VVN", "VVD", "VVG") and parsed.phrase_to.get(i):
+            return parsed.phrase_to[i][0]
+        if not is_adverb(parsed.tokens[i]) and parsed.tag(i) not in ("AJ0", "VVN"):
+            break
+    return phrase[0]
+
+
+def _postmodified(parsed: Parsed, end: int) -> Place | None:
+    """'those involved said', 'people briefed said'."""
+    left = parsed.phrase_to.get(end - 1)
+    if left is None or parsed.tag(end - 1) not in ("VVN", "AJ0", "VVD"):
+        return None
+    return left[0], end
+
+
+def _is_object(parsed: Parsed, start: int) -> bool:
+    """Whether a finite verb stands right before `start` whose object the phrase may be."""
+    for i in range(start - 1, max(-1, start - 12), -1):
+        token = parsed.tokens[i]
+        if is_verb(token):
+            return True
+        if token.tag in ("CJT", "CJS", "PNQ", QUOTATION) or token.text in (",", ";", ":"):
+            return False
+    return False
+
+
+def _before_insertion(parsed: Parsed, comma: int) -> Place | None:
+    """The phrase in front of what stands between commas: ', head of a firm, a consultancy,' ', who is ill,'."""
+    end = comma
+    for _ in range(4):
+        opening = _comma_before(parsed, end)
+        if opening is None:
+            return _first_of(parsed, 0 if opening is None else opening, end, comma)
+        if _is_main_segment(parsed, opening + 1, end):
+            return _first_of(parsed, opening + 1, end, comma)
+        end = opening
+    return None
+
+
+def _comma_before(parsed: Parsed, end: int) -> int | None:
+    for i in range(end - 1, max(-1, end - _LONGEST), -1):
+        if parsed.word(i) in (",", "—", "–"):
+            return i
+        if parsed.tag(i) in (QUOTATION,) or parsed.word(i) in (";", ":", "."):
+            return None
+    return None
+
+
+def _is_main_segment(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether the words between two commas hold the subject itself, not what is inserted behind it."""
+    first = parsed.tag(start)
+    if first in ("CJC", "CJS", "CJT"):
+        return True
+    before = parsed.tag(start - 2)
+    if first in ("PRP", "AV0") or parsed.word(start) in _RELATIVES or first.startswith("VV"):
+        return False
+    phrase = parsed.phrase_from.get(start)
+    if phrase is None:
+        return False
+    left = _segment_left(parsed, start - 1)
+    return left in ("PRP", "AV0", "CJS", "VVG", "VVN", "TO0", QUOTATION) and before != "NP0x"
+
+
+def _segment_left(parsed: Parsed, comma: int) -> str:
+    """Tag of the word that opens the segment in front of `comma`."""
+    opening = _comma_before(parsed, comma)
+    start = 0 if opening is None else opening + 1
+    if opening is None:
+        for i in range(comma - 1, max(-1, comma - _LONGEST), -1):
+            if parsed.tag(i) == QUOTATION or parsed.word(i) in (";", ":", "."):
+                start = i + 1
+                break
+    return parsed.tag(start)
+
+
+def _first_of(parsed: Parsed, start: int, end: int, comma: int) -> Place | None:
+    """The subject at the end of [start, end), with the apposition up to `comma` where it is one."""
+    chain = _chain_to(parsed, end)
+    if chain is None:
+        return None
+    apposition = parsed.phrase_from.get(end + 1) or parsed.phrase_from.get(end + 2)
+    has_relative = any(parsed.word(i) in _RELATIVES or is_finite(parsed.tokens[i]) for i in range(end, comma))
+    if end < comma and parsed.word(end) == "," and apposition and apposition[0] <= end + 2 and not has_relative:
+        return chain[0], comma
+    return chain
+
+
+def subject_behind(parsed: Parsed, predicate: Predicate) -> Place | None:
+    """The phrase behind an inverted verb: 'said Ian Bremmer, head of a firm'."""
+    start = predicate.head + 1
+    phrase = parsed.phrase_from.get(start)
+    if phrase is None or (is_time(parsed.tokens, phrase) and not is_pronoun(parsed.tokens, phrase)):
+        return None
+    end = phrase_end(parsed, phrase)
+    return start, _with_apposition(parsed, end)
+
+
+def phrase_end(parsed: Parsed, phrase: Place) -> int:
+    """End of `phrase` with all that hangs on it: 'a spokesman for the ministry and two of his aides'."""
+    end = phrase[1]
+    while end - phrase[0] < _LONGEST:
+        longer = _one_link_right(parsed, end)
+        if longer == end:
+            return end
+        end = longer
+    return end
+
+
+def _one_link_right(parsed: Parsed, end: int) -> int:
+    following = parsed.phrase_from.get(end + 1)
+    if parsed.tag(end) in ("PRP", "PRF") and following and ties(parsed.tokens, end, following):
+        return following[1]
+    if parsed.tag(end) == "CJC" and parsed.word(end) in ("and", "or") and following:
+        after = following[1]
+        while after < len(parsed.tokens) and is_adverb(parsed.tokens[after]):
+            after += 1
+        if not (after < len(parsed.tokens) and is_finite(parsed.tokens[after])):
+            return following[1]
+    if parsed.tag(end) in ("AJ0", "VVN") and parsed.tag(end + 1) in ("PRP",):
+        inner = parsed.phrase_from.get(end + 2)
+        if inner:
+            return inner[1]
+    return end
+
+
+def _with_apposition(parsed: Parsed, end: int) -> int:
+    """', head of the firm' up to its comma or the end of the sentence; an age between commas too."""
+    while parsed.word(end) == ",":
+        phrase = parsed.phrase_from.get(end + 1)
+        if phrase is None or is_pronoun(parsed.tokens, phrase) or is_time(parsed.tokens, phrase):
+            return end
+        longer = phrase_end(parsed, phrase)
+        while parsed.tag(longer) in ("PRP", "PRF") and parsed.phrase_from.get(longer + 1):
+            following = parsed.phrase_from[longer + 1]
+            if is_occasion(parsed.tokens, following):
+                break
+            longer = phrase_end(parsed, following)
+        closing = parsed.word(longer)
+        if closing not in (",", ".", ";", "", "—", "who", "?", "!") and parsed.tag(longer) not in ("PRP", QUOTATION):
+            return end
+        end = longer
+    return end
+
+
+def find_subjects(parsed: Parsed) -> dict[int, Place]:
+    """The subject of each predicate, by the position of its head; predicates without a safe one are left out."""
+    found: dict[int, Place] = {}
+    previous: Predicate | None = None
+    for predicate in parsed.predicates:
+        subject = _own_subject(parsed, predicate) or _shared(parsed, predicate, previous, found)
+        if subject is not None:
+            found[predicate.head] = subject
+        previous = predicate
+    return found
+
+
+def _own_subject(parsed: Parsed, predicate: Predicate) -> Place | None:
+    if predicate.kind in (Kind.FINITE, Kind.REDUCED):
+        return subject_in_front(parsed, predicate)
+    return None
+
+
+def _shared(
+    parsed: Parsed, predicate: Predicate, previous: Predicate | None, found: dict[int, Place]
+) -> Place | None:
+    """'… and denied', '…, adding', 'declined to say': the subject stands with a verb before, or behind the comma."""
+    before = _before_adverbs(parsed, predicate.first) - 1
+    if previous is None:
+        return _of_following(parsed, predicate) if predicate.kind is Kind.PARTICIPLE else None
+    if predicate.kind is Kind.INFINITIVE and previous.head == before:
+        return found.get(previous.head)
+    if predicate.kind is Kind.PARTICIPLE or parsed.tag(before) == "CJC":
+        return _main_subject(parsed, predicate, found)
+    return None
+
+
+def _main_subject(parsed: Parsed, predicate: Predicate, found: dict[int, Place]) -> Place | None:
+    """Subject of the nearest verb before that isn't itself inside what somebody says."""
+    earlier = [other for other in parsed.predicates if other.head < predicate.first and other.head in found]
+    tensed = [other for other in earlier[-8:] if other.kind in (Kind.FINITE, Kind.REDUCED)]
+    for other in reversed(tensed):
+        if not _is_inside_clause(parsed, found[other.head][0], other):
+            return found[other.head]
+    return None
+
+
+def _is_inside_clause(parsed: Parsed, start: int, other: Predicate) -> bool:
+    """Whether the clause that begins at `start` hangs on a verb before it: 'said | the plan was dead'."""
+    for i in range(start - 1, max(-1, start - 15), -1):
+        token = parsed.tokens[i]
+        if token.tag in ("CJT", "CJS", "PNQ") or is_finite(token):
+            return True
+        if token.text in (",", ";", ":", ".") or token.tag in (QUOTATION, "CJC"):
+            return False
+    return False
+
+
+def _of_following(parsed: Parsed, participle: Predicate) -> Place | None:
+    """'Speaking on Friday, Smith said': the subject comes behind the comma."""
+    for i in range(participle.head, min(participle.head + 25, len(parsed.tokens))):
+        if parsed.word(i) == "," and i + 1 in parsed.phrase_from:
+            phrase = parsed.phrase_from[i + 1]
+            return phrase[0], phrase_end(parsed, phrase)
+    return None

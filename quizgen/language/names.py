@@ -1,0 +1,54 @@
+"""A word that is a name in one sentence of an article is a name in the others.
+
+The tagger sees one sentence at a time: 'Katharina Dornbusch' is a name to it, 'Dornbusch sagte' a noun.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from quizgen.model import Language, Sentence, Token
+
+_NAME = {"de": "NE", "en": "NP0"}
+# A word behind one of these is used as a common noun.
+_BEFORE_NOUNS = {
+    "de": frozenset(["ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART"]),
+    "en": frozenset(["AT0", "AJ0", "DPS", "DT0", "CRD"]),
+}
+
+
+def vote_names(sentences: tuple[Sentence, ...], language: Language) -> tuple[Sentence, ...]:
+    """The sentences with every word tagged as a name that is one elsewhere and never used as a common noun."""
+    names = _names(sentences, language)
+    return tuple(
+        replace(sentence, tokens=tuple(_voted(token, names, _NAME[language]) for token in sentence.tokens))
+        for sentence in sentences
+    )
+
+
+def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str]:
+    name, before_nouns = _NAME[language], _BEFORE_NOUNS[language]
+    tags: dict[str, Counter[str]] = defaultdict(Counter)
+    behind_name: set[str] = set()
+    common: set[str] = set()
+    for sentence in sentences:
+        for before, token in zip((None, *sentence.tokens), sentence.tokens, strict=False):
+            if not token.text[0].isupper() or len(token.text) < 3:
+                continue
+            tags[token.text][token.tag] += 1
+            if before is not None and before.tag in before_nouns:
+                common.add(token.text)
+            if before is not None and before.tag == name and before.text[0].isupper():
+                behind_name.add(token.text)
+    return frozenset(
+        word
+        for word, counts in tags.items()
+        if word not in common
+        and sum(counts.values()) > 1
+        and (counts[name] > sum(counts.values()) / 2 or word in behind_name)
+    )
+
+
+def _voted(token: Token, names: frozenset[str], name: str) -> Token:
+    if token.text in names and token.tag != name:
+        return replace(token, tag=name, lemma=token.text)
+    return token

@@ -1,0 +1,43 @@
+"""A bank and the claims of its article in, one HTML file out that needs nothing else: to read and to print.
+
+Structure and style are in `templates/module/`, words in `templates/interface/`. This file refuses to find or
+judge anything: what it is given is what it shows.
+"""
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from quizgen.interface import words
+from quizgen.model import Bank, Claim, Status
+from quizgen.module.runs import cut_runs
+from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
+from quizgen.shipped import TEMPLATES
+
+_PAGES = Environment(
+    loader=FileSystemLoader(TEMPLATES / "module"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def render_module(bank: Bank, claims: tuple[Claim, ...]) -> str:
+    """The learning module of `bank`: article with marks, sources, claims, questions, answer key.
+
+    `claims` are those of `bank.article`; claims without an attribution stay unmarked, and rejected questions
+    stay out. Equal arguments give an equal page.
+    """
+    article = bank.article
+    sources = make_source_rows(claims)
+    rows = make_claim_rows(article, claims, sources)
+    marks = make_marks(rows)
+    return _PAGES.get_template("module.html").render(
+        words=words(bank.language),
+        bank=bank,
+        article=article,
+        is_link=article.url.startswith(("http://", "https://")),
+        paragraphs=[cut_runs(paragraph, marks) for paragraph in article.paragraphs],
+        sources=sources,
+        claims=rows,
+        questions=[question for question in bank.questions if question.status is not Status.REJECTED],
+    )

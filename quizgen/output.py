@@ -1,0 +1,71 @@
+"""Files are written whole or not at all: a path and its new content go in, nothing comes out.
+
+The content goes to a temporary file in the same folder, which then takes the old file's place in one step.
+This file refuses to know what is written.
+"""
+
+import errno
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from quizgen.problems import Problem, Refused
+
+
+def write_file(path: Path, content: str | bytes) -> None:
+    """Puts `content` (text as UTF-8) at `path`; after a failure the old file, or none, is there as before.
+
+    Errors: `Refused` with OUTPUT-001 to 004 where the folder is missing, the path is a folder, nothing may be
+    written there, or the disk refuses.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    target = path.resolve()  # a link keeps pointing to its file
+    try:
+        if target.is_dir():
+            raise IsADirectoryError
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError
+        _replace(target, data)
+    except OSError as error:
+        raise Refused(_problem(error, path)) from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    # A name of our own instead of tempfile's: the file then gets the permissions every new file gets here.
+    temporary = target.with_name(f".quizgen-{secrets.token_hex(8)}.tmp")
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, temporary)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the new name survive a power cut, where the system can (Windows and some network disks can't)."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _problem(error: OSError, path: Path) -> Problem:
+    folder = str(path.parent)
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return Problem("OUTPUT-001", str(path), details={"folder": folder})
+        case IsADirectoryError():
+            return Problem("OUTPUT-002", str(path))
+        case PermissionError() | OSError(errno=errno.EROFS):
+            return Problem("OUTPUT-003", str(path), details={"folder": folder})
+    return Problem("OUTPUT-004", str(path), details={"reason": error.strerror or str(error)})

@@ -1,0 +1,51 @@
+"""What a learner does with a deck in Anki: import it, look at cards, review one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizgen.export import export_bank
+from quizgen.model import Bank
+
+if TYPE_CHECKING:
+    from anki.cards import Card, CardId
+    from anki.collection import Collection
+
+
+@dataclass(frozen=True)
+class Learner:
+    collection: "Collection"
+    file: Path
+
+    def take(self, bank: Bank, changed: int = 0) -> dict[str, int]:
+        """Export the bank, import the file with Anki's own defaults: how many notes fared how."""
+        from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
+
+        export_bank(bank, "anki", self.file, changed)
+        request = ImportAnkiPackageRequest(package_path=str(self.file), options=ImportAnkiPackageOptions())
+        log = self.collection.import_anki_package(request).log
+        fates: dict[str, Sequence[object]] = {
+            name.name: getattr(log, name.name) for name in log.DESCRIPTOR.fields if name.name != "found_notes"
+        }
+        return {name: len(notes) for name, notes in fates.items() if notes and name != "dupe_resolution"}
+
+    def cards(self) -> "list[Card]":
+        """All cards in the order in which new ones come."""
+        cards = [self.collection.get_card(id) for id in self.collection.find_cards("")]
+        return sorted(cards, key=lambda card: (card.note()["Id"].split("/")[0], card.due))
+
+    def review(self) -> "CardId":
+        """Answer the first waiting card 'easy' through the scheduler."""
+        from anki.cards import Card
+        from anki.scheduler.v3 import CardAnswer
+
+        deck = self.collection.decks.id_for_name("quizgen")
+        assert deck is not None
+        self.collection.decks.set_current(deck)
+        top = self.collection.sched.get_queued_cards(fetch_limit=1).cards[0]
+        card = Card(self.collection, backend_card=top.card)
+        card.start_timer()
+        answer = self.collection.sched.build_answer(card=card, states=top.states, rating=CardAnswer.EASY)
+        self.collection.sched.answer_card(answer)
+        return card.id

@@ -1,0 +1,36 @@
+"""A site with the banks of tests/cases/web/banks in a folder of its own, and a visitor's browser without a screen."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from quizgen.web import make_app
+
+CASES = Path(__file__).parent.parent / "cases" / "web"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CASES / "banks", tmp_path / "banks"))
+
+
+@pytest.fixture
+def app(folder: Path) -> Flask:
+    app = make_app(folder)
+    app.testing = True
+    return app
+
+
+@pytest.fixture
+def pupil(app: Flask) -> FlaskClient:
+    return new_pupil(app)
+
+
+def new_pupil(app: Flask) -> FlaskClient:
+    """A browser on a machine of its own: it sends what browsers send along with a form of this site."""
+    client = app.test_client()
+    client.environ_base |= {"HTTP_SEC_FETCH_SITE": "same-origin", "HTTP_ACCEPT_LANGUAGE": "en-GB,en;q=0.9"}
+    return client

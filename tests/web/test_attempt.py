@@ -1,0 +1,87 @@
+"""The steps of a quiz: what is asked, what comes next, how it stands, where the evidence is."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.bank import read_bank
+from quizgen.model import Bank, Evidence, Status
+from quizgen.web.answers import Answer, make_version
+from quizgen.web.attempt import Score, find_evidence, find_next, find_wrong, make_score, make_steps
+
+BANK = read_bank(Path(__file__).parent.parent / "cases" / "web" / "banks" / "library-en.yaml")
+
+
+def answered(bank: Bank = BANK, **responses: str) -> dict[str, Answer]:
+    """The pupil's answers; 'first>latest' for somebody who tried twice."""
+    questions = {question.id: question for question in bank.questions}
+    return {
+        question_id: Answer(make_version(questions[question_id]), *(response.split(">") * 2)[:2])
+        for question_id, response in responses.items()
+    }
+
+
+def test_a_rejected_question_is_not_asked() -> None:
+    asked = [step.question for step in make_steps(BANK, {})]
+    assert [question.id for question in asked] == ["q001", "q002", "q003", "q004", "q005"]
+    assert {question.status for question in asked} == {Status.APPROVED, Status.DRAFT}
+
+
+def test_the_options_keep_the_order_of_the_bank() -> None:
+    assert make_steps(BANK, {})[0].question.options == BANK.questions[0].options
+
+
+def test_an_answer_to_an_earlier_wording_does_not_count() -> None:
+    question = replace(BANK.questions[0], options=BANK.questions[0].options[::-1])
+    edited = replace(BANK, questions=(question, *BANK.questions[1:]))
+    steps = make_steps(edited, answered(q001="2", q002="September 2022"))
+    assert [step.is_answered for step in steps[:2]] == [False, True]
+
+
+def test_an_answer_survives_an_edit_of_feedback_and_key_and_is_marked_anew() -> None:
+    question = replace(BANK.questions[1], answer="October 2022", accept=())
+    edited = replace(BANK, questions=(BANK.questions[0], question, *BANK.questions[2:]))
+    steps = make_steps(edited, answered(q002="September 2022"))
+    assert steps[1].is_answered and steps[1].is_right is False
+
+
+def test_next_is_the_first_unanswered_question_behind_this_one() -> None:
+    steps = make_steps(BANK, answered(q001="1", q003="1"))
+    assert find_next(steps).number == 2
+    assert find_next(steps, 2).number == 4
+    assert find_next(make_steps(BANK, answered(q005="well")), 4) is None
+
+
+def test_the_score_counts_right_answers_and_those_that_were_right_at_once() -> None:
+    steps = make_steps(BANK, answered(q001="1>2", q002="September 2022", q003="1", q005="well"))
+    assert make_score(steps) == Score(total=5, answered=4, marked=4, right=2, right_at_once=1)
+    assert [step.number for step in find_wrong(steps)] == [3]
+
+
+@given(st.dictionaries(st.sampled_from([f"q00{n}" for n in range(1, 6)]), st.text(max_size=5)))
+def test_the_counts_of_a_score_fit_each_other(responses: dict[str, str]) -> None:
+    steps = make_steps(BANK, answered(**{key: text.replace(">", "") for key, text in responses.items()}))
+    score = make_score(steps)
+    assert score.right_at_once <= score.right <= score.marked <= score.total
+    assert score.right + len(find_wrong(steps)) <= score.answered <= score.total
+
+
+@pytest.mark.parametrize("question", BANK.questions[:5], ids=lambda question: question.id)
+def test_evidence_is_marked_inside_its_whole_paragraph(question) -> None:
+    (part,) = find_evidence(BANK.article, question.evidence)
+    assert part.marked == question.evidence.text
+    assert part.number == question.evidence.paragraph
+    assert part.before + part.marked + part.after == BANK.article.paragraph_texts[part.number - 1]
+
+
+def test_evidence_over_two_paragraphs_is_marked_in_both() -> None:
+    first, second = BANK.article.paragraphs[:2]
+    parts = find_evidence(BANK.article, Evidence("…", 1, first.end - 6, second.start + 5))
+    assert [(part.number, part.marked) for part in parts] == [(1, "April."), (2, "Mayor")]
+
+
+def test_no_evidence_marks_nothing() -> None:
+    assert find_evidence(BANK.article, Evidence("", 0, 0, 0)) == ()

@@ -1,0 +1,77 @@
+"""Which language the interface speaks, and that it says the same in both."""
+
+import re
+from string import Formatter
+
+import pytest
+from flask import Flask
+
+from quizgen.interface import words
+from quizgen.shipped import TEMPLATES
+from quizgen.web import make_app
+from quizgen.web.interface_language import LANGUAGES, render_date
+
+LIST = {"de": "Quiz aussuchen", "en": "Choose a quiz"}
+QUESTION = {"de": "Frage 1 von", "en": "Question 1 of"}
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "language"),
+    [("de-AT,de;q=0.9,en;q=0.5", "de"), ("en-GB", "en"), ("fr,de;q=0.5", "de"), ("fr", "en"), ("", "en")],
+)
+def test_the_browser_decides_until_the_visitor_does(app: Flask, asked_for: str, language: str) -> None:
+    page = app.test_client().get("/", headers={"Accept-Language": asked_for}).text
+    assert LIST[language] in page
+    assert f'<html lang="{language}">' in page
+
+
+@pytest.mark.parametrize(("bank", "language"), [("bibliothek-de", "de"), ("library-en", "en")])
+def test_a_quiz_speaks_the_language_of_its_bank_where_the_browser_knows_neither(
+    app: Flask, bank: str, language: str
+) -> None:
+    assert QUESTION[language] in app.test_client().get(f"/quiz/{bank}/1", headers={"Accept-Language": "fr"}).text
+
+
+def test_a_choice_is_remembered_on_the_same_page_and_all_others(app: Flask) -> None:
+    client = app.test_client()
+    response = client.get("/quiz/library-en/1?lang=de", headers={"Accept-Language": "en"})
+    assert (response.status_code, response.location) == (303, "/quiz/library-en/1")
+    assert QUESTION["de"] in client.get("/quiz/library-en/1", headers={"Accept-Language": "en"}).text
+    assert LIST["de"] in client.get("/", headers={"Accept-Language": "en"}).text
+
+
+def test_an_unknown_language_changes_nothing(app: Flask) -> None:
+    response = app.test_client().get("/?lang=xx")
+    assert response.status_code == 200
+    assert "Set-Cookie" not in response.headers
+
+
+def test_the_site_can_be_started_in_a_language_and_the_visitor_still_decides(folder) -> None:
+    client = make_app(folder, interface="de").test_client()
+    assert LIST["de"] in client.get("/", headers={"Accept-Language": "en"}).text
+    assert LIST["en"] in client.get("/?lang=en", headers={"Accept-Language": "de"}, follow_redirects=True).text
+
+
+def test_dates_read_as_people_write_them_and_other_words_stay() -> None:
+    assert render_date("2024-10-05", words("de")) == "5.\N{NO-BREAK SPACE}Oktober 2024"
+    assert render_date("2024-10-05", words("en")) == "5\N{NO-BREAK SPACE}October 2024"
+    assert render_date("last week", words("en")) == "last week"
+    assert render_date("", words("en")) == ""
+
+
+def test_every_text_exists_in_every_language_with_the_same_gaps() -> None:
+    gaps = [
+        {key: {gap for _, gap, _, _ in Formatter().parse(text)} for key, text in words(language).items() if "web_" in key}
+        for language in LANGUAGES
+    ]
+    assert gaps[0] == gaps[1]
+    assert all(text.strip() for language in LANGUAGES for text in words(language).values())
+
+
+def test_no_text_of_the_site_is_left_over() -> None:
+    sources = [*(TEMPLATES / "web").glob("*.html"), *(TEMPLATES.parent / "quizgen" / "web").glob("*.py")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    whole = set(re.findall(r"\bweb_\w+", text))
+    begun = tuple(name for name in whole if name.endswith("_"))
+    unused = {key for key in words("en") if key.startswith("web_") and key not in whole and not key.startswith(begun)}
+    assert unused == set()
