@@ -414,6 +414,26 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Einen Absatz {paragraph} gibt es nicht: Der Artikel hat {count}. "
         "Bitte die richtige Nummer schreiben.",
     },
+    "RULE-001": {
+        "en": "A rule is a list entry with keys such as `id:` and `ask:`. Look at the rules beside it.",
+        "de": "Eine Regel ist ein Listeneintrag mit Schlüsseln wie `id:` und `ask:`. Die Nachbarregeln zeigen, wie.",
+    },
+    "RULE-002": {
+        "en": "There is no key `{key}` in a rule; did you mean `{known}`?",
+        "de": "Den Schlüssel `{key}` gibt es in einer Regel nicht; gemeint ist vielleicht `{known}`?",
+    },
+    "RULE-003": {
+        "en": "The rule lacks `{key}:`. Add it.",
+        "de": "Der Regel fehlt `{key}:`. Bitte ergänzen.",
+    },
+    "RULE-004": {
+        "en": "`{key}: {value}` is not known. Use one of: {known}.",
+        "de": "`{key}: {value}` ist nicht bekannt. Möglich sind: {known}.",
+    },
+    "RULE-005": {
+        "en": "There is no slot {{{slot}}}. Use one of: {known}.",
+        "de": "Den Platzhalter {{{slot}}} gibt es nicht. Möglich sind: {known}.",
+    },
     "BANK-101": {
         "en": "In the question `{id}` the right option is much longer than the others, which gives it away. "
         "Shorten it, or lengthen the others.",

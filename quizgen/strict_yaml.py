@@ -70,7 +70,7 @@ def read_yaml_file(path: Path) -> Document:
     except OSError as error:
         raise Refused(Problem("YAML-003", file, details={"reason": error.strerror or str(error)})) from None
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
+        before = content[: error.start].decode("utf-8-sig")
         raise Refused(Problem("YAML-005", file, *_position(before, len(before)))) from None
 
 
@@ -180,6 +180,7 @@ class _Builder:
 # quotation mark) helps more than the place where the parser noticed.
 _SYNTAX: tuple[tuple[str, str, bool], ...] = (
     ("mapping values are not allowed", "YAML-020", False),
+    ("found unexpected ':'", "YAML-020", False),
     ("block sequence entries are not allowed", "YAML-021", False),
     ("tab character", "YAML-022", False),
     ("cannot start any token", "YAML-023", False),

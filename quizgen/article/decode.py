@@ -20,7 +20,7 @@ _SIGNATURES = (
     b"\x1f\x8b",  # gzip
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_MOST_CONTROL = 0.02
+_MOST_CONTROL = 0.05
 """Share of control characters above which it is no text; articles copied from PDF have a few."""
 _ZEROS_OF_UTF16 = 0.4
 """Share of zero bytes in every second place: Latin letters in UTF-16 have them, nothing else we read has."""

@@ -41,7 +41,7 @@ FURNITURE: dict[str, tuple[tuple[str, str], ...]] = {
     "table": ((r"\|.*\|", "| Der Präsident und der Unternehmer. Foto: CNN |"),),
     "caption": (
         (rf"{_PICTURE}{_CREDIT}", "Foto: dpa"),
-        (rf".*[.!?…)“”\"|–—:] {_PICTURE}{_CREDIT}", "Ministerin Muster in Berlin. Foto: Ina Muster/dpa"),
+        (rf".*[.!?…)“”\"|–—:] {_PICTURE}{_CREDIT}", "Ministerin Muster in Berlin. Foto: Ina Muster"),
         (rf".*\({_PICTURE}{_CREDIT}\)", "Das neue Werk an der Küste (Bild: picture alliance)"),
         (rf".* {_PICTURE}(?=.*\b{_AGENCY}\b){_CREDIT}", "Gipfel in Brüssel Foto: Max Muster/dpa"),
         (rf"(?:Photo|Photograph|Image) (?:by|courtesy of) {_CREDIT}", "Photo by Jane Doe/AP"),

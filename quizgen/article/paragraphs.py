@@ -81,8 +81,9 @@ def _wrap_width(lines: list[str]) -> int:
     text = ["" if find_furniture(line) else line for line in lines]
     breaks = [(line, following) for line, following in pairwise(text) if line and following]
     width = max((len(line) for pair in breaks for line in pair), default=0)
-    wraps = [pair for pair in breaks if _is_full(*pair, width) and not ends_sentence(pair[0])]
-    return width if _NARROWEST <= width <= _WIDEST and len(wraps) > len(breaks) / 2 else 0
+    full = [line for line, following in breaks if _is_full(line, following, width)]
+    wrapped = sum(not ends_sentence(line) for line in full)  # a full line that ends a sentence tells nothing
+    return width if _NARROWEST <= width <= _WIDEST and wrapped > len(breaks) - len(full) else 0
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

@@ -94,17 +94,19 @@ def _misspelt(
 
 
 def _locate(location: tuple[int | str, ...]) -> tuple[KeyPath, type[Shape]]:
-    """The path in the file (pydantic adds the question's type behind its number), and the shape there."""
+    """The path in the file, and the shape its last key belongs to.
+
+    They differ from pydantic's location by the question's type, which it puts behind the question's number.
+    """
     match location:
-        case ("questions", int(number), str(kind), *rest):
-            path: KeyPath = ("questions", number, *rest)
-            inner: type[Shape] = _QUESTIONS[kind]
-            if rest[:1] == ["options"]:
-                inner = OptionShape
-            elif rest[:1] == ["evidence"]:
-                inner = EvidenceShape
-            return path, inner
+        case ("questions", int(number), str(kind), "options", int(), *_):
+            shape: type[Shape] = OptionShape
+        case ("questions", int(number), str(kind), "evidence", str(), *_):
+            shape = EvidenceShape
+        case ("questions", int(number), str(kind), *_):
+            shape = _QUESTIONS[kind]
         case ("article", *_):
             return location, ArticleShape
         case _:
             return location, BankShape
+    return ("questions", number, *location[3:]), shape

@@ -22,7 +22,9 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     sources = _sources(analysis, links, words, grammar)
     attributed = [_claim(link, links, sources, words) for link in links]
     own = _own_voice(analysis, links)
-    return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
+    return tuple(
+        sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
+    )
 
 
 class _Words:
@@ -53,7 +55,11 @@ def _sources(
     analysis: Analysis, links: Sequence[Link], words: _Words, grammar: ModuleType
 ) -> dict[Span, Source]:
     names: Names = make_names(tuple(grammar.find_named(analysis)))
-    oblique = {link.speaker: ".frame." in link.rule and not link.rule.endswith(".so") for link in links if link.speaker}
+    oblique = {
+        link.speaker: ".frame." in link.rule and not link.rule.endswith(".so")
+        for link in links
+        if link.speaker
+    }
     spans = sorted(oblique)
     places = [
         Place(
@@ -75,7 +81,9 @@ def _claim(link: Link, links: Sequence[Link], sources: dict[Span, Source], words
     )
 
 
-def _attribution(link: Link, links: Sequence[Link], sources: dict[Span, Source], language: str) -> Attribution:
+def _attribution(
+    link: Link, links: Sequence[Link], sources: dict[Span, Source], language: str
+) -> Attribution:
     stance, tone = read_cues("de" if language == "de" else "en").stance_of(link.word)
     outer = _outer(link, links)
     return Attribution(
@@ -87,6 +95,7 @@ def _attribution(link: Link, links: Sequence[Link], sources: dict[Span, Source],
         stance=stance,
         tone=tone,
         rule=link.rule,
+        word=link.word,
         via=_attribution(outer, links, sources, language) if outer else None,
     )
 

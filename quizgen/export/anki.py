@@ -30,13 +30,23 @@ NOTE_TYPE_IDS: dict[tuple[str, Language], int] = {
     ("choice", "de"): 1_731_408_221,
     ("choice", "en"): 1_731_408_222,
 }
-NOTE_TYPES_REVISED = 1_763_856_000
+NOTE_TYPES_REVISED = 1_795_305_600
 """Seconds since 1970. Raise it whenever faces, style or card words change, or learners keep the old ones."""
 
 _SHARED_FIELDS = (
-    *("Explanation", "Speaker", "Evidence", "Paragraph"),
-    *("Article", "Publisher", "Published", "Link", "Licence"),
-    *("Id", "Reserve1", "Reserve2", "Reserve3"),
+    "Explanation",
+    "Speaker",
+    "Evidence",
+    "Paragraph",
+    "Article",
+    "Publisher",
+    "Published",
+    "Link",
+    "Licence",
+    "Id",
+    "Reserve1",
+    "Reserve2",
+    "Reserve3",
 )
 FIELDS: dict[str, tuple[str, ...]] = {
     "basic": ("Question", "Answer", *_SHARED_FIELDS),
@@ -62,10 +72,10 @@ def render(bank: Bank, changed: int = 0) -> bytes:
     """The `.apkg` file of `bank`, whose notes carry the time `changed` (seconds since 1970).
 
     Anki takes an edited note over only if its time is later than the one the learner has. The bank does not
-    say yet when each question was edited, so the caller passes the time of the bank's file: once a mended typo
-    is saved, the next import updates the cards and keeps review history, suspension and flags. The price is
-    that every note of the deck counts as edited, which replaces tags that a learner added. Without a time (0)
-    an import adds new questions and leaves the others alone.
+    say yet when each question was edited, so the caller passes the time of the bank's file: once a mended
+    typo is saved, the next import updates the cards and keeps review history, suspension and flags. The price
+    is that every note of the deck counts as edited, which replaces tags that a learner added. Without a time
+    (0) an import adds new questions and leaves the others alone.
 
     Raises `Refused` if two questions share an id, a question has no text, or no question is left to export.
     """

@@ -12,7 +12,7 @@ from quizgen.model import Analysis, Sentence, Span, Token
 QUOTATION = "QUOTATION"
 """Tag of a folded quotation."""
 
-_CLOSERS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", '"': '"', "”": "”"}
+_CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "”": "”"}
 _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
 

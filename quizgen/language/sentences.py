@@ -7,7 +7,7 @@ from syntok.tokenizer import Token as SyntokToken
 
 from quizgen.model import Span
 
-_CLOSING = "“”\"«»)’"
+_CLOSING = '“”"«»)’'
 
 
 def find_sentences(text: str, tokens: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:

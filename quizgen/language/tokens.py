@@ -22,7 +22,9 @@ _MARK = r"\.\.\.|--|[^\w\s]|_"
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     lexicon = read_lexicon(language, "tokens")
-    abbreviations = "|".join(re.escape(word) for word in sorted(lexicon["abbreviations"], key=len, reverse=True))
+    abbreviations = "|".join(
+        re.escape(word) for word in sorted(lexicon["abbreviations"], key=len, reverse=True)
+    )
     ordinal = _ORDINAL.format(months="|".join(lexicon["months"])) if language == "de" else r"(?!)"
     word = _GERMAN_WORD if language == "de" else _ENGLISH_WORD
     known = rf"(?<!\w)(?:{abbreviations})(?!\w)"

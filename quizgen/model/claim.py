@@ -90,6 +90,8 @@ class Attribution:
     tone: Tone
     rule: str
     """Id of the rule that found it: 'de.clause.dass'."""
+    word: str = ""
+    """Dictionary form of the word of saying: 'mitteilen', 'deny'."""
     via: "Attribution | None" = None
     """The outer link: in 'Laut WSJ gaben Mitarbeiter an, …' the WSJ's."""
 

@@ -1,7 +1,7 @@
 """Marks that may nest, overlap and have gaps in; a paragraph's runs, which do none of this, out.
 
-A page can only nest its elements, so each paragraph is cut wherever a mark begins or ends. This file refuses to
-know what a page looks like.
+A page can only nest its elements, so each paragraph is cut wherever a mark begins or ends. This file refuses
+to know what a page looks like.
 """
 
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ class Part(StrEnum):
 class Mark:
     """A stretch of `article.text` with one part to play.
 
-    `number` is the claim's for a content and the source's for a mention, as the tables count them; a cue has 0.
+    `number` is the claim's for a content and the source's for a mention, as the tables count; a cue has 0.
     """
 
     span: Span
@@ -46,7 +46,9 @@ def cut_runs(paragraph: Span, marks: Iterable[Mark]) -> tuple[Run, ...]:
     """The runs of `paragraph`, in order and without a gap; marks are clipped to the paragraph."""
     clipped = [_clip(mark, paragraph) for mark in marks if mark.span.overlaps(paragraph)]
     clipped.sort(key=lambda mark: (-mark.span.start, mark.span.end))
-    edges = {edge for span in (paragraph, *(mark.span for mark in clipped)) for edge in (span.start, span.end)}
+    edges = {
+        edge for span in (paragraph, *(mark.span for mark in clipped)) for edge in (span.start, span.end)
+    }
     return tuple(_make_run(Span(start, end), clipped) for start, end in pairwise(sorted(edges)))
 
 

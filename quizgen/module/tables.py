@@ -37,7 +37,7 @@ class ClaimRow:
 
 
 def make_source_rows(claims: Sequence[Claim]) -> tuple[SourceRow, ...]:
-    """Every source of `claims` in the order in which they bring it; where one is missing, nobody comes last."""
+    """The sources of `claims` in the order in which these bring them; last, if need be, nobody."""
     links = [claim.attribution for claim in claims if claim.attribution]
     speakers = [link.source for link in links]
     passers = [outer.source for link in links for outer in link.chain[:-1]]
@@ -46,7 +46,8 @@ def make_source_rows(claims: Sequence[Claim]) -> tuple[SourceRow, ...]:
     if None in speakers or None in passers:
         numbered.append((0, None))
     return tuple(
-        SourceRow(number, source, speakers.count(source), passers.count(source)) for number, source in numbered
+        SourceRow(number, source, speakers.count(source), passers.count(source))
+        for number, source in numbered
     )
 
 

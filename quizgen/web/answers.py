@@ -1,7 +1,7 @@
 """The pupils' answers: a token and a question in, the answer out.
 
-They live in memory and are gone when the server stops: nothing about a pupil is ever on the disk. In a cookie they
-would not fit (4 KB, and some are typed). This file refuses to know what is right.
+They live in memory and are gone when the server stops: nothing about a pupil is ever on the disk. In a cookie
+they would not fit (4 KB, and some are typed). This file refuses to know what is right.
 """
 
 import secrets
@@ -53,15 +53,15 @@ class AnswerStore:
             return dict(self._pupils.get(token, {}).get(bank_id, {}))
 
     def write(self, token: str, bank_id: str, question: Question, response: str) -> str:
-        """Keep an answer. Returns the pupil's token: a new one where `token` isn't known, so none can be chosen."""
+        """Keep an answer and return the pupil's token; one that isn't known is replaced by a new one."""
         version = make_version(question)
         with self._lock:
             if token not in self._pupils:
                 token = secrets.token_urlsafe(16)
             answers = self._pupils.setdefault(token, {}).setdefault(bank_id, {})
             before = answers.get(question.id)
-            is_first = before is None or before.version != version
-            answers[question.id] = Answer(version, response if is_first else before.first, response)
+            first = before.first if before and before.version == version else response
+            answers[question.id] = Answer(version, first, response)
             self._pupils.move_to_end(token)
             while len(self._pupils) > self._max_pupils:
                 self._pupils.popitem(last=False)

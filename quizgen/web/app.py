@@ -16,11 +16,14 @@ from quizgen.web.safety import protect
 def make_app(folder: Path, *, interface: Language | None = None) -> Flask:
     """The quiz site for every bank below `folder`.
 
-    `interface` is the language for visitors who choose none; without it their browser decides. Nothing is signed, so
-    there is no secret: a pupil's cookie is a random token that only this process knows. Refused without `folder`.
+    `interface` is the language for visitors who choose none; without it their browser decides. Nothing is
+    signed, so there is no secret: a pupil's cookie is a random token that only this process knows. Refused
+    without `folder`.
     """
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
-    app.jinja_env.undefined = StrictUndefined  # a re-worded template that misses a text must not go out with a gap
+    app.jinja_env.undefined = (
+        StrictUndefined  # a re-worded template that misses a text must not go out with a gap
+    )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["quizgen"] = Site(Library(folder), AnswerStore(), interface)
     protect(app)

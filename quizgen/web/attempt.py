@@ -13,7 +13,7 @@ from quizgen.web.marking import find_option, mark
 
 @dataclass(frozen=True)
 class Step:
-    """A question in its place, with the pupil's answers; `first` and `latest` are empty while there is none."""
+    """A question in its place; the pupil's `first` and `latest` answer are empty while there is none."""
 
     number: int
     """Counted from 1."""
@@ -28,7 +28,7 @@ class Step:
 
     @property
     def version(self) -> str:
-        """Travels through the form, so that an answer never counts for a question that was edited meanwhile."""
+        """Travels through the form: no answer shall count for a question that was edited meanwhile."""
         return make_version(self.question)
 
     @cached_property

@@ -1,6 +1,7 @@
 """A folder in, the banks in it out, as they are on the disk now.
 
-A bank that can't be read is kept beside the others as a list of problems. This file refuses to know about pages.
+A bank that can't be read is kept beside the others as a list of problems. This file refuses to know about
+pages.
 """
 
 from dataclasses import dataclass, replace

@@ -1,37 +1,26 @@
 """A question and a response in, right or wrong out.
 
-Short answers forgive what isn't knowledge: case, accents, ß or ss, outer punctuation, an article or a preposition
-in front, one slip in a longer word. They never forgive a figure. This file refuses to know about pages and pupils.
+Short answers forgive what isn't knowledge: case, accents, ß or ss, outer punctuation, an article or a
+preposition in front, one slip in a longer word. They never forgive a figure. The words for this are in
+`marking.yaml`. This file refuses to know about pages and pupils.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import product
+from pathlib import Path
 
 from quizgen.model import Language, Option, Question, QuestionType
+from quizgen.strict_yaml import read_yaml_file
 
 LONG_WORD = 5
-"""Letters from which one slip is forgiven: a shorter word with a slip is too often another word (Juni, Juli)."""
+"""Letters from which one slip is forgiven: shorter words with a slip are too often others (Juni, Juli)."""
 
-NEUTRAL: dict[Language, frozenset[str]] = {
-    "de": frozenset("der die das den dem des ein eine einen einem einer eines im in am an um zu zum zur jahr jahre".split()),
-    "en": frozenset("the a an in on at of to year".split()),
-}
-"""Words that say nothing in front of an answer and may be there or not."""
-
-DIRECTION: dict[Language, frozenset[str]] = {
-    "de": frozenset("seit bis ab vor nach von vom aus mit bei beim laut fur fuer uber ueber".split()),
-    "en": frozenset("since until till by from before after with for about".split()),
-}
-"""Words that may be left out, but added only where the question itself says them: 'Bis wann …?'"""
-
-NUMBER_WORDS = tuple(
-    "million milliard billion billiard trillion hundert hundred tausend thousand zwei dritt drei vier funf fuenf sech"
-    " sieben siebzig acht neun elf zwolf zwoelf zwanzig second third thir four fort fif six seven eigh nin elev twel"
-    " twent".split()
-)
-"""How words for numbers begin: from 'million' to 'billion' is one letter, and no slip."""
+_DATA = read_yaml_file(Path(__file__).with_suffix(".yaml")).data
+NEUTRAL = {language: frozenset(words.split()) for language, words in _DATA["neutral"].items()}
+DIRECTION = {language: frozenset(words.split()) for language, words in _DATA["direction"].items()}
+NUMBERS = tuple(_DATA["numbers"].split())
 
 Words = tuple[str, ...]
 
@@ -56,14 +45,18 @@ def mark(question: Question, response: str) -> bool | None:
     if question.type is QuestionType.OPEN:
         return None
     if question.type is QuestionType.SHORT:
-        return any(_is_same_answer(question, response, meant) for meant in (question.answer, *question.accept))
+        return any(
+            _is_same_answer(question, response, meant) for meant in (question.answer, *question.accept)
+        )
     option = find_option(question, response)
     return option is not None and option.is_right
 
 
 def find_option(question: Question, response: str) -> Option | None:
     """The option whose number, counted from 1, is `response`; None if there is no such option."""
-    return next((option for number, option in enumerate(question.options, 1) if str(number) == response), None)
+    return next(
+        (option for number, option in enumerate(question.options, 1) if str(number) == response), None
+    )
 
 
 def _is_same_answer(question: Question, typed: str, meant: str) -> bool:
@@ -106,13 +99,15 @@ def _are_same_words(typed: Words, meant: Words) -> bool:
 def _is_same_word(typed: str, meant: str) -> bool:
     if typed == meant:
         return True
-    is_number = typed.startswith(NUMBER_WORDS) or meant.startswith(NUMBER_WORDS)
+    is_number = typed.startswith(NUMBERS) or meant.startswith(NUMBERS)
     may_slip = len(meant) >= LONG_WORD and meant.isalpha() and typed.isalpha() and not is_number
     return may_slip and _is_one_slip(typed, meant)
 
 
 def _is_one_slip(typed: str, meant: str) -> bool:
     """One letter too many, too few or wrong, or two neighbours swapped."""
-    same = next((i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
+    same = next(
+        (i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant))
+    )
     a, b = typed[same:], meant[same:]
     return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -1,7 +1,7 @@
 """Requests in, pages out: the list of quizzes, one question a page, the result, the article.
 
-Every answer is kept when it is given and then shown by a redirect, so reload and back are safe. No page holds a key
-before the answer. This file refuses to know how answers are marked and kept.
+Every answer is kept when it is given and then shown by a redirect, so reload and back are safe. No page holds
+a key before the answer. This file refuses to know how answers are marked and kept.
 """
 
 from dataclasses import dataclass
@@ -66,7 +66,9 @@ def show_list() -> str:
         key=lambda quiz: (quiz.bank.language != language, quiz.bank.language, quiz.bank.title.casefold()),
     )
     groups = [(key, list(group)) for key, group in groupby(quizzes, key=lambda quiz: quiz.bank.language)]
-    return _render("list.html", groups=groups, problems=[problem.render(language) for problem in shelf.problems])
+    return _render(
+        "list.html", groups=groups, problems=[problem.render(language) for problem in shelf.problems]
+    )
 
 
 @pages.get("/quiz/<bank_id>/")
@@ -88,7 +90,7 @@ def show_question(bank_id: str, number: int) -> str:
 
 @pages.post("/quiz/<bank_id>/<int:number>")
 def answer_question(bank_id: str, number: int) -> Response | tuple[str, int]:
-    """Keep the answer, then show the feedback; ask again where there is none or the question was edited meanwhile."""
+    """Keep the answer and show feedback; ask again if there is none or the question was edited meanwhile."""
     quiz = _quiz(bank_id)
     step = _step(quiz, number)
     response = _response(step)

@@ -24,8 +24,8 @@ def protect(app: Flask) -> None:
 def is_from_here(request: Request) -> bool:
     """Whether the browser says that the request comes from a page of this site.
 
-    Browsers send Sec-Fetch-Site over https and to this machine only, so a class on plain http is judged by Origin.
-    A request that says neither is refused.
+    Browsers send Sec-Fetch-Site over https and to this machine only, so a class on plain http is judged by
+    Origin. A request that says neither is refused.
     """
     site = request.headers.get("Sec-Fetch-Site")
     if site:

@@ -13,11 +13,15 @@ THREADS = 8
 
 
 def serve(
-    app: Flask, host: str = "127.0.0.1", port: int = 8000, *, ready: Callable[[str], object] = lambda url: None
+    app: Flask,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    *,
+    ready: Callable[[str], object] = lambda url: None,
 ) -> None:
     """Serve `app` until Ctrl+C; `ready` gets the site's address as soon as it answers there.
 
-    Port 0 takes a free one. Refused if nothing can listen at that place.
+    `port` is at most 65535; 0 takes a free one. Refused if nothing can listen at that place.
     """
     with _listen(host, port) as listening:
         server = create_server(app, sockets=[listening], threads=THREADS, ident=None)
@@ -30,8 +34,7 @@ def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
-    except (OSError, OverflowError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        code = "WEB-001" if getattr(error, "errno", 0) == errno.EADDRINUSE else "WEB-002"
-        details = {"host": host, "port": port, "next": port + 1, "reason": reason}
+    except OSError as error:
+        code = "WEB-001" if error.errno == errno.EADDRINUSE else "WEB-002"
+        details = {"host": host, "port": port, "next": port + 1, "reason": error.strerror}
         raise Refused(Problem(code, details=details)) from None

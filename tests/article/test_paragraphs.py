@@ -16,7 +16,10 @@ def test_markdown_loses_its_marks(case: Case) -> None:
 
 
 def test_known_title_is_taken_out_of_the_text_where_it_is_repeated() -> None:
-    assert choose_title(["# Ja zum  Radweg", "Er kommt."], "Ja zum Radweg") == ("Ja zum Radweg", ["Er kommt."])
+    assert choose_title(["# Ja zum  Radweg", "Er kommt."], "Ja zum Radweg") == (
+        "Ja zum Radweg",
+        ["Er kommt."],
+    )
 
 
 def test_known_title_leaves_another_headline_in_the_text() -> None:

@@ -69,7 +69,7 @@ def test_without_a_time_new_questions_come_and_old_ones_stay(learner: Learner) -
 def test_new_cards_come_in_the_order_of_the_bank(learner: Learner) -> None:
     learner.take(replace(BANK, questions=BANK.questions[::-1]))
     dues = {card.note()["Id"].split("/")[1]: card.due for card in learner.cards()}
-    assert sorted(dues, key=dues.__getitem__) == ["q003", "q002", "q001"]
+    assert dues == {"q003": 1, "q002": 2, "q001": 3}
 
 
 def test_two_banks_with_the_same_question_ids_live_side_by_side(learner: Learner) -> None:

@@ -26,7 +26,7 @@ def test_an_export_writes_what_the_format_renders(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_is_refused_with_the_ones_there_are_and_nothing_is_written(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="EXPORT-001.*paper.*anki"):
+    with pytest.raises(Refused, match=r"EXPORT-001.*paper.*anki"):
         export_bank(make_bank(make_question()), "paper", tmp_path / "deck.apkg")
     assert list(tmp_path.iterdir()) == []
 

@@ -1,7 +1,7 @@
 """Plainly fictional articles whose claims are marked by hand.
 
-In `MARKED`, `[1c|…]` is the content of claim 1, `[1w|…]` its word of saying, `[1m|…]` its source's mention; marks
-may stand inside each other, and a claim may have several contents.
+In `MARKED`, `[1c|…]` is the content of claim 1, `[1w|…]` its word of saying, `[1m|…]` its source's mention;
+marks may stand inside each other, and a claim may have several contents.
 """
 
 import re
@@ -28,19 +28,19 @@ from quizgen.model.article import join_paragraphs
 MARKED = [
     "[1w|Laut] dem [1m|Lindenauer Anzeiger] [1c|will der Stadtrat das Hallenbad im Juni schließen].",
     "Nach einem Bericht [2m|des Blattes] [2w|sagten] [2M|zwei Mitarbeiter der Verwaltung], [2c|das Dach sei "
-    "schon 2021 als unsicher gemeldet worden]. [3m|Bürgermeisterin Ada Quill] [3w|bestritt], [3c|dass sie davon "
-    "gewusst habe]. [4c|Sie habe den Brief erst im März gesehen].",
-    "„[5c|Wir haben seit Jahren gewarnt]“, [5w|sagte] [5m|Jonas Feld, Vorsitzender des Schwimmvereins], „[5c|und "
-    "niemand hat uns geantwortet].“ Die Sanierung [6w|soll] [6c|vier Millionen Euro kosten].",
-    "[7m|Feld] [7w|behauptete], [7c|[8m|die Bürgermeisterin] habe [8w|zugesichert], [8c|das Bad bleibe offen]]. Der "
-    "Rat tagt wieder am 12. Juni.",
+    "schon 2021 als unsicher gemeldet worden]. [3m|Bürgermeisterin Ada Quill] [3w|bestritt], [3c|dass sie "
+    "davon gewusst habe]. [4c|Sie habe den Brief erst im März gesehen].",
+    "„[5c|Wir haben seit Jahren gewarnt]“, [5w|sagte] [5m|Jonas Feld, Vorsitzender des Schwimmvereins], "
+    "„[5c|und niemand hat uns geantwortet].“ Die Sanierung [6w|soll] [6c|vier Millionen Euro kosten].",
+    "[7m|Feld] [7w|behauptete], [7c|[8m|die Bürgermeisterin] habe [8w|zugesichert], [8c|das Bad bleibe "
+    "offen]]. Der Rat tagt wieder am 12. Juni.",
 ]
 _OPEN = re.compile(r"\[(\d+)([cmwM])\|")
 
 
 @dataclass
 class Places:
-    """Where a claim's words are: `c` contents, `w` words of saying, `m` mention, `M` the inner one's mention."""
+    """Where a claim's words are: `c` contents, `w` words of saying, `m` mention, `M` the inner mention."""
 
     spans: dict[tuple[int, str], list[Span]] = field(default_factory=dict)
 

@@ -1,4 +1,4 @@
-"""A site with the banks of tests/cases/web/banks in a folder of its own, and a visitor's browser without a screen."""
+"""A site with its own copy of tests/cases/web/banks, and pupils whose browsers have no screen."""
 
 import shutil
 from pathlib import Path
@@ -26,6 +26,12 @@ def app(folder: Path) -> Flask:
 
 @pytest.fixture
 def pupil(app: Flask) -> FlaskClient:
+    return new_pupil(app)
+
+
+@pytest.fixture
+def neighbour(app: Flask) -> FlaskClient:
+    """Somebody else in the class."""
     return new_pupil(app)
 
 

@@ -1,11 +1,13 @@
 """Which language the interface speaks, and that it says the same in both."""
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 from flask import Flask
 
+from quizgen import web
 from quizgen.interface import words
 from quizgen.shipped import TEMPLATES
 from quizgen.web import make_app
@@ -29,7 +31,9 @@ def test_the_browser_decides_until_the_visitor_does(app: Flask, asked_for: str, 
 def test_a_quiz_speaks_the_language_of_its_bank_where_the_browser_knows_neither(
     app: Flask, bank: str, language: str
 ) -> None:
-    assert QUESTION[language] in app.test_client().get(f"/quiz/{bank}/1", headers={"Accept-Language": "fr"}).text
+    assert (
+        QUESTION[language] in app.test_client().get(f"/quiz/{bank}/1", headers={"Accept-Language": "fr"}).text
+    )
 
 
 def test_a_choice_is_remembered_on_the_same_page_and_all_others(app: Flask) -> None:
@@ -46,10 +50,12 @@ def test_an_unknown_language_changes_nothing(app: Flask) -> None:
     assert "Set-Cookie" not in response.headers
 
 
-def test_the_site_can_be_started_in_a_language_and_the_visitor_still_decides(folder) -> None:
+def test_the_site_can_be_started_in_a_language_and_the_visitor_still_decides(folder: Path) -> None:
     client = make_app(folder, interface="de").test_client()
     assert LIST["de"] in client.get("/", headers={"Accept-Language": "en"}).text
-    assert LIST["en"] in client.get("/?lang=en", headers={"Accept-Language": "de"}, follow_redirects=True).text
+    assert (
+        LIST["en"] in client.get("/?lang=en", headers={"Accept-Language": "de"}, follow_redirects=True).text
+    )
 
 
 def test_dates_read_as_people_write_them_and_other_words_stay() -> None:
@@ -61,7 +67,11 @@ def test_dates_read_as_people_write_them_and_other_words_stay() -> None:
 
 def test_every_text_exists_in_every_language_with_the_same_gaps() -> None:
     gaps = [
-        {key: {gap for _, gap, _, _ in Formatter().parse(text)} for key, text in words(language).items() if "web_" in key}
+        {
+            key: {gap for _, gap, _, _ in Formatter().parse(text)}
+            for key, text in words(language).items()
+            if "web_" in key
+        }
         for language in LANGUAGES
     ]
     assert gaps[0] == gaps[1]
@@ -69,9 +79,13 @@ def test_every_text_exists_in_every_language_with_the_same_gaps() -> None:
 
 
 def test_no_text_of_the_site_is_left_over() -> None:
-    sources = [*(TEMPLATES / "web").glob("*.html"), *(TEMPLATES.parent / "quizgen" / "web").glob("*.py")]
+    sources = [*(TEMPLATES / "web").glob("*.html"), *Path(web.__file__).parent.glob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     whole = set(re.findall(r"\bweb_\w+", text))
     begun = tuple(name for name in whole if name.endswith("_"))
-    unused = {key for key in words("en") if key.startswith("web_") and key not in whole and not key.startswith(begun)}
+    unused = {
+        key
+        for key in words("en")
+        if key.startswith("web_") and key not in whole and not key.startswith(begun)
+    }
     assert unused == set()

@@ -29,7 +29,9 @@ def make_question(
     options: tuple[Option, ...] = (),
 ) -> Question:
     evidence = Evidence("", 0, 0, 0)
-    return Question("q1", kind, language, prompt, answer, "", evidence, "", 1, "", options=options, accept=accept)
+    return Question(
+        "q1", kind, language, prompt, answer, "", evidence, "", 1, "", options=options, accept=accept
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
@@ -51,7 +53,11 @@ def test_any_text_is_right_or_wrong_and_never_an_error(answer: str, typed: str, 
     assert mark(make_question(answer, language=language), typed) in (True, False)
 
 
-@given(answers, st.sampled_from([str.upper, str.lower, str.title]), st.sampled_from([" {} ", "„{}“", "({}).", "{}!"]))
+@given(
+    answers,
+    st.sampled_from([str.upper, str.lower, str.title]),
+    st.sampled_from([" {} ", "„{}“", "({}).", "{}!"]),
+)
 def test_case_and_outer_marks_do_not_matter(answer: str, change, frame: str) -> None:
     assert mark(make_question(answer), frame.format(change(answer)))
 

@@ -95,7 +95,9 @@ def _zufolge(tokens: Tokens, i: int) -> _Frame | None:
     if not tokens[i].text.lower() == "zufolge":
         return None
     for start in range(max(0, i - 12), i):
-        if noun_phrase_end(tokens, start) == i and not (start and tokens[start - 1].tag in ("ART", "ADJ(A)", "PIAT", "CARD")):
+        if noun_phrase_end(tokens, start) == i and not (
+            start and tokens[start - 1].tag in ("ART", "ADJ(A)", "PIAT", "CARD")
+        ):
             return _Frame(start, i + 1, (start, i), (i,), "de.frame.zufolge")
     return None
 

@@ -19,10 +19,18 @@ from quizgen.language.de.verbs import (
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span
 
-_CLAUSE_OPENERS = frozenset(["dass", "daß", "ob", "wie", "warum", "weshalb", "wer", "was", "wo", "wann", "wieso", "welche"])
-_CONDITIONS = frozenset(["wenn", "falls", "sollte", "sollten", "weil", "da", "obwohl", "nachdem", "um", "solange", "sobald"])
-_COORDINATORS = frozenset(["und", "aber", "doch", "sondern", "oder", "denn", "jedoch", "während", "sowie", "so"])
-_PLAIN_VERBS = frozenset(["sagen", "erklären", "meinen", "glauben", "schreiben", "berichten", "behaupten", "finden"])
+_CLAUSE_OPENERS = frozenset(
+    ["dass", "daß", "ob", "wie", "warum", "weshalb", "wer", "was", "wo", "wann", "wieso", "welche"]
+)
+_CONDITIONS = frozenset(
+    ["wenn", "falls", "sollte", "sollten", "weil", "da", "obwohl", "nachdem", "um", "solange", "sobald"]
+)
+_COORDINATORS = frozenset(
+    ["und", "aber", "doch", "sondern", "oder", "denn", "jedoch", "während", "sowie", "so"]
+)
+_PLAIN_VERBS = frozenset(
+    ["sagen", "erklären", "meinen", "glauben", "schreiben", "berichten", "behaupten", "finden"]
+)
 
 
 def find_statements(unit: Unit) -> Iterator[Link]:
@@ -160,7 +168,11 @@ def _clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | Non
         return "quotation" if mark < start or mark == start else None
     if tokens[mark].text != ",":
         return None
-    if _is_opener(word) or (word in ("auf", "in", "mit", "von", "für") and tokens[start + 1 : start + 2] and tokens[start + 1].tag == "PWAT"):
+    if _is_opener(word) or (
+        word in ("auf", "in", "mit", "von", "für")
+        and tokens[start + 1 : start + 2]
+        and tokens[start + 1].tag == "PWAT"
+    ):
         return "dass"
     if word in _COORDINATORS and tokens[start].tag in ("KON", "KOUS"):
         return None
@@ -218,8 +230,10 @@ def _coordinated_cue(tokens: Tokens, kon: int, predicate: Predicate) -> bool:
     if tokens[kon].text != "und" or verb.tag != "VV(FIN)" or is_konjunktiv(verb):
         return False
     comma = next((i for i in range(kon + 2, len(tokens)) if tokens[i].text in CLAUSE_MARKS), len(tokens))
-    return not predicate.is_verb_final and tokens[kon - 1].text == "," or (
-        verb.lemma in read_cues("de").verbs and comma < len(tokens)
+    return (
+        not predicate.is_verb_final
+        and tokens[kon - 1].text == ","
+        or (verb.lemma in read_cues("de").verbs and comma < len(tokens))
     )
 
 
@@ -231,7 +245,9 @@ def _content_in_front(
     if finite == 0 or (speaker is not None and speaker[0] < finite):
         return None
     before = finite - 1
-    quotes = tokens[before].tag == QUOTATION or (tokens[before].text == "," and before and tokens[before - 1].tag == QUOTATION)
+    quotes = tokens[before].tag == QUOTATION or (
+        tokens[before].text == "," and before and tokens[before - 1].tag == QUOTATION
+    )
     if quotes:
         place = before if tokens[before].tag == QUOTATION else before - 1
         return [(place, place + 1), *_quotation_after(tokens, predicate, speaker)]

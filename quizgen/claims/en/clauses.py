@@ -5,7 +5,15 @@ from typing import NamedTuple
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_time
 from quizgen.language.en.subjects import Parsed, phrase_end
-from quizgen.language.en.verbs import CLAUSE_MARKS, SENTENCE_MARKS, Kind, Place, Predicate, is_adverb, is_finite
+from quizgen.language.en.verbs import (
+    CLAUSE_MARKS,
+    SENTENCE_MARKS,
+    Kind,
+    Place,
+    Predicate,
+    is_adverb,
+    is_finite,
+)
 from quizgen.language.quotations import QUOTATION
 
 _QUESTION_TAGS = frozenset(["AVQ", "DTQ", "PNQ", "CJS"])
@@ -33,7 +41,7 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
         kind = _kind_at(parsed, i, predicate, i == start)
         if kind:
             return Opening(i + 1 if kind == "colon" else i, kind)
-        following = _past_circumstance(parsed, i)
+        following = past_circumstance(parsed, i)
         if following is None:
             return None
         i = following
@@ -46,13 +54,20 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
-    if tag == "CJT":
+    if tag == "CJT" or (word == "that" and i not in parsed.phrase_from):
         return "that"
-    if tag in _QUESTION_TAGS and (word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))):
+    if tag in _QUESTION_TAGS and (
+        word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))
+    ):
         return "question"
     if tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
-    return "zero" if _begins_clause(parsed, i) else None
+    return "zero" if predicate.lemma in _bare_verbs() and _begins_clause(parsed, i) else None
+
+
+def _bare_verbs() -> frozenset[str]:
+    lists = read_cues("en").lists
+    return lists["inserted"] | lists["bare"]
 
 
 def _begins_clause(parsed: Parsed, start: int) -> bool:
@@ -62,7 +77,11 @@ def _begins_clause(parsed: Parsed, start: int) -> bool:
         i = start + 1 if parsed.tag(start) in ("EX0", "DT0") else start
         return i > start and is_finite_at(parsed, i)
     i = phrase[1]
-    if phrase[1] - phrase[0] == 1 and parsed.tag(start) == "PNP" and parsed.word(start) not in ("him", "them", "me", "us", "her"):
+    if (
+        phrase[1] - phrase[0] == 1
+        and parsed.tag(start) == "PNP"
+        and parsed.word(start) not in ("him", "them", "me", "us", "her")
+    ):
         return parsed.word(i) not in (",", ".", "")
     for _ in range(_MOST_SKIPPED):
         if is_finite_at(parsed, i):
@@ -100,7 +119,7 @@ def _subject_goes_on(parsed: Parsed, i: int) -> int | None:
     return None
 
 
-def _past_circumstance(parsed: Parsed, i: int) -> int | None:
+def past_circumstance(parsed: Parsed, i: int) -> int | None:
     """Behind 'on Friday', 'in a statement', 'Tuesday', 'again', ', however,'; None if nothing of it stands at `i`."""
     tag = parsed.tag(i)
     phrase = parsed.phrase_from.get(i)
@@ -112,7 +131,9 @@ def _past_circumstance(parsed: Parsed, i: int) -> int | None:
     if tag in ("AV0", "AVP", "PNX") and parsed.word(i + 1) not in CLAUSE_MARKS:
         return i + 1
     if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
-        closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
+        closing = next(
+            (j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None
+        )
         if closing and parsed.tag(closing + 1) in ("CJT", QUOTATION):
             return closing + 1
         if parsed.tag(i + 1) == QUOTATION:
@@ -136,7 +157,9 @@ def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: d
         if depth < 0 or word in ("!", "?", ".", ";") and word != "?":
             end = i
             break
-        if word in (",", "—", "–", "-") and (is_inner or _article_goes_on(parsed, i + 1, predicate, subjects)):
+        if word in (",", "—", "–", "-") and (
+            is_inner or _article_goes_on(parsed, i + 1, predicate, subjects)
+        ):
             end = i
             break
         if parsed.tag(i) == "CJC" and _coordinated_cue(parsed, i, predicate, subjects):
@@ -165,7 +188,15 @@ def is_inserted(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]
         return True
     subject = subjects.get(predicate.head)
     opener = subject[0] - 1 if subject else predicate.first - 1
-    return parsed.tag(opener) == "CJS" and parsed.word(opener) in ("after", "when", "while", "although", "though", "because", "if")
+    return parsed.tag(opener) == "CJS" and parsed.word(opener) in (
+        "after",
+        "when",
+        "while",
+        "although",
+        "though",
+        "because",
+        "if",
+    )
 
 
 def _article_goes_on(parsed: Parsed, i: int, predicate: Predicate, subjects: dict[int, Place]) -> bool:
@@ -187,7 +218,16 @@ def _article_goes_on(parsed: Parsed, i: int, predicate: Predicate, subjects: dic
         j = phrase_end(parsed, phrase)
         while is_adverb_at(parsed, j):
             j += 1
-        return parsed.tag(j) in ("VVD", "VVZ", "VVB") and parsed.tokens[j].lemma in ("say", "tell", "add", "write", "note", "argue", "report", "explain")
+        return parsed.tag(j) in ("VVD", "VVZ", "VVB") and parsed.tokens[j].lemma in (
+            "say",
+            "tell",
+            "add",
+            "write",
+            "note",
+            "argue",
+            "report",
+            "explain",
+        )
     return False
 
 
@@ -196,7 +236,9 @@ def is_adverb_at(parsed: Parsed, i: int) -> bool:
     return i < len(parsed.tokens) and is_adverb(parsed.tokens[i])
 
 
-def _coordinated_cue(parsed: Parsed, conjunction: int, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+def _coordinated_cue(
+    parsed: Parsed, conjunction: int, predicate: Predicate, subjects: dict[int, Place]
+) -> bool:
     """'… and denied that': a second verb of saying of the same speaker."""
     i = conjunction + 1
     while is_adverb_at(parsed, i):
@@ -212,4 +254,14 @@ def _ends_object(parsed: Parsed, i: int, start: int) -> bool:
         return True
     if word == ",":
         return True
-    return parsed.tag(i) == "CJS" and word in ("after", "when", "while", "because", "although", "though", "as", "if", "before")
+    return parsed.tag(i) == "CJS" and word in (
+        "after",
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "as",
+        "if",
+        "before",
+    )

@@ -51,7 +51,11 @@ def _according(parsed: Parsed, i: int) -> _Frame | None:
 def _source_end(parsed: Parsed, phrase: Place) -> int:
     """The phrase with all that follows up to the next mark, where no other clause begins."""
     end = phrase_end(parsed, phrase)
-    while end < len(parsed.tokens) and parsed.tag(end) in ("PRP", "PRF", "VVN", "AJ0", "VVG") and not parsed.word(end) == ",":
+    while (
+        end < len(parsed.tokens)
+        and parsed.tag(end) in ("PRP", "PRF", "VVN", "AJ0", "VVG")
+        and not parsed.word(end) == ","
+    ):
         following = parsed.phrase_from.get(end + 1) or parsed.phrase_from.get(end + 2)
         if following is None or following[0] > end + 2:
             break
@@ -63,14 +67,19 @@ def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:
     start = frame.start
     first = 0
     for i in range(frame.start - 1, -1, -1):
-        if parsed.word(i) in (";", ".", ":") :
+        if parsed.word(i) in (";", ".", ":"):
             first = i + 1
             break
     if parsed.tag(first) == "CJC":
         first += 1
-    last = next((i for i in range(frame.end, len(parsed.tokens)) if parsed.word(i) in (".", ";")), len(parsed.tokens))
+    last = next(
+        (i for i in range(frame.end, len(parsed.tokens)) if parsed.word(i) in (".", ";")), len(parsed.tokens)
+    )
     before = (first, _without_comma(parsed, first, start))
-    behind = (frame.end + 1 if parsed.word(frame.end) == "," else frame.end, trimmed_end(parsed, frame.end, last))
+    behind = (
+        frame.end + 1 if parsed.word(frame.end) == "," else frame.end,
+        trimmed_end(parsed, frame.end, last),
+    )
     if parsed.word(frame.end) not in (",", "") and before[1] > before[0]:
         behind = (0, 0)
     if before[1] > before[0] and behind[1] > behind[0] and not _is_inserted(parsed, before, behind):

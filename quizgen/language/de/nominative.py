@@ -11,7 +11,22 @@ from quizgen.model import Token
 
 Tokens = Sequence[Token]
 
-_STRONG_PLURAL_STOPS = ("ent", "ant", "ist", "ung", "heit", "keit", "schaft", "ion", "tät", "ur", "or", "at", "e", "oge")
+_STRONG_PLURAL_STOPS = (
+    "ent",
+    "ant",
+    "ist",
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "ion",
+    "tät",
+    "ur",
+    "or",
+    "at",
+    "e",
+    "oge",
+)
 _POSSESSIVES = ("mein", "sein", "ihr", "unser", "kein", "ein")
 
 
@@ -62,7 +77,16 @@ def _inflected(tokens: Tokens, head: int) -> list[str]:
 def _is_plural(noun: Token, article: str, *, has_number: bool) -> bool:
     if article in ("dem", "des", "einem", "eines", "einer", "diesem", "dieses"):
         return False
-    if has_number or article in ("den", "einigen", "mehreren", "vielen", "anderen", "einiger", "mehrerer", "vieler"):
+    if has_number or article in (
+        "den",
+        "einigen",
+        "mehreren",
+        "vielen",
+        "anderen",
+        "einiger",
+        "mehrerer",
+        "vieler",
+    ):
         return True
     return noun.text != noun.lemma and not (noun.tag == "NNA" and article == "der")
 

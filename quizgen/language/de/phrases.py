@@ -27,8 +27,8 @@ _TIMES = frozenset(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August "
     "September Oktober November Dezember".split()
 )
-_OPENING = frozenset("„\"»‚“›")
-_CLOSING = frozenset("“\"«‘”‹")
+_OPENING = frozenset('„"»‚“›')
+_CLOSING = frozenset('“"«‘”‹')
 
 
 def noun_phrase_end(tokens: Tokens, start: int) -> int:
@@ -85,13 +85,15 @@ def _core_end(tokens: Tokens, start: int) -> int:
     i, length = start, len(tokens)
     if i < length and tokens[i].tag in _PRONOUNS:
         return _pronoun_end(tokens, i)
-    while i < length and (tokens[i].tag in _DETERMINERS or tokens[i].text.lower() in ("rund", "etwa", "knapp")):
+    while i < length and (
+        tokens[i].tag in _DETERMINERS or tokens[i].text.lower() in ("rund", "etwa", "knapp")
+    ):
         i += 1
     if i > start:
         i = _participle_start(tokens, i)
     i = _modifiers_end(tokens, i)
     head = i
-    while i < length and (tokens[i].tag in _HEADS or (i > head and _is_year(tokens[i]))):
+    while i < length and (tokens[i].tag in _HEADS or (i > head and _goes_on(tokens, i))):
         i += 1
     if i == head:
         return _quoted_name_end(tokens, i)
@@ -119,7 +121,11 @@ def _pronoun_end(tokens: Tokens, i: int) -> int:
     return end
 
 
-def _is_year(token: Token) -> bool:
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """A year behind the noun, or a capital adjective inside a name: 'New Yorker Beratungsfirma'."""
+    token = tokens[i]
+    if token.tag == "ADJ(A)" and token.text[0].isupper():
+        return i + 1 < len(tokens) and tokens[i + 1].tag in _HEADS
     return token.tag == "CARD" and len(token.text) == 4 and token.text.isdigit()
 
 
@@ -203,5 +209,5 @@ def _apposition_end(tokens: Tokens, end: int) -> int:
         if longer == inner + 1:
             return end
         inner = longer
-    closed = inner >= len(tokens) or tokens[inner].text in ",.“\"«;"
+    closed = inner >= len(tokens) or tokens[inner].text in ',.“"«;'
     return inner if closed else end

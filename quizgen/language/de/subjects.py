@@ -50,7 +50,9 @@ def _antecedent(tokens: Tokens, relative: int) -> Place | None:
     if comma < 1 or tokens[comma].text != ",":
         return None
     for start in range(max(0, comma - 12), comma):
-        if noun_phrase_end(tokens, start) == comma and not (start and tokens[start - 1].tag in ("ART", "ADJ(A)")):
+        if noun_phrase_end(tokens, start) == comma and not (
+            start and tokens[start - 1].tag in ("ART", "ADJ(A)")
+        ):
             return start, comma
     return None
 
@@ -87,7 +89,7 @@ def _field_starts(tokens: Tokens, finite: int) -> list[int]:
     """Where the field in front of the verb can begin: the sentence's start, behind a mark, behind 'und' or 'auch'."""
     starts = [0]
     for i in range(finite - 1):
-        if tokens[i].text in CLAUSE_MARKS or tokens[i].tag == "QUOTATION" or tokens[i].text in "„“\"»«)":
+        if tokens[i].text in CLAUSE_MARKS or tokens[i].tag == "QUOTATION" or tokens[i].text in '„“"»«)':
             starts.append(i + 1)
     linked = [start + 1 for start in starts if start < finite - 1 and tokens[start].tag in _LINKS]
     twice = [start + 1 for start in linked if start < finite - 1 and tokens[start].tag in _LINKS]

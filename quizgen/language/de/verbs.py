@@ -12,7 +12,7 @@ Tokens = Sequence[Token]
 
 # Marks that end a clause or the bracket of a verb.
 CLAUSE_MARKS = frozenset(",;:.!?–—")
-QUOTATION_MARKS = frozenset("„“”\"»«‚‘›‹")
+QUOTATION_MARKS = frozenset('„“”"»«‚‘›‹')
 
 # Words that stand at the verb like a separable particle though the tagger calls them adjectives:
 # "gab … bekannt", "machte … deutlich", "stellte … klar".
@@ -194,7 +194,9 @@ def _after_insertion(tokens: Tokens, comma: int) -> int:
         return nowhere
     inside = tokens[comma + 1 : closing]
     has_finite = any(is_finite(token) for token in inside)
-    if opener.tag in ("PRELS", "PRELAT") or (not has_finite and opener.tag in ("NN", "NNA", "ART", "NE", "ADJ(A)")):
+    if opener.tag in ("PRELS", "PRELAT") or (
+        not has_finite and opener.tag in ("NN", "NNA", "ART", "NE", "ADJ(A)")
+    ):
         return closing + 1
     return nowhere
 

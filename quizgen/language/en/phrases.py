@@ -18,7 +18,9 @@ _TIMES = frozenset(
     "october november december time hours minutes days weeks months years".split()
 )
 # Prepositions that tie a phrase to the noun before it, in the words for a speaker: 'a spokesman for the ministry'.
-_TYING = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "close", "near", "behind", "against"])
+_TYING = frozenset(
+    ["of", "for", "from", "at", "with", "in", "to", "on", "close", "near", "behind", "against"]
+)
 # What one speaks in, on or to is no part of the speaker: 'said Smith in an interview'.
 _OCCASIONS = frozenset(
     "interview statement speech tweet email e-mail letter post call briefing conference press hearing meeting address remarks "
@@ -46,20 +48,24 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
     """End of the noun phrase that begins at `start`; `start` itself if none does."""
     if tokens[start].tag in _PRONOUNS:
         return start + 1
+    if _is_subjunction(tokens, start):
+        return start
     i, end = start, start
     while i < len(tokens):
         token = tokens[i]
-        if token.tag in _NOUNS or (token.text in _MEASURES and i > start):
+        if token.tag in _NOUNS or token.text in _MEASURES:
             end = i + 1
         elif token.tag == "POS" and end == i and i > start:
             pass
         elif token.tag in _DETERMINERS:
+            if i > start and _is_subjunction(tokens, i):
+                break
             if end > start and token.tag not in ("CRD",) and tokens[i - 1].tag != "POS":
                 break
             if token.tag == "CRD" and end > start and not tokens[i - 1].tag == "POS":
                 if tokens[i - 1].tag not in ("NN1", "NP0") or not _is_noun(tokens, i + 1):
                     break
-            if token.tag in ("CRD", "DT0"):
+            if token.tag in ("CRD", "DT0") and token.text.lower() not in ("former", "such"):
                 end = i + 1
         elif token.tag in _ADJECTIVES:
             if end > start and tokens[i - 1].tag in _NOUNS and not _is_noun(tokens, i + 1):
@@ -70,6 +76,13 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
     if end < len(tokens) and end > start and tokens[end].text == "(":
         return _bracket_end(tokens, end)
     return end
+
+
+def _is_subjunction(tokens: Tokens, i: int) -> bool:
+    """'that people are bullied': the word before a plural, a name or another determiner opens a clause."""
+    if tokens[i].text.lower() != "that" or i + 1 >= len(tokens):
+        return False
+    return tokens[i + 1].tag in ("NN0", "NN2", "NP0", "AT0", "DPS", "PNP", "EX0", "CRD")
 
 
 def _is_noun(tokens: Tokens, i: int) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.language.en.phrases import find_phrases, is_occasion, is_pronoun, is_time, ties
-from quizgen.language.en.verbs import Kind, Place, Predicate, Tokens, find_predicates, is_adverb, is_finite, is_verb
+from quizgen.language.en.verbs import (
+    Kind,
+    Place,
+    Predicate,
+    Tokens,
+    find_predicates,
+    is_adverb,
+    is_finite,
+    is_verb,
+)
 from quizgen.language.quotations import QUOTATION
 
 _RELATIVES = frozenset(["who", "which", "that", "whose", "whom"])
@@ -66,7 +75,9 @@ def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
 def _before_adverbs(parsed: Parsed, end: int) -> int:
     """Past adverbs and 'himself' between subject and verb; also the commas around 'however'."""
     i = end
-    while i > 0 and (is_adverb(parsed.tokens[i - 1]) or parsed.tag(i - 1) == "PNX" or _is_inner_time(parsed, i)):
+    while i > 0 and (
+        is_adverb(parsed.tokens[i - 1]) or parsed.tag(i - 1) == "PNX" or _is_inner_time(parsed, i)
+    ):
         i -= 1
     if i < end and parsed.word(i - 1) == "," and parsed.word(end - 1) == ",":
         i -= 1
@@ -78,7 +89,11 @@ def _is_inner_time(parsed: Parsed, end: int) -> bool:
     phrase = parsed.phrase_to.get(end)
     if phrase is None:
         return parsed.word(end - 1) == "on" and end in parsed.phrase_from
-    return phrase[1] - phrase[0] == 1 and is_time(parsed.tokens, phrase) and parsed.tag(end - 2) in ("VVN", "VVD", "PRP", "NP0", "NN1", "NN2")
+    return (
+        phrase[1] - phrase[0] == 1
+        and is_time(parsed.tokens, phrase)
+        and parsed.tag(end - 2) in ("VVN", "VVD", "PRP", "NP0", "NN1", "NN2")
+    )
 
 
 def _antecedent(parsed: Parsed, relative: int) -> Place | None:
@@ -113,7 +128,18 @@ def _chain_to(parsed: Parsed, end: int) -> Place | None:
 
 
 def _is_clause_opener(parsed: Parsed, i: int) -> bool:
-    return parsed.word(i) in ("after", "before", "since", "until", "as", "than", "like", "because", "for", "despite")
+    return parsed.word(i) in (
+        "after",
+        "before",
+        "since",
+        "until",
+        "as",
+        "than",
+        "like",
+        "because",
+        "for",
+        "despite",
+    )
 
 
 def _one_link_left(parsed: Parsed, place: Place) -> int:
@@ -223,7 +249,13 @@ def _first_of(parsed: Parsed, start: int, end: int, comma: int) -> Place | None:
         return None
     apposition = parsed.phrase_from.get(end + 1) or parsed.phrase_from.get(end + 2)
     has_relative = any(parsed.word(i) in _RELATIVES or is_finite(parsed.tokens[i]) for i in range(end, comma))
-    if end < comma and parsed.word(end) == "," and apposition and apposition[0] <= end + 2 and not has_relative:
+    if (
+        end < comma
+        and parsed.word(end) == ","
+        and apposition
+        and apposition[0] <= end + 2
+        and not has_relative
+    ):
         return chain[0], comma
     return chain
 
@@ -279,7 +311,10 @@ def _with_apposition(parsed: Parsed, end: int) -> int:
                 break
             longer = phrase_end(parsed, following)
         closing = parsed.word(longer)
-        if closing not in (",", ".", ";", "", "—", "who", "?", "!") and parsed.tag(longer) not in ("PRP", QUOTATION):
+        if closing not in (",", ".", ";", "", "—", "who", "?", "!") and parsed.tag(longer) not in (
+            "PRP",
+            QUOTATION,
+        ):
             return end
         end = longer
     return end

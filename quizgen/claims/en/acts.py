@@ -1,0 +1,61 @@
+"""What was done with words: 'X criticised the plan', 'X denied having met him', 'X called for an investigation'."""
+
+from collections.abc import Iterator
+
+from quizgen.claims.en.clauses import Opening, find_end, find_opening
+from quizgen.claims.en.statements import make_link
+from quizgen.claims.link import Link
+from quizgen.language.cues import read_cues
+from quizgen.language.en.phrases import is_time
+from quizgen.language.en.subjects import Parsed
+from quizgen.language.en.verbs import Kind, Place, Predicate
+from quizgen.model import Form
+
+
+def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
+    """Links of the verbs with an object; `taken` are the heads of verbs that govern a clause already."""
+    for predicate in parsed.predicates:
+        if (
+            predicate.head in taken
+            or predicate.is_passive
+            or predicate.kind is Kind.REDUCED
+            and predicate.head not in subjects
+        ):
+            continue
+        found = _object(parsed, predicate)
+        if found is None or predicate.head not in subjects:
+            continue
+        start, word, cue_end = found
+        end = find_end(parsed, predicate, Opening(start, "object"), subjects)
+        cue = (*predicate.parts, *range(predicate.head + 1, cue_end))
+        link = make_link(
+            parsed,
+            predicate,
+            subjects[predicate.head],
+            [(start, end)],
+            "en.act.object",
+            Form.REPORTED,
+            word,
+            cue,
+        )
+        if link is not None:
+            yield link
+
+
+def _object(parsed: Parsed, predicate: Predicate) -> tuple[int, str, int] | None:
+    """Where the object begins, the word with its preposition, and where the cue ends."""
+    acts = read_cues("en").acts
+    i = predicate.head + 1
+    if parsed.tag(i) in ("PRP", "PRF", "AVP") and f"{predicate.lemma} {parsed.word(i)}" in acts:
+        word = f"{predicate.lemma} {parsed.word(i)}"
+        return (i + 1, word, i + 1) if _is_object(parsed, i + 1) else None
+    if predicate.lemma in acts and _is_object(parsed, i):
+        return i, predicate.lemma, i
+    return None
+
+
+def _is_object(parsed: Parsed, i: int) -> bool:
+    phrase = parsed.phrase_from.get(i)
+    if phrase is not None:
+        return not is_time(parsed.tokens, phrase) or phrase[1] - phrase[0] > 2
+    return parsed.tag(i) in ("VVG", "VHG", "VBG", "DTQ", "AVQ", "PNQ", "DT0") or parsed.word(i) in ("“", '"')

@@ -1,0 +1,88 @@
+"""What is passed on without a speaker: 'is said to …', 'was accused of …', 'reportedly', 'it is believed that'."""
+
+from collections.abc import Iterator
+
+from quizgen.claims.en.clauses import Opening, find_end, find_opening, trimmed_end
+from quizgen.claims.en.statements import make_link
+from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.cues import read_cues
+from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.verbs import Place, Predicate
+from quizgen.model import Form
+
+_LINKERS = frozenset(["to", "of", "as", "for", "that", "whether", "with"])
+
+
+def find_hearsay(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
+    """Passives of verbs of saying, and adverbs of hearsay."""
+    passives = read_cues("en").lists["passive"]
+    for predicate in parsed.predicates:
+        if predicate.is_passive and predicate.lemma in passives:
+            link = _passive(parsed, predicate, subjects)
+            if link is not None:
+                yield link
+    for i, token in enumerate(parsed.tokens):
+        if token.text.lower() in read_cues("en").lists["hearsay"]:
+            content = _around(parsed, i)
+            if content:
+                yield Link(
+                    speaker=None,
+                    cue=(token.span,),
+                    content=tuple(span_of(parsed.tokens[slice(*place)]) for place in content),
+                    form=Form.HEARSAY,
+                    word=token.text.lower(),
+                    rule="en.hearsay.adverb",
+                )
+
+
+def _passive(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+    """'The bank | is expected | to act'; 'by X' names the speaker."""
+    i = predicate.head + 1
+    if parsed.word(i) not in _LINKERS and parsed.word(i) != "by":
+        return None
+    agent = None
+    if parsed.word(i) == "by":
+        phrase = parsed.phrase_from.get(i + 1)
+        if phrase is None:
+            return None
+        agent = (i + 1, phrase_end(parsed, phrase))
+        i = agent[1]
+    subject = subjects.get(predicate.head)
+    is_empty = subject is not None and parsed.word(subject[0]) == "it" and subject[1] == subject[0] + 1
+    rest: list[Place] = []
+    if parsed.word(i) in _LINKERS:
+        rest = [
+            (
+                i,
+                find_end(
+                    parsed,
+                    predicate,
+                    Opening(i, "that" if parsed.tag(i) == "CJT" else "infinitive"),
+                    subjects,
+                ),
+            )
+        ]
+    front = [subject] if subject and not is_empty else []
+    if not rest and not (agent and front):
+        return None
+    form = Form.REPORTED if agent else Form.HEARSAY
+    return make_link(parsed, predicate, agent, [*front, *rest], "en.hearsay.passive", form)
+
+
+def _around(parsed: Parsed, i: int) -> list[Place]:
+    """The clause in which the adverb stands, without the adverb."""
+    start = next((j + 1 for j in range(i - 1, max(-1, i - 60), -1) if _bounds(parsed, j)), 0 if i < 60 else i)
+    end = next(
+        (j for j in range(i + 1, min(i + 60, len(parsed.tokens))) if _bounds(parsed, j)),
+        min(i + 60, len(parsed.tokens)),
+    )
+    places = [(start, i), (i + 1, trimmed_end(parsed, i + 1, end))]
+    return [place for place in places if place[1] > place[0]]
+
+
+def _bounds(parsed: Parsed, j: int) -> bool:
+    return parsed.word(j) in (",", ";", ".", ":", "—", "–", "!", "?") or parsed.tag(j) in (
+        "CJT",
+        "CJS",
+        "PNQ",
+    )

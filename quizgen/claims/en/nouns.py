@@ -1,0 +1,60 @@
+"""A noun of saying with its clause: 'X's claim that …', 'his promise to …', 'accusations that …'."""
+
+from collections.abc import Iterator
+
+from quizgen.claims.en.clauses import Opening, find_end
+from quizgen.claims.link import Link, span_of
+from quizgen.claims.en.statements import form_of
+from quizgen.language.cues import read_cues
+from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.verbs import Kind, Place, Predicate
+
+
+def find_nouns(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
+    """Links of nouns that are followed by 'that' or, where somebody owns them, by 'to'."""
+    nouns = read_cues("en").nouns
+    for i, token in enumerate(parsed.tokens):
+        if token.tag not in ("NN1", "NN2") or token.lemma.lower() not in nouns:
+            continue
+        owner = _owner(parsed, i)
+        opening = _opening(parsed, i, owner is not None)
+        if opening is None:
+            continue
+        noun = Predicate(i, i, (i,), token.lemma.lower(), Kind.FINITE, False, False)
+        end = find_end(parsed, noun, opening, subjects)
+        if end > opening.start:
+            yield Link(
+                speaker=span_of(parsed.tokens[slice(*owner)]) if owner else None,
+                cue=(token.span,),
+                content=(span_of(parsed.tokens[opening.start : end]),),
+                form=form_of(parsed, [(opening.start, end)]),
+                word=token.lemma.lower(),
+                rule=f"en.noun.{opening.kind}",
+            )
+
+
+def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
+    i = noun + 1
+    if parsed.tag(i) == "PRF" or parsed.word(i) in ("by", "from"):
+        phrase = parsed.phrase_from.get(i + 1)
+        i = phrase_end(parsed, phrase) if phrase else i
+    if parsed.tag(i) == "CJT":
+        return Opening(i, "that")
+    if parsed.tag(i) == "TO0" and is_owned:
+        return Opening(i, "infinitive")
+    return None
+
+
+def _owner(parsed: Parsed, noun: int) -> Place | None:
+    """'his claim', 'Trump's recent claim', 'the claim by Trump'."""
+    if parsed.word(noun + 1) in ("by", "from", "of"):
+        phrase = parsed.phrase_from.get(noun + 2)
+        if phrase is not None:
+            return noun + 2, phrase_end(parsed, phrase)
+    start = next((place[0] for place in parsed.phrases if place[0] <= noun < place[1]), noun)
+    for i in range(noun - 1, start - 1, -1):
+        if parsed.tag(i) == "POS":
+            return start, i
+        if parsed.tag(i) == "DPS":
+            return i, i + 1
+    return None

@@ -1,0 +1,55 @@
+"""What disqualifies a candidate. Silence beats a bad question: a guard names its reason, and the candidate goes.
+
+Each guard is a function from candidate to reason; an empty reason means that it passes.
+"""
+
+from types import ModuleType
+
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.options import normalised
+
+_LONGEST_PROMPT = 42
+_LONGEST_ANSWER = 32
+"""Words: what a pupil can hold in mind while reading options."""
+_SHORTEST_PROMPT = 4
+
+
+def find_fault(candidate: Candidate, wording: ModuleType) -> str:
+    """Why the candidate can't be asked; empty if it can."""
+    return (
+        _unresolved_source(candidate, wording)
+        or _too_long_or_short(candidate)
+        or _gives_answer_away(candidate)
+        or _unbalanced_marks(candidate)
+        or wording.find_dangling(candidate)
+    )
+
+
+def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
+    source = candidate.source
+    if source is not None and (not source.is_resolved or not source.name or wording.points_back(source.name)):
+        return "it is not certain who is meant"
+    return ""
+
+
+def _too_long_or_short(candidate: Candidate) -> str:
+    words = len(candidate.prompt.split())
+    if words > _LONGEST_PROMPT or len(candidate.answer.split()) > _LONGEST_ANSWER:
+        return "too long"
+    return "too short to be clear" if words < _SHORTEST_PROMPT else ""
+
+
+def _gives_answer_away(candidate: Candidate) -> str:
+    if candidate.rule.wrong in ("words", "statements"):
+        return ""  # the word is shown in its sentence, the statement is chosen by its meaning
+    answer, prompt = normalised(candidate.answer).split(), normalised(candidate.prompt).split()
+    names = [word for word in answer[-1:] if len(word) > 2]
+    return "the answer stands in the question" if any(name in prompt for name in names) else ""
+
+
+def _unbalanced_marks(candidate: Candidate) -> str:
+    text = candidate.prompt + candidate.answer
+    pairs = (("(", ")"), ("„", "“"), ("[", "]"))
+    if any(text.count(opening) != text.count(closing) for opening, closing in pairs) and "“" not in text[:1]:
+        return "brackets or quotation marks are torn"
+    return ""

@@ -1,0 +1,169 @@
+"""Wrong options: from the same article first, never an alias of the answer, never a second right one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+from quizgen.language.cues import read_cues
+from quizgen.model import Language, Option, Source, Tone
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.view import View
+
+WANTED = 3
+ENOUGH = 2
+"""Two good wrong options are enough (meta-analysis over 80 years of tests); a third only if it is as good."""
+
+_WORD = re.compile(r"\w+")
+_LONGEST_FEEDBACK = 260
+"""Characters: longer sentences would bury the point."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """What an article offers for wrong options."""
+
+    language: Language
+    views: tuple[View, ...]
+    statements: tuple[tuple[View, str], ...]
+    """Claims that can stand alone as a clause, with that clause."""
+    values: tuple[tuple[str, str], ...]
+    """Kind and wording of every time and number the article tells."""
+
+
+def find_wrong_options(candidate: Candidate, material: Material, wording: ModuleType) -> tuple[Option, ...]:
+    """At most three wrong options, the best first; fewer if the article offers no more."""
+    found: list[Option] = []
+    for option in _SOURCES[candidate.rule.wrong](candidate, material, wording):
+        texts = [candidate.answer, *(other.text for other in found)]
+        if not any(_same(option.text, text) for text in texts):
+            found.append(option)
+        if len(found) == WANTED:
+            break
+    return tuple(found)
+
+
+def normalised(text: str) -> str:
+    """Letters and digits in lower case: what two options must differ in."""
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _same(one: str, other: str) -> bool:
+    return normalised(one) == normalised(other)
+
+
+def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
+    """Other sources of the article: of the same kind first, then in text order."""
+    first: dict[Source, View] = {}
+    for view in material.views:
+        if view.source is not None and view.source.is_resolved and view.source.name:
+            first.setdefault(view.source, view)
+    passed_on = (
+        {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
+    )
+    fitting = [
+        (source, view)
+        for source, view in first.items()
+        if source not in passed_on
+        and not _shares_words(source.name, candidate.answer)
+        and not _named_in(source.name, candidate.prompt)
+        and not wording.points_back(source.name)
+        and _is_other_kind(candidate, source)
+    ]
+    for source, view in sorted(fitting, key=lambda item: _distance(item[0], candidate.source)):
+        yield Option(source.name, False, _shown(view))
+
+
+def _is_other_kind(candidate: Candidate, source: Source) -> bool:
+    """Where an unnamed source is asked for, an unnamed one would be right too."""
+    asks_unnamed = "unnamed" in candidate.rule.when.get("source", ())
+    return source.is_named if asks_unnamed else True
+
+
+def _distance(source: Source, answer: Source | None) -> tuple[bool, bool]:
+    if answer is None:
+        return False, False
+    return source.is_named != answer.is_named, source.kind != answer.kind
+
+
+def _shares_words(one: str, other: str) -> bool:
+    """'Musk', 'Elon Musk': an alias, or a part of the answer."""
+    words, others = set(normalised(one).split()), set(normalised(other).split())
+    return bool(words) and (words <= others or others <= words)
+
+
+def _named_in(name: str, prompt: str) -> bool:
+    return normalised(name).split()[-1] in normalised(prompt).split()
+
+
+def _shown(view: View) -> str:
+    evidence = view.evidence.text
+    return f"{evidence} ({view.paragraph})" if len(evidence) <= _LONGEST_FEEDBACK else ""
+
+
+def _statements(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
+    """What others say: never the same source, and not nearly the same statement."""
+    asks_unnamed = "unnamed" in candidate.rule.when.get("source", ())
+    own = {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
+    fitting = [
+        (view, clause)
+        for view, clause in material.statements
+        if view.attribution is not None
+        and not own & {link.source for link in view.attribution.chain}
+        and _overlap(clause, candidate.answer) < 0.4
+        and (not asks_unnamed or all(link.source and link.source.is_named for link in view.attribution.chain))
+    ]
+    wanted = len(candidate.answer)
+    for view, clause in sorted(fitting, key=lambda item: abs(len(item[1]) - wanted)):
+        if max(len(clause), wanted) <= 2 * min(len(clause), wanted):
+            yield Option(clause, False, _shown(view))
+
+
+def _overlap(one: str, other: str) -> float:
+    """Share of the shorter text's longer words that both have."""
+    words = [{word for word in normalised(text).split() if len(word) > 4} for text in (one, other)]
+    smaller = min(len(words[0]), len(words[1]))
+    return len(words[0] & words[1]) / smaller if smaller else 1.0
+
+
+def _values(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
+    """Other values of the kind in the article at the same precision, then neighbours of the right one."""
+    shape = wording.shape_of(candidate.answer)
+    for kind, value in material.values:
+        if (
+            kind == candidate.kind
+            and wording.shape_of(value) == shape
+            and not _shares_words(value, candidate.prompt)
+        ):
+            yield Option(value, False)
+    for value in wording.neighbours(candidate.answer, candidate.kind):
+        yield Option(value, False)
+
+
+def _words(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
+    """Other words of the same sentence."""
+    for text in wording.plain_words(candidate.view.unit.tokens):
+        yield Option(text, False)
+
+
+def _verbs(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
+    """Neutral words of saying that the article uses."""
+    verbs = read_cues(material.language).verbs
+    for view in material.views:
+        word = view.attribution.word if view.attribution else ""
+        if word in verbs and verbs[word][1] == Tone.NEUTRAL and ".frame." not in view.attribution.rule:  # type: ignore[union-attr]
+            yield Option(word, False)
+
+
+def _none(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
+    return iter(())
+
+
+_SOURCES = {
+    "sources": _speakers,
+    "statements": _statements,
+    "values": _values,
+    "words": _words,
+    "verbs": _verbs,
+    "none": _none,
+}

@@ -1,0 +1,69 @@
+"""A claim with the tagged words of its sentence, as the wording functions need it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.language.quotations import Unit, fold_quotations
+from quizgen.model import Analysis, Attribution, Claim, Evidence, Source, Span, Token
+
+
+@dataclass(frozen=True)
+class View:
+    """A claim and the unit (folded sentence) it stands in; `text` is the article's."""
+
+    claim: Claim
+    unit: Unit
+    text: str
+    sentence: Span
+    paragraph: int
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """The claim's own link; None for the article's own voice."""
+        return self.claim.attribution
+
+    @property
+    def source(self) -> Source | None:
+        """Who says it, if anybody is named or told."""
+        return self.claim.attribution.source if self.claim.attribution else None
+
+    @cached_property
+    def content(self) -> tuple[Token, ...]:
+        """The words of the claim, quotations folded."""
+        return tuple(
+            token for token in self.unit.tokens if any(s.covers(token.span) for s in self.claim.content)
+        )
+
+    @cached_property
+    def frame(self) -> tuple[Token, ...]:
+        """The words of the unit that are not the claim's: speaker, cue, the marks between."""
+        return tuple(token for token in self.unit.tokens if token not in self.content)
+
+    @property
+    def said(self) -> str:
+        """The claim in the article's words."""
+        return " … ".join(span.of(self.text) for span in self.claim.content)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sentence that proves it."""
+        return Evidence(self.sentence.of(self.text), self.paragraph, self.sentence.start, self.sentence.end)
+
+
+def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
+    """One view a claim, in the same order."""
+    units = fold_quotations(analysis)
+    starts = [unit.span.start for unit in units]
+    text = analysis.article.text
+    views = []
+    for claim in claims:
+        unit = units[max(0, bisect_right(starts, claim.content[0].start) - 1)]
+        views.append(View(claim, unit, text, _evidence_span(claim, unit), unit.paragraph))
+    return tuple(views)
+
+
+def _evidence_span(claim: Claim, unit: Unit) -> Span:
+    """The whole unit, so that a quotation is shown with its speaker."""
+    return Span(min(unit.span.start, claim.sentence.start), max(unit.span.end, claim.sentence.end))

@@ -1,0 +1,346 @@
+"""German wordings: 'Wer bestritt, …', 'dass …', 'Wann …', 'Wie viele …'."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quizgen.language.de.clauses import (
+    MainClause,
+    Words,
+    ask_about,
+    ask_who,
+    dass_clause,
+    indicative,
+    lower_first,
+    main_from_subordinate,
+    parse_main_clause,
+    render,
+    word,
+)
+from quizgen.language.de.nominative import joined
+from quizgen.language.de.phrases import is_pronoun
+from quizgen.language.de.verbs import (
+    Predicate,
+    Tokens,
+    clause_end,
+    find_predicates,
+    is_finite,
+    is_konjunktiv,
+    subordinator_of,
+)
+from quizgen.language.quotations import QUOTATION
+from quizgen.model import Form, Source, Token
+from quizgen.questions.view import View
+from quizgen.questions.wording import de_facts
+from quizgen.questions.wording.de_checks import (
+    find_dangling,
+    find_dangling_words,
+    is_clear_hedge,
+    neighbours,
+    plain_words,
+    points_back,
+    shape_of,
+    spellings,
+)
+from quizgen.questions.wording.phrase import Fact, Phrase
+
+_COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
+_MARKS = ".!?;:,–"
+
+
+def who(view: View) -> Phrase | None:
+    """'Wer teilte auf Twitter mit, dass …', 'Wer bestritt regelmäßige Kontakte zwischen den beiden Männern'."""
+    attribution = view.attribution
+    if (
+        attribution is None
+        or not attribution.cue
+        or attribution.mention is None
+        or ".frame." in attribution.rule
+    ):
+        return None
+    if attribution.form == Form.REPORTED:
+        return _who_acted(view)
+    words = _asked_cue(view)
+    if words is None or any(token.tag == QUOTATION for token in view.content):
+        return None
+    content = _hanging_content(view)
+    return _phrase([*words, word(","), *content], view) if content else None
+
+
+def _who_acted(view: View) -> Phrase | None:
+    predicate = _cue_predicate(view.content, view)
+    clause = parse_main_clause(view.content, predicate) if predicate else None
+    if clause is None:
+        return None
+    words = ask_who(clause, is_plural=_is_plural(clause))
+    is_told = words is not None and any(token.tag in ("NN", "NNA", "NE", "NNI") for token in words[2:])
+    return _phrase(words, view) if words and is_told else None
+
+
+def _is_plural(clause: MainClause) -> bool:
+    return clause.finite.text.endswith("n") and clause.finite.tag[:2] in ("VV", "VA", "VM")
+
+
+def _cue_predicate(tokens: Tokens, view: View) -> Predicate | None:
+    cue = view.attribution.cue if view.attribution else ()
+    return next(
+        (p for p in find_predicates(tokens) if any(span.covers(tokens[p.finite].span) for span in cue)), None
+    )
+
+
+def _asked_cue(view: View) -> Words | None:
+    """The clause with the verb of saying, asked for its speaker: 'Wer teilte auf Twitter mit'."""
+    own = _own_tokens(view)
+    predicate = _cue_predicate(own, view)
+    if predicate is None:
+        return None
+    if predicate.is_verb_final:
+        return _asked_verb_final(own, predicate, view)
+    clause = parse_main_clause(own, predicate)
+    if clause is None:
+        return None
+    words = ask_who(replace(clause, tail=()), is_plural=_is_plural(clause))
+    return _stripped(words) if words else None
+
+
+def _asked_verb_final(own: Words, predicate: Predicate, view: View) -> Words | None:
+    """'dass Musk bestätigt habe, …' inside 'Bremmer teilte mit' to 'Wer hat laut Ian Bremmer bestätigt'."""
+    finite = indicative(own[predicate.finite])
+    laut = _laut(view.attribution.via.source) if view.attribution and view.attribution.via else None
+    if finite is None or laut is None:
+        return None
+    others = [own[i] for i in predicate.parts if i != predicate.finite]
+    return [word("Wer"), finite, *laut, *others]
+
+
+def _own_tokens(view: View) -> Words:
+    """The part of the unit around the cue that is not content, without inserted relative clauses."""
+    own = [token for token in view.unit.tokens if token not in view.content]
+    return _without_relatives(_stripped(own))
+
+
+def _without_relatives(words: Words) -> Words:
+    """'räumte Isaacson, der davon geschrieben hatte, ein' without what stands between the commas."""
+    kept: Words = []
+    i = 0
+    while i < len(words):
+        opens = words[i].text == "," and i + 1 < len(words) and words[i + 1].tag in ("PRELS", "PRELAT")
+        if opens:
+            closing = clause_end(words, i + 1)
+            i = closing + 1 if closing < len(words) else len(words)
+            continue
+        kept.append(words[i])
+        i += 1
+    return kept
+
+
+def _stripped(words: Words) -> Words:
+    start, end = 0, len(words)
+    while start < end and words[start].text in _MARKS:
+        start += 1
+    while end > start and words[end - 1].text in _MARKS:
+        end -= 1
+    return words[start:end]
+
+
+def _hanging_content(view: View) -> Words | None:
+    """The content as it hangs on a verb of saying in front of it."""
+    if len(view.claim.content) > 1:
+        return None
+    content = _stripped(list(view.content))
+    if not content:
+        return None
+    if content[0].text.lower() in ("dass", "ob", "wie", "warum", "was") or _is_infinitive(content):
+        return content
+    finite = next((token for token in content if is_finite(token)), None)
+    if finite is None:
+        return None
+    return lower_first(content) if is_konjuntiv_content(content) else None
+
+
+def is_konjuntiv_content(content: Sequence[Token]) -> bool:
+    """Whether the main verb marks reported speech, so that the clause can follow 'Wer sagte,' as it is."""
+    main = next((p for p in find_predicates(content) if subordinator_of(content, p.parts[0]) is None), None)
+    return main is not None and is_konjunktiv(content[main.finite])
+
+
+def _is_infinitive(content: Sequence[Token]) -> bool:
+    return any(token.tag in ("PTKZU", "VV(IZU)") for token in content)
+
+
+def that(view: View) -> Phrase | None:
+    """The content as a clause: 'dass Musk Geräte an ukrainische Soldaten geliefert hatte'."""
+    content = _stripped(list(view.content))
+    if not content or len(view.claim.content) > 2 or any(token.tag == QUOTATION for token in content):
+        return None
+    if any(token.text.lower() == "dass" for token in content[1:2]) or _has_inner_content(view):
+        return None
+    if content[0].text.lower() in ("dass", "daß"):
+        return _phrase(content, view)
+    if _is_infinitive(content) and not any(is_finite(token) for token in content):
+        return None
+    clauses = _main_clauses(content)
+    if len(clauses) != 1:
+        return None
+    clause = clauses[0]
+    words = dass_clause(clause)
+    return _phrase(words, view) if words else None
+
+
+def _has_inner_content(view: View) -> bool:
+    """'Zwei Personen sagten …, dass Putin …': torn by a frame in the middle."""
+    return len(view.claim.content) == 2 and any(token.tag == "KOUS" for token in view.content)
+
+
+def quotation(view: View) -> Phrase | None:
+    """A direct quotation with its marks: '„Nichts kann Elon Musk aufhalten …“'."""
+    if view.attribution is None or view.attribution.form != Form.DIRECT:
+        return None
+    quoted = [token for token in view.content if token.tag == QUOTATION]
+    return Phrase(view.said, tuple(quoted)) if quoted else None
+
+
+def facts(view: View) -> Iterator[Fact]:
+    """What the claim tells of times, numbers and actors, with the question for each."""
+    owner = _owner(view)
+    if owner is None or any(token.tag == QUOTATION for token in view.content):
+        return
+    for clause in _told_clauses(view):
+        for fact in de_facts.find_facts(clause, owner):
+            yield replace(fact, question=Phrase(render(fact.question.words, view.text), fact.question.words))
+
+
+def _owner(view: View) -> Words | None:
+    """'laut dem Wall Street Journal' for a claim, nothing for the article's own voice; None: better not ask."""
+    attribution = view.attribution
+    if attribution is None:
+        return []
+    if attribution.form not in (Form.INDIRECT,) or attribution.source is None or attribution.via is not None:
+        return None
+    if ".frame." in attribution.rule and not attribution.rule.endswith(".so"):
+        frame = [
+            token for token in view.unit.tokens if token not in view.content and token.text not in _MARKS
+        ]
+        return lower_first(frame) if frame and attribution.source.is_resolved else None
+    return _laut(attribution.source)
+
+
+def _laut(source: Source | None) -> Words | None:
+    """'laut Ian Bremmer': only a name can stand there as it is."""
+    if source is None or not source.is_resolved or not source.is_named or not source.name[0].isupper():
+        return None
+    return [word("laut"), word(source.name)]
+
+
+def _told_clauses(view: View) -> Iterator[MainClause]:
+    content = list(view.content)
+    predicate = next(iter(find_predicates(content)), None)
+    if content and content[0].text.lower() == "dass" and predicate is not None:
+        clause = main_from_subordinate(content, predicate)
+        if clause is not None:
+            yield clause
+        return
+    for clause in _main_clauses(content):
+        finite = indicative(clause.finite) if view.attribution else clause.finite
+        if finite is not None:
+            yield replace(clause, finite=finite)
+
+
+def _main_clauses(content: Sequence[Token]) -> list[MainClause]:
+    """The main clauses of the content; '…, doch im September stellte er …' is a second one of the same person's."""
+    clauses: list[MainClause] = []
+    for part in _coordinated(content):
+        mains = [p for p in find_predicates(part) if subordinator_of(part, p.parts[0]) is None]
+        if len(mains) != 1:
+            return []
+        clause = parse_main_clause(part, mains[0])
+        if clause is None:
+            return []
+        clauses.append(_with_known_subject(clause, clauses[0] if clauses else None))
+    return clauses
+
+
+def _coordinated(content: Sequence[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for i, token in enumerate(content):
+        follows_comma = i and content[i - 1].text == ","
+        if (
+            follows_comma
+            and token.text.lower() in _COORDINATORS
+            and token.tag == "KON"
+            and _has_main_verb(content[i:])
+        ):
+            parts[-1] = _stripped(parts[-1])
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [_dated(part, content) for part in parts if part]
+
+
+def _has_main_verb(tokens: Sequence[Token]) -> bool:
+    return any(subordinator_of(tokens, p.parts[0]) is None for p in find_predicates(tokens))
+
+
+def _dated(part: list[Token], content: Sequence[Token]) -> list[Token]:
+    """'im September desselben Jahres' with the year that was named before: 'im September 2022'."""
+    for i in range(len(part) - 1):
+        if part[i].text == "desselben" and part[i + 1].text == "Jahres":
+            years = [
+                t
+                for t in content
+                if t.span.end <= part[i].span.start and t.text.isdigit() and len(t.text) == 4
+            ]
+            if years:
+                return [*part[:i], replace(years[-1], span=part[i].span), *part[i + 2 :]]
+    return part
+
+
+def _with_known_subject(clause: MainClause, first: MainClause | None) -> MainClause:
+    """'er' of a second clause is the subject of the first, if that is a name."""
+    pronoun = len(clause.subject) == 1 and clause.subject[0].tag == "PPER"
+    if first is None or not pronoun or first.subject[-1].tag != "NE":
+        return clause
+    return replace(clause, subject=first.subject)
+
+
+def actor(view: View) -> Fact | None:
+    """The article's own sentence asked for its subject: 'Wer reagierte nicht auf Anfragen der Zeitung'."""
+    if view.attribution is not None or any(token.tag == QUOTATION for token in view.content):
+        return None
+    clauses = _main_clauses(list(view.content))
+    if len(clauses) != 1 or is_pronoun(clauses[0].subject[0]):
+        return None
+    clause = clauses[0]
+    words = ask_who(clause, is_plural=_is_plural(clause))
+    if not words or not any(token.tag == "NE" for token in clause.subject):
+        return None
+    return Fact("who", Phrase(render(words, view.text), tuple(words)), _name_in(clause.subject))
+
+
+def _name_in(subject: Sequence[Token]) -> str:
+    """The name at the end of the subject: 'Elon Musk' of 'der Milliardär Elon Musk'; else the whole phrase."""
+    last = len(subject)
+    first = last
+    while first and subject[first - 1].tag == "NE":
+        first -= 1
+    return joined([token.text for token in (subject[first:] if first < last else lower_first(subject))])
+
+
+def _phrase(words: Words, view: View) -> Phrase:
+    return Phrase(render(words, view.text), tuple(words))
+
+
+__all__ = [
+    "actor",
+    "facts",
+    "find_dangling",
+    "find_dangling_words",
+    "is_clear_hedge",
+    "neighbours",
+    "plain_words",
+    "points_back",
+    "quotation",
+    "shape_of",
+    "spellings",
+    "that",
+    "who",
+]

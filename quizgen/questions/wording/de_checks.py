@@ -1,0 +1,143 @@
+"""What makes a German wording unclear on its own, and German look-alikes of dates and numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.language.quotations import QUOTATION
+from quizgen.model import SourceKind, Token
+from quizgen.questions.candidate import Candidate
+
+_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_POINTING = frozenset(["PDS", "PDAT"])
+_ADVERBS = frozenset(
+    "heute gestern morgen dort hier derzeit damals seitdem kürzlich zuletzt dazu zuvor so".split()
+)
+_PRONOUNS = frozenset("er sie ihm ihn ihnen ihr wir uns ich".split())
+_CLEAR_HEDGES = frozenset(
+    "angeblich mutmaßlich vermutlich wahrscheinlich möglicherweise voraussichtlich offenbar anscheinend wohl "
+    "vielleicht womöglich soll sollen könnte könnten dürfte dürften".split()
+)
+_YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
+_NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
+_MONTH = re.compile("|".join(_MONTHS))
+_DAY = re.compile(r"\b(\d{1,2})\.(?= )")
+_SMALL = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+
+
+def find_dangling(candidate: Candidate) -> str:
+    """The word of the prompt that points outside it: 'diese Aussage', 'er', 'dort'; empty if there is none."""
+    own = candidate.source is not None and candidate.source.kind in (SourceKind.PERSON, SourceKind.ROLE)
+    refers_to_answer = own and "{who}" in candidate.rule.ask
+    reason = find_dangling_words(candidate.words, allows_speaker=refers_to_answer)
+    return f"'{reason}' points outside the question" if reason else ""
+
+
+def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False) -> str:
+    """The first pointing word; with `allows_speaker` a pronoun may mean the one who is asked for."""
+    named = False
+    for i, token in enumerate(words):
+        lower = token.text.lower()
+        if token.tag == QUOTATION:
+            continue
+        if token.tag in _POINTING and not (lower in ("dessen", "deren") and named):
+            return token.text
+        if lower in _ADVERBS and token.tag in ("ADV", "PROAV", "ADJ(D)") and lower != "so":
+            return token.text
+        if token.tag == "PROAV" and not _announces_clause(words, i):
+            return token.text
+        if (
+            lower in _PRONOUNS
+            and token.tag == "PPER"
+            and (not allows_speaker or (named and lower in ("er", "sie")))
+        ):
+            return token.text
+        if token.tag == "PPOSAT" and not named and not allows_speaker and not _has_noun(words[:i]):
+            return token.text
+        if token.tag == "NE":
+            named = True
+    return ""
+
+
+def _announces_clause(words: Sequence[Token], i: int) -> bool:
+    """'davor, dass …': the clause follows, nothing is missing."""
+    return i + 1 < len(words) and words[i + 1].text == ","
+
+
+def _has_noun(words: Sequence[Token]) -> bool:
+    return any(token.tag in ("NN", "NNA", "NE") for token in words)
+
+
+def points_back(name: str) -> bool:
+    """'andere Beamte', 'sein Büro', 'einer dieser Beamten': an answer that needs another sentence."""
+    first = name.split()[0].lower()
+    return first.startswith(
+        ("ander", "sein", "ihr", "dies", "jen", "beide", "einer", "weiter", "er", "sie")
+    ) and (first in _BACK or first in _PRONOUNS)
+
+
+_BACK = frozenset(
+    "andere anderer anderes sein seine ihr ihre dieser diese dieses jener jene jenes beide einer weitere weiterer".split()
+)
+
+
+def is_clear_hedge(token: Token) -> bool:
+    """A word that by itself leaves the statement open."""
+    return token.text.lower() in _CLEAR_HEDGES
+
+
+def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
+    """Words of the sentence that leave nothing open: adverbs and adjectives first, then verbs and nouns."""
+    for tags in (("ADV", "ADJ(D)", "PROAV"), ("ADJ(A)",), ("VV(FIN)", "VV(PP)"), ("NN",)):
+        for token in tokens:
+            is_open = token.text.lower() in _CLEAR_HEDGES or token.tag.startswith("VM")
+            if token.tag in tags and not is_open and len(token.text) > 3:
+                yield token.text
+
+
+def shape_of(value: str) -> str:
+    """How exact a value is: 'im Oktober 2022' and 'im September 2022' have one shape, '2014' another."""
+    return _NUMBER.sub("#", _MONTH.sub("M", _YEAR.sub("Y", value)))
+
+
+def neighbours(value: str, kind: str) -> Iterator[str]:
+    """Wrong values that look like `value`: other months and years, half or twice the number."""
+    if kind == "time":
+        yield from _other_times(value)
+    elif value.lower() in _SMALL:
+        place = _SMALL.index(value.lower())
+        for other in (place + 2, place - 1, place + 4, place - 3):
+            if 0 <= other < len(_SMALL):
+                yield _SMALL[other]
+    else:
+        match = _NUMBER.search(value)
+        if match:
+            for factor in (2, 0.5, 3, 1.5):
+                yield value[: match.start()] + _scaled(match.group(), factor) + value[match.end() :]
+
+
+def _other_times(value: str) -> Iterator[str]:
+    month, year = _MONTH.search(value), _YEAR.search(value)
+    if month:
+        place = _MONTHS.index(month.group())
+        for step in (-5, 2, 4):
+            yield value[: month.start()] + _MONTHS[(place + step) % 12] + value[month.end() :]
+    elif year:
+        for step in (-2, 1, -1, 3):
+            yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
+
+
+def _scaled(number: str, factor: float) -> str:
+    """'15.000' times two is '30.000'; as many decimals as before."""
+    decimals = len(number.partition(",")[2])
+    value = float(number.replace(".", "").replace(",", ".")) * factor
+    whole, _, part = f"{value:.{decimals}f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".") if "." in number or int(whole) > 9999 else whole
+    return f"{grouped},{part}" if part else grouped
+
+
+def spellings(answer: str) -> tuple[str, ...]:
+    """What else counts as right when typed: the surname alone, the phrase without its article."""
+    words = answer.split()
+    if len(words) > 1 and words[0].lower() in ("der", "die", "das"):
+        return (" ".join(words[1:]),)
+    return (words[-1],) if len(words) == 2 and answer[0].isupper() else ()

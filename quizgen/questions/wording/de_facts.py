@@ -1,0 +1,231 @@
+"""Times, numbers and amounts of a German clause, and the question for each."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quizgen.language.de.clauses import MainClause, Words, ask_about, lower_first, word
+from quizgen.language.de.nominative import joined
+from quizgen.model import Token
+from quizgen.questions.wording.phrase import Fact, Phrase
+
+_MONTHS = frozenset(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+)
+_PARTS = frozenset(["Anfang", "Ende", "Mitte"])
+_PREPOSITIONS = {"seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
+_AT_TIMES = frozenset(["in", "im", "am", "an"])
+_SCALES = frozenset(["Millionen", "Million", "Milliarden", "Milliarde", "Billionen", "Mio.", "Mrd."])
+_CURRENCIES = ("Euro", "Dollar", "Pfund", "Franken", "Rubel", "Yen", "Cent")
+_ABOUT = frozenset(
+    ["etwa", "rund", "knapp", "fast", "circa", "ca.", "ungefähr", "mindestens", "höchstens", "gut", "über"]
+)
+_DATIVE = frozenset(["von", "mit", "aus", "bei", "zu", "nach"])
+_ACCUSATIVE = frozenset(["für", "um", "gegen", "durch"])
+_TIME_UNITS = frozenset(["Sekunde", "Minute", "Stunde", "Tag", "Woche", "Monat", "Jahr", "Uhr", "Mal"])
+_COSTS = frozenset(["kosten", "betragen"])
+
+
+class _Run(NamedTuple):
+    """A stretch of words that tells one value."""
+
+    start: int
+    end: int
+
+
+def find_facts(clause: MainClause, owner: Words) -> Iterator[Fact]:
+    """Facts of `clause`; `owner` ('laut X') is put into each question."""
+    yield from _times(clause, owner)
+    yield from _numbers(clause, owner)
+
+
+def _fact(kind: str, words: Words, answer: Sequence[Token]) -> Fact:
+    return Fact(kind, Phrase("", tuple(words)), joined([token.text for token in lower_first(answer)]))
+
+
+def _times(clause: MainClause, owner: Words) -> Iterator[Fact]:
+    for part in (clause.front, clause.middle):
+        run = _time_run(part)
+        if run is None:
+            continue
+        phrase = list(part[run.start : run.end])
+        ask, answer = _when(phrase)
+        yield _fact("time", ask_about([word(ask)], clause, _with_limits(part, run), laut=owner), answer)
+        return
+
+
+def _with_limits(part: Sequence[Token], run: _Run) -> Sequence[Token]:
+    """The time phrase with 'bereits', 'schon', 'etwa' in front of it."""
+    start = run.start
+    while start and part[start - 1].text.lower() in ("bereits", "schon", "erst", "noch", "etwa"):
+        start -= 1
+    return part[start : run.end]
+
+
+def _when(phrase: list[Token]) -> tuple[str, list[Token]]:
+    first = phrase[0].text.lower()
+    if first in _PREPOSITIONS:
+        return _PREPOSITIONS[first], phrase[1:]
+    return "Wann", phrase
+
+
+def _time_run(tokens: Sequence[Token]) -> _Run | None:
+    """'im Oktober 2022', 'seit Ende 2022', 'am 25. Oktober 2024', '2002': with a year, and at the verb."""
+    for i, token in enumerate(tokens):
+        if not (token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20")):
+            continue
+        start = i
+        while start and _belongs_to_date(tokens[start - 1]):
+            start -= 1
+        if start and (
+            tokens[start - 1].text.lower() in _PREPOSITIONS or tokens[start - 1].text.lower() in _AT_TIMES
+        ):
+            start -= 1
+        elif start == i and start and tokens[start - 1].tag in ("NN", "APPR", "APPRART", "KON", "ADJ(A)"):
+            return None  # 'die Regeln 2022', 'zwischen 2010 und 2012'
+        if start and tokens[start - 1].text.lower() in (
+            "zwischen",
+            "vor",
+            "nach",
+            "und",
+            "vom",
+            "von",
+            "zum",
+            "als",
+            "für",
+        ):
+            return None
+        if start and tokens[start - 1].tag in ("NN", "NE") and start > 2:
+            return None  # it may belong to the noun: 'der Vertrag im Jahr 2021'
+        if i + 1 < len(tokens) and tokens[i + 1].text in ("bis", "und", "/", "–", "-"):
+            return None
+        return _Run(start, i + 1)
+    return None
+
+
+def _belongs_to_date(token: Token) -> bool:
+    is_day = token.text.endswith(".") and token.text[:-1].isdigit()
+    return (
+        token.text in _MONTHS
+        or token.text in _PARTS
+        or is_day
+        or token.text in ("Jahr", "Jahre", "Sommer", "Herbst", "Frühjahr", "Winter")
+    )
+
+
+def _numbers(clause: MainClause, owner: Words) -> Iterator[Fact]:
+    for part in (clause.subject, clause.front, clause.middle):
+        for i, token in enumerate(part):
+            if token.tag == "CARD" and _is_amount(token):
+                fact = _number(clause, part, i, owner)
+                if fact is not None:
+                    yield fact
+                    return
+
+
+def _is_amount(token: Token) -> bool:
+    text = token.text
+    is_year = len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20")
+    return not is_year and text.lower() not in ("ein", "eine", "beide", "einer", "eins", "einem", "einen")
+
+
+def _number(clause: MainClause, part: Sequence[Token], i: int, owner: Words) -> Fact | None:
+    start = i
+    while start and part[start - 1].text.lower() in _ABOUT:
+        start -= 1
+    end = i + 1
+    while end < len(part) and part[end].text in _SCALES:
+        end += 1
+    if end >= len(part):
+        return None
+    unit = part[end]
+    if any(unit.text.endswith(currency) for currency in _CURRENCIES):
+        return _money(clause, part, _Run(start, end + 1), owner)
+    if end > i + 1 or (start and part[start - 1].text in ("zwischen", "bis", "und", "als")):
+        return None
+    if unit.text in ("Prozent", "%"):
+        return _counted(clause, part, _Run(start, end), "Wie viel", "percent", owner)
+    return _counted(clause, part, _Run(start, end), "Wie viele", "number", owner)
+
+
+def _counted(
+    clause: MainClause, part: Sequence[Token], run: _Run, ask: str, kind: str, owner: Words
+) -> Fact | None:
+    """'hatte Musk 15.000 Geräte geliefert' to 'Wie viele Geräte hatte Musk … geliefert'."""
+    noun = run.end
+    while noun < len(part) and part[noun].tag == "ADJ(A)":
+        noun += 1
+    if noun >= len(part) or part[noun].tag not in ("NN", "NNA", "NNI") and part[noun].text != "Prozent":
+        return None
+    if part[noun].lemma in _TIME_UNITS:
+        return None
+    phrase = list(part[run.end : noun + 1])
+    before = part[run.start - 1] if run.start else None
+    question: Words
+    gone: list[Token]
+    if before is None or before.tag not in ("APPR", "APPRART"):
+        if before is not None and before.tag in (
+            "ART",
+            "PPOSAT",
+            "PDAT",
+            "ADJ(A)",
+            "PIAT",
+            "NN",
+            "KON",
+            "KOKOM",
+        ):
+            return None
+        if before is not None and before.tag == "CARD" and _is_amount(before):
+            return None
+        question = [word(ask), *phrase]
+        gone = list(part[run.start : noun + 1])
+    elif before.text.lower() in _DATIVE | _ACCUSATIVE and run.start == 1:
+        how = ask + ("n" if before.text.lower() in _DATIVE and ask == "Wie viele" else "")
+        question = [word(before.text.capitalize()), word(how.lower()), *phrase]
+        gone = list(part[run.start - 1 : noun + 1])
+    else:
+        return None
+    words = ask_about(question, clause, gone, laut=owner)
+    if part is clause.subject:
+        words = [*question, clause.finite, *_after_subject(clause, owner), *part[noun + 1 :]]
+        if noun + 1 < len(part):
+            return None
+    return _fact(kind, words, part[run.start : run.end])
+
+
+def _after_subject(clause: MainClause, owner: Words) -> Words:
+    return [*owner, *lower_first(clause.front), *clause.middle, *clause.tail]
+
+
+def _money(clause: MainClause, part: Sequence[Token], run: _Run, owner: Words) -> Fact | None:
+    amount = part[run.start : run.end]
+    before = part[run.start - 1] if run.start else None
+    if amount[0].text == "über" and run.start and part[run.start - 1].tag in ("NN", "NNA"):
+        before, amount, run = amount[0], amount[1:], _Run(run.start + 1, run.end)
+    if before is None or clause.finite.lemma in _COSTS:
+        ask = "Wie viel" if clause.finite.lemma in _COSTS else "Wie viel Geld"
+        return _fact("money", ask_about([word(ask)], clause, amount, laut=owner), amount)
+    if before.text.lower() == "über" and run.start >= 2 and part[run.start - 2].tag in ("NN", "NNA"):
+        return _sum_of(clause, part, run, owner)
+    if before.text.lower() == "für":
+        gone = [before, *amount]
+        return _fact(
+            "money",
+            ask_about([word("Für"), word("wie"), word("viel"), word("Geld")], clause, gone, laut=owner),
+            amount,
+        )
+    return None
+
+
+def _sum_of(clause: MainClause, part: Sequence[Token], run: _Run, owner: Words) -> Fact | None:
+    """'erhielt einen Auftrag über 1,8 Milliarden Dollar' to 'Einen Auftrag über welche Summe erhielt …'."""
+    head = run.start - 2
+    start = head
+    while start and part[start - 1].tag in ("ART", "ADJ(A)", "PPOSAT"):
+        start -= 1
+    if start == head:
+        return None
+    phrase = list(part[start : run.start])
+    phrase[0] = word(phrase[0].text.capitalize())
+    question = [*phrase, word("welche"), word("Summe")]
+    gone = part[start : run.end]
+    return _fact("money", ask_about(question, clause, gone, laut=owner), part[run.start : run.end])

@@ -1,0 +1,170 @@
+"""Banks of every kind, with texts that are hostile to YAML."""
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from quizgen.model import Article, Bank, Evidence, Option, Question, QuestionType, Status
+from quizgen.model.article import join_paragraphs
+
+# What is slow here says more about the machine than about the program.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+HOSTILE = [
+    ": ",
+    "a: b",
+    "#",
+    "a # b",
+    "- a",
+    "-",
+    "no",
+    "NO",
+    "Yes",
+    "true",
+    "null",
+    "~",
+    "01067",
+    "12:30",
+    "1e3",
+]
+HOSTILE += [
+    "0x1F",
+    "2024-10-25",
+    "2001-12-14 21:59:43 Z",
+    "3.10",
+    ".inf",
+    "=",
+    "<<",
+    "---",
+    "...",
+    "'",
+    '"',
+    "it's",
+]
+HOSTILE += [
+    "„Nein“, sagte sie: „Nie!“",
+    '"a" b',
+    "'a' b",
+    "a 'b' \"c\"",
+    "\\n",
+    "a\\",
+    "a\tb",
+    "a\n\nb",
+    "a\n  b",
+    "x:",
+]
+HOSTILE += [
+    "# a\nb",
+    "a\n- b",
+    "a\n---\nb",
+    "a \nb",
+    "a\n \nb",
+    "[a]",
+    "{a}",
+    "a, b",
+    "&a",
+    "*a",
+    "!a",
+    "|",
+    ">-",
+    "%a",
+]
+HOSTILE += [
+    "@a",
+    "`a`",
+    "? a",
+    "😀",
+    "e\u0301",
+    "a\u2028b",
+    "a\u0085b",
+    "a\ufeffb",
+    "a\u00a0b",
+    "a\r\nb",
+    "a\rb",
+    "9",
+]
+HOSTILE += [
+    "2.500 Geräte",
+    "25 Millionen Euro: viel",
+    "1 e3",
+    "1 000",
+    "(a)",
+    "…",
+    "ä",
+    "y",
+    "Off",
+    "a" * 500,
+]
+
+anything = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"))
+printable = anything | st.sampled_from(HOSTILE) | st.lists(st.sampled_from(HOSTILE)).map(" ".join)
+notes = printable.map(str.strip)
+texts = notes.filter(bool)
+ids = st.from_regex(r"\A[a-z0-9][a-z0-9-]{2,63}\Z")
+languages = st.sampled_from(["de", "en"])
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    text, paragraphs = join_paragraphs(draw(st.lists(texts, min_size=1, max_size=4)))
+    head = {key: draw(notes) for key in ("title", "author", "publisher", "published", "url", "licence")}
+    return Article(text, paragraphs, draw(languages), **head)
+
+
+@st.composite
+def evidence(draw: st.DrawFn, article: Article) -> Evidence:
+    """Words of a paragraph at their first place in it, or none."""
+    number = draw(st.integers(1, len(article.paragraphs)))
+    paragraph = article.paragraphs[number - 1]
+    words = article.paragraph_texts[number - 1]
+    cut = draw(st.integers(0, len(words) - 1))
+    text = words[cut : draw(st.integers(cut + 1, len(words)))].strip()
+    if not text:
+        return Evidence("", 0, 0, 0)
+    start = article.text.index(text, paragraph.start)
+    return Evidence(text, number, start, start + len(text))
+
+
+@st.composite
+def options(draw: st.DrawFn, most: int) -> tuple[Option, ...]:
+    words = draw(
+        st.lists(texts, min_size=2, max_size=most, unique_by=lambda text: " ".join(text.split()).casefold())
+    )
+    right = draw(st.integers(0, len(words) - 1))
+    return tuple(Option(text, number == right, draw(notes)) for number, text in enumerate(words))
+
+
+@st.composite
+def questions(draw: st.DrawFn, id: str, article: Article) -> Question:
+    type = draw(st.sampled_from(QuestionType))
+    has_options = type in (QuestionType.CHOICE, QuestionType.TRUE_FALSE)
+    choices = draw(options(2 if type is QuestionType.TRUE_FALSE else 5)) if has_options else ()
+    return Question(
+        id=id,
+        type=type,
+        language=draw(languages),
+        prompt=draw(texts),
+        answer=next(option.text for option in choices if option.is_right) if has_options else draw(texts),
+        explanation=draw(notes),
+        evidence=draw(evidence(article)),
+        skill=draw(notes),
+        level=draw(st.integers(1, 3)),
+        rule=draw(notes),
+        options=choices,
+        accept=tuple(draw(st.lists(texts, max_size=3))) if type is QuestionType.SHORT else (),
+        source=draw(notes),
+        status=draw(st.sampled_from(Status)),
+    )
+
+
+@st.composite
+def banks(draw: st.DrawFn) -> Bank:
+    article = draw(articles())
+    all_ids = draw(st.lists(ids, min_size=1, max_size=4, unique=True))
+    return Bank(
+        id=draw(ids),
+        title=draw(texts),
+        language=article.language,
+        article=article,
+        questions=tuple(draw(questions(id, article)) for id in all_ids),
+        licence=draw(notes),
+    )

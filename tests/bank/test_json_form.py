@@ -1,0 +1,31 @@
+import json
+
+from hypothesis import given
+
+from quizgen.bank import question_as_json
+from quizgen.model import Bank
+from tests.bank.banks import banks, patient
+
+KEYS = [
+    *("id", "type", "rule", "skill", "level", "language", "prompt", "options"),
+    *("answer", "explanation", "evidence", "source", "status"),
+]
+
+
+@patient
+@given(banks())
+def test_json_has_exactly_its_fixed_keys_and_survives_json(bank: Bank) -> None:
+    for question in bank.questions:
+        form = question_as_json(question)
+        assert list(form) == KEYS
+        assert list(form["evidence"]) == ["text", "paragraph", "start", "end"]
+        assert all(list(option) == ["text", "right", "feedback"] for option in form["options"])
+        assert json.loads(json.dumps(form)) == form
+
+
+@patient
+@given(banks())
+def test_json_evidence_is_what_stands_at_its_place_in_the_article(bank: Bank) -> None:
+    for question in bank.questions:
+        evidence = question_as_json(question)["evidence"]
+        assert bank.article.text[evidence["start"] : evidence["end"]] == evidence["text"]

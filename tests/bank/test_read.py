@@ -1,0 +1,96 @@
+from pathlib import Path
+
+import pytest
+
+from quizgen.bank import read_bank, read_bank_text
+from quizgen.model import Evidence, Option, QuestionType, Status
+from quizgen.problems import Refused
+
+CASES = Path(__file__).parent.parent / "cases" / "bank"
+
+ARTICLE = """\
+format: 1
+id: lamps
+title: Lamps
+language: en
+article:
+  paragraphs:
+    - The town put up ten lamps. The lamps are bright.
+    - |
+      A shopkeeper praised
+      the lamps.  The lamps are bright.
+questions:
+"""
+
+
+def evidence_of(lines: str) -> Evidence:
+    question = "  - {id: q001, type: open, ask: Why?, answer: Light.}\n".replace(
+        "}", f", evidence: {lines}}}"
+    )
+    bank = read_bank_text(ARTICLE + question, "f")
+    evidence = bank.questions[0].evidence
+    assert bank.article.text[evidence.start : evidence.end] == evidence.text
+    return evidence
+
+
+def test_read_bank_keeps_what_was_typed() -> None:
+    bank = read_bank(CASES / "sound.yaml")
+    assert (bank.id, bank.title, bank.language, bank.licence) == ("lamps", "2024", "en", "")
+    assert bank.article.published == "2024-10-25"
+    assert [question.type for question in bank.questions] == [
+        QuestionType.TRUE_FALSE,
+        QuestionType.SHORT,
+        QuestionType.OPEN,
+    ]
+    yes_no, short, free = bank.questions
+    assert yes_no.options == (Option("yes", True), Option("no", False))
+    assert (yes_no.answer, yes_no.level, yes_no.status) == ("yes", 1, Status.DRAFT)
+    assert (short.answer, short.accept) == ("10", ("ten", "010", "12:30", "no"))
+    assert (short.level, short.status, short.language) == (2, Status.APPROVED, "en")
+    assert (free.prompt, free.language) == ("Was heißt „zu hell“?", "de")
+
+
+def test_read_paragraphs_make_the_article_text() -> None:
+    article = read_bank(CASES / "sound.yaml").article
+    first, second = article.paragraph_texts
+    assert first == "The town put up ten lamps in the park. A shopkeeper praised them."
+    assert article.text == f"{first}\n\n{second}"
+    assert article.language == "en"
+
+
+def test_read_evidence_has_its_place_in_the_paragraph_it_names() -> None:
+    assert evidence_of("{paragraph: 1, text: The lamps are bright.}").start == 27
+    assert evidence_of("{paragraph: 2, text: The lamps are bright.}").start == 83
+
+
+def test_read_evidence_may_differ_in_white_space_and_gets_the_words_of_the_article() -> None:
+    evidence = evidence_of("{paragraph: 2, text: A shopkeeper   praised the lamps.}")
+    assert evidence.text == "A shopkeeper praised\nthe lamps."
+
+
+def test_read_question_may_do_without_evidence() -> None:
+    bank = read_bank_text(ARTICLE + "  - {id: q001, type: open, ask: Why?, answer: Light.}\n", "f")
+    assert bank.questions[0].evidence == Evidence("", 0, 0, 0)
+
+
+def test_one_error_refuses_the_bank_with_all_its_errors() -> None:
+    with pytest.raises(Refused) as refused:
+        read_bank(CASES / "everything_at_once.yaml")
+    assert [problem.code for problem in refused.value.problems] == [
+        "BANK-011",
+        "BANK-016",
+        "BANK-010",
+        "BANK-017",
+    ]
+
+
+def test_warnings_do_not_refuse_a_bank() -> None:
+    assert len(read_bank(CASES / "give_aways.yaml").questions) == 4
+
+
+def test_a_large_bank_is_read() -> None:
+    questions = "".join(
+        f"  - id: q{number}\n    type: short\n    ask: 'Which: {number}?'\n    answer: 'no'\n"
+        for number in range(1000, 3000)
+    )
+    assert len(read_bank_text(ARTICLE + questions, "f").questions) == 2000

@@ -1,0 +1,45 @@
+"""Cards as the engine renders them, in a browser as wide as a small phone."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from quizgen.model import Option
+from tests.engine.learner import Learner
+from tests.export.samples import make_bank, make_choice, make_question
+from tests.module.chromium import breaches, overflow
+
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+HEAD = "<!doctype html><html lang='en'><title>Card</title>"
+BANK = make_bank(
+    make_question("q1", prompt=f"Who said {LONG_WORD}?", answer=LONG_WORD, language="de"),
+    make_choice(
+        "q2",
+        options=(Option(LONG_WORD, False, feedback=LONG_WORD), Option("the swimming club", True, "Yes.")),
+    ),
+)
+
+
+@pytest.mark.parametrize("mode", ["", "nightMode", "night_mode"])
+def test_cards_fit_a_phone_and_break_no_accessibility_rule(
+    learner: Learner, chromium: Browser, mode: str
+) -> None:
+    learner.take(BANK)
+    page = chromium.new_page(viewport={"width": 320, "height": 560})
+    for card in learner.cards():
+        for face in (card.question(), card.answer()):
+            page.set_content(f"{HEAD}<body class='card card1 {mode}'><main>{face}</main>")
+            assert overflow(page) <= 0
+            assert breaches(page) == []
+    page.close()
+
+
+def test_night_is_dark_and_day_is_light(learner: Learner, chromium: Browser) -> None:
+    learner.take(BANK)
+    page = chromium.new_page()
+    papers = {}
+    for mode in ("", "nightMode", "night_mode"):
+        page.set_content(f'<body class="card {mode}">{learner.cards()[0].answer()}')
+        papers[mode] = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.close()
+    assert papers[""] == "rgb(255, 255, 255)"
+    assert papers["nightMode"] == papers["night_mode"] != papers[""]

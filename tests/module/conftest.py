@@ -1,0 +1,3 @@
+from tests.module.chromium import chromium
+
+__all__ = ["chromium"]

@@ -1,0 +1,260 @@
+import re
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from lxml import html
+
+from quizgen.interface import words
+from quizgen.model import Bank, Form, Language, Source, SourceKind, Stance, Status, Tone
+from quizgen.module import render_module
+from tests.module.samples import ARTICLE, BANK, CLAIMS, MAYOR, QUESTIONS
+
+PAGE = render_module(BANK, CLAIMS)
+
+
+def read(page: str) -> html.HtmlElement:
+    return html.document_fromstring(page)
+
+
+def text_of(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def table(page: str, name: str) -> list[list[str]]:
+    return [
+        [text_of(cell) for cell in row.xpath("th|td")]
+        for row in read(page).xpath(f"//table[@class='{name}']/tbody/tr")
+    ]
+
+
+def section(page: str, name: str) -> html.HtmlElement:
+    [found] = read(page).xpath(f"//section[@aria-labelledby='{name}-heading']")
+    return found
+
+
+def headings(page: str) -> list[str]:
+    return [text_of(heading) for heading in read(page).xpath("//h2")]
+
+
+def article_texts(page: str) -> list[str]:
+    """The paragraphs as a reader sees them without the small numbers."""
+    [article] = read(page).xpath("//ol[@class='article']")
+    for number in article.xpath(".//sup"):
+        number.drop_tree()
+    return [paragraph.text_content() for paragraph in article.xpath("li")]
+
+
+def test_the_article_stands_in_the_page_word_for_word() -> None:
+    assert article_texts(PAGE) == list(ARTICLE.paragraph_texts)
+
+
+def test_what_is_said_who_says_it_and_by_which_word_are_marked_apart() -> None:
+    runs = {run.text: run.get("class") for run in read(PAGE).xpath("//ol[@class='article']//span")}
+    assert runs["dass sie davon gewusst habe"] == "content"
+    assert runs["Bürgermeisterin Ada Quill"] == "mention"
+    assert runs["bestritt"] == "cue"
+
+
+def test_a_statement_inside_a_statement_is_marked_as_such_and_carries_both_numbers() -> None:
+    [inner] = read(PAGE).xpath("//span[text()='das Bad bleibe offen']")
+    assert inner.get("class") == "content nested"
+    assert [number.text_content() for number in inner.xpath("following-sibling::sup")] == ["8", "7"]
+
+
+def test_both_halves_of_a_split_quotation_carry_its_number() -> None:
+    assert len(read(PAGE).xpath("//ol[@class='article']//sup/a[@href='#claim-5']")) == 2
+
+
+def test_every_number_in_the_text_leads_to_a_row_of_a_table() -> None:
+    page = read(PAGE)
+    ids = set(page.xpath("//@id"))
+    links = page.xpath("//a/@href[starts-with(., '#')]")
+    assert links and {link[1:] for link in links} <= ids
+    assert len(ids) == len(page.xpath("//@id"))
+
+
+def test_the_head_names_where_the_article_comes_from() -> None:
+    head = text_of(read(PAGE).xpath("//header")[0])
+    for fact in ("Wer wusste vom Dach?", "Lindenauer Anzeiger", "Mira Sand", "2024-03-06", "Deutsch", "CC0"):
+        assert fact in head
+    assert read(PAGE).xpath("//header//a/@href") == [ARTICLE.url]
+
+
+def test_what_the_article_does_not_tell_leaves_no_empty_line_in_the_head() -> None:
+    bare = replace(ARTICLE, author="", publisher="", published="", url="", licence="")
+    page = read(render_module(replace(BANK, article=bare, licence=""), CLAIMS))
+    assert [text_of(fact) for fact in page.xpath("//header//div")] == ["Sprache Deutsch"]
+
+
+def test_an_address_that_is_no_web_address_is_shown_but_is_no_link() -> None:
+    page = render_module(replace(BANK, article=replace(ARTICLE, url="javascript:alert(1)")), CLAIMS)
+    assert "javascript:alert(1)" in text_of(read(page))
+    assert not [link for link in read(page).xpath("//@href") if link.startswith("javascript")]
+
+
+def test_the_table_of_sources_tells_role_kind_name_and_counts() -> None:
+    assert table(PAGE, "sources") == [
+        ["Q1", "Lindenauer Anzeiger", "–", "Medium", "Ja", "1", "1"],
+        ["Q2", "zwei Mitarbeiter der Verwaltung", "–", "Gruppe", "Nein", "1", "0"],
+        ["Q3", "Ada Quill", "Bürgermeisterin", "Person", "Ja", "3", "0"],
+        ["Q4", "Jonas Feld", "Vorsitzender des Schwimmvereins", "Person", "Ja", "2", "1"],
+        ["Q?", "niemand genannt", "–", "–", "Nein", "1", "0"],
+    ]
+
+
+def test_the_table_of_claims_tells_who_says_what_and_how() -> None:
+    rows = table(PAGE, "claims")
+    assert rows[1] == [
+        "2",
+        "zwei Mitarbeiter der Verwaltung Q2 (übermittelt von Lindenauer Anzeiger Q1)",
+        "sagten",
+        "sagt",
+        "indirekte Rede",
+        "das Dach sei schon 2021 als unsicher gemeldet worden",
+        "2",
+    ]
+    assert rows[2][2:5] == ["bestritt", "bestreitet", "indirekte Rede"]
+    assert rows[5][1:3] == ["niemand genannt Q?", "soll"]
+    assert rows[6][2] == "behauptete (hält Abstand)"
+
+
+def test_a_source_that_can_not_be_pinned_down_is_called_unclear() -> None:
+    someone = Source("er", SourceKind.PERSON, is_named=False, is_resolved=False)
+    attribution = CLAIMS[2].attribution
+    assert attribution
+    claim = replace(CLAIMS[2], attribution=replace(attribution, source=someone))
+    [row] = table(render_module(BANK, (claim,)), "sources")
+    assert row[4] == "unklar, wer gemeint ist"
+
+
+def test_questions_come_without_their_answers() -> None:
+    questions = text_of(section(PAGE, "questions"))
+    for question in QUESTIONS:
+        assert question.prompt in questions
+        assert question.explanation not in questions
+        assert question.evidence.text not in questions
+    assert "Das Wort hält Abstand" not in questions and "vier Millionen" not in questions
+
+
+def test_a_choice_shows_all_its_options_and_a_true_or_false_question_two() -> None:
+    lists = section(PAGE, "questions").xpath(".//ol[@class='options']")
+    assert [text_of(option) for option in lists[0]] == [option.text for option in QUESTIONS[0].options]
+    assert [text_of(option) for option in lists[1]] == ["Ja", "Nein"]
+
+
+def test_the_key_tells_answer_evidence_with_paragraph_and_reason() -> None:
+    first, *_, last = (text_of(entry) for entry in section(PAGE, "key").xpath(".//ol/li"))
+    assert first == (
+        "C: Ada Quill Beleg: Bürgermeisterin Ada Quill bestritt, dass sie davon gewusst habe. (Absatz 2) "
+        "Das Wort des Sprechens steht im Satz selbst (q001)."
+    )
+    assert last.startswith("Das Wort hält Abstand: Der Artikel lässt offen, ob es stimmt.")
+
+
+def test_the_key_comes_last_and_has_an_entry_for_each_question() -> None:
+    assert headings(PAGE) == ["Der Artikel", "Quellen", "Wer sagt was", "Fragen", "Lösungen"]
+    assert len(section(PAGE, "key").xpath("./ol/li")) == len(section(PAGE, "questions").xpath("./ol/li")) == 4
+
+
+def test_rejected_questions_stay_out_of_questions_and_key() -> None:
+    questions = (replace(QUESTIONS[0], status=Status.REJECTED), *QUESTIONS[1:])
+    page = render_module(replace(BANK, questions=questions), CLAIMS)
+    assert QUESTIONS[0].prompt not in page and "C: Ada Quill" not in page
+    assert len(section(page, "key").xpath("./ol/li")) == 3
+
+
+def test_without_claims_there_is_no_legend_and_no_table() -> None:
+    page = render_module(BANK, ())
+    assert headings(page) == ["Der Artikel", "Fragen", "Lösungen"]
+    assert not read(page).xpath("//*[@class='legend']")
+    assert article_texts(page) == list(ARTICLE.paragraph_texts)
+
+
+def test_without_questions_there_are_no_empty_sections() -> None:
+    assert headings(render_module(replace(BANK, questions=()), CLAIMS)) == [
+        "Der Artikel",
+        "Quellen",
+        "Wer sagt was",
+    ]
+
+
+def test_the_page_needs_nothing_from_outside_and_no_script() -> None:
+    page = read(PAGE)
+    assert not page.xpath("//@src | //link | //script | //iframe | //img | //@style")
+    [style] = page.xpath("//style/text()")
+    assert not re.search(r"@import|url\(|https?:", style)
+
+
+def test_the_same_bank_gives_the_same_page() -> None:
+    assert render_module(BANK, CLAIMS) == PAGE
+
+
+def hostile(text: str) -> Bank:
+    article = replace(
+        ARTICLE, title=text, author=text, publisher=text, published=text, url=f"https://x/{text}"
+    )
+    questions = tuple(
+        replace(
+            question,
+            prompt=text,
+            answer=text,
+            explanation=text,
+            evidence=replace(question.evidence, text=text),
+            options=tuple(replace(option, text=text) for option in question.options),
+        )
+        for question in QUESTIONS
+    )
+    return Bank("hostile", f"Bank {text}", "de", article, questions, licence=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror='alert(1)'>",
+        "{{ words }} {% raw %}",
+        "&lt;b&gt; & </style>",
+    ],
+)
+def test_hostile_text_is_shown_as_text(text: str) -> None:
+    attribution = CLAIMS[2].attribution
+    assert attribution
+    source = replace(MAYOR, name=text, role=text)
+    claim = replace(CLAIMS[2], attribution=replace(attribution, source=source))
+    page = read(render_module(hostile(text), (claim,)))
+    assert not page.xpath("//script | //img | //@onerror")
+    assert len(page.xpath("//style")) == 1
+    for place in (
+        "//header",
+        "//h3[@class='article-title']",
+        "//table[@class='sources']",
+        "//section[last()]",
+    ):
+        assert text in page.xpath(place)[0].text_content()
+    assert page.xpath("//header//a/@href") == [f"https://x/{text}"]
+
+
+def test_an_article_full_of_markup_stands_in_the_page_word_for_word() -> None:
+    text = ARTICLE.text.replace("Hallenbad", "<b>&amp;</b>"[:9])
+    assert len(text) == len(ARTICLE.text)
+    page = render_module(replace(BANK, article=replace(ARTICLE, text=text)), CLAIMS)
+    assert article_texts(page) == [span.of(text) for span in ARTICLE.paragraphs]
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+def test_there_are_words_for_every_stance_form_kind_and_tone(language: Language) -> None:
+    needed = {f"module_stance_{stance.name.lower()}" for stance in Stance}
+    needed |= {f"module_form_{form.name.lower()}" for form in Form}
+    needed |= {f"module_kind_{kind.name.lower()}" for kind in SourceKind}
+    needed |= {f"module_tone_{tone.name.lower()}" for tone in Tone if tone is not Tone.NEUTRAL}
+    needed |= {f"module_language_{other}" for other in get_args(Language)}
+    assert needed <= words(language).keys()
+
+
+def test_an_english_bank_has_an_english_page() -> None:
+    page = render_module(replace(BANK, language="en"), CLAIMS)
+    assert read(page).get("lang") == "en"
+    assert headings(page) == ["The article", "Sources", "Who says what", "Questions", "Answer key"]
+    assert read(page).xpath("//ol[@class='article']/../@lang") == ["de"]
+    assert table(page, "claims")[2][3:5] == ["denies", "indirect speech"]

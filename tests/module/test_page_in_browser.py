@@ -1,0 +1,106 @@
+"""The module page in a real browser: on a phone, in the dark, on paper."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from quizgen.model import Span
+from quizgen.module import render_module
+from tests.module.chromium import breaches, overflow
+from tests.module.samples import ARTICLE, BANK, CLAIMS
+
+PAGE = render_module(BANK, CLAIMS)
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+@contextmanager
+def opened(chromium: Browser, html: str, width: int, scheme: str = "light") -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.set_content(html)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_the_page_fits_its_window(chromium: Browser, width: int) -> None:
+    with opened(chromium, PAGE, width) as page:
+        assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize("width", [320, 900])
+def test_one_endless_word_does_not_push_the_page_apart(chromium: Browser, width: int) -> None:
+    article = replace(ARTICLE, title=LONG_WORD, url=f"https://example.org/{LONG_WORD}")
+    attribution = CLAIMS[0].attribution
+    assert attribution and attribution.source
+    source = replace(attribution.source, name=LONG_WORD, role=LONG_WORD)
+    claim = replace(CLAIMS[0], attribution=replace(attribution, source=source))
+    html = render_module(replace(BANK, title=LONG_WORD, article=article), (claim,))
+    with opened(chromium, html, width) as page:
+        assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_page_breaks_no_accessibility_rule(chromium: Browser, width: int, scheme: str) -> None:
+    with opened(chromium, PAGE, width, scheme) as page:
+        assert breaches(page) == []
+
+
+def style(page: Page, selector: str, name: str) -> str:
+    return str(page.eval_on_selector(selector, f"element => getComputedStyle(element)['{name}']"))
+
+
+def test_marks_differ_without_colour(chromium: Browser) -> None:
+    with opened(chromium, PAGE, 1280) as page:
+        looks = {
+            mark: tuple(
+                style(page, f".article .{mark}", name)
+                for name in ("borderBottomStyle", "fontWeight", "fontStyle", "textDecorationStyle")
+            )
+            for mark in (
+                "content:not(.mention):not(.nested)",
+                "nested",
+                "mention:not(.content)",
+                "cue:not(.content)",
+            )
+        }
+    assert len(set(looks.values())) == len(looks)
+
+
+def test_on_paper_the_page_is_light_and_no_question_is_split(chromium: Browser) -> None:
+    with opened(chromium, PAGE, 1280, "dark") as page:
+        page.emulate_media(media="print", color_scheme="dark")
+        assert style(page, "body", "backgroundColor") == "rgb(255, 255, 255)"
+        assert style(page, ".questions .tasks > li", "breakInside") == "avoid"
+        assert style(page, ".questions", "breakBefore") == style(page, ".key", "breakBefore") == "page"
+        assert style(page, ".name-line", "display") == "block"
+
+
+def test_the_page_asks_for_nothing_from_outside(chromium: Browser) -> None:
+    with opened(chromium, "", 1280) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.set_content(PAGE)
+        page.wait_for_load_state("networkidle")
+    assert asked == []
+
+
+def test_a_number_in_the_text_leads_to_its_row(chromium: Browser) -> None:
+    with opened(chromium, PAGE, 360) as page:
+        page.click(".article sup a[href='#claim-3']")
+        assert page.eval_on_selector("#claim-3", "row => row.getBoundingClientRect().top") < 800
+        assert "bestreitet" in page.inner_text("tr:target")
+
+
+def test_a_wide_quotation_over_paragraphs_is_still_readable(chromium: Browser) -> None:
+    whole = Span(0, len(ARTICLE.text))
+    attribution = CLAIMS[0].attribution
+    assert attribution
+    claim = replace(CLAIMS[0], content=(whole,), attribution=replace(attribution, content=(whole,)))
+    with opened(chromium, render_module(BANK, (claim,)), 320) as page:
+        assert overflow(page) <= 0
+        assert page.locator(".article sup a[href='#claim-1']").count() == len(ARTICLE.paragraphs)
