@@ -414,6 +414,28 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Einen Absatz {paragraph} gibt es nicht: Der Artikel hat {count}. "
         "Bitte die richtige Nummer schreiben.",
     },
+    "QUIZ-001": {
+        "en": "Nobody in this article says anything: no claim with a speaker was found. "
+        "Take an article that quotes or reports people.",
+        "de": "In diesem Artikel sagt niemand etwas: Keine Aussage mit Urheber gefunden. "
+        "Gebraucht wird ein Artikel, der Menschen zitiert oder wiedergibt.",
+    },
+    "QUIZ-002": {
+        "en": "No question about this article is good enough to be asked. Take a longer article.",
+        "de": "Keine Frage zu diesem Artikel ist gut genug. Gebraucht wird ein längerer Artikel.",
+    },
+    "QUIZ-003": {
+        "en": "The bank is there already and may hold your edits. Choose another folder, or replace it with --force.",
+        "de": "Die Fragenbank gibt es schon, vielleicht mit eigenen Änderungen. Anderen Ordner wählen oder mit --force ersetzen.",
+    },
+    "QUIZ-004": {
+        "en": "This line is no document with `id` and `text`: {reason}. Give one JSON object a line.",
+        "de": "Diese Zeile ist kein Dokument mit `id` und `text`: {reason}. Gebraucht wird ein JSON-Objekt je Zeile.",
+    },
+    "QUIZ-005": {
+        "en": "The folder does not exist. Create it, or name another one.",
+        "de": "Den Ordner gibt es nicht. Bitte anlegen oder einen anderen nennen.",
+    },
     "RULE-001": {
         "en": "A rule is a list entry with keys such as `id:` and `ask:`. Look at the rules beside it.",
         "de": "Eine Regel ist ein Listeneintrag mit Schlüsseln wie `id:` und `ask:`. Die Nachbarregeln zeigen, wie.",

@@ -94,7 +94,8 @@ def find_furniture(paragraph: str) -> re.Match[str] | None:
     """The match of the first kind of furniture that `paragraph` is as a whole; None for prose."""
     if len(paragraph) > _LONGEST:
         return None
-    matches = (pattern.fullmatch(paragraph.strip()) for pattern in _PATTERNS)
+    words = paragraph.strip("# ")  # buttons and counters may be marked as headings
+    matches = (pattern.fullmatch(words) for pattern in _PATTERNS)
     return next(filter(None, matches), None)
 
 

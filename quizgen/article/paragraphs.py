@@ -14,7 +14,10 @@ _NARROWEST, _WIDEST = 50, 120
 """Characters between which editors break lines."""
 _SLACK = 10
 """Characters by which a line broken by hand stays short of the widest."""
+_LOOKED_AT = 2_000
+"""Lines that are enough to tell how a text is broken."""
 _LONGEST_TITLE = 150
+"""Characters."""
 _HEADING = re.compile(r"#{1,6} +(?=\S)")
 # '… aus Ost-' before 'und Westdeutschland' keeps its blank, 'US-' before 'Dollar' gets none.
 _OPEN_HYPHEN = re.compile(r"\w-$")
@@ -78,7 +81,7 @@ def _same(one: str, other: str) -> bool:
 
 def _wrap_width(lines: list[str]) -> int:
     """The width in characters at which an editor broke the lines; 0 where each line is a paragraph."""
-    text = ["" if find_furniture(line) else line for line in lines]
+    text = ["" if find_furniture(line) else line for line in lines[:_LOOKED_AT]]
     breaks = [(line, following) for line, following in pairwise(text) if line and following]
     width = max((len(line) for pair in breaks for line in pair), default=0)
     full = [line for line, following in breaks if _is_full(line, following, width)]

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from quizgen.model import Analysis
 from quizgen.questions.candidate import Candidate
 
-_WORDS_A_QUESTION = 30
+_WORDS_A_QUESTION = 25
 _FEWEST = 8
 
-_SAME_RULE = 6
-_SAME_CLAIM = 18
+_SAME_RULE = 4
+_SAME_CLAIM = 9
 _SAME_SOURCE = 3
 _LONG_PROMPT = 0.5
 """What repeating costs, on the scale of a rule's worth (0 to 100)."""
 
 
 def usual_number(analysis: Analysis) -> int:
-    """Eight questions in 250 words: a third more than the best published rule systems kept."""
+    """About nine questions in 250 words; the best published rule systems kept six."""
     words = sum(len(sentence.tokens) for sentence in analysis.sentences)
     return max(_FEWEST, words // _WORDS_A_QUESTION)
 

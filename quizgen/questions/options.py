@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
+from quizgen.interface import words
 from quizgen.language.cues import read_cues
 from quizgen.model import Language, Option, Source, Tone
 from quizgen.questions.candidate import Candidate
@@ -71,7 +72,7 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
         and _is_other_kind(candidate, source)
     ]
     for source, view in sorted(fitting, key=lambda item: _distance(item[0], candidate.source)):
-        yield Option(source.name, False, _shown(view))
+        yield Option(source.name, False, _shown(view, material.language))
 
 
 def _is_other_kind(candidate: Candidate, source: Source) -> bool:
@@ -96,9 +97,12 @@ def _named_in(name: str, prompt: str) -> bool:
     return normalised(name).split()[-1] in normalised(prompt).split()
 
 
-def _shown(view: View) -> str:
+def _shown(view: View, language: Language) -> str:
+    """What the article really says of this option, as feedback."""
     evidence = view.evidence.text
-    return f"{evidence} ({view.paragraph})" if len(evidence) <= _LONGEST_FEEDBACK else ""
+    if len(evidence) > _LONGEST_FEEDBACK:
+        return ""
+    return words(language)["feedback_source"].format(evidence=evidence, paragraph=view.paragraph)
 
 
 def _statements(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
@@ -116,7 +120,7 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
     wanted = len(candidate.answer)
     for view, clause in sorted(fitting, key=lambda item: abs(len(item[1]) - wanted)):
         if max(len(clause), wanted) <= 2 * min(len(clause), wanted):
-            yield Option(clause, False, _shown(view))
+            yield Option(clause, False, _shown(view, material.language))
 
 
 def _overlap(one: str, other: str) -> float:

@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox because CI runs as root; the rest keeps Chromium from calling its makers.
 ARGUMENTS = (
     "--no-sandbox --disable-background-networking --disable-component-update --disable-sync --disable-gpu"
-    " --no-first-run"
+    " --no-first-run --disable-lcd-text"
 )
 Visit = Callable[..., Page]
 
@@ -38,17 +39,24 @@ def chromium() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=path, args=ARGUMENTS.split())
 
 
-@pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """The address of a running site with the banks of tests/cases/web/banks."""
+@contextmanager
+def running_site(folder: Path) -> Iterator[str]:
+    """Serve the banks in `folder`; the address is without a slash at its end."""
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = make_server("127.0.0.1", 0, make_app(BANKS), threaded=True)
+    server = make_server("127.0.0.1", 0, make_app(folder), threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of a site with the banks of tests/cases/web/banks."""
+    with running_site(BANKS) as address:
+        yield address
 
 
 @pytest.fixture

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.engine.learner import Learner
-from tests.module.chromium import chromium
 
 if TYPE_CHECKING:
     from anki.collection import Collection
-
-__all__ = ["chromium", "collection", "learner"]
 
 if "CI" in os.environ:
     import anki.collection  # noqa: F401  - there the engine must be installed, and its absence be an error

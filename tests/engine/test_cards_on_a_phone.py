@@ -6,7 +6,7 @@ from playwright.sync_api import Browser
 from quizgen.model import Option
 from tests.engine.learner import Learner
 from tests.export.samples import make_bank, make_choice, make_question
-from tests.module.chromium import breaches, overflow
+from tests.module.fitness import breaches, overflow
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 HEAD = "<!doctype html><html lang='en'><title>Card</title>"

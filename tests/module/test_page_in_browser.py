@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from quizgen.model import Span
 from quizgen.module import render_module
-from tests.module.chromium import breaches, overflow
+from tests.module.fitness import breaches, overflow
 from tests.module.samples import ARTICLE, BANK, CLAIMS
 
 PAGE = render_module(BANK, CLAIMS)

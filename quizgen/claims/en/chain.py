@@ -7,6 +7,7 @@ from quizgen.claims.en.hearsay import find_hearsay
 from quizgen.claims.en.nouns import find_nouns
 from quizgen.claims.en.statements import find_statements
 from quizgen.claims.link import Link
+from quizgen.language.en.mending import mend_tags
 from quizgen.language.en.subjects import Parsed, find_subjects
 from quizgen.language.quotations import Unit, fold_quotations
 from quizgen.model import Analysis
@@ -19,7 +20,7 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
 
 
 def _links_of(unit: Unit) -> list[Link]:
-    parsed = Parsed(unit.tokens)
+    parsed = Parsed(mend_tags(unit.tokens))
     subjects = find_subjects(parsed)
     statements = dict(find_statements(parsed, subjects))
     return [

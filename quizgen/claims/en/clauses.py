@@ -7,6 +7,7 @@ from quizgen.language.en.phrases import is_time
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import (
     CLAUSE_MARKS,
+    QUOTATION_MARKS,
     SENTENCE_MARKS,
     Kind,
     Place,
@@ -54,7 +55,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
-    if tag == "CJT" or (word == "that" and i not in parsed.phrase_from):
+    if tag == "CJT" or (word == "that" and not is_finite_at(parsed, i + 1) and parsed.word(i + 1) not in CLAUSE_MARKS):
         return "that"
     if tag in _QUESTION_TAGS and (
         word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))
@@ -62,7 +63,23 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "question"
     if tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
-    return "zero" if predicate.lemma in _bare_verbs() and _begins_clause(parsed, i) else None
+    if predicate.lemma in _bare_verbs() and _begins_clause(parsed, i):
+        return "zero"
+    if is_first and predicate.lemma in read_cues("en").lists["inserted"] and (word == "if" or _holds_quoted_verb(parsed, i)):
+        return "zero"
+    return None
+
+
+def _holds_quoted_verb(parsed: Parsed, start: int) -> bool:
+    """'said | CNN's business “is so much broader”': the clause's verb stands in the quotation."""
+    if start not in parsed.phrase_from:
+        return False
+    for i in range(start, min(start + 15, len(parsed.tokens))):
+        if parsed.tag(i) == QUOTATION:
+            return True
+        if parsed.word(i) in CLAUSE_MARKS or is_finite(parsed.tokens[i]):
+            return False
+    return False
 
 
 def _bare_verbs() -> frozenset[str]:
@@ -95,7 +112,7 @@ def _begins_clause(parsed: Parsed, start: int) -> bool:
 
 def is_finite_at(parsed: Parsed, i: int) -> bool:
     """Whether a finite verb stands at `i`, adverbs aside."""
-    while i < len(parsed.tokens) and is_adverb(parsed.tokens[i]):
+    while i < len(parsed.tokens) and (is_adverb(parsed.tokens[i]) or parsed.word(i) in QUOTATION_MARKS):
         i += 1
     return i < len(parsed.tokens) and is_finite(parsed.tokens[i])
 
@@ -136,7 +153,7 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         )
         if closing and parsed.tag(closing + 1) in ("CJT", QUOTATION):
             return closing + 1
-        if parsed.tag(i + 1) == QUOTATION:
+        if parsed.tag(i + 1) in (QUOTATION, "CJT"):
             return i + 1
     return None
 

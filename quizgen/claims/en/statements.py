@@ -133,7 +133,8 @@ def _in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) 
         return None
     if opening is not None and parsed.tag(start) in ("CJS", "VVN", "PRP", "VVG"):
         return None
-    if not goes_on and not any(is_finite(token) for token in parsed.tokens[slice(*front)]):
+    has_verb = any(is_finite(token) or token.tag == QUOTATION for token in parsed.tokens[slice(*front)])
+    if not goes_on and not has_verb and parsed.tag(start) in ("PRP", "AV0", "CJS", "VVN", "VVG", "CJC"):
         return None
     if not goes_on and (parsed.tag(start) in ("CJS", "VVN") or not _is_closed(parsed, end, predicate)):
         return None
@@ -225,14 +226,13 @@ def _rest(parsed: Parsed, end: int, opening: Opening | None) -> list[Place]:
     tag = parsed.tag(comma + 1)
     if tag == QUOTATION:
         return [(comma + 1, comma + 2)]
-    if (
-        parsed.word(comma) in ("—", "–", ":")
-        or tag in ("VVG", "CJC", "PNQ", "DTQ", "CJS")
-        and parsed.tokens[comma + 1].text != "that"
-    ):
+    is_open = parsed.tag(_sentence_start(parsed, end)) == "CJS"
+    if parsed.word(comma) in ("—", "–", ":"):
+        return []
+    if tag in ("VVG", "CJC", "PNQ", "DTQ", "CJS") and parsed.word(comma + 1) != "that" and not is_open:
         return []
     phrase = parsed.phrase_from.get(comma + 1)
-    if phrase is not None and not is_finite(parsed.tokens[min(phrase[1], len(parsed.tokens) - 1)]):
+    if phrase is not None and not is_open and not is_finite(parsed.tokens[min(phrase[1], len(parsed.tokens) - 1)]):
         return []
     last = trimmed_end(parsed, comma + 1, len(parsed.tokens))
     return [(comma + 1, last)] if is_verb_near(parsed, comma + 1) else []

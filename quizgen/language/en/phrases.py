@@ -28,6 +28,8 @@ _OCCASIONS = frozenset(
     "message video memo editorial response reference announcement appearance event case fact addition "
     "reporters journalists".split()
 )
+_OPENING = frozenset("“\"‘")
+_CLOSING = frozenset("”\"’")
 
 
 def find_phrases(tokens: Tokens) -> tuple[Place, ...]:
@@ -51,8 +53,17 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
     if _is_subjunction(tokens, start):
         return start
     i, end = start, start
+    is_quoted = False
     while i < len(tokens):
         token = tokens[i]
+        if token.text in _OPENING and not is_quoted and _leads_on(tokens, i + 1) and (end < i or tokens[i - 1].tag in ("POS", "NN1", "NP0")):
+            is_quoted = True
+            i += 1
+            continue
+        if token.text in _CLOSING and is_quoted and end == i:
+            end, is_quoted = i + 1, False
+            i += 1
+            continue
         if token.tag in _NOUNS or token.text in _MEASURES:
             end = i + 1
         elif token.tag == "POS" and end == i and i > start:
@@ -73,8 +84,24 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
         elif not _joins(tokens, start, i, end):
             break
         i += 1
+    if is_quoted:
+        end = _before_quotation(tokens, start, end)
+    if end == start and tokens[start].text.lower() == "her":
+        return start + 1
     if end < len(tokens) and end > start and tokens[end].text == "(":
         return _bracket_end(tokens, end)
+    return end
+
+
+def _leads_on(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and tokens[i].tag in _ADJECTIVES | _NOUNS
+
+
+def _before_quotation(tokens: Tokens, start: int, end: int) -> int:
+    """Where the phrase ends if the quotation inside it isn't closed by it: before the mark."""
+    for i in range(start, end):
+        if tokens[i].text in _OPENING:
+            return i
     return end
 
 

@@ -1,0 +1,72 @@
+"""Annotated documents in, predicted attributions out, in the form of the attribution data sets.
+
+One document a line: `{"id", "lang", "text", …}` in; `{"id", "attributions": [{"type", "speaker", "cue",
+"content", …}]}` out, spans as `[[start, end], …]` in characters of `text`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from quizgen.model import Article, Attribution, Claim, Form, Language, Span
+
+_TYPES = {
+    Form.DIRECT: "Direct",
+    Form.PARTIAL: "Direct",
+    Form.INDIRECT: "Indirect",
+    Form.CONTINUED: "IndirectFreeIndirect",
+    Form.REPORTED: "Reported",
+    Form.HEARSAY: "FreeIndirect",
+}
+_CUELESS = (Form.REPORTED, Form.HEARSAY)
+"""Forms for which the data sets mark no cue."""
+
+
+def make_article(document: dict[str, Any]) -> Article:
+    """The document's text as it is, so that spans keep meaning the same characters; a line is a paragraph."""
+    text: str = document["text"]
+    language: Language = "en" if document.get("lang") == "en" else "de"
+    paragraphs = tuple(Span(*match.span()) for match in re.finditer(r"\S(?:[^\n]*\S)?", text))
+    return Article(text, paragraphs, language, title=document.get("title") or "")
+
+
+def make_prediction(document: dict[str, Any], claims: Sequence[Claim]) -> dict[str, Any]:
+    """The attributions of `claims`; sentences that continue one speaker become one, as the data sets have it."""
+    attributions = [claim.attribution for claim in claims if claim.attribution is not None]
+    return {"id": document["id"], "attributions": [_as_json(link) for link in _joined(attributions)]}
+
+
+def _joined(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    run: Attribution | None = None
+    for attribution in attributions:
+        if attribution.form != Form.CONTINUED:
+            yield attribution
+            continue
+        if run is not None and run.mention == attribution.mention and _follows(run, attribution):
+            run = replace(run, content=(Span(run.content[0].start, attribution.content[-1].end),))
+            continue
+        if run is not None:
+            yield run
+        run = attribution
+    if run is not None:
+        yield run
+
+
+def _follows(run: Attribution, attribution: Attribution) -> bool:
+    """Whether only the mark and the blank between two sentences separate them."""
+    return 0 <= attribution.content[0].start - run.content[-1].end <= 3
+
+
+def _as_json(attribution: Attribution) -> dict[str, Any]:
+    return {
+        "type": _TYPES[attribution.form],
+        "speaker": _pairs((attribution.mention,) if attribution.mention else ()),
+        "cue": _pairs(() if attribution.form in _CUELESS else attribution.cue),
+        "content": _pairs(attribution.content),
+        "rule": attribution.rule,
+    }
+
+
+def _pairs(spans: Sequence[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]

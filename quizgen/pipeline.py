@@ -1,0 +1,54 @@
+"""The order of the stages, and the only file that names it: article, analysis, claims, questions, bank."""
+
+from quizgen.claims import find_claims
+from quizgen.language import analyse
+from quizgen.model import Analysis, Article, Bank, Claim
+from quizgen.module import render_module
+from quizgen.problems import Problem, Refused
+from quizgen.questions import make_questions
+
+_LONGEST_TITLE = 70
+"""Characters."""
+
+
+def find_article_claims(article: Article) -> tuple[Claim, ...]:
+    """Every claim of the article, its own voice included."""
+    return find_claims(analyse(article))
+
+
+def make_bank(
+    article: Article, bank_id: str, *, file: str = "", number: int | None = None, seed: int = 0
+) -> Bank:
+    """The bank of `article`: at most `number` questions, or as many as its length bears.
+
+    Raises `Refused` (QUIZ-001) where nobody in the article says anything, (QUIZ-002) where no question is good
+    enough; `file` names the article in the problem.
+    """
+    analysis = analyse(article)
+    claims = find_claims(analysis)
+    if not any(claim.attribution for claim in claims):
+        raise Refused(Problem("QUIZ-001", file))
+    questions = make_questions(analysis, claims, number=number, seed=seed)
+    if not questions:
+        raise Refused(Problem("QUIZ-002", file))
+    return Bank(
+        id=bank_id,
+        title=article.title or _first_words(analysis),
+        language=article.language,
+        article=article,
+        questions=questions,
+        licence=article.licence,
+    )
+
+
+def make_module(bank: Bank) -> str:
+    """The learning module of `bank` as one HTML page; the claims are read from its article again."""
+    return render_module(bank, find_article_claims(bank.article))
+
+
+def _first_words(analysis: Analysis) -> str:
+    """A title for an article that has none: its first sentence, shortened at a word."""
+    text = analysis.sentences[0].span.of(analysis.article.text)
+    if len(text) <= _LONGEST_TITLE:
+        return text.rstrip(".")
+    return text[:_LONGEST_TITLE].rpartition(" ")[0] + " …"

@@ -1,3 +1,0 @@
-from tests.module.chromium import chromium
-
-__all__ = ["chromium"]
