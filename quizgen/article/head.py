@@ -4,8 +4,8 @@ Refuses to know where else a title or a date may come from.
 """
 
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
 
+from quizgen.article.address import find_web_address
 from quizgen.article.dates import find_date
 from quizgen.article.language import find_spoken
 from quizgen.problems import Problem, Refused
@@ -34,15 +34,6 @@ def read_head(text: str, file: str) -> tuple[dict[str, str], str]:
         raise Refused(*problems)
     forms = {key: _form(key, value) for key, value in (document.data or {}).items()}
     return {key: form for key, form in forms.items() if form}, "\n".join(lines[end + 1 :])
-
-
-def find_web_address(words: str) -> str:
-    """`words` if they are an http or https address with a host, else empty."""
-    try:
-        parts = urlsplit(words)
-        return words if parts.scheme in ("http", "https") and parts.hostname else ""
-    except ValueError:
-        return ""
 
 
 # How a value is brought into its one form, and the problem if that gives nothing.

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from quizgen.article.dates import find_date
-from quizgen.article.head import find_web_address
+from quizgen.article.address import find_web_address
 from quizgen.article.prose import clean_prose
 
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate")

@@ -18,7 +18,7 @@ _LOOKED_AT = 2_000
 """Lines that are enough to tell how a text is broken."""
 _LONGEST_TITLE = 150
 """Characters."""
-_HEADING = re.compile(r"#{1,6} +(?=\S)")
+_HEADING = re.compile(r"^#{1,6} +(?=\S)")
 # '… aus Ost-' before 'und Westdeutschland' keeps its blank, 'US-' before 'Dollar' gets none.
 _OPEN_HYPHEN = re.compile(r"\w-$")
 _JOINING_WORD = re.compile(r"(?:und|oder|bis|sowie|and|or|to)\b")

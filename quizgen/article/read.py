@@ -9,8 +9,8 @@ import stat
 import sys
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
+from quizgen.article.address import find_host, find_web_address
 from quizgen.article.decode import read_text
 from quizgen.article.fetch import fetch_page
 from quizgen.article.furniture import drop_furniture
@@ -105,9 +105,9 @@ def _make_article(
     language = language or _choose_language(tag, text, name)
     if not any(map(has_sentence, prose)):
         raise Refused(Problem("ARTICLE-008", name))
-    details = {key: words for key, words in (told | head | {"title": title}).items() if words}
-    if host := urlsplit(details.get("url", "")).hostname:
-        details.setdefault("publisher", host.removeprefix("www."))
+    details = told | head | {"title": title}
+    details["url"] = find_web_address(details.get("url", ""))
+    details.setdefault("publisher", find_host(details["url"]))
     return Article(text, spans, language, **details)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
+from zlib import crc32
 
 from quizgen.interface import words
 from quizgen.language.cues import read_cues
@@ -54,7 +55,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
-    """Other sources of the article: of the same kind first, then in text order."""
+    """Other sources of the article: of the same kind first."""
     first: dict[Source, View] = {}
     for view in material.views:
         if view.source is not None and view.source.is_resolved and view.source.name:
@@ -71,7 +72,7 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
         and not wording.points_back(source.name)
         and _is_other_kind(candidate, source)
     ]
-    for source, view in sorted(fitting, key=lambda item: _distance(item[0], candidate.source)):
+    for source, view in sorted(fitting, key=lambda item: _order(item[0], candidate)):
         yield Option(source.name, False, _shown(view, material.language))
 
 
@@ -81,10 +82,11 @@ def _is_other_kind(candidate: Candidate, source: Source) -> bool:
     return source.is_named if asks_unnamed else True
 
 
-def _distance(source: Source, answer: Source | None) -> tuple[bool, bool]:
-    if answer is None:
-        return False, False
-    return source.is_named != answer.is_named, source.kind != answer.kind
+def _order(source: Source, candidate: Candidate) -> tuple[bool, bool, int]:
+    """Sources like the answer first; among those each question draws its own, or all would offer the same three."""
+    answer = candidate.source or source
+    drawn = crc32(f"{candidate.prompt}|{source.name}".encode())
+    return source.is_named != answer.is_named, source.kind != answer.kind, drawn
 
 
 def _shares_words(one: str, other: str) -> bool:

@@ -44,7 +44,7 @@ _CONDITIONS: dict[str, frozenset[str]] = {
     "source": frozenset(["named", "unnamed", "any"]),
     "chain": frozenset(["one", "several"]),
     "construction": frozenset(["statement", "frame", "act", "continued", "hearsay"]),
-    "fact": frozenset(["time", "number", "money", "percent", "who"]),
+    "fact": frozenset(["time", "period", "number", "money", "percent", "who"]),
 }
 
 

@@ -9,6 +9,7 @@ from browser.conftest import BANKS, running_site
 from quizgen.bank import read_bank
 from quizgen.model import QuestionType
 from quizgen.shipped import QUESTION_BANKS
+from quizgen.web.attempt import make_steps
 
 MAX_BYTES = 150_000
 
@@ -19,11 +20,14 @@ def test_the_picture_of_a_quiz_page_is_small_enough_for_the_readme(
     target = Path(request.config.getoption("--picture", default=None) or tmp_path / "quiz-page.png")
     file = min(QUESTION_BANKS.glob("en/*.yaml"), default=BANKS / "library-en.yaml")
     bank = read_bank(file)
-    choice = next(question for question in bank.questions if question.type is QuestionType.CHOICE)
+    steps = make_steps(bank, {})
+    choice = next(step for step in steps if step.question.type is QuestionType.CHOICE)
     with running_site(file.parent) as site:
-        page = chromium.new_page(viewport={"width": 1000, "height": 880}, locale="en-GB")
-        page.goto(f"{site}/quiz/{bank.id}/{bank.questions.index(choice) + 1}")
-        page.get_by_label(choice.answer, exact=True).check()
+        page = chromium.new_page(
+            viewport={"width": 1000, "height": 900}, device_scale_factor=0.85, locale="en-GB"
+        )
+        page.goto(f"{site}/quiz/{bank.id}/{choice.number}")
+        page.get_by_label(choice.question.answer, exact=True).check()
         page.locator("main form button").click()
         page.goto(page.url.removesuffix("#feedback"))
         page.screenshot(path=target)

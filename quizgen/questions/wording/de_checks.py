@@ -101,7 +101,7 @@ def shape_of(value: str) -> str:
 
 def neighbours(value: str, kind: str) -> Iterator[str]:
     """Wrong values that look like `value`: other months and years, half or twice the number."""
-    if kind == "time":
+    if kind in ("time", "period"):
         yield from _other_times(value)
     elif value.lower() in _SMALL:
         place = _SMALL.index(value.lower())

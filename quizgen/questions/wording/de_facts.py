@@ -49,7 +49,8 @@ def _times(clause: MainClause, owner: Words) -> Iterator[Fact]:
             continue
         phrase = list(part[run.start : run.end])
         ask, answer = _when(phrase)
-        yield _fact("time", ask_about([word(ask)], clause, _with_limits(part, run), laut=owner), answer)
+        kind = "time" if ask == "Wann" else "period"
+        yield _fact(kind, ask_about([word(ask)], clause, _with_limits(part, run), laut=owner), answer)
         return
 
 

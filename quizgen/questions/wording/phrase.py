@@ -18,7 +18,7 @@ class Fact:
     """One thing a clause tells and how to ask for it."""
 
     kind: str
-    """'time', 'number', 'money', 'percent' or 'who'."""
+    """'time' (when), 'period' (since or until when), 'number', 'money', 'percent' or 'who'."""
     question: Phrase
     """The question without its mark: 'Wann wurde Starlink laut X abgeschaltet'."""
     answer: str
