@@ -1,13 +1,14 @@
 """Web addresses: which words are one, and whose it is. Refuses to know what lies there."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 
-def find_web_address(words: str) -> str:
-    """`words` if they are an http or https address with a host, else empty."""
+def find_web_address(words: str, base: str = "") -> str:
+    """The http or https address that `words` are, on their own or relative to `base`; else empty."""
     try:
-        parts = urlsplit(words)
-        return words if parts.scheme in ("http", "https") and parts.hostname else ""
+        address = urljoin(base, words)
+        parts = urlsplit(address)
+        return address if parts.scheme in ("http", "https") and parts.hostname else ""
     except ValueError:
         return ""
 

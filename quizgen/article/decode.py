@@ -41,8 +41,10 @@ def _decode(data: bytes, file: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        if encoding != "utf-8-sig" or _is_damaged_utf8(data):
-            line = data.count(b"\n", 0, error.start) + 1 if encoding == "utf-8-sig" else 0
+        if encoding == "utf-16":
+            raise Refused(Problem("ARTICLE-007", file)) from None
+        if encoding == "utf-8-sig" and _is_damaged_utf8(data):
+            line = data.count(b"\n", 0, error.start) + 1
             raise Refused(Problem("ARTICLE-007", file, line)) from None
     try:
         return data.decode("cp1252")
@@ -60,7 +62,8 @@ def _encoding(data: bytes) -> str:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether most characters beyond ASCII are sound UTF-8, which Windows-1252 would garble."""
+    """Whether `data` is marked as UTF-8 or is so for the most part, which Windows-1252 would garble."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
-    return sum(character > "\x7f" for character in text) - broken > broken
+    sound = sum(character > "\x7f" for character in text) - broken
+    return data.startswith(codecs.BOM_UTF8) or sound > broken

@@ -12,13 +12,13 @@ from contextlib import suppress
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urljoin
 
-from quizgen.article.dates import find_date
 from quizgen.article.address import find_web_address
+from quizgen.article.dates import find_date
 from quizgen.article.prose import clean_prose
 
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate")
+_PROPERTIES = ("headline", "author", "publisher", "datePublished", "inLanguage", "license")
 
 # trafilatura reports on pages it can't use; what to tell the user is decided here, not there.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -42,21 +42,16 @@ def read_page_head(html: str, url: str) -> dict[str, str]:
     with suppress(AssertionError):  # html.parser's own, at '<![' without a keyword it knows
         page.feed(html)
     article = _find_article(page.json_ld)
-    addresses = (page.link("canonical"), page.meta("og:url"))
-    dates = (_words(article.get("datePublished")), *map(page.meta, _DATES))
-    head = {
-        "title": (
-            _words(article.get("headline")),
-            page.meta("og:title"),
-            page.words("h1"),
-            page.words("title"),
-        ),
-        "author": (_words(article.get("author")), page.meta("author")),
-        "publisher": (_words(article.get("publisher")), page.meta("og:site_name")),
-        "published": map(find_date, (*dates, page.time)),
-        "url": (*(find_web_address(urljoin(url, address)) for address in addresses if address),),
-        "language": (page.language, _words(article.get("inLanguage")), page.meta("og:locale")),
-        "licence": (page.link("license"), _words(article.get("license"))),
+    addresses = filter(None, (page.link("canonical"), page.meta("og:url")))
+    dates = (article["datePublished"], *map(page.meta, _DATES), page.time)
+    head: dict[str, Iterable[str]] = {
+        "title": (article["headline"], page.meta("og:title"), page.words("h1"), page.words("title")),
+        "author": (article["author"], page.meta("author")),
+        "publisher": (article["publisher"], page.meta("og:site_name")),
+        "published": map(find_date, dates),
+        "url": (find_web_address(address, url) for address in addresses),
+        "language": (page.language, article["inLanguage"], page.meta("og:locale")),
+        "licence": (page.link("license"), article["license"]),
     }
     return {key: first for key, values in head.items() if (first := _first(values))}
 
@@ -95,31 +90,31 @@ class _PageHead(HTMLParser):
         elif tag == "time":
             self.time = self.time or given.get("datetime", "")
         elif tag == "script" and given.get("type", "").lower() == "application/ld+json":
-            self._open = "json-ld"
+            self._open = tag
             self.json_ld.append("")
         elif tag in ("h1", "title") and tag not in self._words:
             self._open = tag
             self._words[tag] = ""
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in (self._open, "script"):
+        if tag == self._open:
             self._open = ""
 
     def handle_data(self, data: str) -> None:
-        if self._open == "json-ld":
+        if self._open == "script":
             self.json_ld[-1] += data
         elif self._open:
             self._words[self._open] += data
 
 
-def _find_article(scripts: Iterable[str]) -> dict[str, Any]:
-    """The first object in the page's JSON-LD that is some kind of article; empty if there is none."""
+def _find_article(scripts: Iterable[str]) -> dict[str, str]:
+    """What the first object in the page's JSON-LD that is some kind of article says, by `_PROPERTIES`."""
     for script in scripts:
         with suppress(ValueError, RecursionError):  # pages ship broken and hostile JSON
             for thing in _objects(json.loads(script)):
                 if any(kind.endswith(("Article", "BlogPosting")) for kind in _strings(thing.get("@type"))):
-                    return thing
-    return {}
+                    return {name: ", ".join(_strings(thing.get(name))) for name in _PROPERTIES}
+    return dict.fromkeys(_PROPERTIES, "")
 
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:
@@ -138,10 +133,6 @@ def _strings(value: Any) -> list[str]:
     if isinstance(value, dict):
         return _strings(value.get("name"))
     return [value] if isinstance(value, str) else []
-
-
-def _words(value: Any) -> str:
-    return ", ".join(_strings(value))
 
 
 def _first(values: Iterable[str]) -> str:

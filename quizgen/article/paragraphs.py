@@ -18,7 +18,7 @@ _LOOKED_AT = 2_000
 """Lines that are enough to tell how a text is broken."""
 _LONGEST_TITLE = 150
 """Characters."""
-_HEADING = re.compile(r"^#{1,6} +(?=\S)")
+_HEADING = re.compile(r"^(?:#{1,6} +)+(?=\S)")
 # '… aus Ost-' before 'und Westdeutschland' keeps its blank, 'US-' before 'Dollar' gets none.
 _OPEN_HYPHEN = re.compile(r"\w-$")
 _JOINING_WORD = re.compile(r"(?:und|oder|bis|sowie|and|or|to)\b")
@@ -62,7 +62,7 @@ def choose_title(paragraphs: list[str], known: str) -> tuple[str, list[str]]:
     """
     texts = [_HEADING.sub("", paragraph, count=1) for paragraph in paragraphs]
     if known:
-        return known, texts[_same(texts[0], known) if texts else 0 :]
+        return known, texts[1:] if texts and _same(texts[0], known) else texts
     if texts and (texts[0] != paragraphs[0] or _is_headline(texts)):
         return texts[0], texts[1:]
     return "", texts

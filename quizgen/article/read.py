@@ -101,11 +101,11 @@ def _make_article(
     prose, told = drop_furniture(paragraphs)
     title, prose = choose_title(prose, head.get("title", ""))
     text, spans = join_paragraphs(prose)
-    tag = head.pop("language", "")
+    details = told | head | {"title": title}
+    tag = details.pop("language", "")
     language = language or _choose_language(tag, text, name)
     if not any(map(has_sentence, prose)):
         raise Refused(Problem("ARTICLE-008", name))
-    details = told | head | {"title": title}
     details["url"] = find_web_address(details.get("url", ""))
     details.setdefault("publisher", find_host(details["url"]))
     return Article(text, spans, language, **details)

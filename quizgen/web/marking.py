@@ -100,7 +100,7 @@ def _is_same_word(typed: str, meant: str) -> bool:
     if typed == meant:
         return True
     is_number = typed.startswith(NUMBERS) or meant.startswith(NUMBERS)
-    may_slip = len(meant) >= LONG_WORD and meant.isalpha() and typed.isalpha() and not is_number
+    may_slip = len(meant) >= LONG_WORD and meant.isalpha() and not is_number
     return may_slip and _is_one_slip(typed, meant)
 
 

@@ -38,6 +38,7 @@ def test_line_ends_become_one_kind(line_end: str) -> None:
         b"Der Rat\x00 stimmte zu.",
         b"\x01\x02\x03\x04 Rat",
         b"\x81\x8d\x8f Rat",
+        b"\x00\xd8" * 50 + b"a\x00" * 50 + b"\x00",
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
@@ -46,6 +47,10 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 
 def test_damaged_utf8_is_refused_with_its_line_instead_of_garbled() -> None:
     assert code_of((TEXT * 2).encode() + b"Gr\xc3") == ("ARTICLE-007", 5)
+
+
+def test_mark_of_utf8_is_believed() -> None:
+    assert code_of(b"\xef\xbb\xbfRat\n\xe4") == ("ARTICLE-007", 2)
 
 
 def test_utf16_cut_in_the_middle_of_a_character_is_refused() -> None:

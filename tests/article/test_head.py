@@ -11,6 +11,7 @@ def test_head_says_what_it_says_or_what_is_wrong_and_where(case: Case) -> None:
         said = [f"{key}: {value}" for key, value in head.items()]
     except Refused as refused:
         said = [f"{problem.line}: {problem.code}" for problem in refused.problems]
+        assert all(problem.render("de") and problem.render("en") for problem in refused.problems)
     assert said == case.expected
 
 

@@ -74,6 +74,8 @@ def test_address_of_another_scheme_is_not_taken() -> None:
         json_ld('{"@type": "NewsArticle", "headline": 3, "author": [null, {"name": {"name": 1}}]}'),
         json_ld('{"@type": "NewsArticle", "headline": "\\ud800"}'),
         '<meta content="x"><meta name="date"><link><time><title></title>',
+        json_ld('{"@type": "NewsArticle", "author":' + '{"name":' * 900 + '""' + "}" * 901),
+        '<link rel="canonical" href="http://[">',
         "<![if foo]><!foo",
         "<script>",
     ],

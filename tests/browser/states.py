@@ -22,7 +22,12 @@ def answer(page: Page, number: int, response: str) -> None:
         page.locator("label", has_text=response).click()
     else:
         page.locator("#response").fill(response)
-    page.locator("main form button").click()
+    _send(page)
+
+
+def _send(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("main form button").click()
 
 
 def _open_article(page: Page) -> None:
@@ -38,7 +43,7 @@ def _show_solution(page: Page) -> None:
 def _leave_out_the_answer(page: Page) -> None:
     page.goto(f"{QUIZ}/2")
     page.locator("#response").fill("   ")
-    page.locator("main form button").click()
+    _send(page)
 
 
 def _answer_all(page: Page) -> None:

@@ -28,7 +28,8 @@ def test_the_picture_of_a_quiz_page_is_small_enough_for_the_readme(
         )
         page.goto(f"{site}/quiz/{bank.id}/{choice.number}")
         page.get_by_label(choice.question.answer, exact=True).check()
-        page.locator("main form button").click()
+        with page.expect_navigation():
+            page.locator("main form button").click()
         page.goto(page.url.removesuffix("#feedback"))
         page.screenshot(path=target)
         page.close()

@@ -19,6 +19,8 @@ _NEEDS = {
     "verweisen": {"auf"},
     "distanzieren": {"sich"},
     "einsetzen": {"sich"},
+    "nennen": {"„", "»", '"'},
+    "sprechen": {"von"},
     "äußern": {"sich", "Bedenken", "Kritik", "Zweifel", "Sorge", "Hoffnung", "Verständnis", "Bedauern"},
 }
 

@@ -10,7 +10,8 @@ from quizgen.language.de.verbs import CLAUSE_MARKS, Tokens, clause_end, is_finit
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form
 
-_ADVERB_OF = {"eigen": "nach eigenen Angaben"}
+# Nouns that with an article alone say when: 'nach dem Bericht', 'nach der Erklärung'.
+_EVENTS = frozenset(["Bericht", "Erklärung", "Mitteilung", "Meldung", "Ermittlung", "Berechnung", "Wort", "Aussage"])
 
 
 class _Frame(NamedTuple):
@@ -80,6 +81,8 @@ def _nach(tokens: Tokens, i: int) -> _Frame | None:
     speaker = (head + 1, end)
     if head + 1 < end and tokens[head + 1].text.lower() in ("von", "vom"):
         speaker = (head + 2, end)
+    if speaker[0] >= end and tokens[i + 1].tag == "ART" and tokens[head].lemma in _EVENTS:
+        return None  # 'nach dem Bericht ging er': afterwards, not according to
     if speaker[0] >= end:
         return _Frame(i, end, (i + 1, end), (i,), "de.frame.nach")
     return _Frame(i, end, speaker, tuple(range(i, speaker[0])), "de.frame.nach")
@@ -124,7 +127,8 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
     """The sentence without the frame; a frame inside a later clause takes that clause."""
     if frame.rule == "de.frame.so" and _quotation_before(tokens, frame.start):
         place = _quotation_before(tokens, frame.start) - 1
-        return [(place, place + 1)]
+        after = [i for i in (frame.end, frame.end + 1) if i < len(tokens) and tokens[i].tag == QUOTATION]
+        return [(place, place + 1), *((i, i + 1) for i in after[:1])]
     last = len(tokens)
     while last > 0 and tokens[last - 1].text in ".!?;:":
         last -= 1

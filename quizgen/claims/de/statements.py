@@ -50,7 +50,7 @@ def find_statements(unit: Unit) -> Iterator[Link]:
 
 def _personal(tokens: Tokens, predicate: Predicate, subject: Place | None) -> Place | None:
     """The subject as a speaker: not in the passive, not 'es' in 'hieß es', not 'man'."""
-    if subject is None or predicate.is_passive or tokens[subject[0]].text.lower() in ("es", "man"):
+    if subject is None or predicate.is_passive or tokens[subject[0]].text.lower() in ("es", "man", "wir"):
         return None
     return subject
 
@@ -254,12 +254,13 @@ def _content_in_front(
     if tokens[before].text not in (",", "–", "-") or lemma in ("sein", "haben"):
         return None
     start = _sentence_start(tokens)
-    first = [(start, before)] if before > start else []
-    if not first or not any(is_finite(token) for token in tokens[start:before]):
+    rest = _rest_behind(tokens, predicate, speaker)
+    told = any(is_finite(token) for token in tokens[start:before])
+    if before <= start or not (told or rest):
         return None
     if tokens[start].tag in ("KOUS", "KOUI") and tokens[start].text.lower() not in ("dass", "ob"):
         return None
-    return first + _rest_behind(tokens, predicate, speaker)
+    return [(start, before), *rest]
 
 
 def _sentence_start(tokens: Tokens) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.claims.en.clauses import Opening, find_end, find_opening
-from quizgen.claims.en.statements import make_link
+from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_time

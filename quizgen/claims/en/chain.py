@@ -1,10 +1,13 @@
-"""The order in which the English rules look at the article."""
+"""The order in which the English rules look at the article, and how they go from one sentence to the next."""
+
+from collections.abc import Iterator
 
 from quizgen.claims.en.acts import find_acts
-from quizgen.claims.en.continued import join_continuations
+from quizgen.claims.en.continued import open_speech, prolonged, quotations_alone
 from quizgen.claims.en.frames import find_frames
 from quizgen.claims.en.hearsay import find_hearsay
 from quizgen.claims.en.nouns import find_nouns
+from quizgen.claims.en.quotations import find_introduced, introduction, is_detached_frame
 from quizgen.claims.en.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.language.en.mending import mend_tags
@@ -15,18 +18,60 @@ from quizgen.model import Analysis
 
 def find_links(analysis: Analysis) -> tuple[Link, ...]:
     """All links of an English article in text order."""
-    links = join_continuations((unit, _links_of(unit)) for unit in fold_quotations(analysis))
+    links: list[Link] = []
+    open_at: int | None = None
+    before: Unit | None = None
+    for unit in _joined(fold_quotations(analysis)):
+        quoted = quotations_alone(unit)
+        if quoted and open_at is not None:
+            links[open_at] = prolonged(links[open_at], quoted)
+        else:
+            found = _links_of(unit)
+            if quoted and before is not None:
+                parsed = _parsed(before)
+                introduced = introduction(before, parsed, find_subjects(parsed), quoted)
+                found = [introduced] if introduced else []
+            speech = open_speech(unit, found)
+            open_at = len(links) + speech if speech is not None else None
+            links += found
+        before = unit
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 
+def _joined(units: tuple[Unit, ...]) -> Iterator[Unit]:
+    """The units; a quotation and the sentence that names its speaker, '“Why?” Obama asked.', become one."""
+    waiting: Unit | None = None
+    for unit in units:
+        if waiting is not None:
+            same = waiting.paragraph == unit.paragraph and not quotations_alone(unit)
+            parsed = _parsed(unit)
+            if same and is_detached_frame(parsed, find_subjects(parsed)):
+                unit = Unit(waiting.tokens + unit.tokens, unit.paragraph)
+            else:
+                yield waiting
+            waiting = None
+        if quotations_alone(unit):
+            waiting = unit
+        else:
+            yield unit
+    if waiting is not None:
+        yield waiting
+
+
+def _parsed(unit: Unit) -> Parsed:
+    return Parsed(mend_tags(unit.tokens))
+
+
 def _links_of(unit: Unit) -> list[Link]:
-    parsed = Parsed(mend_tags(unit.tokens))
+    parsed = _parsed(unit)
     subjects = find_subjects(parsed)
     statements = dict(find_statements(parsed, subjects))
+    taken = frozenset(statements)
     return [
         *find_frames(parsed),
         *statements.values(),
-        *find_acts(parsed, subjects, frozenset(statements)),
+        *find_introduced(parsed, subjects, taken),
+        *find_acts(parsed, subjects, taken),
         *find_hearsay(parsed, subjects),
         *find_nouns(parsed, subjects),
     ]

@@ -20,6 +20,8 @@ from quizgen.language.quotations import QUOTATION
 _QUESTION_TAGS = frozenset(["AVQ", "DTQ", "PNQ", "CJS"])
 _QUESTION_WORDS = frozenset("whether how why what who which".split())
 _MOST_SKIPPED = 12
+_LONGEST = 300
+"""Content is searched so many words far."""
 
 
 class Opening(NamedTuple):
@@ -165,8 +167,8 @@ def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: d
     start = opening.start
     is_inner = is_inserted(parsed, predicate, subjects)
     depth = 0
-    end = len(parsed.tokens)
-    for i in range(start + 1, len(parsed.tokens)):
+    end = min(start + _LONGEST, len(parsed.tokens))
+    for i in range(start + 1, min(start + _LONGEST, len(parsed.tokens))):
         word = parsed.word(i)
         depth += (word == "(") - (word == ")")
         if depth > 0:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.claims.en.clauses import trimmed_end
-from quizgen.claims.en.statements import form_of
+from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.phrases import is_time

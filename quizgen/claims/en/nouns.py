@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.claims.en.clauses import Opening, find_end
 from quizgen.claims.link import Link, span_of
-from quizgen.claims.en.statements import form_of
+from quizgen.claims.en.links import form_of
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Kind, Place, Predicate

@@ -24,7 +24,7 @@ def find_subject(tokens: Tokens, predicate: Predicate) -> Place | None:
     """
     if predicate.is_verb_final:
         return _after_subordinator(tokens, predicate)
-    return _in_front(tokens, predicate.finite) or _behind(tokens, predicate)
+    return _in_front(tokens, predicate) or _behind(tokens, predicate)
 
 
 def _after_subordinator(tokens: Tokens, predicate: Predicate) -> Place | None:
@@ -74,15 +74,23 @@ def _first_subject(tokens: Tokens, start: int, limit: int) -> Place | None:
     return None
 
 
-def _in_front(tokens: Tokens, finite: int) -> Place | None:
+def _in_front(tokens: Tokens, predicate: Predicate) -> Place | None:
     """The phrase that fills the field in front of the finite verb."""
+    finite = predicate.finite
     for start in _field_starts(tokens, finite):
         if not can_be_subject(tokens, start):
             continue
         end = subject_phrase_end(tokens, start)
-        if end > start and _reaches(tokens, end, finite):
+        if end > start and (_reaches(tokens, end, finite) or _closes_apposition(tokens, start, end, predicate)):
             return start, min(end, finite)
     return None
+
+
+def _closes_apposition(tokens: Tokens, start: int, end: int, predicate: Predicate) -> bool:
+    """'Die Sprecherin, Ute Berger, erklärte'; in 'Das Projekt, sagte Lore Wendt, …' the subject stands behind."""
+    if end + 1 != predicate.finite or tokens[end].text != ",":
+        return False
+    return any(token.text == "," for token in tokens[start:end]) or _behind(tokens, predicate) is None
 
 
 def _field_starts(tokens: Tokens, finite: int) -> list[int]:

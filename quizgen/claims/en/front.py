@@ -1,0 +1,166 @@
+"""A verb of saying behind or inside what is said: '“…,” said X', 'The plan is dead, X said', 'The plan, X said, is dead'."""
+
+from typing import NamedTuple
+
+from quizgen.claims.en.clauses import find_opening, is_finite_at, past_circumstance, trimmed_end
+from quizgen.claims.en.links import make_link
+from quizgen.claims.link import Link
+from quizgen.language.cues import read_cues
+from quizgen.language.en.subjects import Parsed, phrase_end, subject_behind
+from quizgen.language.en.verbs import CLAUSE_MARKS, QUOTATION_MARKS, Kind, Place, Predicate, is_finite
+from quizgen.language.quotations import QUOTATION
+
+_LONGEST = 300
+"""A sentence is searched so many words far."""
+_FRAME = 30
+_RULE = "en.statement.front"
+_DASHES = ("—", "–", "-")
+_SUBORDINATE = frozenset(["CJS", "VVN", "VVG", "PRP", "AV0", "CJC"])
+
+
+class _Frame(NamedTuple):
+    """'Smith said' with the place of the speaker; the words from start to end are no content."""
+
+    start: int
+    end: int
+    speaker: Place
+
+
+def find_in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+    """The link of a verb of saying whose content, or the first part of it, stands before its frame."""
+    if predicate.kind not in (Kind.FINITE, Kind.REDUCED):
+        return None
+    frame = _frame(parsed, predicate, subjects)
+    if frame is None:
+        return None
+    content = _quoted(parsed, predicate, frame) if _is_quoted(parsed, frame) else _plain(parsed, predicate, frame)
+    return make_link(parsed, predicate, frame.speaker, content, _RULE)
+
+
+def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
+    if _opens_frame(parsed, predicate.first):
+        speaker = subject_behind(parsed, predicate)
+        if speaker is not None and not is_finite_at(parsed, speaker[1]):
+            return _Frame(predicate.first, speaker[1], speaker)
+    speaker = subjects.get(predicate.head)
+    if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):
+        return None
+    return _Frame(speaker[0], predicate.head + 1, speaker)
+
+
+def _opens_frame(parsed: Parsed, start: int) -> bool:
+    """Whether a comma, a dash or a quotation stands right before the frame."""
+    if start == 0:
+        return False
+    before = parsed.word(start - 1)
+    return before in (",", "?", "!", *_DASHES) or _ends_quotation(parsed, start)
+
+
+def _ends_quotation(parsed: Parsed, i: int) -> bool:
+    return parsed.tag(i - 1) == QUOTATION or (parsed.word(i - 1) in QUOTATION_MARKS and i > 2)
+
+
+def _is_quoted(parsed: Parsed, frame: _Frame) -> bool:
+    return _ends_quotation(parsed, frame.start) or (
+        parsed.word(frame.start - 1) in (",", *_DASHES) and _ends_quotation(parsed, frame.start - 1)
+    )
+
+
+def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
+    """'“…,” said X': the quotation with the words before it, and a second half behind the frame."""
+    opening = find_opening(parsed, predicate, frame.end)
+    lists = read_cues("en").lists
+    is_known = predicate.lemma in lists["inserted"] | lists["quoting"]
+    if opening is not None and opening.kind in ("that", "colon"):
+        return []
+    if not is_known and not (_ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)):
+        return []
+    start = _sentence_start(parsed, frame.start)
+    colon = next((i for i in range(frame.start - 1, start, -1) if parsed.word(i) == ":"), start - 1)
+    content = [(colon + 1, frame.start - (parsed.word(frame.start - 1) == ","))]
+    if opening is not None and opening.kind == "quotation":
+        return [*content, (opening.start, opening.start + 1)]
+    mark = _frame_end(parsed, frame.end)
+    second = next((i for i in (mark, mark + 1) if parsed.tag(i) == QUOTATION), None) if mark is not None else None
+    return [*content, (second, second + 1)] if second is not None else content
+
+
+def _ends_with_comma(parsed: Parsed, i: int) -> bool:
+    """'“…,”': a quotation that its sentence goes on behind."""
+    token = parsed.tokens[i - 1]
+    inside = token.text if token.tag != QUOTATION else ""
+    return parsed.tag(i - 1) == QUOTATION or (inside != "" and parsed.word(i - 2) in (",", "?", "!"))
+
+
+def _plain(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
+    """'The plan is dead, X said', 'The plan, X said, is dead'."""
+    if predicate.lemma not in read_cues("en").lists["inserted"]:
+        return []
+    opening = find_opening(parsed, predicate, frame.end)
+    start = _sentence_start(parsed, frame.start)
+    front = (start, trimmed_end(parsed, start, frame.start))
+    has_verb = any(is_finite(token) or token.tag == QUOTATION for token in parsed.tokens[slice(*front)])
+    is_subordinate = parsed.tag(start) in _SUBORDINATE
+    if opening is not None:
+        second_half = opening.kind == "quotation" and has_verb and not is_subordinate
+        return [front, (opening.start, opening.start + 1)] if second_half else []
+    if not _is_closed(parsed, predicate, frame.end):
+        return []
+    behind = _behind(parsed, frame.end, start)
+    if behind is None and (parsed.tag(start) in ("CJS", "VVN") or (is_subordinate and not has_verb)):
+        return []
+    return [front, behind] if behind else [front]
+
+
+def _is_closed(parsed: Parsed, predicate: Predicate, end: int) -> bool:
+    """Whether the verb has no object: a mark follows, or when and where it was said."""
+    i: int | None = end
+    if predicate.lemma in read_cues("en").lists["addressed"] and end in parsed.phrase_from:
+        i = phrase_end(parsed, parsed.phrase_from[end])
+    while i is not None and i < len(parsed.tokens):
+        if parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("CJS", "VVG", "PNQ", "AVQ"):
+            return True
+        i = past_circumstance(parsed, i)
+    return i is not None
+
+
+def _behind(parsed: Parsed, end: int, start: int) -> Place | None:
+    """What goes on behind the frame: '…, X said, | is dead'; behind 'If …, X said, | it …' a whole clause."""
+    comma = _frame_end(parsed, end)
+    if comma is None or parsed.word(comma) != "," or comma + 1 >= len(parsed.tokens):
+        return None
+    i = comma + 1
+    if parsed.tag(i) == QUOTATION:
+        return i, i + 1
+    is_open = parsed.tag(start) in ("CJS", "PRP", "AV0", "CJC", "VVG")
+    if parsed.tag(i) in ("VVG", "CJC", "PNQ", "DTQ") and not is_open:
+        return None
+    phrase = parsed.phrase_from.get(i)
+    if phrase is not None and not is_open and not is_finite_at(parsed, phrase[1]):
+        return None
+    if not any(is_finite(token) for token in parsed.tokens[i : i + 12]):
+        return None
+    last = next((j for j in range(i, min(i + _LONGEST, len(parsed.tokens))) if parsed.word(j) in (".", ";")), len(parsed.tokens))
+    return i, trimmed_end(parsed, i, last)
+
+
+def _sentence_start(parsed: Parsed, limit: int) -> int:
+    """Where the sentence begins in which the frame at `limit` stands."""
+    start = max(0, limit - _LONGEST)
+    for i in range(limit - 2, start - 1, -1):
+        if parsed.word(i) in (".", ";") or (parsed.word(i) in ("!", "?") and i < limit - 3):
+            start = i + 1
+            break
+    while start < limit and (parsed.word(start) in (*_DASHES, "•", "”", "and") or parsed.tag(start) == "ZZ0"):
+        start += 1
+    return start
+
+
+def _frame_end(parsed: Parsed, start: int) -> int | None:
+    """The comma that closes the frame 'X said on Friday,'; None if the sentence ends first."""
+    for i in range(start, min(start + _FRAME, len(parsed.tokens))):
+        if parsed.word(i) in (",", ":", *_DASHES) or parsed.tag(i) == QUOTATION:
+            return i
+        if parsed.word(i) in (".", ";", "!", "?"):
+            return None
+    return None

@@ -1,0 +1,99 @@
+"""Where English proper names stand, and which of their capitalised words are a role: 'President | Vladimir Putin'.
+
+Token positions go in and come out, half open. Capitals decide together with the tags: the tagger takes 'Wall Street
+Journal' for common nouns and 'Kremlin' for a name.
+"""
+
+from functools import cache
+
+from quizgen.language.en.verbs import Place, Tokens
+from quizgen.language.lexicon import read_lexicon
+
+_OPEN_TAGS = ("NN", "NP", "AJ", "CR", "ZZ", "UN", "VV", "AV", "OR")
+_RANKS = frozenset(["prime", "vice", "deputy", "chief", "former", "acting", "interim", "general", "senior", "lead"])
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """A list of `sources.yaml`."""
+    return frozenset(read_lexicon("en", "sources")[name])
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns of organisations, media and documents."""
+    return read_words("organisation") | read_words("medium") | read_words("document")
+
+
+def is_title(word: str) -> bool:
+    """'Mr', 'Dr.'"""
+    return word in read_words("titles")
+
+
+def find_runs(tokens: Tokens) -> tuple[Place, ...]:
+    """Stretches of capitalised words that belong together: 'Ministry of Health', 'NASA Administrator Bill Nelson'."""
+    runs: list[Place] = []
+    i = 0
+    while i < len(tokens):
+        end = _run_end(tokens, i)
+        if end > i:
+            runs.append((i, end))
+        i = max(end, i + 1)
+    return tuple(runs)
+
+
+def _run_end(tokens: Tokens, start: int) -> int:
+    end = start
+    while end < len(tokens) and _is_name(tokens, end):
+        end += 1
+        after = _past_joint(tokens, start, end)
+        if after > end and after < len(tokens) and _is_name(tokens, after):
+            end = after
+    return end
+
+
+def _past_joint(tokens: Tokens, start: int, end: int) -> int:
+    """Behind 'von der', '&', 'of', 'for the' where they can tie `start`'s name to a further word."""
+    i = end
+    while i < len(tokens) and tokens[i].text in read_words("particles"):
+        i += 1
+    if i > end or i >= len(tokens):
+        return i
+    if tokens[i].text == "&":
+        return i + 1
+    is_body = any(tokens[j].text.lower() in bodies() for j in range(start, end))
+    if is_body and tokens[i].text in ("of", "for"):
+        return i + 2 if i + 1 < len(tokens) and tokens[i + 1].text == "the" else i + 1
+    return end
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    token = tokens[i]
+    text = token.text
+    if not text[0].isupper() or text == "I" or (text in read_words("calendar") and not _is_surname(tokens, i)):
+        return False
+    if token.tag == "NP0" or any(letter.isupper() for letter in text[1:]) or is_title(text):
+        return True
+    if not token.tag.startswith(_OPEN_TAGS):
+        return False
+    return i > 0 or (len(tokens) > 1 and token.tag[:2] in ("NN", "AJ", "NP") and _is_name(tokens, 1))
+
+
+def _is_surname(tokens: Tokens, i: int) -> bool:
+    """'Theresa May' is no month."""
+    return i > 0 and tokens[i - 1].tag == "NP0" and tokens[i - 1].text not in read_words("calendar")
+
+
+def split_role(tokens: Tokens, run: Place) -> int:
+    """Where the name itself begins in a run: behind 'NASA Administrator', 'Prime Minister', 'Mr'; its end if all is role."""
+    start, end = run
+    if tokens[end - 1].text.lower() in bodies():
+        return start
+    name = start
+    for i in range(start, end):
+        word = tokens[i].text
+        if word.lower() in read_words("role") or is_title(word) or (word.lower() in _RANKS and i == name):
+            name = i + 1
+    if name < end and name > start and tokens[name].text in ("of", "for"):
+        name = min(end, name + 2)  # 'Secretary of State | Antony Blinken'
+    return name

@@ -1,0 +1,78 @@
+"""Quotations whose verb says nothing of speaking, or stands in another sentence.
+
+'Kelly fired back: “…”', 'Carl Bialik: “…”', 'Clinton has apologised:' with the quotation in the next paragraph.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.claims.en.links import make_link
+from quizgen.claims.link import Link
+from quizgen.language.cues import read_cues
+from quizgen.language.en.subjects import Parsed
+from quizgen.language.en.verbs import Kind, Place, Predicate, is_finite
+from quizgen.language.quotations import QUOTATION, Unit
+from quizgen.model import Form, Span
+
+_RULE = "en.quotation.colon"
+
+
+def find_introduced(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
+    """Quotations behind a colon; `taken` are the positions of verbs that have their content already."""
+    for colon in range(1, len(parsed.tokens) - 1):
+        if parsed.word(colon) != ":" or parsed.tag(colon + 1) != QUOTATION:
+            continue
+        introducer = _introducer(parsed, subjects, colon)
+        if introducer is not None and introducer[0].head not in taken:
+            predicate, speaker = introducer
+            link = make_link(parsed, predicate, speaker, [(colon + 1, colon + 2)], _RULE)
+            if link is not None:
+                yield link
+
+
+def introduction(unit: Unit, parsed: Parsed, subjects: dict[int, Place], quoted: tuple[Span, ...]) -> Link | None:
+    """The link of a sentence that ends with a colon and the quotations that the next sentence consists of."""
+    colon = len(parsed.tokens) - 1
+    if colon < 1 or parsed.word(colon) != ":":
+        return None
+    introducer = _introducer(parsed, subjects, colon)
+    if introducer is None:
+        return None
+    predicate, speaker = introducer
+    link = make_link(parsed, predicate, speaker, [(colon, colon + 1)], _RULE, Form.DIRECT)
+    return None if link is None else Link(link.speaker, link.cue, quoted, link.form, link.word, link.rule)
+
+
+def _introducer(parsed: Parsed, subjects: dict[int, Place], colon: int) -> tuple[Predicate, Place] | None:
+    """The verb and its subject, or the name alone, in front of the colon."""
+    known = read_cues("en").verbs.keys() | read_cues("en").lists["quoting"]
+    near = [predicate for predicate in parsed.predicates if colon - 40 < predicate.head < colon]
+    tensed = [other for other in near if other.head in subjects and other.kind is not Kind.INFINITIVE and not other.is_passive]
+    saying = [other for other in tensed if other.lemma in known]
+    chosen = saying[-1:] or [other for other in tensed if parsed.word(subjects[other.head][0] - 1) in ("", ".", ",")][-1:]
+    if chosen:
+        return chosen[0], subjects[chosen[0].head]
+    return _name(parsed, colon)
+
+
+def _name(parsed: Parsed, colon: int) -> tuple[Predicate, Place] | None:
+    """'Carl Bialik: “…”', also behind a headline and a dash."""
+    phrase = parsed.phrase_to.get(colon)
+    if phrase is None or parsed.tag(phrase[1] - 1) != "NP0" or any(is_finite(token) for token in parsed.tokens[:phrase[0]]):
+        return None
+    return Predicate(colon, colon, (colon,), ":", Kind.FINITE, False, False), phrase
+
+
+def is_detached_frame(parsed: Parsed, subjects: dict[int, Place]) -> bool:
+    """'Obama asked.' behind '“Why?”': a sentence that begins with a speaker and a verb without content."""
+    if not parsed.predicates:
+        return False
+    first = parsed.predicates[0]
+    subject = subjects.get(first.head)
+    lists = read_cues("en").lists
+    return (
+        subject is not None
+        and subject[0] == 0
+        and subject[1] == first.first
+        and first.lemma in lists["inserted"] | lists["quoting"]
+        and first.lemma not in ("continue", "go", "begin", "call", "offer", "put")
+    )

@@ -1,0 +1,271 @@
+"""Reads the English words for a speaker: name, role, kind, number, gender."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.claims.en.proper_names import bodies, find_runs, is_title, read_words, split_role
+from quizgen.claims.mention import Mention
+from quizgen.language.de.nominative import joined
+from quizgen.language.en.verbs import Place
+from quizgen.model import Analysis, SourceKind, Span, Token
+
+Tokens = Sequence[Token]
+
+_NOUNS = ("NN0", "NN1", "NN2", "UNC")
+_GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_PLURALS = frozenset("several some many few most both these those people police staff two three four five six".split())
+_ATTRIBUTE_TAGS = ("PRP", "PRF", "PNQ", "DTQ", "VVN", "VVG", "TO0", "CJC", "CJT", "AVQ")
+
+
+def read_mention(tokens: Tokens, *, is_oblique: bool) -> Mention:
+    """What `tokens`, the words for one speaker, tell; English has no cases, so `is_oblique` changes nothing."""
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    if tokens[0].tag in ("PNP", "DPS", "PNX") and len(tokens) == 1:
+        return Mention(span, "", is_pronoun=True, gender=_GENDERS.get(tokens[0].text.lower(), ""))
+    parts = _parts(tokens)
+    named = next((part for part in parts if _names(part)), None)
+    if named is None or (named is not parts[0] and not _can_be_named(parts[0], named)):
+        return _description(parts[0], span)
+    return _named(named, parts, span)
+
+
+def _parts(tokens: Tokens) -> list[Tokens]:
+    """What stands between the commas: 'its chair' and 'Tamsin Ferrow'; adjectives stay together."""
+    parts: list[list[Token]] = [[]]
+    for i, token in enumerate(tokens):
+        is_list = 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "AJ0" and tokens[i + 1].tag in ("AJ0", "NN1", "NN2")
+        if token.text == "," and not is_list:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _names(part: Tokens) -> tuple[str, ...]:
+    """The name at the end of the head: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov'; empty for a description."""
+    place = _name_place(part)
+    if place is None:
+        return ()
+    words = tuple(token.text for token in part[slice(*place)] if not is_title(token.text))
+    before = part[place[0] - 1].text.lower() if place[0] else ""
+    return ("the", *words) if before == "the" and words else words
+
+
+def _name_place(part: Tokens) -> Place | None:
+    end = _head_end(part)
+    for run in find_runs(part):
+        if run[1] >= end:
+            start = split_role(part, run)
+            return (start, run[1]) if start < run[1] else None
+    return None
+
+
+def _head_end(part: Tokens) -> int:
+    """End of the words up to the head noun or name; what follows are attributes: 'of the ministry', 'familiar with'."""
+    inside = {i for run in find_runs(part) for i in range(*run)}
+    seen = False
+    for i, token in enumerate(part):
+        is_head = token.tag in _NOUNS or i in inside
+        follows = token.tag in _ATTRIBUTE_TAGS or (token.tag in ("AJ0", "AV0") and _ends_phrase(part, i))
+        if seen and i not in inside and follows and not (token.tag == "CJC" and i + 1 in inside and i - 1 in inside):
+            return i
+        seen = seen or is_head
+    return len(part)
+
+
+def _ends_phrase(part: Tokens, i: int) -> bool:
+    return i + 1 >= len(part) or part[i + 1].tag in ("PRP", "PRF", "TO0")
+
+
+def _can_be_named(first: Tokens, named: Tokens) -> bool:
+    """'its chair, Tamsin Ferrow'; in 'a spokesman for the firm, Fizzard' the name is the firm's."""
+    has_attribute = _head_end(first) < len(first)
+    names = _names(named)
+    is_body = names[-1].lower() in bodies() or len(names) == 1
+    return not (has_attribute and is_body) and not (_is_person(first) and is_body)
+
+
+def _is_person(part: Tokens) -> bool:
+    return _head(part).lower() in read_words("role")
+
+
+def _named(named: Tokens, parts: list[Tokens], span: Span) -> Mention:
+    names = _names(named)
+    role = _role_in_front(named) or next((_role(part) for part in parts if part is not named and _role(part)), "")
+    kind = _named_kind(names, role)
+    if kind is SourceKind.PERSON and names[0] == "the":
+        names = names[1:]
+    words = [token.text.lower().rstrip(".") for part in parts for token in part]
+    is_pair = any(token.tag == "CJC" for token in named[: _head_end(named)])
+    return Mention(
+        span=span,
+        description=" ".join(names),
+        names=_pair(named) if is_pair else names,
+        role=role or _inner_role(names),
+        kind=kind,
+        is_definite=True,
+        is_plural=is_pair,
+        gender=_gender(words),
+    )
+
+
+def _pair(part: Tokens) -> tuple[str, ...]:
+    """'Putin and Musk' are nobody's name but may well answer a question."""
+    return tuple(token.text for token in part[: _head_end(part)])
+
+
+def _role_in_front(part: Tokens) -> str:
+    """'Kremlin spokesman', 'news agency', 'President': what stands in front of the name, determiners left out."""
+    place = _name_place(part)
+    words = [t for t in part[: place[0] if place else 0] if t.tag in (*_NOUNS, "NP0", "AJ0") and not is_title(t.text)]
+    return " ".join(_plain(token) for token in _behind_owner(part, words))
+
+
+def _behind_owner(part: Tokens, words: list[Token]) -> list[Token]:
+    """'Musk's company': the owner is no part of the role."""
+    owners = [token.span.start for token in part if token.tag == "POS"]
+    return [word for word in words if not owners or word.span.start > owners[-1]]
+
+
+def _role(part: Tokens) -> str:
+    """The description's nouns up to its head: 'spokesman' of 'a spokesman for the council'."""
+    words = [t for t in part[: _head_end(part)] if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
+    return " ".join(_plain(token) for token in _behind_owner(part, words))
+
+
+def _inner_role(names: tuple[str, ...]) -> str:
+    """'the institute' may be said of the 'Calderby Institute for Youth Health'."""
+    return next((name.lower() for name in names if name.lower() in bodies()), "")
+
+
+def _plain(token: Token) -> str:
+    if token.tag == "NN2":
+        return token.lemma
+    is_name = token.tag == "NP0" or token.text[1:] != token.text[1:].lower()
+    return token.text if is_name and token.text.lower() not in read_words("role") else token.text.lower()
+
+
+def _named_kind(names: tuple[str, ...], role: str) -> SourceKind:
+    said = role.split()[-1].lower() if role else ""
+    if said in read_words("role"):
+        return SourceKind.PERSON
+    for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
+        words = read_words(kind.value)
+        if said in words or names[-1].lower() in words or any(name.lower() in words for name in names[:-2]):
+            return kind
+    is_acronym = len(names[-1]) > 1 and names[-1].isupper() and len(names) <= 2
+    is_joined = any(letter.isupper() for letter in names[-1][1:]) and "Mc" not in names[-1] and "-" not in names[-1]
+    if is_acronym or is_joined or names[0] == "the" or any(name in ("of", "for", "&") for name in names):
+        return SourceKind.ORGANISATION
+    return SourceKind.PERSON
+
+
+def _description(part: Tokens, span: Span) -> Mention:
+    head = _head(part)
+    first = part[0].text.lower()
+    is_plural = first in _PLURALS or (part[0].tag == "CRD" and first != "one") or _noun(part).tag == "NN2"
+    return Mention(
+        span=span,
+        description=_described(part),
+        role=_role(part),
+        kind=_kind(head.lower(), is_plural),
+        is_definite=first in _DEFINITE or part[0].tag == "DPS" or any(t.tag == "POS" for t in part),
+        is_plural=is_plural,
+        gender=_gender([head.lower()]),
+        has_attribute=_head_end(part) < len(part) or any(t.tag == "POS" for t in part),
+    )
+
+
+def _described(part: Tokens) -> str:
+    """The words as they stand inside a sentence; empty where they point at something else: 'his lawyer'."""
+    first = part[0]
+    words = [token.text for token in part]
+    if first.tag == "DPS" or first.tag == "PNP":
+        return ""
+    if not _keeps_capital(part):
+        words[0] = words[0][0].lower() + words[0][1:]
+    return joined(words)
+
+
+def _keeps_capital(part: Tokens) -> bool:
+    word, tag = part[0].text, part[0].tag
+    if tag == "NP0" or any(letter.isupper() for letter in word[1:]) or (len(part) > 1 and find_runs(part)[:1] == ((0, 2),)):
+        return True
+    if tag != "AJ0":
+        return False
+    is_proper = word in read_words("proper") or word.endswith(tuple(read_words("proper_endings")))
+    return is_proper and word.lower() not in read_words("common")
+
+
+def _noun(part: Tokens) -> Token:
+    end = _head_end(part)
+    nouns = [token for token in part[:end] if token.tag in _NOUNS or token.tag == "NP0"]
+    return nouns[-1] if nouns else part[max(0, end - 1)]
+
+
+def _head(part: Tokens) -> str:
+    noun = _noun(part)
+    return noun.lemma if noun.tag == "NN2" else noun.text
+
+
+def _kind(head: str, is_plural: bool) -> SourceKind:
+    last = head.rpartition("-")[2]
+    if is_plural and (last in read_words("group") | read_words("role")):
+        return SourceKind.GROUP
+    for kind in (SourceKind.ROLE, SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
+        if head in read_words(kind.value) or last in read_words(kind.value):
+            return kind
+    return SourceKind.GROUP if is_plural or head in read_words("group") else SourceKind.ROLE
+
+
+def _gender(words: Sequence[str]) -> str:
+    if any(word in read_words("male") for word in words):
+        return "m"
+    return "f" if any(word in read_words("female") for word in words) else ""
+
+
+def find_named(analysis: Analysis) -> Iterator[Mention]:
+    """Every place where somebody or something is called by name, with the words of the role in front or behind."""
+    for sentence in analysis.sentences:
+        tokens = sentence.tokens
+        for run in find_runs(tokens):
+            if _is_attributive(tokens, run[1]):
+                continue
+            start, end = _phrase_start(tokens, run[0]), _with_apposition(tokens, run[1])
+            mention = read_mention(tokens[start:end], is_oblique=False)
+            if mention.names and not mention.is_plural:
+                yield mention
+
+
+def _is_attributive(tokens: Tokens, end: int) -> bool:
+    """'Kremlin | spokesman': the name only describes the noun behind it."""
+    return end < len(tokens) and tokens[end].tag in (*_NOUNS, "AJ0") and tokens[end].text[0].islower()
+
+
+def _phrase_start(tokens: Tokens, name: int) -> int:
+    """Start of the role words in front of a name: 'the town treasurer, | Owen Stallard', 'the news agency | Reuters'."""
+    start = name
+    if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].tag in _NOUNS:
+        start = _noun_phrase_start(tokens, start - 1)
+        return start if tokens[start].text.lower() in ("the", "its", "his", "her", "their") else name
+    return _noun_phrase_start(tokens, name)
+
+
+def _noun_phrase_start(tokens: Tokens, start: int) -> int:
+    while start and tokens[start - 1].tag in (*_NOUNS, "NP0", "AJ0", "AT0", "DPS", "POS", "PRF"):
+        start -= 1
+        if tokens[start].tag in ("AT0", "DPS"):
+            break
+    while tokens[start].tag in ("POS", "PRF"):
+        start += 1
+    return start
+
+
+def _with_apposition(tokens: Tokens, end: int) -> int:
+    """'John Kirby | , a spokesman for the council,'."""
+    if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].tag not in ("AT0", "DPS", "NN1"):
+        return end
+    closing = next((i for i in range(end + 1, min(end + 14, len(tokens))) if tokens[i].text in (",", ".")), end)
+    inside = tokens[end + 1 : closing]
+    is_role = any(token.text.lower() in read_words("role") for token in inside[:5])
+    return closing if is_role and not any(token.tag[:2] in ("VV", "VB", "VH") for token in inside) else end

@@ -1,0 +1,83 @@
+"""Imports point down only, and every outside library has one owner."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import quizgen
+
+ROOT = Path(quizgen.__file__).parent
+
+FLOORS = [
+    "problems model shipped",
+    "strict_yaml output",
+    "interface language",
+    "article claims questions bank",
+    "export module",
+    "pipeline web",
+    "cli __main__",
+]
+FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names.split()}
+
+OWNERS = {
+    "HanTa": {"language"},
+    "syntok": {"language"},
+    "trafilatura": {"article"},
+    "py3langid": {"article"},
+    "yaml": {"strict_yaml", "bank"},
+    "pydantic": {"bank"},
+    "genanki": {"export"},
+    "flask": {"web"},
+    "waitress": {"web"},
+    "click": {"cli"},
+    "rich": {"cli"},
+}
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and full name of every module that a file imports, relative imports resolved."""
+    package = ["quizgen", *path.relative_to(ROOT).parts[:-1]]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            names = [f"{module}.{alias.name}" for alias in node.names] if module == "quizgen" else [module]
+            yield from ((node.lineno, name) for name in names)
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def breaches() -> Iterator[str]:
+    for path in sorted(ROOT.rglob("*.py")):
+        part = part_of(path)
+        if part == "__init__":
+            continue
+        for line, name in imports(path):
+            where = f"{path.relative_to(ROOT)}:{line}: {part} may not import"
+            if name.startswith("quizgen."):
+                other = name.split(".")[1]
+                is_down = FLOOR_OF.get(other, -1) < FLOOR_OF[part]
+                if other in FLOOR_OF and other != part and not is_down and part != "__main__":
+                    yield f"{where} {other}"
+            elif part not in OWNERS.get(name.split(".")[0], {part}):
+                yield f"{where} {name}"
+
+
+def test_every_part_has_a_floor() -> None:
+    parts = {part_of(path) for path in ROOT.rglob("*.py")} - {"__init__"}
+    assert parts == set(FLOOR_OF)
+
+
+def test_imports_only_go_down() -> None:
+    assert list(breaches()) == []
+
+
+def test_a_breach_would_be_seen(tmp_path: Path) -> None:
+    file = ROOT / "problems.py"
+    names = {name for _, name in imports(file)}
+    assert "dataclasses" in names, "the reader of imports must see plain imports"
+    assert {name for _, name in imports(ROOT / "pipeline.py")} >= {"quizgen.claims", "quizgen.model"}
