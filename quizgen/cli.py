@@ -6,6 +6,7 @@ the exit code is then 2 and nothing is half written.
 
 import json
 import locale
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -46,7 +47,9 @@ _language_option = click.option(
 
 def _speaks() -> Language:
     """The language of the person at the terminal."""
-    return "de" if (locale.getlocale()[0] or "").lower().startswith(("de", "german")) else "en"
+    told = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next(filter(None, told), None) or locale.getlocale()[0] or ""
+    return "de" if chosen.lower().startswith(("de", "german")) else "en"
 
 
 def _report(problems: Iterable[Problem]) -> None:
@@ -77,7 +80,6 @@ def main() -> None:
 
     Your own:    quizgen generate my-article.txt -o banks   then   quizgen serve banks
     """
-    locale.setlocale(locale.LC_CTYPE, "")
 
 
 @main.command()

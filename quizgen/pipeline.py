@@ -1,6 +1,6 @@
 """The order of the stages, and the only file that names it: article, analysis, claims, questions, bank."""
 
-from quizgen.claims import find_claims
+from quizgen.claims import find_claims, find_people
 from quizgen.language import analyse
 from quizgen.model import Analysis, Article, Bank, Claim
 from quizgen.module import render_module
@@ -28,7 +28,7 @@ def make_bank(
     claims = find_claims(analysis)
     if not any(claim.attribution for claim in claims):
         raise Refused(Problem("QUIZ-001", file))
-    questions = make_questions(analysis, claims, number=number, seed=seed)
+    questions = make_questions(analysis, claims, find_people(analysis), number=number, seed=seed)
     if not questions:
         raise Refused(Problem("QUIZ-002", file))
     return Bank(

@@ -44,7 +44,7 @@ def _decode(data: bytes, file: str) -> str:
         if encoding == "utf-16":
             raise Refused(Problem("ARTICLE-007", file)) from None
         if encoding == "utf-8-sig" and _is_damaged_utf8(data):
-            line = data.count(b"\n", 0, error.start) + 1
+            line = error.object.count(b"\n", 0, error.start) + 1
             raise Refused(Problem("ARTICLE-007", file, line)) from None
     try:
         return data.decode("cp1252")

@@ -18,7 +18,7 @@ _LONGEST = 400
 _CREDIT_WORD = (
     r"(?:[A-ZÄÖÜ©@][^\s,/|]*|\d{4}|(?:[\w-]+\.)+[a-z]{2,}"
     r"|dpa(?:-\w+)?|afp|epa|imago|images?|picture[ -]alliance|action|press|handout|archiv|privat|private|pool"
-    r"|via|von|van|de|der|den|the|of|for|on|by|und|and)"
+    r"|via|von|für|van|de|der|den|the|of|for|on|by|und|and)"
 )
 _CREDIT = rf"{_CREDIT_WORD}(?:[ ,/|]+{_CREDIT_WORD}){{0,7}}\.?"
 _AGENCY = r"(?:dpa|AFP|AP|EPA|CNN|Reuters|REUTERS|Getty|imago|IMAGO|picture[ -]alliance)"
@@ -45,6 +45,7 @@ FURNITURE: dict[str, tuple[tuple[str, str], ...]] = {
         (rf".*\({_PICTURE}{_CREDIT}\)", "Das neue Werk an der Küste (Bild: picture alliance)"),
         (rf".* {_PICTURE}(?=.*\b{_AGENCY}\b){_CREDIT}", "Gipfel in Brüssel Foto: Max Muster/dpa"),
         (rf"(?:Photo|Photograph|Image) (?:by|courtesy of) {_CREDIT}", "Photo by Jane Doe/AP"),
+        (rf".*[.!?…)“”\"|] © ?{_CREDIT}", "Ministerin Muster in Berlin. © dpa"),
         (r"Image (?:source|caption), .*", "Image source, Getty Images"),
     ),
     "copyright": (
@@ -60,7 +61,7 @@ FURNITURE: dict[str, tuple[tuple[str, str], ...]] = {
     "share": (
         (rf"(?i:{_BUTTON}(?:[ |/·•,]+{_BUTTON})*)", "Facebook | Twitter | E-Mail"),
         (rf"(?i:(?:artikel )?(?:auf|bei|per|via) {_BUTTON} (?:teilen|senden))", "Auf Facebook teilen"),
-        (r"(?i:(?:artikel|beitrag|seite) (?:teilen|drucken|merken|anhören))", "Artikel drucken"),
+        (r"(?i:(?:diesen )?(?:artikel|beitrag) (?:teilen|drucken|merken|anhören))", "Artikel drucken"),
         (rf"(?i:share (?:this(?: \w+)?|(?:on|via) {_BUTTON}))", "Share this article"),
         (r"(?i:link kopieren|copy (?:the )?link|listen to this article)", "Copy link"),
         (rf"(?i:(?:folgen sie uns|follow us) (?:auf|bei|on) {_NETWORK}\b.*)", "Follow us on Facebook"),

@@ -1,5 +1,5 @@
 """Who says what in an article, by which word, at first or second hand."""
 
-from quizgen.claims.find import find_claims
+from quizgen.claims.find import find_claims, find_people
 
-__all__ = ["find_claims"]
+__all__ = ["find_claims", "find_people"]

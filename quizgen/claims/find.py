@@ -8,10 +8,9 @@ from quizgen.claims import de, en
 from quizgen.claims.link import Link
 from quizgen.claims.sources import Names, Place, make_names, resolve
 from quizgen.language.cues import read_cues
-from quizgen.model import Analysis, Attribution, Claim, Form, Sentence, Source, Span, Token
+from quizgen.model import Analysis, Attribution, Claim, Form, Sentence, Source, SourceKind, Span, Token
 
 _GRAMMARS: dict[str, ModuleType] = {"de": de, "en": en}
-_OBLIQUE_RULES = ("frame",)
 
 
 def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
@@ -24,6 +23,16 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     own = _own_voice(analysis, links)
     return tuple(
         sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
+    )
+
+
+def find_people(analysis: Analysis) -> tuple[Source, ...]:
+    """Everybody the article calls by first and last name and by a role, whether they speak or not."""
+    named = tuple(_GRAMMARS[analysis.article.language].find_named(analysis))
+    return tuple(
+        source
+        for full, source in make_names(named).sources
+        if source.kind == SourceKind.PERSON and source.role and len(full) > 1
     )
 
 

@@ -17,10 +17,14 @@ _BEFORE_NOUNS = {
 
 
 def vote_names(sentences: tuple[Sentence, ...], language: Language) -> tuple[Sentence, ...]:
-    """The sentences with every word tagged as a name that is one elsewhere and never used as a common noun."""
-    names = _names(sentences, language)
+    """The sentences with every word tagged as a name that is one elsewhere and never used as a common noun.
+
+    A name's lemma is the name without the s of a genitive.
+    """
+    names, name = _names(sentences, language), _NAME[language]
+    known = names | {token.text for sentence in sentences for token in sentence.tokens if token.tag == name}
     return tuple(
-        replace(sentence, tokens=tuple(_voted(token, names, _NAME[language]) for token in sentence.tokens))
+        replace(sentence, tokens=tuple(_voted(token, names, name, known) for token in sentence.tokens))
         for sentence in sentences
     )
 
@@ -48,7 +52,9 @@ def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str
     )
 
 
-def _voted(token: Token, names: frozenset[str], name: str) -> Token:
-    if token.text in names and token.tag != name:
-        return replace(token, tag=name, lemma=token.text)
-    return token
+def _voted(token: Token, names: frozenset[str], name: str, known: frozenset[str]) -> Token:
+    if token.tag != name and token.text not in names:
+        return token
+    # 'Musks' is Musk's if there is a Musk; 'BBC News' and 'Reuters' keep their s
+    bare = token.text.removesuffix("s").rstrip("'’")
+    return replace(token, tag=name, lemma=bare if bare in known else token.text)

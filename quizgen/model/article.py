@@ -48,10 +48,10 @@ def join_paragraphs(paragraphs: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
 
     Empty paragraphs are left out.
     """
+    kept = [paragraph.strip() for paragraph in paragraphs if paragraph.strip()]
     spans: list[Span] = []
-    text = ""
-    for paragraph in filter(None, (paragraph.strip() for paragraph in paragraphs)):
-        start = len(text) + (len(PARAGRAPH_BREAK) if text else 0)
-        text = text + PARAGRAPH_BREAK + paragraph if text else paragraph
+    start = 0
+    for paragraph in kept:
         spans.append(Span(start, start + len(paragraph)))
-    return text, tuple(spans)
+        start += len(paragraph) + len(PARAGRAPH_BREAK)
+    return PARAGRAPH_BREAK.join(kept), tuple(spans)

@@ -76,11 +76,12 @@ def _of_actor(rule: Rule, view: View, wording: ModuleType, sources: Sources) -> 
 
 
 def _of_hedge(rule: Rule, view: View, wording: ModuleType, sources: Sources) -> Iterator[Candidate]:
-    words = [token for token in view.unit.tokens if token.span in view.claim.hedges]
-    if len(words) == 1 and wording.is_clear_hedge(words[0]):
+    tokens = view.unit.tokens
+    places = [i for i, token in enumerate(tokens) if token.span in view.claim.hedges]
+    if len(places) == 1 and wording.is_clear_hedge(tokens, places[0]):
         slots: dict[str, Slot] = {
-            "word": _always(words[0].text),
-            "sentence": _always(Phrase(view.unit.span.of(view.text), ())),
+            "word": _always(tokens[places[0]].text),
+            "sentence": _always(Phrase(wording.requoted(view.unit.span.of(view.text)), tokens)),
         }
         yield from _filled(rule, view, slots, view.source, "word")
 

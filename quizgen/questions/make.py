@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from types import ModuleType
 
-from quizgen.model import Analysis, Claim, Form, Language, Option, Question, QuestionType
+from quizgen.model import Analysis, Claim, Form, Language, Option, Question, QuestionType, Source
 from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import choose_candidates, usual_number
@@ -18,15 +18,22 @@ _WORDINGS: dict[Language, ModuleType] = {"de": de, "en": en}
 
 
 def make_questions(
-    analysis: Analysis, claims: Sequence[Claim], *, number: int | None = None, seed: int = 0
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    people: Sequence[Source] = (),
+    *,
+    number: int | None = None,
+    seed: int = 0,
 ) -> tuple[Question, ...]:
-    """At most `number` questions (as many as the article's length bears) in the article's order; `seed` moves the right options' places.
+    """Questions about an article: what its claims tell, with `people` (named in it) as further wrong options.
+
+    At most `number` questions (as many as the article's length bears) in the article's order; `seed` moves the right options' places.
 
     The same article, claims and arguments give the same questions.
     """
     language = analysis.article.language
     wording = _WORDINGS[language]
-    material = _material(analysis, make_views(analysis, claims), wording)
+    material = _material(analysis, make_views(analysis, claims), people, wording)
     asked = [
         candidate
         for candidate in find_candidates(read_rules(language), material.views, wording)
@@ -41,15 +48,17 @@ def make_questions(
     )
 
 
-def _material(analysis: Analysis, views: tuple[View, ...], wording: ModuleType) -> Material:
+def _material(
+    analysis: Analysis, views: tuple[View, ...], people: Sequence[Source], wording: ModuleType
+) -> Material:
     statements = []
     for view in views:
         clause = wording.that(view)
-        is_told = view.attribution is not None and view.attribution.form != Form.REPORTED
+        is_told = view.attribution is not None and view.attribution.form == Form.INDIRECT
         if clause is not None and is_told and not wording.find_dangling_words(clause.words):
             statements.append((view, clause.text))
     values = [(fact.kind, fact.answer) for view in views for fact in wording.facts(view)]
-    return Material(analysis.article.language, views, tuple(statements), tuple(dict.fromkeys(values)))
+    return Material(analysis.article.language, views, tuple(people), tuple(statements), tuple(dict.fromkeys(values)))
 
 
 def _type(candidate: Candidate, material: Material, wording: ModuleType) -> QuestionType | None:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from quizgen.interface import words
 from quizgen.language.cues import read_cues
-from quizgen.model import Language, Option, Source, Tone
+from quizgen.model import Form, Language, Option, Source, SourceKind, Tone
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
@@ -17,6 +17,10 @@ ENOUGH = 2
 """Two good wrong options are enough (meta-analysis over 80 years of tests); a third only if it is as good."""
 
 _WORD = re.compile(r"\w+")
+_LONGEST_NAME = 8
+"""Words."""
+_SAME_STATEMENT = 0.4
+"""Share of the longer words of the shorter statement that both have."""
 _LONGEST_FEEDBACK = 260
 """Characters: longer sentences would bury the point."""
 
@@ -27,6 +31,8 @@ class Material:
 
     language: Language
     views: tuple[View, ...]
+    people: tuple[Source, ...]
+    """Named in the article with their role, whether they speak or not."""
     statements: tuple[tuple[View, str], ...]
     """Claims that can stand alone as a clause, with that clause."""
     values: tuple[tuple[str, str], ...]
@@ -38,7 +44,7 @@ def find_wrong_options(candidate: Candidate, material: Material, wording: Module
     found: list[Option] = []
     for option in _SOURCES[candidate.rule.wrong](candidate, material, wording):
         texts = [candidate.answer, *(other.text for other in found)]
-        if not any(_same(option.text, text) for text in texts):
+        if not any(_alike(option.text, text) for text in texts):
             found.append(option)
         if len(found) == WANTED:
             break
@@ -50,43 +56,53 @@ def normalised(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 
-def _same(one: str, other: str) -> bool:
-    return normalised(one) == normalised(other)
+def _alike(one: str, other: str) -> bool:
+    """The same name or value, or two statements that say nearly the same."""
+    is_clause = len(one.split()) > _LONGEST_NAME
+    return normalised(one) == normalised(other) or (is_clause and _overlap(one, other) > _SAME_STATEMENT)
 
 
 def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
-    """Other sources of the article: of the same kind first."""
-    first: dict[Source, View] = {}
+    """Other sources of the article and people in it, of the answer's kind only."""
+    first: dict[Source, View | None] = {}
     for view in material.views:
-        if view.source is not None and view.source.is_resolved and view.source.name:
+        if view.source is not None and view.source.is_resolved and _vouches(view):
             first.setdefault(view.source, view)
-    passed_on = (
-        {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
-    )
+    for person in material.people:
+        first.setdefault(person, None)
+    passed_on = {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
     fitting = [
         (source, view)
         for source, view in first.items()
         if source not in passed_on
+        and _kind(source) == _kind(candidate.source)
         and not _shares_words(source.name, candidate.answer)
         and not _named_in(source.name, candidate.prompt)
         and not wording.points_back(source.name)
-        and _is_other_kind(candidate, source)
     ]
     for source, view in sorted(fitting, key=lambda item: _order(item[0], candidate)):
-        yield Option(source.name, False, _shown(view, material.language))
+        yield Option(source.name, False, _shown(view, material.language) if view else "")
 
 
-def _is_other_kind(candidate: Candidate, source: Source) -> bool:
-    """Where an unnamed source is asked for, an unnamed one would be right too."""
-    asks_unnamed = "unnamed" in candidate.rule.when.get("source", ())
-    return source.is_named if asks_unnamed else True
+def _vouches(view: View) -> bool:
+    """Whether somebody really says something here: what an act or hearsay names may be no speaker."""
+    told = view.attribution is not None and view.attribution.form not in (Form.REPORTED, Form.HEARSAY)
+    return told or (view.source is not None and view.source.kind == SourceKind.PERSON and " " in view.source.name)
 
 
-def _order(source: Source, candidate: Candidate) -> tuple[bool, bool, int]:
-    """Sources like the answer first; among those each question draws its own, or all would offer the same three."""
-    answer = candidate.source or source
+def _kind(source: Source | None) -> str:
+    """Persons with a name, bodies, and those who stay unnamed: only like stands beside like."""
+    if source is None:
+        return ""
+    if source.kind in (SourceKind.GROUP, SourceKind.ROLE) and not source.is_named:
+        return "unnamed"
+    return "person" if source.kind == SourceKind.PERSON else "body"
+
+
+def _order(source: Source, candidate: Candidate) -> tuple[bool, int]:
+    """The same kind first; among those each question draws its own, or all would offer the same three."""
     drawn = crc32(f"{candidate.prompt}|{source.name}".encode())
-    return source.is_named != answer.is_named, source.kind != answer.kind, drawn
+    return candidate.source is not None and source.kind != candidate.source.kind, drawn
 
 
 def _shares_words(one: str, other: str) -> bool:
@@ -116,7 +132,7 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
         for view, clause in material.statements
         if view.attribution is not None
         and not own & {link.source for link in view.attribution.chain}
-        and _overlap(clause, candidate.answer) < 0.4
+        and _overlap(clause, candidate.answer) < _SAME_STATEMENT
         and (not asks_unnamed or all(link.source and link.source.is_named for link in view.attribution.chain))
     ]
     wanted = len(candidate.answer)

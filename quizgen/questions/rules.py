@@ -92,7 +92,8 @@ def read_rule_file(path: Path) -> tuple[Rule, ...]:
 
 def _rule(entry: Any, number: int, document: Document, file: str, problems: list[Problem]) -> Rule | None:
     def problem(code: str, *path: str | int, **details: Any) -> None:
-        line, column = document.marks.get((number, *path), document.marks.get((number,), (0, 0)))
+        is_key = code == "RULE-002"
+        line, column = (document.key_place if is_key else document.place)((number, *path))
         problems.append(Problem(code, file, line, column, details))
 
     if not isinstance(entry, dict):

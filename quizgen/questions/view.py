@@ -1,12 +1,16 @@
 """A claim with the tagged words of its sentence, as the wording functions need it."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.language.quotations import Unit, fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Evidence, Source, Span, Token
+
+
+_TOPIC_MENTIONS = 2
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,8 @@ class View:
     text: str
     sentence: Span
     paragraph: int
+    topics: frozenset[str] = frozenset()
+    """Dictionary forms of the nouns the article is about: in its title, or said twice."""
 
     @property
     def attribution(self) -> Attribution | None:
@@ -57,11 +63,20 @@ def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
     units = fold_quotations(analysis)
     starts = [unit.span.start for unit in units]
     text = analysis.article.text
+    topics = _topics(analysis)
     views = []
     for claim in claims:
         unit = units[max(0, bisect_right(starts, claim.content[0].start) - 1)]
-        views.append(View(claim, unit, text, _evidence_span(claim, unit), unit.paragraph))
+        views.append(View(claim, unit, text, _evidence_span(claim, unit), unit.paragraph, topics))
     return tuple(views)
+
+
+def _topics(analysis: Analysis) -> frozenset[str]:
+    counts = Counter(token.lemma.lower() for sentence in analysis.sentences for token in sentence.tokens)
+    title = analysis.article.title.lower()
+    return frozenset(
+        word for word, count in counts.items() if len(word) > 3 and (count >= _TOPIC_MENTIONS or word in title)
+    )
 
 
 def _evidence_span(claim: Claim, unit: Unit) -> Span:

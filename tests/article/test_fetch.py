@@ -27,7 +27,7 @@ class _Pages(BaseHTTPRequestHandler):
         elif path == "/loop":
             self._send(302, "text/html", b"", location="/loop")
         elif path == "/slow":
-            self._send(200, "text/plain", b"", length=100)
+            self._send(200, "text/plain", b"", length=1000)
             self._drip()
         elif path == "/short":
             self._send(200, "text/plain", b"Der Rat", length=100)
@@ -54,16 +54,17 @@ class _Pages(BaseHTTPRequestHandler):
         self._write(body)
 
     def _drip(self) -> None:
-        while not self.close_connection:
+        while self._write(b"."):
             time.sleep(0.05)
-            self._write(b".")
 
-    def _write(self, body: bytes) -> None:
+    def _write(self, body: bytes) -> bool:
+        """False when the reader has had enough."""
         try:
             self.wfile.write(body)
             self.wfile.flush()
         except OSError:
-            self.close_connection = True  # the reader has had enough
+            return False
+        return True
 
     def log_message(self, *_: object) -> None:
         pass

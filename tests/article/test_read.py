@@ -195,9 +195,10 @@ def test_text_without_a_sentence_is_refused(tmp_path: Path, text: str) -> None:
 
 
 PIECES = (
-    "---\n", "title: ", "Der Rat stimmte zu. ", "Quelle: ", "https://a.b", "https://[", "# ", "\n", "\n\n", "| ",
-    "Foto: dpa", "<html>", "<p>", "</p>", "<article>", "<![", "<script type='application/ld+json'>", "&#0;", "{",
-    "- ", "**", "ä", "\u00a0", "\u200b", "\x85", "\u2028", "\ufeff", "\x0c", " .", "Von Anna Muster", "٣. ٤. ٢٠٢٤",
+    "---\n", "title: ", "Der Rat stimmte zu. ", "Quelle: ", "https://a.b", "https://[", "# ", "\n", "\n\n",
+    "Foto: dpa", "<html>", "<p>", "</p>", "<article>", "<![", "<script type='application/ld+json'>", "&#0;",
+    "{", "- ", "**", "| ", "ä", "\u00a0", "\u200b", "\x85", "\u2028", "\ufeff", "\x0c", " .",
+    "Von Anna Muster",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8)).map("".join)
 VISIBLE = st.characters(exclude_categories=("Cc", "Cs"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import noun_phrase_end, subject_phrase_end
-from quizgen.language.de.verbs import CLAUSE_MARKS, Tokens, clause_end, is_finite
+from quizgen.language.de.verbs import CLAUSE_MARKS, Tokens, clause_end, is_finite, subordinator_of
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form
 
@@ -133,6 +133,9 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
     while last > 0 and tokens[last - 1].text in ".!?;:":
         last -= 1
     first = _clause_start(tokens, frame.start)
+    opener = subordinator_of(tokens, frame.start)
+    if opener is not None and opener > first:
+        first, last = opener, min(last, clause_end(tokens, frame.end))
     places = [(first, frame.start), (frame.end, last)]
     return [place for place in (_stripped(tokens, place) for place in places) if place[1] > place[0]]
 

@@ -24,7 +24,7 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool) -> Mention:
     if (is_pronoun(tokens[0]) and len(tokens) <= 2) or _points_back(tokens):
         return _pronoun(tokens, span)
     core = _core(tokens)
-    names = _names(core)
+    names = _names(core) or _names(_apposition(tokens, core))
     nouns = [token for token in core if token.tag in _NOUNS]
     kind = _kind(core, names, nouns)
     return Mention(
@@ -87,6 +87,12 @@ def _core(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
+def _apposition(tokens: Sequence[Token], core: Sequence[Token]) -> Sequence[Token]:
+    """'Ute Berger' of 'die Sprecherin der Bahn, Ute Berger'; empty if it does not begin with the name or a title."""
+    rest = tokens[len(core) + 1 :]
+    return rest if any(token.tag == "NE" for token in rest[:3]) else ()
+
+
 def _joins(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i - 1].tag == "ADJ(A)" and tokens[i + 1].tag == "ADJ(A)"
 
@@ -124,9 +130,8 @@ def _head_end(tokens: Sequence[Token]) -> int:
 
 def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...]) -> str:
     """Adjectives and nouns in the nominative: 'russischer Präsident'; for a name those in front of it."""
-    end = _head_end(tokens)
-    if names:
-        end = next(i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM"))
+    named = next((i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM")), None)
+    end = _head_end(tokens) if not names or named is None else named
     titles = read_lexicon("de", "sources")["titles"]
     words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)") and token.text not in titles]
     ending = "e" if _gender(nouns) == "f" else "er"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, find_end, find_opening
+from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues

@@ -7,7 +7,12 @@ from quizgen.claims.en.continued import open_speech, prolonged, quotations_alone
 from quizgen.claims.en.frames import find_frames
 from quizgen.claims.en.hearsay import find_hearsay
 from quizgen.claims.en.nouns import find_nouns
-from quizgen.claims.en.quotations import find_introduced, introduction, is_detached_frame
+from quizgen.claims.en.quotations import (
+    find_introduced,
+    find_named_paragraph,
+    introduction,
+    is_detached_frame,
+)
 from quizgen.claims.en.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.language.en.mending import mend_tags
@@ -64,6 +69,9 @@ def _parsed(unit: Unit) -> Parsed:
 
 def _links_of(unit: Unit) -> list[Link]:
     parsed = _parsed(unit)
+    named = find_named_paragraph(parsed)
+    if named is not None:
+        return [named]
     subjects = find_subjects(parsed)
     statements = dict(find_statements(parsed, subjects))
     taken = frozenset(statements)

@@ -1,4 +1,4 @@
-"""Where a reported clause begins behind its verb of saying, and where it ends."""
+"""Where a reported clause, infinitive or quotation begins behind its verb of saying."""
 
 from typing import NamedTuple
 
@@ -9,8 +9,6 @@ from quizgen.language.en.verbs import (
     CLAUSE_MARKS,
     QUOTATION_MARKS,
     SENTENCE_MARKS,
-    Kind,
-    Place,
     Predicate,
     is_adverb,
     is_finite,
@@ -20,8 +18,6 @@ from quizgen.language.quotations import QUOTATION
 _QUESTION_TAGS = frozenset(["AVQ", "DTQ", "PNQ", "CJS"])
 _QUESTION_WORDS = frozenset("whether how why what who which".split())
 _MOST_SKIPPED = 12
-_LONGEST = 300
-"""Content is searched so many words far."""
 
 
 class Opening(NamedTuple):
@@ -67,20 +63,20 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
     if predicate.lemma in _bare_verbs() and _begins_clause(parsed, i):
         return "zero"
-    if is_first and predicate.lemma in read_cues("en").lists["inserted"] and (word == "if" or _holds_quoted_verb(parsed, i)):
+    if is_first and predicate.lemma in read_cues("en").lists["inserted"] and _holds_verb(parsed, i):
         return "zero"
     return None
 
 
-def _holds_quoted_verb(parsed: Parsed, start: int) -> bool:
-    """'said | CNN's business “is so much broader”': the clause's verb stands in the quotation."""
-    if start not in parsed.phrase_from:
+def _holds_verb(parsed: Parsed, start: int) -> bool:
+    """'said | CNN's business “is so much broader”', 'said | raising taxes would help', 'said | if he won, …'."""
+    if parsed.tag(start) not in ("VVG", "VBG", "VHG") and parsed.word(start) != "if" and start not in parsed.phrase_from:
         return False
-    for i in range(start, min(start + 15, len(parsed.tokens))):
-        if parsed.tag(i) == QUOTATION:
+    for i in range(start, min(start + 25, len(parsed.tokens))):
+        if parsed.tag(i) == QUOTATION or is_finite(parsed.tokens[i]):
             return True
-        if parsed.word(i) in CLAUSE_MARKS or is_finite(parsed.tokens[i]):
-            return False
+        if parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS"):
+            return parsed.word(start) == "if"
     return False
 
 
@@ -158,129 +154,3 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         if parsed.tag(i + 1) in (QUOTATION, "CJT"):
             return i + 1
     return None
-
-
-def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: dict[int, Place]) -> int:
-    """Where the content that begins with `opening` ends: before the article takes the word again."""
-    if opening.kind == "quotation" or (opening.kind == "colon" and parsed.tag(opening.start) == QUOTATION):
-        return _quotation_end(parsed, opening.start)
-    start = opening.start
-    is_inner = is_inserted(parsed, predicate, subjects)
-    depth = 0
-    end = min(start + _LONGEST, len(parsed.tokens))
-    for i in range(start + 1, min(start + _LONGEST, len(parsed.tokens))):
-        word = parsed.word(i)
-        depth += (word == "(") - (word == ")")
-        if depth > 0:
-            continue
-        if depth < 0 or word in ("!", "?", ".", ";") and word != "?":
-            end = i
-            break
-        if word in (",", "—", "–", "-") and (
-            is_inner or _article_goes_on(parsed, i + 1, predicate, subjects)
-        ):
-            end = i
-            break
-        if parsed.tag(i) == "CJC" and _coordinated_cue(parsed, i, predicate, subjects):
-            end = i
-            break
-        if opening.kind in ("infinitive", "object") and _ends_object(parsed, i, start):
-            end = i
-            break
-    return trimmed_end(parsed, start, end)
-
-
-def trimmed_end(parsed: Parsed, start: int, end: int) -> int:
-    """`end` without the marks that close the sentence."""
-    while end > start and parsed.word(end - 1) in (".", "!", "?", ";", ":", ",", "–", "—", "-"):
-        end -= 1
-    return end
-
-
-def _quotation_end(parsed: Parsed, start: int) -> int:
-    return start + 1
-
-
-def is_inserted(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
-    """Whether the verb of saying stands in a clause that a comma will close: 'Smith, who said that …, left'."""
-    if parsed.tag(predicate.first - 1) in ("PNQ", "DTQ"):
-        return True
-    subject = subjects.get(predicate.head)
-    opener = subject[0] - 1 if subject else predicate.first - 1
-    return parsed.tag(opener) == "CJS" and parsed.word(opener) in (
-        "after",
-        "when",
-        "while",
-        "although",
-        "though",
-        "because",
-        "if",
-    )
-
-
-def _article_goes_on(parsed: Parsed, i: int, predicate: Predicate, subjects: dict[int, Place]) -> bool:
-    """Behind a comma: 'said X', 'X said', 'adding that', 'according to X', 'but said'."""
-    word, tag = parsed.word(i), parsed.tag(i)
-    verbs = read_cues("en").verbs
-    if word == "according":
-        return True
-    if tag == "CJC":
-        i += 1
-        tag = parsed.tag(i)
-    while is_adverb_at(parsed, i):
-        i += 1
-        tag = parsed.tag(i)
-    if tag in ("VVG", "VVD", "VVZ") and parsed.tokens[i].lemma in verbs:
-        return True
-    phrase = parsed.phrase_from.get(i)
-    if phrase:
-        j = phrase_end(parsed, phrase)
-        while is_adverb_at(parsed, j):
-            j += 1
-        return parsed.tag(j) in ("VVD", "VVZ", "VVB") and parsed.tokens[j].lemma in (
-            "say",
-            "tell",
-            "add",
-            "write",
-            "note",
-            "argue",
-            "report",
-            "explain",
-        )
-    return False
-
-
-def is_adverb_at(parsed: Parsed, i: int) -> bool:
-    """Whether an adverb stands at `i`."""
-    return i < len(parsed.tokens) and is_adverb(parsed.tokens[i])
-
-
-def _coordinated_cue(
-    parsed: Parsed, conjunction: int, predicate: Predicate, subjects: dict[int, Place]
-) -> bool:
-    """'… and denied that': a second verb of saying of the same speaker."""
-    i = conjunction + 1
-    while is_adverb_at(parsed, i):
-        i += 1
-    if i >= len(parsed.tokens) or parsed.tokens[i].lemma not in read_cues("en").verbs:
-        return False
-    return parsed.tag(i) in ("VVD", "VVZ") and parsed.tag(i) == parsed.tag(predicate.head)
-
-
-def _ends_object(parsed: Parsed, i: int, start: int) -> bool:
-    word = parsed.word(i)
-    if word in ("—", "–", ":"):
-        return True
-    if word == ",":
-        return True
-    return parsed.tag(i) == "CJS" and word in (
-        "after",
-        "when",
-        "while",
-        "because",
-        "although",
-        "though",
-        "as",
-        "if",
-        "before",
-    )

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quizgen.claims.en.clauses import trimmed_end
+from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.en.subjects import Parsed, phrase_end
-from quizgen.language.en.phrases import is_time
-from quizgen.language.en.verbs import Place, QUOTATION_MARKS, is_finite
-from quizgen.language.quotations import QUOTATION
+from quizgen.language.en.verbs import Place, is_finite
 
 
 class _Frame(NamedTuple):

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from quizgen.claims.en.clauses import find_opening, is_finite_at, past_circumstance, trimmed_end
+from quizgen.claims.en.clauses import find_opening, is_finite_at, past_circumstance
+from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
@@ -35,6 +36,27 @@ def find_in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Plac
         return None
     content = _quoted(parsed, predicate, frame) if _is_quoted(parsed, frame) else _plain(parsed, predicate, frame)
     return make_link(parsed, predicate, frame.speaker, content, _RULE)
+
+
+def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+    """'As the paper noted, it is surprising', 'The pair met often, as the New York Times reported'."""
+    speaker = subjects.get(predicate.head)
+    if speaker is None or predicate.lemma not in read_cues("en").lists["inserted"]:
+        return None
+    opener = speaker[0] - 1
+    if parsed.word(opener) != "as" or parsed.word(opener - 1) not in ("", ",", "(", *_DASHES):
+        return None
+    comma = _frame_end(parsed, predicate.head + 1)
+    if find_opening(parsed, predicate, predicate.head + 1) is not None:
+        return None
+    if opener == 0 and comma is not None:
+        place = (comma + 1, _sentence_end(parsed, comma + 1))
+    elif opener > 1 and comma is None:
+        start = _sentence_start(parsed, opener)
+        place = (start, trimmed_end(parsed, start, opener))
+    else:
+        return None
+    return make_link(parsed, predicate, speaker, [place], "en.statement.as")
 
 
 def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
@@ -140,8 +162,13 @@ def _behind(parsed: Parsed, end: int, start: int) -> Place | None:
         return None
     if not any(is_finite(token) for token in parsed.tokens[i : i + 12]):
         return None
-    last = next((j for j in range(i, min(i + _LONGEST, len(parsed.tokens))) if parsed.word(j) in (".", ";")), len(parsed.tokens))
-    return i, trimmed_end(parsed, i, last)
+    return i, _sentence_end(parsed, i)
+
+
+def _sentence_end(parsed: Parsed, start: int) -> int:
+    limit = min(start + _LONGEST, len(parsed.tokens))
+    last = next((i for i in range(start, limit) if parsed.word(i) in (".", ";")), limit)
+    return trimmed_end(parsed, start, last)
 
 
 def _sentence_start(parsed: Parsed, limit: int) -> int:

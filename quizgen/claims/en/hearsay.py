@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, find_end, find_opening, trimmed_end
+from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.ends import find_end, trimmed_end
 from quizgen.claims.en.links import make_link
-from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Place, Predicate

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, find_end
-from quizgen.claims.link import Link, span_of
+from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.links import form_of
+from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Kind, Place, Predicate

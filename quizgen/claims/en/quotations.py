@@ -5,15 +5,17 @@
 
 from collections.abc import Iterator
 
+from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed
-from quizgen.language.en.verbs import Kind, Place, Predicate, is_finite
+from quizgen.language.en.verbs import QUOTATION_MARKS, Kind, Place, Predicate, is_finite
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span
 
 _RULE = "en.quotation.colon"
+_LONGEST_NAME = 8
 
 
 def find_introduced(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
@@ -60,6 +62,21 @@ def _name(parsed: Parsed, colon: int) -> tuple[Predicate, Place] | None:
     if phrase is None or parsed.tag(phrase[1] - 1) != "NP0" or any(is_finite(token) for token in parsed.tokens[:phrase[0]]):
         return None
     return Predicate(colon, colon, (colon,), ":", Kind.FINITE, False, False), phrase
+
+
+def find_named_paragraph(parsed: Parsed) -> Link | None:
+    """'WALLACE: Will you accept this?', 'Bill Clinton: My wife is ready': a name, a colon, and what was said."""
+    tokens = parsed.tokens
+    colon = next((i for i in range(1, min(_LONGEST_NAME, len(tokens) - 1)) if tokens[i].text == ":"), 0)
+    start = 1 if tokens[0].text in QUOTATION_MARKS else 0
+    if not colon or parsed.phrase_from.get(start) != (start, colon) or parsed.tag(colon + 1) == QUOTATION:
+        return None
+    is_name = all(token.tag in ("NP0", "NN1", "NN0") and token.text[0].isupper() for token in tokens[start:colon])
+    if not is_name or not any(is_finite(token) for token in tokens[colon + 1 :]):
+        return None
+    predicate = Predicate(colon, colon, (colon,), ":", Kind.FINITE, False, False)
+    end = trimmed_end(parsed, colon + 1, len(tokens))
+    return make_link(parsed, predicate, (start, colon), [(colon + 1, end)], "en.quotation.name", Form.DIRECT)
 
 
 def is_detached_frame(parsed: Parsed, subjects: dict[int, Place]) -> bool:

@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.claims.en.proper_names import bodies, find_runs, is_title, read_words, split_role
 from quizgen.claims.mention import Mention
-from quizgen.language.de.nominative import joined
-from quizgen.language.en.verbs import Place
+from quizgen.language.en.proper_names import (
+    bodies,
+    find_runs,
+    head_end,
+    is_title,
+    keeps_capital,
+    name_place,
+    names_of,
+    read_words,
+)
 from quizgen.model import Analysis, SourceKind, Span, Token
 
 Tokens = Sequence[Token]
@@ -13,8 +20,9 @@ Tokens = Sequence[Token]
 _NOUNS = ("NN0", "NN1", "NN2", "UNC")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_PLURALS = frozenset("several some many few most both these those people police staff two three four five six".split())
-_ATTRIBUTE_TAGS = ("PRP", "PRF", "PNQ", "DTQ", "VVN", "VVG", "TO0", "CJC", "CJT", "AVQ")
+_PLURALS = frozenset(
+    "several some many few most both these those people police staff two three four five six".split()
+)
 
 
 def read_mention(tokens: Tokens, *, is_oblique: bool) -> Mention:
@@ -23,7 +31,7 @@ def read_mention(tokens: Tokens, *, is_oblique: bool) -> Mention:
     if tokens[0].tag in ("PNP", "DPS", "PNX") and len(tokens) == 1:
         return Mention(span, "", is_pronoun=True, gender=_GENDERS.get(tokens[0].text.lower(), ""))
     parts = _parts(tokens)
-    named = next((part for part in parts if _names(part)), None)
+    named = next((part for part in parts if names_of(part)), None)
     if named is None or (named is not parts[0] and not _can_be_named(parts[0], named)):
         return _description(parts[0], span)
     return _named(named, parts, span)
@@ -33,7 +41,11 @@ def _parts(tokens: Tokens) -> list[Tokens]:
     """What stands between the commas: 'its chair' and 'Tamsin Ferrow'; adjectives stay together."""
     parts: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
-        is_list = 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "AJ0" and tokens[i + 1].tag in ("AJ0", "NN1", "NN2")
+        is_list = (
+            0 < i < len(tokens) - 1
+            and tokens[i - 1].tag == "AJ0"
+            and tokens[i + 1].tag in ("AJ0", "NN1", "NN2")
+        )
         if token.text == "," and not is_list:
             parts.append([])
         else:
@@ -41,46 +53,10 @@ def _parts(tokens: Tokens) -> list[Tokens]:
     return [part for part in parts if part]
 
 
-def _names(part: Tokens) -> tuple[str, ...]:
-    """The name at the end of the head: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov'; empty for a description."""
-    place = _name_place(part)
-    if place is None:
-        return ()
-    words = tuple(token.text for token in part[slice(*place)] if not is_title(token.text))
-    before = part[place[0] - 1].text.lower() if place[0] else ""
-    return ("the", *words) if before == "the" and words else words
-
-
-def _name_place(part: Tokens) -> Place | None:
-    end = _head_end(part)
-    for run in find_runs(part):
-        if run[1] >= end:
-            start = split_role(part, run)
-            return (start, run[1]) if start < run[1] else None
-    return None
-
-
-def _head_end(part: Tokens) -> int:
-    """End of the words up to the head noun or name; what follows are attributes: 'of the ministry', 'familiar with'."""
-    inside = {i for run in find_runs(part) for i in range(*run)}
-    seen = False
-    for i, token in enumerate(part):
-        is_head = token.tag in _NOUNS or i in inside
-        follows = token.tag in _ATTRIBUTE_TAGS or (token.tag in ("AJ0", "AV0") and _ends_phrase(part, i))
-        if seen and i not in inside and follows and not (token.tag == "CJC" and i + 1 in inside and i - 1 in inside):
-            return i
-        seen = seen or is_head
-    return len(part)
-
-
-def _ends_phrase(part: Tokens, i: int) -> bool:
-    return i + 1 >= len(part) or part[i + 1].tag in ("PRP", "PRF", "TO0")
-
-
 def _can_be_named(first: Tokens, named: Tokens) -> bool:
     """'its chair, Tamsin Ferrow'; in 'a spokesman for the firm, Fizzard' the name is the firm's."""
-    has_attribute = _head_end(first) < len(first)
-    names = _names(named)
+    has_attribute = head_end(first) < len(first)
+    names = names_of(named)
     is_body = names[-1].lower() in bodies() or len(names) == 1
     return not (has_attribute and is_body) and not (_is_person(first) and is_body)
 
@@ -90,34 +66,36 @@ def _is_person(part: Tokens) -> bool:
 
 
 def _named(named: Tokens, parts: list[Tokens], span: Span) -> Mention:
-    names = _names(named)
-    role = _role_in_front(named) or next((_role(part) for part in parts if part is not named and _role(part)), "")
+    names = names_of(named)
+    role = _role_in_front(named) or next(
+        (_role(part) for part in parts if part is not named and _role(part)), ""
+    )
     kind = _named_kind(names, role)
     if kind is SourceKind.PERSON and names[0] == "the":
         names = names[1:]
     words = [token.text.lower().rstrip(".") for part in parts for token in part]
-    is_pair = any(token.tag == "CJC" for token in named[: _head_end(named)])
+    if any(token.tag == "CJC" for token in named[: head_end(named)]):
+        return Mention(span, "", is_plural=True)  # 'Putin and Musk': two sources in one answer
+    # 'the newspaper' may be any of the media in the article: only its name tells which
     return Mention(
         span=span,
         description=" ".join(names),
-        names=_pair(named) if is_pair else names,
-        role=role or _inner_role(names),
+        names=names,
+        role="" if kind is SourceKind.MEDIUM else role or _inner_role(names),
         kind=kind,
         is_definite=True,
-        is_plural=is_pair,
         gender=_gender(words),
     )
 
 
-def _pair(part: Tokens) -> tuple[str, ...]:
-    """'Putin and Musk' are nobody's name but may well answer a question."""
-    return tuple(token.text for token in part[: _head_end(part)])
-
-
 def _role_in_front(part: Tokens) -> str:
     """'Kremlin spokesman', 'news agency', 'President': what stands in front of the name, determiners left out."""
-    place = _name_place(part)
-    words = [t for t in part[: place[0] if place else 0] if t.tag in (*_NOUNS, "NP0", "AJ0") and not is_title(t.text)]
+    place = name_place(part)
+    words = [
+        t
+        for t in part[: place[0] if place else 0]
+        if t.tag in (*_NOUNS, "NP0", "AJ0") and not is_title(t.text)
+    ]
     return " ".join(_plain(token) for token in _behind_owner(part, words))
 
 
@@ -129,7 +107,9 @@ def _behind_owner(part: Tokens, words: list[Token]) -> list[Token]:
 
 def _role(part: Tokens) -> str:
     """The description's nouns up to its head: 'spokesman' of 'a spokesman for the council'."""
-    words = [t for t in part[: _head_end(part)] if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
+    words = [
+        t for t in part[: head_end(part)] if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)
+    ]
     return " ".join(_plain(token) for token in _behind_owner(part, words))
 
 
@@ -154,7 +134,9 @@ def _named_kind(names: tuple[str, ...], role: str) -> SourceKind:
         if said in words or names[-1].lower() in words or any(name.lower() in words for name in names[:-2]):
             return kind
     is_acronym = len(names[-1]) > 1 and names[-1].isupper() and len(names) <= 2
-    is_joined = any(letter.isupper() for letter in names[-1][1:]) and "Mc" not in names[-1] and "-" not in names[-1]
+    is_joined = (
+        any(letter.isupper() for letter in names[-1][1:]) and "Mc" not in names[-1] and "-" not in names[-1]
+    )
     if is_acronym or is_joined or names[0] == "the" or any(name in ("of", "for", "&") for name in names):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
@@ -166,14 +148,22 @@ def _description(part: Tokens, span: Span) -> Mention:
     is_plural = first in _PLURALS or (part[0].tag == "CRD" and first != "one") or _noun(part).tag == "NN2"
     return Mention(
         span=span,
-        description=_described(part),
+        description=_described(part) if _can_speak(head.lower()) else "",
         role=_role(part),
         kind=_kind(head.lower(), is_plural),
         is_definite=first in _DEFINITE or part[0].tag == "DPS" or any(t.tag == "POS" for t in part),
         is_plural=is_plural,
         gender=_gender([head.lower()]),
-        has_attribute=_head_end(part) < len(part) or any(t.tag == "POS" for t in part),
+        has_attribute=head_end(part) < len(part) or any(t.tag == "POS" for t in part),
     )
+
+
+def _can_speak(head: str) -> bool:
+    """Whether the noun is one of persons, bodies or texts: 'footprints suggest' names no source."""
+    last = head.rpartition("-")[2]
+    known = bodies() | read_words("group") | read_words("role")
+    is_person = last.endswith(tuple(read_words("person_endings"))) and last not in read_words("things")
+    return last in known or is_person
 
 
 def _described(part: Tokens) -> str:
@@ -182,23 +172,14 @@ def _described(part: Tokens) -> str:
     words = [token.text for token in part]
     if first.tag == "DPS" or first.tag == "PNP":
         return ""
-    if not _keeps_capital(part):
+    if not keeps_capital(part):
         words[0] = words[0][0].lower() + words[0][1:]
-    return joined(words)
-
-
-def _keeps_capital(part: Tokens) -> bool:
-    word, tag = part[0].text, part[0].tag
-    if tag == "NP0" or any(letter.isupper() for letter in word[1:]) or (len(part) > 1 and find_runs(part)[:1] == ((0, 2),)):
-        return True
-    if tag != "AJ0":
-        return False
-    is_proper = word in read_words("proper") or word.endswith(tuple(read_words("proper_endings")))
-    return is_proper and word.lower() not in read_words("common")
+    gaps = [" " * (after.span.start > token.span.end) for token, after in zip(part, part[1:], strict=False)]
+    return "".join(text + gap for text, gap in zip(words, [*gaps, ""], strict=True))
 
 
 def _noun(part: Tokens) -> Token:
-    end = _head_end(part)
+    end = head_end(part)
     nouns = [token for token in part[:end] if token.tag in _NOUNS or token.tag == "NP0"]
     return nouns[-1] if nouns else part[max(0, end - 1)]
 
@@ -254,7 +235,7 @@ def _phrase_start(tokens: Tokens, name: int) -> int:
 def _noun_phrase_start(tokens: Tokens, start: int) -> int:
     while start and tokens[start - 1].tag in (*_NOUNS, "NP0", "AJ0", "AT0", "DPS", "POS", "PRF"):
         start -= 1
-        if tokens[start].tag in ("AT0", "DPS"):
+        if tokens[start].tag in ("AT0", "DPS") and (not start or tokens[start - 1].tag != "PRF"):
             break
     while tokens[start].tag in ("POS", "PRF"):
         start += 1
@@ -265,7 +246,9 @@ def _with_apposition(tokens: Tokens, end: int) -> int:
     """'John Kirby | , a spokesman for the council,'."""
     if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].tag not in ("AT0", "DPS", "NN1"):
         return end
-    closing = next((i for i in range(end + 1, min(end + 14, len(tokens))) if tokens[i].text in (",", ".")), end)
+    closing = next(
+        (i for i in range(end + 1, min(end + 14, len(tokens))) if tokens[i].text in (",", ".")), end
+    )
     inside = tokens[end + 1 : closing]
     is_role = any(token.text.lower() in read_words("role") for token in inside[:5])
     return closing if is_role and not any(token.tag[:2] in ("VV", "VB", "VH") for token in inside) else end

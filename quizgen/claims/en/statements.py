@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import find_end, find_opening
-from quizgen.claims.en.front import find_in_front
+from quizgen.claims.en.clauses import find_opening
+from quizgen.claims.en.ends import find_end
+from quizgen.claims.en.front import find_as, find_in_front
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
@@ -17,7 +18,7 @@ def find_statements(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[tupl
     for predicate in parsed.predicates:
         if predicate.is_passive:
             continue
-        link = find_in_front(parsed, predicate, subjects)
+        link = find_in_front(parsed, predicate, subjects) or find_as(parsed, predicate, subjects)
         if link is None and (predicate.lemma in verbs or predicate.lemma in quoting):
             link = _behind(parsed, predicate, subjects)
         if link is not None:

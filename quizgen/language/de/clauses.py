@@ -55,6 +55,7 @@ class MainClause:
     """Everything behind the finite verb up to the clause's end, the subject left out."""
     tail: tuple[Token, ...]
     """Subordinate clauses that follow, with their comma."""
+    is_passive: bool = False
 
 
 def word(text: str) -> Token:
@@ -75,7 +76,24 @@ def parse_main_clause(tokens: Sequence[Token], predicate: Predicate) -> MainClau
     front = tuple(t for i, t in enumerate(tokens[: predicate.finite]) if i >= start and i not in inside)
     middle = tuple(tokens[i] for i in range(predicate.finite + 1, end) if i not in inside)
     tail = tuple(_without_final_mark(tokens[end:]))
-    return MainClause(front, tokens[predicate.finite], tuple(tokens[slice(*subject)]), middle, tail)
+    told = tuple(tokens[slice(*subject)])
+    if not _agrees(told, tokens[predicate.finite]):
+        return None
+    return MainClause(front, tokens[predicate.finite], told, middle, tail, predicate.is_passive)
+
+
+def _agrees(subject: Sequence[Token], finite: Token) -> bool:
+    """Whether subject and verb agree in number, as far as their forms tell: 'Strom werden' do not."""
+    nouns = [token for token in subject if token.tag in ("NN", "NE")]
+    is_one = (
+        len(subject) > 0
+        and len(nouns) > 0
+        and nouns[0].tag == "NN"
+        and nouns[0].text == nouns[0].lemma
+        and not any(token.text in ("und", "sowie", "oder") or token.tag in ("CARD", "PIAT") for token in subject)
+        and subject[0].text.lower() not in ("die", "diese", "seine", "ihre", "unsere", "alle")
+    )
+    return not (is_one and finite.text.lower().endswith(("en", "sind")))
 
 
 def _front_start(tokens: Sequence[Token], finite: int, subject: tuple[int, int]) -> int:
@@ -110,15 +128,15 @@ def ask_who(clause: MainClause, *, is_plural: bool) -> Words | None:
     finite = singular(clause.finite) if is_plural else clause.finite
     if finite is None or is_konjunktiv(finite):
         return None
-    reflexive, middle = _reflexive(clause.middle)
+    reflexive, middle = split_reflexive(clause.middle)
     rest = without_discourse([*lower_first(clause.front), *middle])
     return [word("Wer"), finite, *reflexive, *rest, *clause.tail]
 
 
-def _reflexive(middle: Sequence[Token]) -> tuple[Words, Words]:
+def split_reflexive(middle: Sequence[Token]) -> tuple[Words, Words]:
     """'sich' stands right behind the verb or the subject; the rest follows."""
     first = next((i for i, token in enumerate(middle) if token.tag == "PRF"), None)
-    if first is None or first > 1:
+    if first is None or first > 2:
         return [], list(middle)
     return [middle[first]], [*middle[:first], *middle[first + 1 :]]
 
@@ -132,7 +150,7 @@ def ask_about(
     """
     gone = {token.span for token in left_out}
     front = lower_first([token for token in clause.front if token.span not in gone])
-    reflexive, middle = _reflexive([token for token in clause.middle if token.span not in gone])
+    reflexive, middle = split_reflexive([token for token in clause.middle if token.span not in gone])
     subject = [token for token in lower_first(clause.subject) if token.span not in gone]
     rest = without_discourse([*front, *middle])
     return [*question, clause.finite, *reflexive, *subject, *laut, *rest, *clause.tail]
@@ -140,7 +158,7 @@ def ask_about(
 
 def dass_clause(clause: MainClause) -> Words | None:
     """'… hatte Musk Geräte geliefert' to 'dass Musk Geräte geliefert hatte'."""
-    reflexive, middle = _reflexive(clause.middle)
+    reflexive, middle = split_reflexive(clause.middle)
     particle = middle.pop() if middle and middle[-1].tag == "PTKVZ" else None
     finite = clause.finite
     if particle is not None:

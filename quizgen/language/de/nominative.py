@@ -27,6 +27,7 @@ _STRONG_PLURAL_STOPS = (
     "e",
     "oge",
 )
+_OBLIQUE = frozenset(["dem", "den", "des", "einem", "einen", "eines"])
 _POSSESSIVES = ("mein", "sein", "ihr", "unser", "kein", "ein")
 
 
@@ -39,6 +40,8 @@ def nominative(tokens: Tokens, *, is_oblique: bool) -> str:
     if not tokens:
         return ""
     head = _head(tokens) if is_oblique else None
+    if head is None and not is_oblique and tokens[0].text.lower() in _OBLIQUE:
+        return ""
     words = [token.text for token in tokens] if head is None else _inflected(tokens, head)
     if tokens[0].tag not in ("NN", "NNA", "NNI", "NE", "FM", "XY"):
         words[0] = words[0][0].lower() + words[0][1:]  # it may have stood at the start of a sentence

@@ -27,6 +27,7 @@ from quizgen.language.de.verbs import (
     is_konjunktiv,
     subordinator_of,
 )
+from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Source, Token
 from quizgen.questions.view import View
@@ -99,7 +100,8 @@ def _asked_cue(view: View) -> Words | None:
     if clause is None:
         return None
     words = ask_who(replace(clause, tail=()), is_plural=_is_plural(clause))
-    return _stripped(words) if words else None
+    asked = _stripped(words) if words else []
+    return asked if asked and not any(token.text == "," for token in asked) else None
 
 
 def _asked_verb_final(own: Words, predicate: Predicate, view: View) -> Words | None:
@@ -174,6 +176,8 @@ def that(view: View) -> Phrase | None:
         return None
     if any(token.text.lower() == "dass" for token in content[1:2]) or _has_inner_content(view):
         return None
+    if content[0].tag in ("PRELS", "PRELAT"):
+        return None
     if content[0].text.lower() in ("dass", "daß"):
         return _phrase(content, view)
     if _is_infinitive(content) and not any(is_finite(token) for token in content):
@@ -197,6 +201,11 @@ def quotation(view: View) -> Phrase | None:
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
     return Phrase(view.said, tuple(quoted)) if quoted else None
+
+
+def requoted(sentence: str) -> str:
+    """The sentence as it stands inside „…“: its own quotation marks become ‚…‘."""
+    return sentence.translate(str.maketrans("„“”»«", "‚‘‘‚‘"))
 
 
 def facts(view: View) -> Iterator[Fact]:
@@ -311,9 +320,18 @@ def actor(view: View) -> Fact | None:
         return None
     clause = clauses[0]
     words = ask_who(clause, is_plural=_is_plural(clause))
-    if not words or not any(token.tag == "NE" for token in clause.subject):
+    if not words or clause.is_passive or not _is_plain_name(clause.subject):
         return None
     return Fact("who", Phrase(render(words, view.text), tuple(words)), _name_in(clause.subject))
+
+
+def _is_plain_name(subject: Sequence[Token]) -> bool:
+    """'Elon Musk', 'der Milliardär Elon Musk': a name with nothing but a person's role in front."""
+    roles = read_lexicon("de", "sources")["role"]
+    nouns = [token.lemma.lower() for token in subject if token.tag in ("NN", "NNA")]
+    plain = all(token.tag in ("ART", "ADJ(A)", "NN", "NNA", "NE") for token in subject)
+    is_role = all(any(noun.endswith(role) for role in roles) for noun in nouns)
+    return plain and is_role and subject[-1].tag == "NE" and (bool(nouns) or len(subject) > 1)
 
 
 def _name_in(subject: Sequence[Token]) -> str:
@@ -339,6 +357,7 @@ __all__ = [
     "plain_words",
     "points_back",
     "quotation",
+    "requoted",
     "shape_of",
     "spellings",
     "that",

@@ -3,19 +3,34 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen.language.de.verbs import is_konjunktiv
+from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import SourceKind, Token
 from quizgen.questions.candidate import Candidate
 
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+# There is but one of them, or everybody knows which.
+_ONLY_ONES = frozenset(
+    "stadt land rathaus innenstadt regierung polizei bundesregierung bundestag bundesrat opposition öffentlichkeit welt "
+    "weltpolitik gesellschaft politik wirtschaft eu nato krieg armee justiz bevölkerung natur klima umwelt erde sonne mond "
+    "zukunft vergangenheit gegenwart internet markt stadtrat gemeinderat landtag parlament kirche presse schule "
+    "mehrheit höhe zahl hälfte rest ende anfang mitte ukraine türkei schweiz".split()
+)
+_SAME = frozenset(["gleiche", "gleichen", "gleicher", "selbe", "selben", "besagte", "besagten", "genannte", "genannten"])
+# Nouns that with a bare article mean something of the sentence before.
+_BACK_NOUNS = frozenset(
+    "Aussage Behauptung Vorwurf Darstellung Angabe Zahl Schritt Maßnahme Äußerung Kritik Information Ansicht Meinung "
+    "Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag".split()
+)
 _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
     "heute gestern morgen dort hier derzeit damals seitdem kürzlich zuletzt dazu zuvor so".split()
 )
 _PRONOUNS = frozenset("er sie ihm ihn ihnen ihr wir uns ich".split())
 _CLEAR_HEDGES = frozenset(
-    "angeblich mutmaßlich vermutlich wahrscheinlich möglicherweise voraussichtlich offenbar anscheinend wohl "
-    "vielleicht womöglich soll sollen könnte könnten dürfte dürften".split()
+    "angeblich mutmaßlich vermutlich wahrscheinlich möglicherweise voraussichtlich anscheinend wohl vielleicht womöglich "
+    "könnte könnten dürfte dürften offenbar soll sollen".split()
 )
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
@@ -29,7 +44,24 @@ def find_dangling(candidate: Candidate) -> str:
     own = candidate.source is not None and candidate.source.kind in (SourceKind.PERSON, SourceKind.ROLE)
     refers_to_answer = own and "{who}" in candidate.rule.ask
     reason = find_dangling_words(candidate.words, allows_speaker=refers_to_answer)
+    reason = reason or _find_vague(candidate.words, candidate.view.topics)
     return f"'{reason}' points outside the question" if reason else ""
+
+
+def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
+    """'der Abzug' in a question without any name, if the article is not about it."""
+    if any(token.tag == "NE" for token in words):
+        return ""
+    for i in range(len(words) - 1):
+        article, noun = words[i], words[i + 1]
+        follows = words[i + 2].tag if i + 2 < len(words) else ""
+        is_bare = article.tag == "ART" and article.lemma == "der" and noun.tag == "NN"
+        is_attribute = i > 0 and words[i - 1].tag in ("NN", "NNA")
+        is_told = follows in ("ART", "APPR", "APPRART", "NE", "PPOSAT") or is_attribute
+        known = topics | _ONLY_ONES
+        if is_bare and not is_told and noun.lemma.lower() not in known:
+            return f"{article.text} {noun.text}"
+    return ""
 
 
 def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False) -> str:
@@ -39,7 +71,9 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
         lower = token.text.lower()
         if token.tag == QUOTATION:
             continue
-        if token.tag in _POINTING and not (lower in ("dessen", "deren") and named):
+        if (token.tag in _POINTING or lower.startswith("solch")) and not (lower in ("dessen", "deren") and named):
+            return token.text
+        if lower in _SAME or _is_bare_role(words, i):
             return token.text
         if lower in _ADVERBS and token.tag in ("ADV", "PROAV", "ADJ(D)") and lower != "so":
             return token.text
@@ -56,6 +90,17 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
         if token.tag == "NE":
             named = True
     return ""
+
+
+def _is_bare_role(words: Sequence[Token], i: int) -> bool:
+    """'der Minister' without a name or an attribute: which one?"""
+    token = words[i]
+    if i == 0 or token.tag not in ("NN", "NNA") or words[i - 1].tag != "ART" or words[i - 1].lemma != "der":
+        return False
+    follows = words[i + 1].tag if i + 1 < len(words) else ""
+    is_back = token.lemma in _BACK_NOUNS and follows not in ("ART", "APPR", "APPRART", "NE", "$,")
+    is_role = token.lemma.lower() in read_lexicon("de", "sources")["role"] and follows not in ("ART", "APPR", "NE", "APPRART")
+    return is_back or is_role
 
 
 def _announces_clause(words: Sequence[Token], i: int) -> bool:
@@ -80,16 +125,27 @@ _BACK = frozenset(
 )
 
 
-def is_clear_hedge(token: Token) -> bool:
-    """A word that by itself leaves the statement open."""
-    return token.text.lower() in _CLEAR_HEDGES
+def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` leaves the whole sentence open.
+
+    'soll' does with a perfect infinitive ('soll gestohlen haben'); alone it may be a plan. 'offenbar wurden' does,
+    'wurde offenbar' does not; 'mutmaßlich defekte Geräte' leaves only the defect open.
+    """
+    lower = tokens[i].text.lower()
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    if lower not in _CLEAR_HEDGES or follows is None or follows.tag in ("ADJ(A)", "ADJ(D)"):
+        return False
+    if lower in ("soll", "sollen"):
+        rest = tokens[i:]
+        return any(token.tag.endswith("(PP)") for token in rest) and any(t.text in ("haben", "sein") for t in rest)
+    return not (lower == "offenbar" and (follows.tag.startswith("$") or follows.tag.startswith("V")))
 
 
 def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
-    """Words of the sentence that leave nothing open: adverbs and adjectives first, then verbs and nouns."""
-    for tags in (("ADV", "ADJ(D)", "PROAV"), ("ADJ(A)",), ("VV(FIN)", "VV(PP)"), ("NN",)):
+    """Adverbs of the sentence that leave nothing open, and its full verbs."""
+    for tags in (("ADV", "ADJ(D)", "PROAV"), ("VV(FIN)", "VV(PP)", "VV(INF)")):
         for token in tokens:
-            is_open = token.text.lower() in _CLEAR_HEDGES or token.tag.startswith("VM")
+            is_open = token.text.lower() in _CLEAR_HEDGES or token.tag.startswith("VM") or is_konjunktiv(token)
             if token.tag in tags and not is_open and len(token.text) > 3:
                 yield token.text
 
@@ -111,8 +167,18 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
     else:
         match = _NUMBER.search(value)
         if match:
-            for factor in (2, 0.5, 3, 1.5):
-                yield value[: match.start()] + _scaled(match.group(), factor) + value[match.end() :]
+            for factor in (2, 0.5, 3, 1.5, 0.25, 0.75):
+                scaled = _scaled(match.group(), factor)
+                if _is_possible(scaled, value[match.end() :]):
+                    yield value[: match.start()] + scaled + value[match.end() :]
+
+
+def _is_possible(number: str, unit: str) -> bool:
+    """No 104 Prozent, no 1800 Millionen, no nothing."""
+    value = float(number.replace(".", "").replace(",", "."))
+    if "Prozent" in unit and value > 100:
+        return False
+    return 0 < value < 1000 or not unit.strip().startswith(("Mill", "Mrd", "Mio"))
 
 
 def _other_times(value: str) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quizgen.language.de.clauses import MainClause, Words, ask_about, lower_first, word
+from quizgen.language.de.clauses import MainClause, Words, ask_about, lower_first, split_reflexive, word
 from quizgen.language.de.nominative import joined
+from quizgen.language.de.phrases import noun_phrase_end
 from quizgen.model import Token
 from quizgen.questions.wording.phrase import Fact, Phrase
 
@@ -92,7 +93,7 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
             "von",
             "zum",
             "als",
-            "für",
+            "für", "den", "der", "des",
         ):
             return None
         if start and tokens[start - 1].tag in ("NN", "NE") and start > 2:
@@ -159,6 +160,7 @@ def _counted(
         return None
     if part[noun].lemma in _TIME_UNITS:
         return None
+    noun = _with_whole(part, noun)
     phrase = list(part[run.end : noun + 1])
     before = part[run.start - 1] if run.start else None
     question: Words
@@ -193,8 +195,18 @@ def _counted(
     return _fact(kind, words, part[run.start : run.end])
 
 
+def _with_whole(part: Sequence[Token], noun: int) -> int:
+    """'15 Prozent der Messstationen': the share is asked for with its whole."""
+    follows = part[noun + 1].text.lower() if noun + 1 < len(part) else ""
+    if follows in ("der", "des", "von", "aller"):
+        end = noun_phrase_end(part, noun + 1 + (follows == "von"))
+        return max(noun, end - 1)
+    return noun
+
+
 def _after_subject(clause: MainClause, owner: Words) -> Words:
-    return [*owner, *lower_first(clause.front), *clause.middle, *clause.tail]
+    reflexive, middle = split_reflexive(clause.middle)
+    return [*reflexive, *owner, *lower_first(clause.front), *middle, *clause.tail]
 
 
 def _money(clause: MainClause, part: Sequence[Token], run: _Run, owner: Words) -> Fact | None:

@@ -1,1 +1,340 @@
-"""English wordings."""
+"""English wordings: 'Who denied …', 'that …', 'When did …', 'How many …'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quizgen.language.cues import read_cues
+from quizgen.language.en.clauses import (
+    MainClause,
+    Words,
+    ask_who,
+    before_dash,
+    first_clause,
+    lower_first,
+    parse_clause,
+    render,
+    stripped,
+    that_clause,
+    without_days,
+    without_discourse,
+    word,
+)
+from quizgen.language.en.proper_names import names_of
+from quizgen.language.en.subjects import Parsed
+from quizgen.language.en.verbs import Kind, Predicate, is_adverb, is_finite, is_verb
+from quizgen.language.quotations import QUOTATION
+from quizgen.model import Form, Source, SourceKind, Stance, Token
+from quizgen.questions.view import View
+from quizgen.questions.wording import en_facts
+from quizgen.questions.wording.en_checks import (
+    find_dangling,
+    find_dangling_words,
+    is_clear_hedge,
+    neighbours,
+    plain_words,
+    points_back,
+    shape_of,
+    spellings,
+)
+from quizgen.questions.wording.phrase import Fact, Phrase
+
+_OPPOSED = frozenset([Stance.DENIES, Stance.DOUBTS, Stance.DEMANDS])
+"""What follows these is no statement of the speaker's: 'denied that …', 'demanded that the office look …'."""
+_TOLD = frozenset([Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.ANNOUNCES, Stance.PREDICTS])
+_HANGING = frozenset(["that", "zero", "question", "infinitive"])
+"""Constructions whose content follows the verb of saying."""
+_SILENT = frozenset("comment respond reply answer confirm deny dispute say disclose reveal explain".split())
+"""What is worth telling when somebody does not do it."""
+_LONGEST_CONTENT = 40
+_LAST_MARK = re.compile(r"[.,]([”’\"']+)$")
+"""The comma of '“… no risk,” he said' belongs to the article, and a full stop can't stand inside a question."""
+_SINGLE_MARKS = re.compile(r"(?<!\w)‘([^‘’]*(?:\w’\w[^‘’]*)*)’(?!\w)")
+
+
+def who(view: View) -> Phrase | None:
+    """'Who wrote that …', 'Who, according to the Journal, said that …', 'Who denied regular contact between …'."""
+    attribution = view.attribution
+    if attribution is None or not attribution.cue or attribution.mention is None or ".frame." in attribution.rule:
+        return None
+    predicate = _cue_predicate(view)
+    owner = _via(view)
+    if predicate is None or owner is None or _is_speech(view):
+        return None
+    words = view.unit.tokens[_verbs_start(view, predicate) : predicate.head + 1]
+    behind = _content_behind(view, predicate)
+    if behind is None:
+        return None
+    if predicate.is_negated and attribution.stance is Stance.SAYS and predicate.lemma not in _SILENT:
+        return None  # 'did not suggest': so did many
+    asked = ask_who(_neutral(words, behind), behind, owner=owner)
+    return _phrase([*_asked(view), *asked[1:]], view) if asked else None
+
+
+def _asked(view: View) -> Words:
+    """A text is no 'who'."""
+    is_text = view.source is not None and view.source.kind is SourceKind.DOCUMENT
+    return [word("Which"), word("source")] if is_text else [word("Who")]
+
+
+def _neutral(verbs: Sequence[Token], behind: Words) -> Words:
+    """'told' needs somebody who is told; without one it is 'said'."""
+    if verbs[-1].lemma != "tell" or not behind or behind[0].text != "that" or verbs[-1].tag not in ("VVD", "VVN"):
+        return list(verbs)
+    return [*verbs[:-1], replace(verbs[-1], text="said", lemma="say")]
+
+
+def _is_speech(view: View) -> bool:
+    """Whether the content is a quotation, not a sentence that only holds a few quoted words."""
+    words = stripped(view.content)
+    return not words or words[0].tag == QUOTATION or all(t.tag in (QUOTATION, "PUN") for t in words)
+
+
+def _cue_predicate(view: View) -> Predicate | None:
+    cue = view.attribution.cue if view.attribution else ()
+    parsed = Parsed(view.unit.tokens)
+    found = (p for p in parsed.predicates if any(span.covers(view.unit.tokens[p.head].span) for span in cue))
+    predicate = next(found, None)
+    if predicate is None or predicate.kind not in (Kind.FINITE, Kind.REDUCED) or predicate.is_passive:
+        return None
+    return predicate
+
+
+def _verbs_start(view: View, predicate: Predicate) -> int:
+    start = predicate.first
+    while start and is_adverb(view.unit.tokens[start - 1]):
+        start -= 1
+    return start
+
+
+def _via(view: View) -> Words | None:
+    """', according to the Journal,' where the claim is passed on; None if the one who does is unclear."""
+    via = view.attribution.via if view.attribution else None
+    return [] if via is None else _according(via.source)
+
+
+def _according(source: Source | None) -> Words | None:
+    if source is None or not source.is_resolved or not source.name or points_back(source.name):
+        return None
+    return [word(","), word("according"), word("to"), word(source.name), word(",")]
+
+
+def _content_behind(view: View, predicate: Predicate) -> Words | None:
+    """What follows the verb in the question: the object of an act, or circumstances and the clause."""
+    attribution = view.attribution
+    assert attribution is not None
+    tokens = view.unit.tokens
+    content = stripped(view.content)
+    if len(view.claim.content) > 1 or not content:
+        return None
+    construction = attribution.rule.rpartition(".")[2]
+    is_behind = content[0].span.start > tokens[predicate.head].span.start
+    if attribution.form == Form.REPORTED:
+        return _object(view, predicate, content) if is_behind else None
+    if construction in _HANGING and is_behind:
+        between = [t for t in tokens[predicate.head + 1 :] if t.span.end <= content[0].span.start]
+        clause = _hanging(content, construction)
+        return [*_circumstances(between), *clause] if clause else None
+    if construction == "front" and not is_behind:
+        clause = that_clause(before_dash(content))
+        return [*_circumstances(_behind_frame(view, predicate)), *clause] if clause else None
+    return None
+
+
+def _object(view: View, predicate: Predicate, content: Words) -> Words | None:
+    between = [t for t in view.unit.tokens[predicate.head + 1 :] if t.span.end <= content[0].span.start]
+    told = without_days(before_dash(content))
+    has_noun = any(token.tag[:2] in ("NN", "NP", "VV") for token in told)
+    is_text = view.source is not None and view.source.kind is SourceKind.DOCUMENT
+    return [*between, *told] if has_noun and not is_text else None
+
+
+def _hanging(content: Words, construction: str) -> Words | None:
+    if construction in ("question", "infinitive"):
+        return before_dash(content)
+    return that_clause(before_dash(content))
+
+
+def _circumstances(between: Sequence[Token]) -> Words:
+    """'told | reporters on 25 October 2024 | that': without 'on Friday' and without ', however,'."""
+    words = without_discourse(without_days(between))
+    if any(token.text == "," or token.tag in ("PNQ", "DTQ") or is_finite(token) for token in words):
+        return []
+    if find_dangling_words(words):
+        return []
+    return words
+
+
+def _behind_frame(view: View, predicate: Predicate) -> Words:
+    """'Peskov told | reporters on 25 October 2024': what stands between the verb and the next mark."""
+    attribution = view.attribution
+    assert attribution is not None and attribution.mention is not None
+    tokens = view.unit.tokens
+    start = predicate.head + 1
+    if attribution.mention.start > tokens[predicate.head].span.start:
+        while start < len(tokens) and tokens[start].span.start < attribution.mention.end:
+            start += 1
+    words: Words = []
+    for token in tokens[start:]:
+        if token.text in (",", ".", ";", ":", "–", "—") or token.tag in ("PNQ", "DTQ", "CJS", "CJC", QUOTATION):
+            break
+        words.append(token)
+    return words
+
+
+def that(view: View) -> Phrase | None:
+    """The content as a clause: 'that the service had never been active in the area'."""
+    attribution = view.attribution
+    if len(view.claim.content) > 1 or attribution is None or attribution.form == Form.REPORTED:
+        return None
+    if attribution.stance in _OPPOSED or attribution.word.startswith("not "):
+        return None
+    if ".statement." in attribution.rule and _cue_predicate(view) is None:
+        return None
+    content = stripped(view.content)
+    if len(content) > _LONGEST_CONTENT or _has_inner_cue(view):
+        return None
+    words = that_clause(before_dash(without_discourse(content)))
+    return _phrase(words, view, capital=False) if words else None
+
+
+def _has_inner_cue(view: View) -> bool:
+    """'two people said that Putin …' inside 'according to the Journal': the inner claim is asked by itself."""
+    said = read_cues("en").lists["inserted"] - {"show", "find", "mean", "learn", "ask", "continue"}
+    clause = parse_clause(stripped(view.content))
+    return clause is not None and clause.lemma in said and any(t.tag == "CJT" for t in clause.rest)
+
+
+def quotation(view: View) -> Phrase | None:
+    """A direct quotation with its marks."""
+    if view.attribution is None or view.attribution.form != Form.DIRECT:
+        return None
+    quoted = [token for token in view.content if token.tag == QUOTATION]
+    return Phrase(_LAST_MARK.sub(r"\1", view.said), tuple(quoted)) if quoted else None
+
+
+def requoted(sentence: str) -> str:
+    """The sentence as it stands inside ‘…’: its own single marks become double ones, apostrophes stay."""
+    return _SINGLE_MARKS.sub(r"“\1”", sentence)
+
+
+def facts(view: View) -> Iterator[Fact]:
+    """What the claim tells of times and numbers, with the question for each."""
+    owner = _owner(view)
+    content = _told(view)
+    if owner is None or content is None:
+        return
+    clause = parse_clause(content)
+    if clause is None:
+        return
+    for fact in en_facts.find_facts(_with_own_pronoun(clause, view), owner):
+        yield Fact(fact.kind, _phrase(list(fact.question.words), view), fact.answer)
+
+
+def _with_own_pronoun(clause: MainClause, view: View) -> MainClause:
+    """'The ministry announced that it would …': in such promises the pronoun is the speaker, who stands in the question."""
+    attribution, source = view.attribution, view.source
+    if attribution is None or source is None or len(clause.subject) != 1 or clause.subject[0].tag != "PNP":
+        return clause
+    is_body = source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIUM)
+    fitting = ["they"] if source.is_plural else ["it"] if is_body else ["he", "she"]
+    is_own = attribution.stance in (Stance.ANNOUNCES, Stance.CONCEDES) and attribution.rule.endswith(".that")
+    if not is_own or clause.subject[0].text.lower() not in fitting:
+        return clause
+    return replace(clause, subject=(word(clause.subject[0].text.lower()),))
+
+
+def _told(view: View) -> Words | None:
+    """The statement itself; None where it is torn, quoted, a condition, or holds another's statement."""
+    content = stripped(view.content)
+    if not content or len(view.claim.content) > 1 or any(token.tag == QUOTATION for token in content):
+        return None
+    if content[0].text.lower() == "that":
+        content = content[1:]
+    if content[0].tag in ("CJS", "TO0", "AVQ", "PNQ", "CJC") or content[-1].text == "?" or _passes_on(content):
+        return None
+    return content
+
+
+def _passes_on(content: Sequence[Token]) -> bool:
+    said = read_cues("en").lists["inserted"] | read_cues("en").lists["hearsay"] | {"accord"}
+    return any(is_verb(token) and token.lemma in said or token.text.lower() in said for token in content)
+
+
+def _owner(view: View) -> Words | None:
+    """', according to X,' for a claim, nothing for the article's own voice; None: better not ask."""
+    attribution = view.attribution
+    if attribution is None:
+        return []
+    is_told = attribution.form == Form.INDIRECT and attribution.stance in _TOLD and attribution.via is None
+    is_clause = ".noun." not in attribution.rule and not attribution.word.startswith("not ")
+    return _according(attribution.source) if is_told and is_clause else None
+
+
+def actor(view: View) -> Fact | None:
+    """The article's own sentence asked for its subject: 'Who did not respond to a request for comment'."""
+    if view.attribution is not None or any(token.tag == QUOTATION for token in view.content):
+        return None
+    content = stripped(view.content)
+    clause = parse_clause(content)
+    if clause is None or clause.is_passive or content[0].tag in ("CJS", "TO0", "CJC"):
+        return None
+    name = _name(clause)
+    if name is None or not _is_actor(name, clause, view) or _passes_on(clause.rest) or _passes_on(clause.front):
+        return None
+    has_clause = any(token.tag in ("CJT", "CJS", "DTQ", "PNQ") for token in clause.rest)
+    rest = list(clause.rest) if has_clause else first_clause(clause.rest)
+    words = ask_who(clause.verbs, [*rest, *_kept_front(clause)])
+    is_told = any(token.tag[:2] in ("NN", "NP") and not en_facts.is_calendar(token) for token in rest)
+    return Fact("who", _phrase(words, view), name) if words and is_told else None
+
+
+def _name(clause: MainClause) -> str | None:
+    if any(token.tag in ("CJC", "POS", "PNP", "DPS") for token in clause.subject[:1]):
+        return None
+    parts: list[Words] = [[]]
+    for token in clause.subject:
+        if token.text == ",":
+            parts.append([])
+        elif token.tag != "PNX":
+            parts[-1].append(token)
+    names = [names_of(part) for part in parts if part]
+    found = next((name for name in names if name), None)
+    return " ".join(found) if found and not any(t.tag == "CJC" for t in clause.subject) else None
+
+
+def _is_actor(name: str, clause: MainClause, view: View) -> bool:
+    """A full name, one with a role in front, or one that the article gives in full elsewhere; no 'N.C.', no 'Taiwan'."""
+    if " " in name or any(token.tag == "NN1" for token in clause.subject):
+        return "." not in name
+    return re.search(rf"[A-Z]\w+ {re.escape(name)}\b", view.text) is not None
+
+
+def _kept_front(clause: MainClause) -> Words:
+    """'In October 2022' behind the rest; other words in front of the subject are dropped."""
+    front = list(clause.front)
+    is_short = front and front[0].tag == "PRP" and len(front) <= 5
+    return lower_first(front) if is_short and not any(is_verb(t) or t.text == "," for t in front) else []
+
+
+def _phrase(words: Words, view: View, *, capital: bool = True) -> Phrase:
+    text = _LAST_MARK.sub(r"\1", render(words, view.text))
+    return Phrase(text[0].upper() + text[1:] if capital else text, tuple(words))
+
+
+__all__ = [
+    "actor",
+    "facts",
+    "find_dangling",
+    "find_dangling_words",
+    "is_clear_hedge",
+    "neighbours",
+    "plain_words",
+    "points_back",
+    "quotation",
+    "requoted",
+    "shape_of",
+    "spellings",
+    "that",
+    "who",
+]

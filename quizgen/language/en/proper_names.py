@@ -10,7 +10,11 @@ from quizgen.language.en.verbs import Place, Tokens
 from quizgen.language.lexicon import read_lexicon
 
 _OPEN_TAGS = ("NN", "NP", "AJ", "CR", "ZZ", "UN", "VV", "AV", "OR")
-_RANKS = frozenset(["prime", "vice", "deputy", "chief", "former", "acting", "interim", "general", "senior", "lead"])
+_NOUNS = ("NN0", "NN1", "NN2", "UNC")
+_ATTRIBUTE_TAGS = ("PRP", "PRF", "PNQ", "DTQ", "VVN", "VVG", "TO0", "CJC", "CJT", "AVQ")
+_RANKS = frozenset(
+    ["prime", "vice", "deputy", "chief", "former", "acting", "interim", "general", "senior", "lead"]
+)
 
 
 @cache
@@ -70,7 +74,11 @@ def _past_joint(tokens: Tokens, start: int, end: int) -> int:
 def _is_name(tokens: Tokens, i: int) -> bool:
     token = tokens[i]
     text = token.text
-    if not text[0].isupper() or text == "I" or (text in read_words("calendar") and not _is_surname(tokens, i)):
+    if (
+        not text[0].isupper()
+        or text == "I"
+        or (text in read_words("calendar") and not _is_surname(tokens, i))
+    ):
         return False
     if token.tag == "NP0" or any(letter.isupper() for letter in text[1:]) or is_title(text):
         return True
@@ -92,8 +100,64 @@ def split_role(tokens: Tokens, run: Place) -> int:
     name = start
     for i in range(start, end):
         word = tokens[i].text
-        if word.lower() in read_words("role") or is_title(word) or (word.lower() in _RANKS and i == name):
+        if word.lower().rpartition("-")[2] in read_words("role") or is_title(word) or (word.lower() in _RANKS and i == name):
             name = i + 1
     if name < end and name > start and tokens[name].text in ("of", "for"):
         name = min(end, name + 2)  # 'Secretary of State | Antony Blinken'
     return name
+
+
+def names_of(part: Tokens) -> tuple[str, ...]:
+    """The name at the end of the head: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov'; empty for a description."""
+    place = name_place(part)
+    if place is None:
+        return ()
+    words = tuple(token.text for token in part[slice(*place)] if not is_title(token.text))
+    before = part[place[0] - 1].text.lower() if place[0] else ""
+    return ("the", *words) if before == "the" and words else words
+
+
+def name_place(part: Tokens) -> Place | None:
+    """Where that name stands in `part`."""
+    end = head_end(part)
+    for run in find_runs(part):
+        if run[0] < end <= run[1]:
+            start = split_role(part, run)
+            return (start, run[1]) if start < run[1] else None
+    return None
+
+
+def head_end(part: Tokens) -> int:
+    """End of the words up to the head noun or name; what follows are attributes: 'of the ministry', 'familiar with'."""
+    inside = {i for run in find_runs(part) for i in range(*run)}
+    seen = False
+    for i, token in enumerate(part):
+        is_head = token.tag in _NOUNS or i in inside
+        follows = token.tag in _ATTRIBUTE_TAGS or (token.tag in ("AJ0", "AV0") and _ends_phrase(part, i))
+        if (
+            seen
+            and i not in inside
+            and follows
+            and not (token.tag == "CJC" and i + 1 in inside and i - 1 in inside)
+        ):
+            return i
+        seen = seen or is_head
+    return len(part)
+
+
+def _ends_phrase(part: Tokens, i: int) -> bool:
+    return i + 1 >= len(part) or part[i + 1].tag in ("PRP", "PRF", "TO0")
+
+
+def keeps_capital(part: Tokens) -> bool:
+    """Whether the first word is written with a capital inside a sentence too: 'Russian officials', 'White House'."""
+    word, tag = part[0].text, part[0].tag
+    if len(part) > 1 and part[1].tag == "POS":
+        return True
+    is_run = len(part) > 1 and find_runs(part[:3])[:1] in (((0, 2),), ((0, 3),))
+    if tag == "NP0" or any(letter.isupper() for letter in word[1:]) or (is_run and tag[:2] in ("NN", "AJ", "NP")):
+        return True
+    if word in read_words("proper"):
+        return True
+    is_proper = word.endswith(tuple(read_words("proper_endings")))
+    return tag == "AJ0" and is_proper and word.lower() not in read_words("common")

@@ -1,0 +1,145 @@
+"""Where a reported clause or object ends: before the article takes the word again."""
+
+from quizgen.claims.en.clauses import Opening
+from quizgen.language.cues import read_cues
+from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.verbs import Kind, Place, Predicate, is_adverb, is_finite
+from quizgen.language.quotations import QUOTATION
+
+_LONGEST = 300
+"""Content is searched so many words far."""
+_DASHES = ("—", "–", "-")
+_CLOSING = frozenset([".", "!", "?", ";", ":", ",", *_DASHES])
+_SUBORDINATE = frozenset("after when while although though because if".split())
+# Behind an object these begin a clause of the article's own.
+_OBJECT_ENDS = frozenset("after when while although though if before".split())
+_PAST = frozenset(["VVD", "VVN"])
+
+
+def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: dict[int, Place]) -> int:
+    """Position behind the last word of the content that begins with `opening`."""
+    start = opening.start
+    if parsed.tag(start) == QUOTATION and opening.kind in ("quotation", "colon"):
+        return start + 1
+    end = _clause_end(parsed, predicate, opening, _is_inserted(parsed, predicate, subjects))
+    if _is_restrictive(parsed, predicate):
+        end = min(end, _relative_end(parsed, opening))
+    return trimmed_end(parsed, start, end)
+
+
+def trimmed_end(parsed: Parsed, start: int, end: int) -> int:
+    """`end` without the marks that close a sentence or clause."""
+    while end > start and parsed.word(end - 1) in _CLOSING:
+        end -= 1
+    return end
+
+
+def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inserted: bool) -> int:
+    start = opening.start
+    is_object = opening.kind in ("infinitive", "object")
+    limit = min(start + _LONGEST, len(parsed.tokens))
+    depth = 0
+    for i in range(start + 1, limit):
+        word = parsed.word(i)
+        depth += (word == "(") - (word == ")")
+        if depth < 0 or (depth == 0 and word in (".", "!", ";")):
+            return i
+        if depth:
+            continue
+        if word == "," or word in _DASHES:
+            if is_inserted or _article_goes_on(parsed, i + 1) or (is_object and _ends_object(parsed, i)):
+                return i
+        elif parsed.tag(i) == "CJC" and _joins_cue(parsed, i, predicate):
+            return i
+        elif is_object and (word == ":" or (parsed.tag(i) == "CJS" and word in _OBJECT_ENDS)):
+            return i
+    return limit
+
+
+def _article_goes_on(parsed: Parsed, i: int) -> bool:
+    """Behind a comma: 'said X', 'X said', 'adding that', 'according to X', 'but said'."""
+    if parsed.word(i) == "according":
+        return True
+    if parsed.tag(i) == "CJC":
+        i += 1
+    i = _past_adverbs(parsed, i)
+    if _is_cue(parsed, i, ("VVG", "VVD", "VVZ")):
+        return True
+    phrase = parsed.phrase_from.get(i)
+    if phrase is None:
+        return False
+    verb = _past_adverbs(parsed, phrase_end(parsed, phrase))
+    return _is_cue(parsed, verb, ("VVD", "VVZ", "VVB")) and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
+
+
+def _past_adverbs(parsed: Parsed, i: int) -> int:
+    while i < len(parsed.tokens) and is_adverb(parsed.tokens[i]):
+        i += 1
+    return i
+
+
+def _is_cue(parsed: Parsed, i: int, tags: tuple[str, ...]) -> bool:
+    cues = read_cues("en")
+    return parsed.tag(i) in tags and (parsed.tokens[i].lemma in cues.verbs or parsed.tokens[i].lemma in cues.acts)
+
+
+def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
+    """'… and denied that', '… and calling it': a second verb of saying in the form of the first; '… and Smith said'."""
+    i = _past_adverbs(parsed, conjunction + 1)
+    form = parsed.tag(predicate.head)
+    if _is_cue(parsed, i, ("VVD", "VVZ", "VVB", "VVG", "VVN")):
+        return parsed.tag(i) == form or {parsed.tag(i), form} <= _PAST
+    return False
+
+
+def _ends_object(parsed: Parsed, comma: int) -> bool:
+    """Whether the object ends at the comma; 'taxes, roads and schools' and 'Smith, a senator' go on behind it."""
+    if parsed.word(comma) != ",":
+        return True
+    phrase = parsed.phrase_from.get(comma + 1)
+    if phrase is None:
+        return not (parsed.tag(comma + 1) == "CJC" and comma + 2 in parsed.phrase_from and not _has_verb(parsed, comma + 2))
+    return _has_verb(parsed, comma + 1)
+
+
+def _has_verb(parsed: Parsed, start: int) -> bool:
+    """Whether a finite verb stands between `start` and the next mark."""
+    for i in range(start, min(start + 25, len(parsed.tokens))):
+        if is_finite(parsed.tokens[i]):
+            return True
+        if parsed.word(i) in _CLOSING:
+            return False
+    return False
+
+
+def _is_inserted(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+    """Whether the verb stands in a clause that a comma will close: 'Smith, who said that …, left', 'After X said …, he'."""
+    if parsed.tag(predicate.first - 1) in ("PNQ", "DTQ"):
+        return True
+    subject = subjects.get(predicate.head)
+    opener = subject[0] - 1 if subject else predicate.first - 1
+    return parsed.tag(opener) == "CJS" and parsed.word(opener) in _SUBORDINATE
+
+
+def _is_restrictive(parsed: Parsed, predicate: Predicate) -> bool:
+    """'officials who said …' without a comma: the main verb is still to come."""
+    opener = predicate.first - 1
+    return parsed.tag(opener) in ("PNQ", "DTQ") and parsed.word(opener - 1) != ","
+
+
+def _relative_end(parsed: Parsed, opening: Opening) -> int:
+    """Where the main clause takes up its verb again: 'who said that it was wrong | have left'."""
+    allowed = 0 if opening.kind in ("object", "infinitive", "quotation") else 1
+    place = opening.start
+    for predicate in parsed.predicates:
+        if predicate.first < opening.start or predicate.kind is not Kind.FINITE:
+            continue
+        if predicate.first > opening.start + _LONGEST:
+            break
+        between = [token.tag for token in parsed.tokens[place : predicate.first]]
+        allowed += sum(tag in ("CJT", "CJS", "CJC", "PNQ", "DTQ", "AVQ") for tag in between)
+        allowed -= 1 + (between[:1] == ["CJT"])
+        if allowed < 0:
+            return predicate.first
+        place = predicate.head + 1
+    return len(parsed.tokens)

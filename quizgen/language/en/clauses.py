@@ -1,0 +1,394 @@
+"""English clauses turned round: statement to question, reported clause to 'that …'.
+
+Words are lists of tokens; a function shows the sentence it is for. Where a turn is not safe the result is None.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.language.en.proper_names import keeps_capital
+from quizgen.language.en.subjects import Parsed, find_subjects
+from quizgen.language.en.verbs import Kind, Place, Predicate, is_adverb, is_finite, is_verb
+from quizgen.language.quotations import QUOTATION
+from quizgen.model import Span, Token
+
+Words = list[Token]
+
+# Words that tie a sentence to the one before; a question stands alone.
+_DISCOURSE = frozenset(
+    "also however meanwhile moreover furthermore nevertheless nonetheless thus therefore hence "
+    "consequently additionally similarly likewise indeed besides subsequently".split()
+)
+# Behind the question word these only tie the deed to the one before.
+_LINKING = frozenset("later earlier then now still already finally instead too again".split())
+DASHES = frozenset(["–", "—", "--", "-"])
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split())
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_WHOLE = {"wo": "will", "ca": "can", "sha": "shall", "n't": "not", "n’t": "not"}
+# Words that open a clause or phrase of their own: what follows is no part of the main clause.
+_CLAUSE_TAGS = frozenset(["CJT", "CJS", "PNQ", "DTQ", "AVQ"])
+
+
+@dataclass(frozen=True, slots=True)
+class MainClause:
+    """A clause in its parts."""
+
+    front: tuple[Token, ...]
+    """What stands in front of the subject."""
+    subject: tuple[Token, ...]
+    verbs: tuple[Token, ...]
+    """From the first adverb or verb to the verb that carries the meaning."""
+    rest: tuple[Token, ...]
+    """Everything behind, up to the end of the sentence."""
+    lemma: str
+    is_passive: bool
+    is_negated: bool
+
+    @property
+    def finite(self) -> Token:
+        """The verb with the tense."""
+        return next(token for token in self.verbs if is_verb(token))
+
+
+def word(text: str) -> Token:
+    """A word that is not the article's."""
+    return Token(text, Span(0, 1), "OWN", text)
+
+
+def parse_clause(tokens: Sequence[Token]) -> MainClause | None:
+    """The first main clause of `tokens`; None where its subject is not certain."""
+    parsed = Parsed(tuple(_mended(tokens)))
+    subjects = find_subjects(parsed)
+    for predicate in parsed.predicates:
+        subject = subjects.get(predicate.head)
+        if subject is None or not _has_tense(parsed, predicate):
+            continue
+        if _is_subordinate(parsed, subject, predicate) or _is_attribute(parsed, predicate):
+            continue
+        return _clause(parsed, predicate, subject)
+    return None
+
+
+def _mended(tokens: Sequence[Token]) -> Iterator[Token]:
+    """What the tagger takes for a preposition or a noun in front of a number: 'About 2,000 fans', 'cost 3 million'."""
+    for i, token in enumerate(tokens):
+        is_before_number = i + 1 < len(tokens) and (tokens[i + 1].tag == "CRD" or tokens[i + 1].text in ("$", "£", "€"))
+        if is_before_number and token.tag == "PRP" and token.text.lower() in ("about", "around", "over"):
+            yield replace(token, tag="AV0")
+        elif is_before_number and token.tag == "NN1" and token.text == "cost" and i and tokens[i - 1].tag[:2] == "NN":
+            yield replace(token, tag="VVD", lemma="cost")
+        else:
+            yield token
+
+
+def _has_tense(parsed: Parsed, predicate: Predicate) -> bool:
+    """Also for 'voted', which the tagger often takes for a participle."""
+    if predicate.kind is Kind.FINITE:
+        return True
+    is_alone = not any(is_finite(token) for token in parsed.tokens[: predicate.head])
+    return predicate.kind is Kind.REDUCED and is_alone
+
+
+def _is_attribute(parsed: Parsed, predicate: Predicate) -> bool:
+    """'a team | led by Elena Marchetti', but not 'fell by 8 percent'."""
+    is_bare = predicate.first == predicate.head and parsed.tag(predicate.head) in ("VVN", "VVD")
+    return is_bare and parsed.word(predicate.head + 1) == "by" and parsed.tag(predicate.head + 2) not in ("CRD", "AV0", "PRP")
+
+
+def _is_subordinate(parsed: Parsed, subject: Place, predicate: Predicate) -> bool:
+    """'officials who said', 'when he said', 'that he said'."""
+    between = parsed.tokens[subject[1] : predicate.first]
+    if any(token.tag in ("PNQ", "DTQ", "CJT") for token in between):
+        closing = [token for token in between if token.text == ","]
+        if len(closing) < 2 or between[0].text != "," or between[-1].text != ",":
+            return True
+    before = parsed.tokens[: subject[0]]
+    return any(is_finite(token) or token.tag in _CLAUSE_TAGS for token in before)
+
+
+def _clause(parsed: Parsed, predicate: Predicate, subject: Place) -> MainClause | None:
+    if subject[1] > predicate.first:
+        return None
+    start = predicate.first
+    while start > subject[1] and is_adverb(parsed.tokens[start - 1]):
+        start -= 1
+    verbs = parsed.tokens[start : predicate.head + 1]
+    rest = _without_final_mark(parsed.tokens[predicate.head + 1 :])
+    if not any(is_verb(token) for token in verbs):
+        return None
+    return MainClause(
+        tuple(_stripped(parsed.tokens[: subject[0]])),
+        tuple(parsed.tokens[slice(*subject)]),
+        tuple(verbs),
+        tuple(rest),
+        predicate.lemma,
+        predicate.is_passive,
+        predicate.is_negated or any(token.tag == "XX0" or token.text.lower() == "never" for token in verbs),
+    )
+
+
+def _without_final_mark(tokens: Sequence[Token]) -> Words:
+    words = list(tokens)
+    while words and words[-1].text in ".!?;:,":
+        words.pop()
+    return words
+
+
+def _stripped(tokens: Sequence[Token]) -> Words:
+    words = _without_final_mark(tokens)
+    while words and words[0].text in ".!?;:,–—-":
+        words.pop(0)
+    return words
+
+
+def stripped(tokens: Sequence[Token]) -> Words:
+    """The words without marks in front and behind."""
+    return _stripped(tokens)
+
+
+def first_clause(rest: Sequence[Token]) -> Words:
+    """What belongs to the verb itself: without inserted names, relative clauses and second statements.
+
+    'a contract with the office, an agency, in 2021' loses the agency; ', but the debate …' ends the clause.
+    """
+    segments = list(_segments(rest))
+    if not segments:
+        return []
+    kept = list(segments[0])
+    for number, segment in enumerate(segments[1:], 1):
+        is_last = number == len(segments) - 1
+        if _is_list(segments[number:]):
+            return [*kept, *(token for part in segments[number:] for token in (word(","), *part))]
+        if _is_insertion(segment) and not is_last:
+            continue
+        if segment[0].tag != "PRP" or segment[0].text.lower() in ("including", "despite", "according"):
+            break
+        kept += segment
+    return _before_second_statement(kept)
+
+
+def _segments(tokens: Sequence[Token]) -> Iterator[Words]:
+    segment: Words = []
+    for i, token in enumerate(tokens):
+        if token.text == "," and not _is_in_date(tokens, i):
+            if segment:
+                yield segment
+            segment = []
+        elif token.text in (";", ":") or token.text in DASHES:
+            break
+        else:
+            segment.append(token)
+    if segment:
+        yield segment
+
+
+def _is_in_date(tokens: Sequence[Token], i: int) -> bool:
+    """'October 12 | , | 2024'."""
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "CRD" and tokens[i + 1].text.isdigit()
+
+
+def _is_insertion(segment: Words) -> bool:
+    return segment[0].tag in ("AT0", "DPS", "PNQ", "DTQ", "VVN", "VVG", "NN1")
+
+
+def _is_list(segments: list[Words]) -> bool:
+    """'(matters,) business and political tensions'."""
+    nominal = all(not any(is_verb(token) for token in segment) and segment[0].tag != "PRP" for segment in segments)
+    conjunctions = [token for token in segments[-1] if token.tag == "CJC" and token.text in ("and", "or")]
+    return nominal and bool(conjunctions) and segments[-1][0].tag not in ("CJS", "AT0")
+
+
+def _before_second_statement(words: Words) -> Words:
+    """'wrote to the institute | and waited for an answer': a second verb of the same subject."""
+    for i, token in enumerate(words):
+        if token.tag != "CJC":
+            continue
+        after = i + 1
+        while after < len(words) and is_adverb(words[after]):
+            after += 1
+        if after < len(words) and (is_finite(words[after]) or words[after].tag == "VVN"):
+            return words[:i]
+        phrase = Parsed(tuple(words)).phrase_from.get(after)
+        if phrase and phrase[1] < len(words) and is_finite(words[phrase[1]]):
+            return words[:i]
+    return words
+
+
+def ask_who(verbs: Sequence[Token], rest: Sequence[Token], *, owner: Sequence[Token] = ()) -> Words | None:
+    """'have repeatedly denied' + 'the report' to 'Who has repeatedly denied the report'."""
+    asked = [token for token in without_discourse(verbs) if token.text.lower() not in _LINKING]
+    finite = next((i for i, token in enumerate(asked) if is_verb(token)), None)
+    if finite is None:
+        return None
+    singular_verb = singular(asked[finite])
+    if singular_verb is None:
+        return None
+    asked[finite] = singular_verb
+    return [word("Who"), *owner, *spelled_out(asked), *rest]
+
+
+def ask_about(
+    question: Sequence[Token], clause: MainClause, rest: Sequence[Token], *, owner: Sequence[Token] = ()
+) -> Words | None:
+    """Question word, auxiliary, subject, verb: 'When' + 'SpaceX signed' to 'When did SpaceX sign'."""
+    verbs = without_discourse(clause.verbs)
+    place = next((i for i, token in enumerate(verbs) if is_verb(token)), None)
+    if place is None:
+        return None
+    finite, others = verbs[place], [*verbs[:place], *verbs[place + 1 :]]
+    if not _can_invert(finite, is_alone=not any(is_verb(token) for token in others)):
+        helper = _do(finite, clause)
+        if helper is None:
+            return None
+        others = [*verbs[:place], replace(finite, text=finite.lemma, tag="VVI"), *others[place:]]
+        finite = helper
+    negation = [token for token in others if token.tag == "XX0"]
+    others = [token for token in others if token.tag != "XX0"]
+    subject = lower_first(subject_alone(clause.subject))
+    return [*question, *owner, *spelled_out([finite]), *subject, *spelled_out([*negation, *others]), *rest]
+
+
+def _can_invert(verb: Token, *, is_alone: bool) -> bool:
+    """Forms of 'be' and modals always; 'have' and 'do' only in front of another verb."""
+    return verb.tag[:2] == "VB" or verb.tag == "VM0" or (verb.tag[:2] in ("VH", "VD") and not is_alone)
+
+
+def _do(verb: Token, clause: MainClause) -> Token | None:
+    """'did', 'does' or 'do'; None where the form doesn't tell the tense."""
+    if not verb.lemma.isalpha():
+        return None
+    if verb.tag in ("VVD", "VVN", "VHD", "VDD"):
+        return word("did")
+    if verb.tag in ("VVZ", "VHZ", "VDZ"):
+        return word("does")
+    return None if verb.text == verb.lemma and len(verb.text) <= 4 else word("do")
+
+
+def singular(verb: Token) -> Token | None:
+    """The form behind 'who': 'say' to 'says', 'have' to 'has'; past tenses and modals stay."""
+    text = verb.text.lower()
+    if text in _SINGULAR:
+        return replace(verb, text=_SINGULAR[text])
+    if verb.tag not in ("VVB", "VVI"):
+        return verb
+    if text != verb.lemma or not text.isalpha():
+        return None
+    if text.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return replace(verb, text=text + "es")
+    if text.endswith("y") and text[-2] not in "aeiou":
+        return replace(verb, text=text[:-1] + "ies")
+    return replace(verb, text=text + "s")
+
+
+def spelled_out(words: Sequence[Token]) -> Words:
+    """'did n't' to 'did not': parts of a contraction as words of their own."""
+    return [
+        replace(token, text=_WHOLE[token.text.lower()], span=Span(0, 1)) if token.text.lower() in _WHOLE else token
+        for token in words
+    ]
+
+
+def that_clause(content: Sequence[Token]) -> Words | None:
+    """'Taiwan had given no licence' to 'that Taiwan had given no licence'; a clause with 'that' stays."""
+    words = _stripped(content)
+    if not words or any(token.tag == QUOTATION for token in words):
+        return None
+    if words[0].text.lower() == "that" and (words[0].tag == "CJT" or is_statement(words[1:])):
+        return lower_first(words)
+    if not is_statement(words):
+        return None
+    return [word("that"), *lower_first(words)]
+
+
+def is_statement(words: Sequence[Token]) -> bool:
+    """Whether `words` are a whole statement in the usual order, with a subject and a finite verb."""
+    if not words or words[0].tag in ("CJS", "CJT", "TO0", "VVI", "AVQ", "PNQ", "DTQ", "CJC") or words[-1].text == "?":
+        return False
+    clause = parse_clause(words)
+    if clause is None:
+        return words[0].tag == "EX0" and len(words) > 2 and is_finite(words[1])
+    return is_finite(clause.finite)
+
+
+def without_discourse(tokens: Sequence[Token]) -> Words:
+    """The words without 'however', 'also' and the commas around them."""
+    kept = [
+        token for token in tokens if token.text.lower() not in _DISCOURSE or token.tag not in ("AV0", "AV0-CJS", "AVP")
+    ]
+    if len(kept) == len(tokens):
+        return list(tokens)
+    return [
+        token
+        for i, token in enumerate(kept)
+        if not (token.text == "," and (i + 1 == len(kept) or kept[i + 1].text == "," or i == 0))
+    ]
+
+
+def before_dash(tokens: Sequence[Token]) -> Words:
+    """The words in front of a dash; what follows it is a remark or goes on elsewhere."""
+    dash = next((i for i, token in enumerate(tokens) if token.text in DASHES), len(tokens))
+    return list(tokens[:dash])
+
+
+def without_days(tokens: Sequence[Token]) -> Words:
+    """'told reporters on Friday' without the day, which tells little and is understood only with the article's date."""
+    words: Words = []
+    for token in tokens:
+        if token.text.lower() in _DAYS:
+            if words and words[-1].text.lower() == "on":
+                words.pop()
+            continue
+        words.append(token)
+    return words
+
+
+def lower_first(tokens: Sequence[Token]) -> Words:
+    """The first word as inside a sentence: 'The' to 'the'; names stay."""
+    words = list(tokens)
+    if not words or words[0].tag in ("NP0", "OWN", QUOTATION) or not words[0].text[1:].islower() and len(words[0].text) > 1:
+        return words
+    if words[0].text == "I" or keeps_capital(words):
+        return words
+    words[0] = replace(words[0], text=words[0].text[0].lower() + words[0].text[1:])
+    return words
+
+
+def render(words: Sequence[Token], text: str) -> str:
+    """The words as running text with a capital in front; `text` is the article's, for folded quotations and blanks."""
+    rendered = ""
+    before: Token | None = None
+    for token in words:
+        shown = token.span.of(text) if token.tag == QUOTATION else _shown(token, text)
+        if before is None or _is_glued(before, token):
+            rendered += shown
+        else:
+            rendered += " " + shown
+        before = token
+    return rendered.replace(" ,", ",").replace(",,", ",")
+
+
+def subject_alone(subject: Sequence[Token]) -> Words:
+    """The subject without ', 48,' and ', the head of the firm,'."""
+    comma = next((i for i, token in enumerate(subject) if token.text == ","), None)
+    if comma is None or any(token.tag == "CJC" for token in subject[comma:]):
+        return list(subject)
+    return list(subject[:comma])
+
+
+def _shown(token: Token, text: str) -> str:
+    """The word; a capital comes back where the article writes it inside sentences too: 'Starlink'."""
+    original = token.span.of(text)
+    if token.tag == "OWN" or original == token.text or original.lower() != token.text:
+        return token.text
+    word = re.escape(original)
+    is_name = re.search(rf"[a-z0-9,] {word}\b", text) and not re.search(rf"\b{re.escape(token.text)}\b", text)
+    return original if is_name else token.text
+
+
+def _is_glued(before: Token, token: Token) -> bool:
+    if token.text in (",", ".", ")", "?", "!", ";", ":", "%"):
+        return True
+    if "OWN" in (before.tag, token.tag):
+        return False
+    return before.span.end == token.span.start and token.span.start > 1

@@ -1,0 +1,139 @@
+"""Claims with their owners: one source a person, chains, pronouns, hedges, and no text that breaks it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.claims import find_claims
+from quizgen.language import analyse
+from quizgen.model import Claim, Form, Language, SourceKind, Stance, Tone
+from tests.articles import make_analysis, read_real_article
+
+
+def claims(text: str, language: Language = "de") -> list[Claim]:
+    return [claim for claim in find_claims(make_analysis(text, language)) if claim.attribution]
+
+
+def speakers(text: str) -> list[str]:
+    return [c.attribution.source.name if c.attribution and c.attribution.source else "" for c in claims(text)]
+
+
+def test_short_and_long_name_are_one_source() -> None:
+    text = "Der Forscher Jan Bremer sagte, es regne. Bremer erklärte später, es schneie."
+    assert speakers(text) == ["Jan Bremer", "Jan Bremer"]
+
+
+def test_pronoun_means_the_last_speaker() -> None:
+    assert speakers("Jan Bremer sagte, es regne. Er erklärte, es schneie.") == ["Jan Bremer", "Jan Bremer"]
+
+
+def test_pronoun_of_the_other_gender_stays_open() -> None:
+    found = claims("Frau Ute Berger sagte, es regne. Er erklärte, es schneie.")
+    assert found[1].attribution and found[1].attribution.source
+    assert not found[1].attribution.source.is_resolved
+
+
+def test_bare_description_means_the_one_who_has_that_role() -> None:
+    text = "Der russische Präsident Wladimir Putin kam. Der russische Präsident erklärte, er gehe."
+    assert speakers(text) == ["Wladimir Putin"]
+
+
+def test_role_stands_in_the_nominative() -> None:
+    source = claims("Laut dem russischen Präsidenten Wladimir Putin regnet es.")[0].attribution
+    assert source and source.source and source.source.role == "russischer Präsident"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "is_named"),
+    [
+        ("Laut dem Wall Street Journal regnet es.", "Wall Street Journal", SourceKind.MEDIUM, True),
+        ("Laut dem Innenministerium regnet es.", "das Innenministerium", SourceKind.ORGANISATION, True),
+        ("Nach Angaben der Polizei regnet es.", "die Polizei", SourceKind.ORGANISATION, True),
+        (
+            "Laut zwei ungenannten russischen Beamten regnet es.",
+            "zwei ungenannte russische Beamte",
+            SourceKind.GROUP,
+            False,
+        ),
+        ("Ein Sprecher der Polizei sagte, es regne.", "ein Sprecher der Polizei", SourceKind.ROLE, False),
+        ("Laut der Studie regnet es.", "die Studie", SourceKind.DOCUMENT, True),
+    ],
+)
+def test_source_has_name_and_kind(text: str, name: str, kind: SourceKind, is_named: bool) -> None:
+    attribution = claims(text)[0].attribution
+    assert attribution and attribution.source
+    assert (attribution.source.name, attribution.source.kind, attribution.source.is_named) == (name, kind, is_named)
+
+
+def test_chain_begins_with_the_article_s_own_witness() -> None:
+    inner = claims("Laut dem Stadtanzeiger gaben Mitarbeiter an, nichts gewusst zu haben.")[-1].attribution
+    assert inner
+    assert [link.source.name for link in inner.chain if link.source] == ["der Stadtanzeiger", "Mitarbeiter"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "stance", "tone"),
+    [
+        ("bestritt", Stance.DENIES, Tone.NEUTRAL),
+        ("bestätigte", Stance.CONFIRMS, Tone.NEUTRAL),
+        ("behauptete", Stance.SAYS, Tone.DISTANCING),
+        ("beteuerte", Stance.SAYS, Tone.INFLATING),
+        ("warnte", Stance.WARNS, Tone.NEUTRAL),
+    ],
+)
+def test_verb_gives_stance_and_tone(verb: str, stance: Stance, tone: Tone) -> None:
+    attribution = claims(f"Der Minister {verb}, dass es regnet.")[0].attribution
+    assert attribution
+    assert (attribution.stance, attribution.tone) == (stance, tone)
+
+
+def test_word_of_uncertainty_is_marked() -> None:
+    text = "Der Bau beginnt voraussichtlich im Mai."
+    claim = find_claims(make_analysis(text))[0]
+    assert claim.attribution is None
+    assert [span.of(text) for span in claim.hedges] == ["voraussichtlich"]
+
+
+def test_sentence_without_a_speaker_is_the_article_s_own_voice() -> None:
+    found = find_claims(make_analysis("Es regnet. Der Rat sagte, es schneie."))
+    assert [claim.attribution is None for claim in found] == [True, False]
+
+
+def test_real_article_gives_its_sources() -> None:
+    article = read_real_article()
+    found = {
+        (link.source.name, link.source.is_named)
+        for claim in find_claims(analyse(article))
+        if claim.attribution
+        for link in claim.attribution.chain
+        if link.source and link.source.is_resolved
+    }
+    assert {
+        ("Wall Street Journal", True),
+        ("Dmitri Peskow", True),
+        ("Elon Musk", True),
+        ("Wladimir Putin", True),
+        ("Ian Bremmer", True),
+        ("Walter Isaacson", True),
+        ("zwei ungenannte russische Beamte", False),
+        ("einige ukrainische Beamte", False),
+        ("einige Mitarbeiter des Weißen Hauses", False),
+    } <= found
+
+
+PIECES = st.sampled_from(
+    "laut sagte dass er sie habe , . : ; „ “ \" ( ) und der die Musk Putin soll haben zufolge nach Angaben so wie zu "
+    "teilte mit wurde gesagt, said that according to denied he \n".split(" ")
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(PIECES, min_size=1, max_size=40).map(" ".join), st.sampled_from(["de", "en"]))
+def test_any_text_gives_claims_whose_places_lie_inside_it(text: str, language: Language) -> None:
+    analysis = make_analysis(text, language)
+    for claim in find_claims(analysis):
+        for span in (*claim.content, *(claim.attribution.cue if claim.attribution else ())):
+            assert span.end <= len(analysis.article.text)
+            assert span.of(analysis.article.text).strip() == span.of(analysis.article.text)
+        if claim.attribution and claim.attribution.form == Form.DIRECT:
+            assert claim.attribution.content == claim.content

@@ -1,0 +1,28 @@
+"""Where sentences end."""
+
+import pytest
+
+from tests.articles import make_analysis
+
+
+def sentences(text: str) -> list[str]:
+    analysis = make_analysis(text)
+    return [sentence.span.of(analysis.article.text) for sentence in analysis.sentences]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Er kam am 3. Mai an.", "Dann ging er."],
+        ["Dr. Müller sprach.", "Alle hörten zu."],
+        ["Er sagte: „Das ist gut.“", "Der Verein schwieg."],
+        ["Die Summe beträgt 1,8 Mrd. Euro.", "Das ist viel."],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(expected: list[str]) -> None:
+    assert sentences(" ".join(expected)) == expected
+
+
+def test_paragraphs_are_numbered_from_one() -> None:
+    analysis = make_analysis("Erster Absatz.\nZweiter Absatz. Noch ein Satz.")
+    assert [sentence.paragraph for sentence in analysis.sentences] == [1, 2, 2]

@@ -1,0 +1,28 @@
+"""Tags and lemmas, and the two things HanTa gets wrong that are mended."""
+
+from quizgen.language.tagger import tag_words
+from tests.articles import make_analysis
+
+
+def test_words_get_tag_and_dictionary_form() -> None:
+    assert tag_words(["Die", "Firmen", "sagten", "nichts"], "de")[1:3] == [("NN", "Firma"), ("VV(FIN)", "sagen")]
+    assert tag_words(["He", "denied", "it"], "en")[1] == ("VVD", "deny")
+
+
+def test_capitals_inside_a_word_survive_in_its_lemma() -> None:
+    assert [lemma for _, lemma in tag_words(["US-Hilfen", "CDU"], "de")] == ["US-Hilfe", "CDU"]
+
+
+def test_quotation_marks_and_dashes_are_marks() -> None:
+    tags = [tag for tag, _ in tag_words(["„", "Nein", "“", "–", "sagte", "er"], "de")]
+    assert tags[0] == tags[2] == tags[3] == "$("
+
+
+def test_no_words_have_no_tags() -> None:
+    assert tag_words([], "de") == []
+
+
+def test_name_in_one_sentence_is_a_name_in_all() -> None:
+    analysis = make_analysis("Die Forscherin Katharina Dornbusch kam. Dornbusch sagte nichts. Dann ging Dornbusch.")
+    tags = {token.tag for s in analysis.sentences for token in s.tokens if token.text == "Dornbusch"}
+    assert tags == {"NE"}

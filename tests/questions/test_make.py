@@ -1,0 +1,122 @@
+"""What holds for every question, whatever the article."""
+
+from collections import Counter
+
+import pytest
+
+from quizgen.article import read_article
+from quizgen.bank import check_bank_text, render_bank
+from quizgen.model import Bank, Question, QuestionType
+from quizgen.pipeline import make_bank
+from quizgen.problems import Refused
+from quizgen.questions.options import normalised
+from tests.articles import SAMPLES, make_article, read_real_article
+
+
+@pytest.fixture(scope="module", params=SAMPLES, ids=lambda path: path.stem)
+def bank(request: pytest.FixtureRequest) -> Bank:
+    return make_bank(read_article(str(request.param)), "sample")
+
+
+def choices(bank: Bank) -> list[Question]:
+    return [question for question in bank.questions if question.type == QuestionType.CHOICE]
+
+
+def test_article_gives_enough_questions(bank: Bank) -> None:
+    assert len(bank.questions) >= 12
+
+
+def test_choice_has_one_right_option_and_two_or_three_wrong_ones(bank: Bank) -> None:
+    for question in choices(bank):
+        assert sum(option.is_right for option in question.options) == 1, question.prompt
+        assert 3 <= len(question.options) <= 4, question.prompt
+
+
+def test_no_two_options_are_the_same(bank: Bank) -> None:
+    for question in choices(bank):
+        texts = [normalised(option.text) for option in question.options]
+        assert len(set(texts)) == len(texts), question.prompt
+
+
+def test_answer_is_the_right_option(bank: Bank) -> None:
+    for question in choices(bank):
+        assert [o.text for o in question.options if o.is_right] == [question.answer]
+
+
+def test_evidence_stands_in_the_article(bank: Bank) -> None:
+    for question in bank.questions:
+        evidence = question.evidence
+        assert bank.article.text[evidence.start : evidence.end] == evidence.text
+        assert evidence.text in bank.article.paragraph_texts[evidence.paragraph - 1]
+
+
+def test_question_ends_with_one_question_mark(bank: Bank) -> None:
+    assert all(question.prompt.endswith("?") and not question.prompt.endswith("??") for question in bank.questions)
+
+
+def test_no_question_is_asked_twice(bank: Bank) -> None:
+    assert max(Counter(question.prompt for question in bank.questions).values()) == 1
+
+
+def test_answer_does_not_stand_in_the_question(bank: Bank) -> None:
+    for question in bank.questions:
+        is_word_of_sentence = question.rule.endswith("hedge")
+        assert is_word_of_sentence or normalised(question.answer) not in normalised(question.prompt)
+
+
+def test_right_options_stand_in_every_place(bank: Bank) -> None:
+    places = Counter(next(i for i, o in enumerate(q.options) if o.is_right) for q in choices(bank))
+    assert len(places) >= 3
+    assert max(places.values()) <= len(choices(bank)) / 2
+
+
+def test_several_rules_skills_and_levels_occur(bank: Bank) -> None:
+    assert len({question.rule for question in bank.questions}) >= 5
+    assert len({question.skill for question in bank.questions}) >= 3
+    assert {question.level for question in bank.questions} >= {1, 2}
+
+
+def test_bank_file_is_sound(bank: Bank) -> None:
+    problems = check_bank_text(render_bank(bank), "sample.yaml")
+    assert [problem.render() for problem in problems if not problem.is_warning] == []
+
+
+def test_same_article_gives_the_same_bank() -> None:
+    article = read_article(str(SAMPLES[0]))
+    assert render_bank(make_bank(article, "a")) == render_bank(make_bank(article, "a"))
+
+
+def test_seed_moves_right_options_and_nothing_else() -> None:
+    article = read_article(str(SAMPLES[0]))
+    one, other = make_bank(article, "a"), make_bank(article, "a", seed=5)
+    assert [q.prompt for q in one.questions] == [q.prompt for q in other.questions]
+    assert [q.options for q in one.questions] != [q.options for q in other.questions]
+
+
+def test_number_of_questions_can_be_limited() -> None:
+    assert len(make_bank(read_article(str(SAMPLES[0])), "a", number=5).questions) == 5
+
+
+def test_article_in_which_nobody_speaks_is_refused() -> None:
+    with pytest.raises(Refused, match="QUIZ-001"):
+        make_bank(make_article("Es regnet seit Tagen. Die Straßen sind nass."), "a")
+
+
+def asked(bank: Bank) -> dict[str, str]:
+    return {question.prompt: question.answer for question in bank.questions}
+
+
+def test_real_article_is_asked_for_what_a_careful_reader_would_ask() -> None:
+    bank = make_bank(read_real_article(), "real")
+    questions = asked(bank)
+    assert len(questions) >= 15
+
+    def answer(*words: str) -> set[str]:
+        return {a for prompt, a in questions.items() if all(word in prompt for word in words)}
+
+    assert "Wall Street Journal" in answer("Putin", "Musk", "Gespräche"), "who reported the contacts"
+    assert "Dmitri Peskow" in answer("weder Präsident Putin noch"), "who denied them"
+    assert "im September 2022" in answer("Wann stellte Musk", "Krim"), "when Starlink was cut off"
+    assert "etwa 15.000" in answer("Wie viele Starlink-Internetgeräte"), "how many devices were delivered"
+    assert "1,8 Milliarden US-Dollar" in answer("Summe", "SpaceX"), "what the contract was worth"
+    assert answer("ungenannte Quelle"), "which statement rests on unnamed officials"
