@@ -14,11 +14,15 @@ _FEWEST_WORDS = 3
 # 'eingemischt .' but not 'sagte er ...'; the colon of '3 : 2' stays away from its number
 _BLANK_BEFORE_MARK = re.compile(rf"(?<=\S) (?=[.,;!?](?:[\s{_CLOSING}]|$))")
 
+# 'das US -Verteidigungsministerium'; 'Hin -und Rückweg' is left alone
+_TORN_COMPOUND = re.compile(r"(?<=[A-ZÄÖÜ]) (?=-[A-ZÄÖÜ]\w)")
+
 
 def clean_prose(text: str) -> str:
     """`text` on one line, composed (NFC), with single blanks, none before a mark, nothing invisible."""
     visible = "".join(c for c in text if c.isspace() or not unicodedata.category(c).startswith("C"))
-    return _BLANK_BEFORE_MARK.sub("", " ".join(unicodedata.normalize("NFC", visible).split()))
+    line = " ".join(unicodedata.normalize("NFC", visible).split())
+    return _TORN_COMPOUND.sub("", _BLANK_BEFORE_MARK.sub("", line))
 
 
 def ends_sentence(paragraph: str) -> bool:

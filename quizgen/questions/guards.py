@@ -6,12 +6,13 @@ Each guard is a function from candidate to reason; an empty reason means that it
 from types import ModuleType
 
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.options import normalised
+from quizgen.questions.options import is_told_in_full, normalised
 
 _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
 """Words: what a pupil can hold in mind while reading options."""
 _SHORTEST_PROMPT = 4
+_OPEN_ENDS = frozenset("und oder sowie and or the der die das dem".split())
 
 
 def find_fault(candidate: Candidate, wording: ModuleType) -> str:
@@ -21,15 +22,18 @@ def find_fault(candidate: Candidate, wording: ModuleType) -> str:
         or _too_long_or_short(candidate)
         or _gives_answer_away(candidate)
         or _unbalanced_marks(candidate)
+        or _cut_off(candidate)
         or wording.find_dangling(candidate)
     )
 
 
 def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
     source = candidate.source
-    if source is not None and (not source.is_resolved or not source.name or wording.points_back(source.name)):
+    if source is None:
+        return ""
+    if not source.is_resolved or not source.name or wording.points_back(source.name):
         return "it is not certain who is meant"
-    return ""
+    return "" if is_told_in_full(source) else "the article gives no full name"
 
 
 def _too_long_or_short(candidate: Candidate) -> str:
@@ -45,6 +49,11 @@ def _gives_answer_away(candidate: Candidate) -> str:
     answer, prompt = normalised(candidate.answer).split(), normalised(candidate.prompt).split()
     names = [word for word in answer[-1:] if len(word) > 2]
     return "the answer stands in the question" if any(name in prompt for name in names) else ""
+
+
+def _cut_off(candidate: Candidate) -> str:
+    last = candidate.prompt.rstrip("?“\" ")
+    return "the sentence breaks off" if last.endswith((",", "(", "–")) or last.split()[-1] in _OPEN_ENDS else ""
 
 
 def _unbalanced_marks(candidate: Candidate) -> str:

@@ -1,6 +1,7 @@
 """A tagged article and its claims in, questions out."""
 
 import random
+from collections import defaultdict
 from collections.abc import Sequence
 from types import ModuleType
 
@@ -39,13 +40,26 @@ def make_questions(
         for candidate in find_candidates(read_rules(language), material.views, wording)
         if not find_fault(candidate, wording)
     ]
-    answerable = [candidate for candidate in asked if _type(candidate, material, wording) is not None]
+    answerable = [
+        candidate
+        for candidate in _with_one_answer(asked)
+        if _type(candidate, material, wording) is not None
+    ]
     chosen = choose_candidates(answerable, number or usual_number(analysis))
     places = _places(len(chosen), seed)
     return tuple(
         _question(candidate, f"q{position:03}", places[position - 1], material, wording)
         for position, candidate in enumerate(chosen, 1)
     )
+
+
+def _with_one_answer(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without questions that the article answers twice, as when two people deny the same in the same words."""
+    answers: dict[str, set[str]] = defaultdict(set)
+    for candidate in candidates:
+        if candidate.rule.wrong == "sources":
+            answers[candidate.prompt].add(candidate.answer)
+    return [candidate for candidate in candidates if len(answers[candidate.prompt]) <= 1]
 
 
 def _material(

@@ -56,6 +56,13 @@ def normalised(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 
+def is_told_in_full(source: Source) -> bool:
+    """A person needs first and last name, or a role: a single word may be anything."""
+    words = source.name.split()
+    is_short = len(words) < 2 or len(words[-1]) < 3 or words[-1].isupper()
+    return not (source.kind == SourceKind.PERSON and is_short and not source.role)
+
+
 def _alike(one: str, other: str) -> bool:
     """The same name or value, or two statements that say nearly the same."""
     is_clause = len(one.split()) > _LONGEST_NAME
@@ -66,7 +73,7 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
     """Other sources of the article and people in it, of the answer's kind only."""
     first: dict[Source, View | None] = {}
     for view in material.views:
-        if view.source is not None and view.source.is_resolved and _vouches(view):
+        if view.source is not None and view.source.is_resolved and _vouches(view) and is_told_in_full(view.source):
             first.setdefault(view.source, view)
     for person in material.people:
         first.setdefault(person, None)

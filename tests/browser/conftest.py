@@ -1,18 +1,13 @@
 """A real Chromium and a real server. Without Chromium these tests are skipped, except in CI (variable CI)."""
 
-import logging
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from werkzeug.serving import make_server
-
-from quizgen.web import make_app
+from web.running import running_site
 
 BANKS = Path(__file__).parent.parent / "cases" / "web" / "banks"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -37,19 +32,6 @@ def chromium() -> Iterator[Browser]:
         pytest.skip("there is no Chromium on this machine, so the pages are not tried in a browser")
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=path, args=ARGUMENTS.split())
-
-
-@contextmanager
-def running_site(folder: Path) -> Iterator[str]:
-    """Serve the banks in `folder`; the address is without a slash at its end."""
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = make_server("127.0.0.1", 0, make_app(folder), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")

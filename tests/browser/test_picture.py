@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from web.running import running_site
 
-from browser.conftest import BANKS, running_site
+from browser.conftest import BANKS
 from quizgen.bank import read_bank
 from quizgen.model import QuestionType
 from quizgen.shipped import QUESTION_BANKS
@@ -26,7 +27,7 @@ def test_the_picture_of_a_quiz_page_is_small_enough_for_the_readme(
         page = chromium.new_page(
             viewport={"width": 1000, "height": 900}, device_scale_factor=0.85, locale="en-GB"
         )
-        page.goto(f"{site}/quiz/{bank.id}/{choice.number}")
+        page.goto(f"{site}quiz/{bank.id}/{choice.number}")
         page.get_by_label(choice.question.answer, exact=True).check()
         with page.expect_navigation():
             page.locator("main form button").click()

@@ -10,6 +10,7 @@ from quizgen.language.quotations import Unit
 from quizgen.model import Form
 
 # Verbs that are acts of speech only with these words: 'sprach sich für … aus', 'warnte vor', 'äußerte Bedenken'.
+_VICTIMS = frozenset(["Menschenleben", "Opfer", "Todesopfer", "Tote"])  # 'Die Flut forderte drei Menschenleben'
 _NEEDS = {
     "aussprechen": {"sich"},
     "warnen": {"vor"},
@@ -38,6 +39,8 @@ def find_acts(unit: Unit) -> Iterator[Link]:
 
 def _is_act(tokens: Tokens, predicate: Predicate, subject: Place) -> bool:
     words = {token.text for token in tokens[predicate.finite : _end(tokens, predicate)]}
+    if words & _VICTIMS:
+        return False
     if predicate.lemma in _NEEDS:
         return bool(words & _NEEDS[predicate.lemma])
     return len(words) > len(predicate.parts)  # an object is told

@@ -102,7 +102,7 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     run: list[str] = []
     titles = read_lexicon("de", "sources")["titles"]
     for i, token in enumerate(tokens):
-        if token.tag in ("NE", "XY", "FM") and token.text not in titles:
+        if token.tag in ("NE", "XY", "FM") and token.text not in titles and token.text not in ("Die", "Der", "Das"):
             run.append(token.lemma if token.tag == "NE" else token.text)
         elif run and _owns_next(tokens, i):
             run = []
@@ -156,7 +156,7 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
         return SourceKind.GROUP
     if nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
         return SourceKind.ROLE
-    return SourceKind.ORGANISATION if nouns else SourceKind.ROLE
+    return SourceKind.ROLE
 
 
 def _acronym(names: tuple[str, ...]) -> bool:

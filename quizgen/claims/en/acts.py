@@ -1,4 +1,4 @@
-"""What was done with words: 'X criticised the plan', 'X denied having met him', 'X called for an investigation'."""
+"""What was done with words: 'X criticised the plan', 'X denied having met him', 'X called for talks'."""
 
 from collections.abc import Iterator
 
@@ -19,8 +19,7 @@ def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int])
         if (
             predicate.head in taken
             or predicate.is_passive
-            or predicate.kind is Kind.REDUCED
-            and predicate.head not in subjects
+            or (predicate.kind is Kind.REDUCED and predicate.head not in subjects)
         ):
             continue
         found = _object(parsed, predicate)

@@ -16,7 +16,7 @@ from quizgen.language.en.verbs import (
 from quizgen.language.quotations import QUOTATION
 
 _QUESTION_TAGS = frozenset(["AVQ", "DTQ", "PNQ", "CJS"])
-_QUESTION_WORDS = frozenset("whether how why what who which".split())
+_QUESTION_WORDS = frozenset(["whether", "how", "why", "what", "who", "which"])
 _MOST_SKIPPED = 12
 
 
@@ -53,7 +53,9 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
-    if tag == "CJT" or (word == "that" and not is_finite_at(parsed, i + 1) and parsed.word(i + 1) not in CLAUSE_MARKS):
+    if tag == "CJT" or (
+        word == "that" and not is_finite_at(parsed, i + 1) and parsed.word(i + 1) not in CLAUSE_MARKS
+    ):
         return "that"
     if tag in _QUESTION_TAGS and (
         word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))
@@ -69,8 +71,15 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
 
 
 def _holds_verb(parsed: Parsed, start: int) -> bool:
-    """'said | CNN's business “is so much broader”', 'said | raising taxes would help', 'said | if he won, …'."""
-    if parsed.tag(start) not in ("VVG", "VBG", "VHG") and parsed.word(start) != "if" and start not in parsed.phrase_from:
+    """'said | CNN's business “is so much broader”', 'said | raising taxes helps', 'said | if he won, …'."""
+    if (
+        parsed.tag(start) not in ("VVG", "VBG", "VHG")
+        and parsed.word(start) != "if"
+        and start not in parsed.phrase_from
+    ):
+        return False
+    phrase = parsed.phrase_from.get(start)
+    if phrase is not None and (is_time(parsed.tokens, phrase) or parsed.tag(phrase[1]) == "CJT"):
         return False
     for i in range(start, min(start + 25, len(parsed.tokens))):
         if parsed.tag(i) == QUOTATION or is_finite(parsed.tokens[i]):
@@ -135,7 +144,7 @@ def _subject_goes_on(parsed: Parsed, i: int) -> int | None:
 
 
 def past_circumstance(parsed: Parsed, i: int) -> int | None:
-    """Behind 'on Friday', 'in a statement', 'Tuesday', 'again', ', however,'; None if nothing of it stands at `i`."""
+    """Behind 'on Friday', 'in a statement', 'Tuesday', ', however,'; None if nothing of it stands at `i`."""
     tag = parsed.tag(i)
     phrase = parsed.phrase_from.get(i)
     if phrase is not None:

@@ -10,9 +10,9 @@ _LONGEST = 300
 """Content is searched so many words far."""
 _DASHES = ("—", "–", "-")
 _CLOSING = frozenset([".", "!", "?", ";", ":", ",", *_DASHES])
-_SUBORDINATE = frozenset("after when while although though because if".split())
+_SUBORDINATE = frozenset(["after", "when", "while", "although", "though", "because", "if"])
 # Behind an object these begin a clause of the article's own.
-_OBJECT_ENDS = frozenset("after when while although though if before".split())
+_OBJECT_ENDS = frozenset(["after", "when", "while", "although", "though", "if", "before"])
 _PAST = frozenset(["VVD", "VVN"])
 
 
@@ -49,9 +49,9 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         if word == "," or word in _DASHES:
             if is_inserted or _article_goes_on(parsed, i + 1) or (is_object and _ends_object(parsed, i)):
                 return i
-        elif parsed.tag(i) == "CJC" and _joins_cue(parsed, i, predicate):
-            return i
-        elif is_object and (word == ":" or (parsed.tag(i) == "CJS" and word in _OBJECT_ENDS)):
+        elif (parsed.tag(i) == "CJC" and _joins_cue(parsed, i, predicate)) or (
+            is_object and (word == ":" or (parsed.tag(i) == "CJS" and word in _OBJECT_ENDS))
+        ):
             return i
     return limit
 
@@ -69,7 +69,10 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
     if phrase is None:
         return False
     verb = _past_adverbs(parsed, phrase_end(parsed, phrase))
-    return _is_cue(parsed, verb, ("VVD", "VVZ", "VVB")) and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
+    return (
+        _is_cue(parsed, verb, ("VVD", "VVZ", "VVB"))
+        and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
+    )
 
 
 def _past_adverbs(parsed: Parsed, i: int) -> int:
@@ -80,7 +83,9 @@ def _past_adverbs(parsed: Parsed, i: int) -> int:
 
 def _is_cue(parsed: Parsed, i: int, tags: tuple[str, ...]) -> bool:
     cues = read_cues("en")
-    return parsed.tag(i) in tags and (parsed.tokens[i].lemma in cues.verbs or parsed.tokens[i].lemma in cues.acts)
+    return parsed.tag(i) in tags and (
+        parsed.tokens[i].lemma in cues.verbs or parsed.tokens[i].lemma in cues.acts
+    )
 
 
 def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
@@ -98,7 +103,11 @@ def _ends_object(parsed: Parsed, comma: int) -> bool:
         return True
     phrase = parsed.phrase_from.get(comma + 1)
     if phrase is None:
-        return not (parsed.tag(comma + 1) == "CJC" and comma + 2 in parsed.phrase_from and not _has_verb(parsed, comma + 2))
+        return not (
+            parsed.tag(comma + 1) == "CJC"
+            and comma + 2 in parsed.phrase_from
+            and not _has_verb(parsed, comma + 2)
+        )
     return _has_verb(parsed, comma + 1)
 
 
@@ -131,11 +140,9 @@ def _relative_end(parsed: Parsed, opening: Opening) -> int:
     """Where the main clause takes up its verb again: 'who said that it was wrong | have left'."""
     allowed = 0 if opening.kind in ("object", "infinitive", "quotation") else 1
     place = opening.start
-    for predicate in parsed.predicates:
+    for predicate in parsed.predicates_in(opening.start, opening.start + _LONGEST):
         if predicate.first < opening.start or predicate.kind is not Kind.FINITE:
             continue
-        if predicate.first > opening.start + _LONGEST:
-            break
         between = [token.tag for token in parsed.tokens[place : predicate.first]]
         allowed += sum(tag in ("CJT", "CJS", "CJC", "PNQ", "DTQ", "AVQ") for tag in between)
         allowed -= 1 + (between[:1] == ["CJT"])

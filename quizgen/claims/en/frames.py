@@ -52,7 +52,7 @@ def _source_end(parsed: Parsed, phrase: Place) -> int:
     while (
         end < len(parsed.tokens)
         and parsed.tag(end) in ("PRP", "PRF", "VVN", "AJ0", "VVG")
-        and not parsed.word(end) == ","
+        and parsed.word(end) != ","
     ):
         following = parsed.phrase_from.get(end + 1) or parsed.phrase_from.get(end + 2)
         if following is None or following[0] > end + 2:

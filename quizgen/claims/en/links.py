@@ -8,8 +8,8 @@ from quizgen.language.en.verbs import QUOTATION_MARKS, Place, Predicate
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
-_POSSIBLE = frozenset("can could should must might may ca".split())
-_NOBODY = frozenset("i we you one".split())
+_POSSIBLE = frozenset(["can", "could", "should", "must", "might", "may", "ca"])
+_NOBODY = frozenset(["i", "we", "you", "one"])
 
 
 def make_link(

@@ -10,6 +10,9 @@ from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Kind, Place, Predicate
 
+_LONGEST = 12
+"""An owner and the noun stand in one phrase of so many words."""
+
 
 def find_nouns(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
     """Links of nouns that are followed by 'that' or, where somebody owns them, by 'to'."""
@@ -52,7 +55,7 @@ def _owner(parsed: Parsed, noun: int) -> Place | None:
         phrase = parsed.phrase_from.get(noun + 2)
         if phrase is not None:
             return noun + 2, phrase_end(parsed, phrase)
-    start = next((place[0] for place in parsed.phrases if place[0] <= noun < place[1]), noun)
+    start = next((i for i in range(noun, max(-1, noun - _LONGEST), -1) if i in parsed.phrase_from), noun)
     for i in range(noun - 1, start - 1, -1):
         if parsed.tag(i) == "POS":
             return start, i

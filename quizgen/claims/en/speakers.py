@@ -1,5 +1,6 @@
 """Reads the English words for a speaker: name, role, kind, number, gender."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from quizgen.claims.mention import Mention
@@ -21,7 +22,24 @@ _NOUNS = ("NN0", "NN1", "NN2", "UNC")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _PLURALS = frozenset(
-    "several some many few most both these those people police staff two three four five six".split()
+    [
+        "several",
+        "some",
+        "many",
+        "few",
+        "most",
+        "both",
+        "these",
+        "those",
+        "people",
+        "police",
+        "staff",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+    ]
 )
 
 
@@ -174,7 +192,7 @@ def _described(part: Tokens) -> str:
         return ""
     if not keeps_capital(part):
         words[0] = words[0][0].lower() + words[0][1:]
-    gaps = [" " * (after.span.start > token.span.end) for token, after in zip(part, part[1:], strict=False)]
+    gaps = [" " * (after.span.start > token.span.end) for token, after in itertools.pairwise(part)]
     return "".join(text + gap for text, gap in zip(words, [*gaps, ""], strict=True))
 
 

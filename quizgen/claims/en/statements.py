@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import find_opening
+from quizgen.claims.en.clauses import Opening, find_opening
 from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.front import find_as, find_in_front
 from quizgen.claims.en.links import make_link
@@ -28,7 +28,14 @@ def find_statements(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[tupl
 def _behind(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
     speaker = subjects.get(predicate.head)
     opening = find_opening(parsed, predicate, predicate.head + 1)
-    if opening is None or (speaker is None and (predicate.kind is Kind.REDUCED or opening.kind == "zero")):
+    if opening is None or (speaker is None and _needs_speaker(predicate, opening)):
         return None
     end = find_end(parsed, predicate, opening, subjects)
     return make_link(parsed, predicate, speaker, [(opening.start, end)], f"en.statement.{opening.kind}")
+
+
+def _needs_speaker(predicate: Predicate, opening: Opening) -> bool:
+    """Without one 'asked whether …' is still a question that was put; 'reported it was' is nothing."""
+    if predicate.lemma == "ask" and opening.kind == "question":
+        return False
+    return predicate.kind is Kind.REDUCED or opening.kind == "zero"

@@ -28,6 +28,7 @@ _DISCOURSE = frozenset(
     "später damals seitdem zunächst "
     "denn ja wiederum dennoch trotzdem gleichwohl überdies seither daraufhin anschließend zuvor vielmehr".split()
 )
+_CLAUSE_OPENERS = frozenset(["KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS"])
 _INDICATIVE = {
     "habe": "hat",
     "sei": "ist",
@@ -77,9 +78,27 @@ def parse_main_clause(tokens: Sequence[Token], predicate: Predicate) -> MainClau
     middle = tuple(tokens[i] for i in range(predicate.finite + 1, end) if i not in inside)
     tail = tuple(_without_final_mark(tokens[end:]))
     told = tuple(tokens[slice(*subject)])
-    if not _agrees(told, tokens[predicate.finite]):
+    if not _agrees(told, tokens[predicate.finite]) or not _is_whole(tokens[predicate.finite], predicate, tail):
         return None
     return MainClause(front, tokens[predicate.finite], told, middle, tail, predicate.is_passive)
+
+
+def _is_whole(finite: Token, predicate: Predicate, tail: Sequence[Token]) -> bool:
+    """Whether the clause ends where it seems to: its verb bracket is closed, and only whole clauses follow.
+
+    Not whole: 'ist, zu der viele aufriefen, friedlich verlaufen'; 'wurden aus Asien, Afrika und Europa ausgewertet'.
+    """
+    if not tail:
+        return True
+    is_open = finite.tag[:2] in ("VA", "VM") and len(predicate.parts) == 1
+    if is_open and any(token.tag.endswith(("(PP)", "(INF)")) for token in tail):
+        return False
+    opener = next((token for token in tail if token.text not in CLAUSE_MARKS), None)
+    if opener is None:
+        return True
+    is_infinitive = any(token.tag in ("PTKZU", "VV(IZU)") for token in tail)
+    opens_clause = opener.tag in _CLAUSE_OPENERS or any(token.tag in ("PRELS", "PRELAT", "PWAV") for token in tail[:4])
+    return opens_clause or is_infinitive or any(is_finite(token) for token in tail)
 
 
 def _agrees(subject: Sequence[Token], finite: Token) -> bool:
@@ -93,7 +112,10 @@ def _agrees(subject: Sequence[Token], finite: Token) -> bool:
         and not any(token.text in ("und", "sowie", "oder") or token.tag in ("CARD", "PIAT") for token in subject)
         and subject[0].text.lower() not in ("die", "diese", "seine", "ihre", "unsere", "alle")
     )
-    return not (is_one and finite.text.lower().endswith(("en", "sind")))
+    is_counted = any(token.tag == "CARD" and token.text.lower() not in ("ein", "eine", "1") for token in subject[:2])
+    is_plural_verb = finite.text.lower().endswith(("en", "sind", "rn", "ln"))
+    has_unit = len(nouns) > 0 and nouns[0].text in ("Prozent", "Euro", "Dollar", "Million", "Millionen", "Milliarden")
+    return not (is_one and is_plural_verb) and not (is_counted and not is_plural_verb and not has_unit)
 
 
 def _front_start(tokens: Sequence[Token], finite: int, subject: tuple[int, int]) -> int:

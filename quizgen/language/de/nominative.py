@@ -27,6 +27,7 @@ _STRONG_PLURAL_STOPS = (
     "e",
     "oge",
 )
+_AGENTS = ("alter", "iker", "eller", "ler", "ner", "ger", "ber", "rer", "cher", "scher")
 _OBLIQUE = frozenset(["dem", "den", "des", "einem", "einen", "eines"])
 _POSSESSIVES = ("mein", "sein", "ihr", "unser", "kein", "ein")
 
@@ -40,10 +41,13 @@ def nominative(tokens: Tokens, *, is_oblique: bool) -> str:
     if not tokens:
         return ""
     head = _head(tokens) if is_oblique else None
+    if head is not None and tokens[0].tag == "ADJ(A)" and tokens[head].text == tokens[head].lemma:
+        return ""  # 'laut aktueller Statistik': the noun's gender would have to be known
     if head is None and not is_oblique and tokens[0].text.lower() in _OBLIQUE:
         return ""
     words = [token.text for token in tokens] if head is None else _inflected(tokens, head)
-    if tokens[0].tag not in ("NN", "NNA", "NNI", "NE", "FM", "XY"):
+    is_place = tokens[0].tag == "ADJ(A)" and tokens[0].text.endswith("er")  # 'Berliner Polizei'
+    if tokens[0].tag not in ("NN", "NNA", "NNI", "NE", "FM", "XY") and not is_place:
         words[0] = words[0][0].lower() + words[0][1:]  # it may have stood at the start of a sentence
     return joined(words)
 
@@ -80,6 +84,8 @@ def _inflected(tokens: Tokens, head: int) -> list[str]:
 def _is_plural(noun: Token, article: str, *, has_number: bool) -> bool:
     if article in ("dem", "des", "einem", "eines", "einer", "diesem", "dieses"):
         return False
+    if article == "der" and noun.tag == "NN" and noun.text == noun.lemma and noun.text.endswith(_AGENTS):
+        return True  # 'nach Angaben der Veranstalter'
     if has_number or article in (
         "den",
         "einigen",

@@ -17,13 +17,44 @@ Words = list[Token]
 
 # Words that tie a sentence to the one before; a question stands alone.
 _DISCOURSE = frozenset(
-    "also however meanwhile moreover furthermore nevertheless nonetheless thus therefore hence "
-    "consequently additionally similarly likewise indeed besides subsequently".split()
+    [
+        "also",
+        "however",
+        "meanwhile",
+        "moreover",
+        "furthermore",
+        "nevertheless",
+        "nonetheless",
+        "thus",
+        "therefore",
+        "hence",
+        "consequently",
+        "additionally",
+        "similarly",
+        "likewise",
+        "indeed",
+        "besides",
+        "subsequently",
+    ]
 )
 # Behind the question word these only tie the deed to the one before.
-_LINKING = frozenset("later earlier then now still already finally instead too again".split())
+_LINKING = frozenset(["later", "earlier", "then", "now", "finally", "instead", "too"])
 DASHES = frozenset(["–", "—", "--", "-"])
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split())
+_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tonight",
+        "tomorrow",
+    ]
+)
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _WHOLE = {"wo": "will", "ca": "can", "sha": "shall", "n't": "not", "n’t": "not"}
 # Words that open a clause or phrase of their own: what follows is no part of the main clause.
@@ -73,10 +104,18 @@ def parse_clause(tokens: Sequence[Token]) -> MainClause | None:
 def _mended(tokens: Sequence[Token]) -> Iterator[Token]:
     """What the tagger takes for a preposition or a noun in front of a number: 'About 2,000 fans', 'cost 3 million'."""
     for i, token in enumerate(tokens):
-        is_before_number = i + 1 < len(tokens) and (tokens[i + 1].tag == "CRD" or tokens[i + 1].text in ("$", "£", "€"))
+        is_before_number = i + 1 < len(tokens) and (
+            tokens[i + 1].tag == "CRD" or tokens[i + 1].text in ("$", "£", "€")
+        )
         if is_before_number and token.tag == "PRP" and token.text.lower() in ("about", "around", "over"):
             yield replace(token, tag="AV0")
-        elif is_before_number and token.tag == "NN1" and token.text == "cost" and i and tokens[i - 1].tag[:2] == "NN":
+        elif (
+            is_before_number
+            and token.tag == "NN1"
+            and token.text == "cost"
+            and i
+            and tokens[i - 1].tag[:2] == "NN"
+        ):
             yield replace(token, tag="VVD", lemma="cost")
         else:
             yield token
@@ -87,13 +126,30 @@ def _has_tense(parsed: Parsed, predicate: Predicate) -> bool:
     if predicate.kind is Kind.FINITE:
         return True
     is_alone = not any(is_finite(token) for token in parsed.tokens[: predicate.head])
-    return predicate.kind is Kind.REDUCED and is_alone
+    is_participle = parsed.word(predicate.head).endswith(("n", "ne", "um", "ung", "unk"))
+    return (
+        predicate.kind is Kind.REDUCED
+        and is_alone
+        and not is_participle
+        and not _verb_follows(parsed, predicate)
+    )
+
+
+def _verb_follows(parsed: Parsed, predicate: Predicate) -> bool:
+    """'the limit set in 2004 | was raised': the participle belongs to the subject."""
+    for token in parsed.tokens[predicate.head + 1 :]:
+        if token.tag in _CLAUSE_TAGS or token.tag == "CJC":
+            return False
+        if is_finite(token):
+            return True
+    return False
 
 
 def _is_attribute(parsed: Parsed, predicate: Predicate) -> bool:
     """'a team | led by Elena Marchetti', but not 'fell by 8 percent'."""
     is_bare = predicate.first == predicate.head and parsed.tag(predicate.head) in ("VVN", "VVD")
-    return is_bare and parsed.word(predicate.head + 1) == "by" and parsed.tag(predicate.head + 2) not in ("CRD", "AV0", "PRP")
+    by = predicate.head + (2 if parsed.tag(predicate.head + 1) == "AVP" else 1)
+    return is_bare and parsed.word(by) == "by" and parsed.tag(by + 1) not in ("CRD", "AV0", "PRP")
 
 
 def _is_subordinate(parsed: Parsed, subject: Place, predicate: Predicate) -> bool:
@@ -158,7 +214,7 @@ def first_clause(rest: Sequence[Token]) -> Words:
     kept = list(segments[0])
     for number, segment in enumerate(segments[1:], 1):
         is_last = number == len(segments) - 1
-        if _is_list(segments[number:]):
+        if number == 1 and _is_list(segments[1:]):
             return [*kept, *(token for part in segments[number:] for token in (word(","), *part))]
         if _is_insertion(segment) and not is_last:
             continue
@@ -194,7 +250,9 @@ def _is_insertion(segment: Words) -> bool:
 
 def _is_list(segments: list[Words]) -> bool:
     """'(matters,) business and political tensions'."""
-    nominal = all(not any(is_verb(token) for token in segment) and segment[0].tag != "PRP" for segment in segments)
+    nominal = all(
+        not any(is_verb(token) for token in segment) and segment[0].tag != "PRP" for segment in segments
+    )
     conjunctions = [token for token in segments[-1] if token.tag == "CJC" and token.text in ("and", "or")]
     return nominal and bool(conjunctions) and segments[-1][0].tag not in ("CJS", "AT0")
 
@@ -213,6 +271,18 @@ def _before_second_statement(words: Words) -> Words:
         if phrase and phrase[1] < len(words) and is_finite(words[phrase[1]]):
             return words[:i]
     return words
+
+
+def is_whole(rest: Sequence[Token]) -> bool:
+    """Whether `rest` ends like a phrase and holds no second verb with a tense that nothing introduces."""
+    if rest and rest[-1].tag in (*_CLAUSE_TAGS, "PRF", "AT0", "CJC", "TO0", "DPS"):
+        return False
+    for i, token in enumerate(rest):
+        if token.tag in _CLAUSE_TAGS or token.tag == "CJC" or token.text == ",":
+            return True
+        if is_finite(token) and not (i and rest[i - 1].tag in ("NN2", "PNP") and token.tag in ("VVB", "VVD")):
+            return False
+    return True
 
 
 def ask_who(verbs: Sequence[Token], rest: Sequence[Token], *, owner: Sequence[Token] = ()) -> Words | None:
@@ -258,6 +328,8 @@ def _do(verb: Token, clause: MainClause) -> Token | None:
     """'did', 'does' or 'do'; None where the form doesn't tell the tense."""
     if not verb.lemma.isalpha():
         return None
+    if verb.lemma == verb.text and verb.text.endswith(("s", "ed")):
+        return None
     if verb.tag in ("VVD", "VVN", "VHD", "VDD"):
         return word("did")
     if verb.tag in ("VVZ", "VHZ", "VDZ"):
@@ -284,7 +356,9 @@ def singular(verb: Token) -> Token | None:
 def spelled_out(words: Sequence[Token]) -> Words:
     """'did n't' to 'did not': parts of a contraction as words of their own."""
     return [
-        replace(token, text=_WHOLE[token.text.lower()], span=Span(0, 1)) if token.text.lower() in _WHOLE else token
+        replace(token, text=_WHOLE[token.text.lower()], span=Span(0, 1))
+        if token.text.lower() in _WHOLE
+        else token
         for token in words
     ]
 
@@ -303,7 +377,11 @@ def that_clause(content: Sequence[Token]) -> Words | None:
 
 def is_statement(words: Sequence[Token]) -> bool:
     """Whether `words` are a whole statement in the usual order, with a subject and a finite verb."""
-    if not words or words[0].tag in ("CJS", "CJT", "TO0", "VVI", "AVQ", "PNQ", "DTQ", "CJC") or words[-1].text == "?":
+    if (
+        not words
+        or words[0].tag in ("CJS", "CJT", "TO0", "VVI", "AVQ", "PNQ", "DTQ", "CJC")
+        or words[-1].text == "?"
+    ):
         return False
     clause = parse_clause(words)
     if clause is None:
@@ -314,7 +392,9 @@ def is_statement(words: Sequence[Token]) -> bool:
 def without_discourse(tokens: Sequence[Token]) -> Words:
     """The words without 'however', 'also' and the commas around them."""
     kept = [
-        token for token in tokens if token.text.lower() not in _DISCOURSE or token.tag not in ("AV0", "AV0-CJS", "AVP")
+        token
+        for token in tokens
+        if token.text.lower() not in _DISCOURSE or token.tag not in ("AV0", "AV0-CJS", "AVP")
     ]
     if len(kept) == len(tokens):
         return list(tokens)
@@ -346,7 +426,11 @@ def without_days(tokens: Sequence[Token]) -> Words:
 def lower_first(tokens: Sequence[Token]) -> Words:
     """The first word as inside a sentence: 'The' to 'the'; names stay."""
     words = list(tokens)
-    if not words or words[0].tag in ("NP0", "OWN", QUOTATION) or not words[0].text[1:].islower() and len(words[0].text) > 1:
+    if (
+        not words
+        or words[0].tag in ("NP0", "OWN", QUOTATION)
+        or (not words[0].text[1:].islower() and len(words[0].text) > 1)
+    ):
         return words
     if words[0].text == "I" or keeps_capital(words):
         return words

@@ -9,7 +9,9 @@ from functools import cache
 from quizgen.language.cues import read_cues
 from quizgen.model import Token
 
-_CLAUSE_OPENERS = frozenset(["CJT", "CJS", "TO0", "EX0", "AT0", "DPS", "PNP", "DT0", "NP0", "AVQ", "DTQ", "PNQ", "PUN"])
+_CLAUSE_OPENERS = frozenset(
+    ["CJT", "CJS", "TO0", "EX0", "AT0", "DPS", "PNP", "DT0", "NP0", "AVQ", "DTQ", "PNQ", "PUN"]
+)
 _SUBJECTS = frozenset(["NN0", "NN1", "NN2", "NP0", "PNP", "PNI", "PNQ", "AV0"])
 _POSSESSIVE = frozenset(["'", "’"])
 
@@ -23,7 +25,11 @@ def _forms() -> dict[str, tuple[str, str]]:
         if verb.isalpha():
             stem = verb.removesuffix("e")
             past = verb[:-1] + "i" if verb.endswith("y") and verb[-2:-1] not in "aeou" else stem
-            third = verb[:-1] + "ies" if past.endswith("i") else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+            third = (
+                verb[:-1] + "ies"
+                if past.endswith("i")
+                else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+            )
             found |= {f"{past}ed": ("VVD", verb), third: ("VVZ", verb), f"{stem}ing": ("VVG", verb)}
     return found
 
@@ -41,16 +47,30 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
     if before is None:
         return token
-    if token.text[0].isupper() and token.tag in ("AV0", "VVB", "VVI", "VVN", "VVD", "AVP") and before.tag in ("NP0", "PRP", "AVP"):
+    if (
+        token.text[0].isupper()
+        and token.tag in ("AV0", "VVB", "VVI", "VVN", "VVD", "AVP")
+        and before.tag in ("NP0", "PRP", "AVP")
+    ):
         return replace(token, tag="NP0", lemma=token.text)
-    if token.text in _POSSESSIVE and after is not None and before.text.endswith("s") and after.tag[:2] in ("NN", "NP", "AJ"):
+    if (
+        token.text in _POSSESSIVE
+        and after is not None
+        and before.text.endswith("s")
+        and after.tag[:2] in ("NN", "NP", "AJ")
+    ):
         return replace(token, tag="POS")
     form = _forms().get(token.text)
     if form is None or after is None or token.tag.startswith("V"):
         return token
     tag, verb = form
     is_progressive = tag == "VVG" and before.tag.startswith("VB") and after.tag in _CLAUSE_OPENERS
-    is_tensed = tag in ("VVD", "VVZ") and before.tag in _SUBJECTS and after.tag in _CLAUSE_OPENERS and token.tag in ("AJ0", "NN2", "NN1")
+    is_tensed = (
+        tag in ("VVD", "VVZ")
+        and before.tag in _SUBJECTS
+        and after.tag in _CLAUSE_OPENERS
+        and token.tag in ("AJ0", "NN2", "NN1")
+    )
     if tag == "VVZ" and after.tag not in ("CJT", "DPS", "PNP", "AT0", "EX0", "TO0"):
         is_tensed = False
     if tag == "VVZ" and after.tag == "CJT" and before.tag != "NP0" and before.tag != "PNP":

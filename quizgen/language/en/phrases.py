@@ -13,9 +13,46 @@ _NOUNS = frozenset(["NN0", "NN1", "NN2", "NP0", "UNC"])
 _PRONOUNS = frozenset(["PNP", "PNI", "PNX"])
 _MEASURES = frozenset(["%", "$", "€", "£", "&", "/"])
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year "
-    "morning afternoon evening night weekend january february march april may june july august september "
-    "october november december time hours minutes days weeks months years".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "time",
+        "hours",
+        "minutes",
+        "days",
+        "weeks",
+        "months",
+        "years",
+    ]
 )
 # Prepositions that tie a phrase to the noun before it, in the words for a speaker: 'a spokesman for the ministry'.
 _TYING = frozenset(
@@ -23,13 +60,56 @@ _TYING = frozenset(
 )
 # What one speaks in, on or to is no part of the speaker: 'said Smith in an interview'.
 _OCCASIONS = frozenset(
-    "interview statement speech tweet email e-mail letter post call briefing conference press hearing meeting address remarks "
-    "report phone telephone twitter facebook television tv radio debate rally blog article op-ed testimony court "
-    "message video memo editorial response reference announcement appearance event case fact addition "
-    "reporters journalists".split()
+    [
+        "interview",
+        "statement",
+        "speech",
+        "tweet",
+        "email",
+        "e-mail",
+        "letter",
+        "post",
+        "call",
+        "briefing",
+        "conference",
+        "press",
+        "hearing",
+        "meeting",
+        "address",
+        "remarks",
+        "report",
+        "phone",
+        "telephone",
+        "twitter",
+        "facebook",
+        "television",
+        "tv",
+        "radio",
+        "debate",
+        "rally",
+        "blog",
+        "article",
+        "op-ed",
+        "testimony",
+        "court",
+        "message",
+        "video",
+        "memo",
+        "editorial",
+        "response",
+        "reference",
+        "announcement",
+        "appearance",
+        "event",
+        "case",
+        "fact",
+        "addition",
+        "reporters",
+        "journalists",
+    ]
 )
-_OPENING = frozenset("“\"‘")
-_CLOSING = frozenset("”\"’")
+_OPENING = frozenset('“"‘')
+_CLOSING = frozenset('”"’')
 
 
 def find_phrases(tokens: Tokens) -> tuple[Place, ...]:
@@ -56,7 +136,12 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
     is_quoted = False
     while i < len(tokens):
         token = tokens[i]
-        if token.text in _OPENING and not is_quoted and _leads_on(tokens, i + 1) and (end < i or tokens[i - 1].tag in ("POS", "NN1", "NP0")):
+        if (
+            token.text in _OPENING
+            and not is_quoted
+            and _leads_on(tokens, i + 1)
+            and (end < i or tokens[i - 1].tag in ("POS", "NN1", "NP0"))
+        ):
             is_quoted = True
             i += 1
             continue
@@ -73,7 +158,7 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
                 break
             if end > start and token.tag not in ("CRD",) and tokens[i - 1].tag != "POS":
                 break
-            if token.tag == "CRD" and end > start and not tokens[i - 1].tag == "POS":
+            if token.tag == "CRD" and end > start and tokens[i - 1].tag != "POS":
                 if tokens[i - 1].tag not in ("NN1", "NP0") or not _is_noun(tokens, i + 1):
                     break
             if token.tag in ("CRD", "DT0") and token.text.lower() not in ("former", "such"):

@@ -65,6 +65,8 @@ def _past_joint(tokens: Tokens, start: int, end: int) -> int:
         return i
     if tokens[i].text == "&":
         return i + 1
+    if end == start + 1 and tokens[start].text.lower() in read_words("role") and tokens[i].text == "of":
+        return i + 1
     is_body = any(tokens[j].text.lower() in bodies() for j in range(start, end))
     if is_body and tokens[i].text in ("of", "for"):
         return i + 2 if i + 1 < len(tokens) and tokens[i + 1].text == "the" else i + 1
@@ -84,6 +86,8 @@ def _is_name(tokens: Tokens, i: int) -> bool:
         return True
     if not token.tag.startswith(_OPEN_TAGS):
         return False
+    if i == 0 and text.lower() in read_words("role") and len(tokens) > 2 and tokens[1].text == "of":
+        return _is_name(tokens, 2)
     return i > 0 or (len(tokens) > 1 and token.tag[:2] in ("NN", "AJ", "NP") and _is_name(tokens, 1))
 
 
@@ -100,10 +104,14 @@ def split_role(tokens: Tokens, run: Place) -> int:
     name = start
     for i in range(start, end):
         word = tokens[i].text
-        if word.lower().rpartition("-")[2] in read_words("role") or is_title(word) or (word.lower() in _RANKS and i == name):
+        if (
+            word.lower().rpartition("-")[2] in read_words("role")
+            or is_title(word)
+            or (word.lower() in _RANKS and i == name)
+        ):
             name = i + 1
     if name < end and name > start and tokens[name].text in ("of", "for"):
-        name = min(end, name + 2)  # 'Secretary of State | Antony Blinken'
+        name = min(end, max(name + 2, end - 2))  # 'Secretary of State | Antony Blinken'
     return name
 
 
@@ -155,7 +163,11 @@ def keeps_capital(part: Tokens) -> bool:
     if len(part) > 1 and part[1].tag == "POS":
         return True
     is_run = len(part) > 1 and find_runs(part[:3])[:1] in (((0, 2),), ((0, 3),))
-    if tag == "NP0" or any(letter.isupper() for letter in word[1:]) or (is_run and tag[:2] in ("NN", "AJ", "NP")):
+    if (
+        tag == "NP0"
+        or any(letter.isupper() for letter in word[1:])
+        or (is_run and tag[:2] in ("NN", "AJ", "NP"))
+    ):
         return True
     if word in read_words("proper"):
         return True

@@ -3,6 +3,7 @@
 Token positions go in and come out, half open.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,13 +12,13 @@ from quizgen.language.en.verbs import (
     Kind,
     Place,
     Predicate,
-    Tokens,
     find_predicates,
     is_adverb,
     is_finite,
     is_verb,
 )
 from quizgen.language.quotations import QUOTATION
+from quizgen.model import Token
 
 _RELATIVES = frozenset(["who", "which", "that", "whose", "whom"])
 _LONGEST = 60
@@ -28,7 +29,7 @@ _LONGEST = 60
 class Parsed:
     """A unit's tokens with their noun phrases and predicates, each found once."""
 
-    tokens: Tokens
+    tokens: tuple[Token, ...]
 
     @cached_property
     def phrases(self) -> tuple[Place, ...]:
@@ -49,6 +50,14 @@ class Parsed:
     def predicates(self) -> tuple[Predicate, ...]:
         """All predicates in order."""
         return find_predicates(self.tokens)
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [predicate.head for predicate in self.predicates]
+
+    def predicates_in(self, start: int, end: int) -> tuple[Predicate, ...]:
+        """The predicates whose head stands in [start, end)."""
+        return self.predicates[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
 
     def tag(self, i: int) -> str:
         """The tag at `i`; empty outside the sentence."""
@@ -354,8 +363,8 @@ def _shared(
 
 def _main_subject(parsed: Parsed, predicate: Predicate, found: dict[int, Place]) -> Place | None:
     """Subject of the nearest verb before that isn't itself inside what somebody says."""
-    earlier = [other for other in parsed.predicates if other.head < predicate.first and other.head in found]
-    tensed = [other for other in earlier[-8:] if other.kind in (Kind.FINITE, Kind.REDUCED)]
+    near = parsed.predicates_in(max(0, predicate.first - _LONGEST), predicate.first)
+    tensed = [other for other in near if other.head in found and other.kind in (Kind.FINITE, Kind.REDUCED)]
     for other in reversed(tensed):
         if not _is_inside_clause(parsed, found[other.head][0], other):
             return found[other.head]

@@ -70,7 +70,7 @@ def who(view: View) -> Phrase | None:
 def _who_acted(view: View) -> Phrase | None:
     predicate = _cue_predicate(view.content, view)
     clause = parse_main_clause(view.content, predicate) if predicate else None
-    if clause is None:
+    if clause is None or (clause.finite.tag == "VM(FIN)" and clause.finite.lemma != "wollen"):
         return None
     words = ask_who(clause, is_plural=_is_plural(clause))
     is_told = words is not None and any(token.tag in ("NN", "NNA", "NE", "NNI") for token in words[2:])
@@ -200,7 +200,7 @@ def quotation(view: View) -> Phrase | None:
     if view.attribution is None or view.attribution.form != Form.DIRECT:
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
-    return Phrase(view.said, tuple(quoted)) if quoted else None
+    return Phrase(quoted[0].span.of(view.text), tuple(quoted)) if quoted else None
 
 
 def requoted(sentence: str) -> str:
@@ -249,8 +249,9 @@ def _told_clauses(view: View) -> Iterator[MainClause]:
             yield clause
         return
     for clause in _main_clauses(content):
+        # the article's own voice speaks in the indicative; Konjunktiv there is somebody's whom no rule found
         finite = indicative(clause.finite) if view.attribution else clause.finite
-        if finite is not None:
+        if finite is not None and not is_konjunktiv(finite):
             yield replace(clause, finite=finite)
 
 

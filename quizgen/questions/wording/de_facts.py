@@ -23,6 +23,7 @@ _ABOUT = frozenset(
 _DATIVE = frozenset(["von", "mit", "aus", "bei", "zu", "nach"])
 _ACCUSATIVE = frozenset(["für", "um", "gegen", "durch"])
 _TIME_UNITS = frozenset(["Sekunde", "Minute", "Stunde", "Tag", "Woche", "Monat", "Jahr", "Uhr", "Mal"])
+_MEASURES = frozenset(["Hektar", "Liter", "Tonnen", "Kilo", "Kilogramm", "Gramm", "Meter", "Kilometer", "Quadratmeter"])
 _COSTS = frozenset(["kosten", "betragen"])
 
 
@@ -93,7 +94,7 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
             "von",
             "zum",
             "als",
-            "für", "den", "der", "des",
+            "für", "den", "der", "des", "dem", "diesem",
         ):
             return None
         if start and tokens[start - 1].tag in ("NN", "NE") and start > 2:
@@ -117,7 +118,7 @@ def _belongs_to_date(token: Token) -> bool:
 def _numbers(clause: MainClause, owner: Words) -> Iterator[Fact]:
     for part in (clause.subject, clause.front, clause.middle):
         for i, token in enumerate(part):
-            if token.tag == "CARD" and _is_amount(token):
+            if token.tag == "CARD" and _is_amount(token) and not (i and part[i - 1].text == "("):
                 fact = _number(clause, part, i, owner)
                 if fact is not None:
                     yield fact
@@ -158,9 +159,9 @@ def _counted(
         noun += 1
     if noun >= len(part) or part[noun].tag not in ("NN", "NNA", "NNI") and part[noun].text != "Prozent":
         return None
-    if part[noun].lemma in _TIME_UNITS:
+    if part[noun].lemma in _TIME_UNITS or clause.finite.lemma in _COSTS:
         return None
-    noun = _with_whole(part, noun)
+    noun = _with_whole(part, noun, is_share=kind == "percent")
     phrase = list(part[run.end : noun + 1])
     before = part[run.start - 1] if run.start else None
     question: Words
@@ -192,15 +193,19 @@ def _counted(
         words = [*question, clause.finite, *_after_subject(clause, owner), *part[noun + 1 :]]
         if noun + 1 < len(part):
             return None
-    return _fact(kind, words, part[run.start : run.end])
+    shown = run.end + 1 if kind == "percent" else run.end
+    return _fact(kind, words, part[run.start : shown])
 
 
-def _with_whole(part: Sequence[Token], noun: int) -> int:
-    """'15 Prozent der Messstationen': the share is asked for with its whole."""
-    follows = part[noun + 1].text.lower() if noun + 1 < len(part) else ""
-    if follows in ("der", "des", "von", "aller"):
-        end = noun_phrase_end(part, noun + 1 + (follows == "von"))
-        return max(noun, end - 1)
+def _with_whole(part: Sequence[Token], noun: int, *, is_share: bool) -> int:
+    """'15 Prozent der Messstationen', '40 Hektar guter Boden': what is measured belongs to the question."""
+    after = part[noun + 1] if noun + 1 < len(part) else None
+    if after is None:
+        return noun
+    if part[noun].text in _MEASURES and after.tag in ("ADJ(A)", "NN"):
+        return noun_phrase_end(part, noun + 1) - 1
+    if after.text.lower() in ("der", "des", "aller") or (is_share and after.text.lower() == "von"):
+        return max(noun, noun_phrase_end(part, noun + 1 + (after.text.lower() == "von")) - 1)
     return noun
 
 
@@ -210,6 +215,8 @@ def _after_subject(clause: MainClause, owner: Words) -> Words:
 
 
 def _money(clause: MainClause, part: Sequence[Token], run: _Run, owner: Words) -> Fact | None:
+    if part is clause.subject:
+        return None
     amount = part[run.start : run.end]
     before = part[run.start - 1] if run.start else None
     if amount[0].text == "über" and run.start and part[run.start - 1].tag in ("NN", "NNA"):

@@ -11,6 +11,7 @@ from quizgen.language.en.clauses import (
     ask_who,
     before_dash,
     first_clause,
+    is_whole,
     lower_first,
     parse_clause,
     render,
@@ -46,6 +47,7 @@ _HANGING = frozenset(["that", "zero", "question", "infinitive"])
 """Constructions whose content follows the verb of saying."""
 _SILENT = frozenset("comment respond reply answer confirm deny dispute say disclose reveal explain".split())
 """What is worth telling when somebody does not do it."""
+_ENDS = frozenset('.!?”")’')
 _LONGEST_CONTENT = 40
 _LAST_MARK = re.compile(r"[.,]([”’\"']+)$")
 """The comma of '“… no risk,” he said' belongs to the article, and a full stop can't stand inside a question."""
@@ -55,7 +57,12 @@ _SINGLE_MARKS = re.compile(r"(?<!\w)‘([^‘’]*(?:\w’\w[^‘’]*)*)’(?!\
 def who(view: View) -> Phrase | None:
     """'Who wrote that …', 'Who, according to the Journal, said that …', 'Who denied regular contact between …'."""
     attribution = view.attribution
-    if attribution is None or not attribution.cue or attribution.mention is None or ".frame." in attribution.rule:
+    if (
+        attribution is None
+        or not attribution.cue
+        or attribution.mention is None
+        or ".frame." in attribution.rule
+    ):
         return None
     predicate = _cue_predicate(view)
     owner = _via(view)
@@ -68,7 +75,16 @@ def who(view: View) -> Phrase | None:
     if predicate.is_negated and attribution.stance is Stance.SAYS and predicate.lemma not in _SILENT:
         return None  # 'did not suggest': so did many
     asked = ask_who(_neutral(words, behind), behind, owner=owner)
-    return _phrase([*_asked(view), *asked[1:]], view) if asked else None
+    if asked is None:
+        return None
+    phrase = _phrase([*_asked(view), *asked[1:]], view)
+    return None if _is_torn(phrase.text) else phrase
+
+
+def _is_torn(text: str) -> bool:
+    return (
+        text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("(") != text.count(")")
+    )
 
 
 def _asked(view: View) -> Words:
@@ -79,7 +95,12 @@ def _asked(view: View) -> Words:
 
 def _neutral(verbs: Sequence[Token], behind: Words) -> Words:
     """'told' needs somebody who is told; without one it is 'said'."""
-    if verbs[-1].lemma != "tell" or not behind or behind[0].text != "that" or verbs[-1].tag not in ("VVD", "VVN"):
+    if (
+        verbs[-1].lemma != "tell"
+        or not behind
+        or behind[0].text != "that"
+        or verbs[-1].tag not in ("VVD", "VVN")
+    ):
         return list(verbs)
     return [*verbs[:-1], replace(verbs[-1], text="said", lemma="say")]
 
@@ -110,6 +131,8 @@ def _verbs_start(view: View, predicate: Predicate) -> int:
 def _via(view: View) -> Words | None:
     """', according to the Journal,' where the claim is passed on; None if the one who does is unclear."""
     via = view.attribution.via if view.attribution else None
+    if via is not None and via.source == view.source:
+        return None
     return [] if via is None else _according(via.source)
 
 
@@ -176,7 +199,13 @@ def _behind_frame(view: View, predicate: Predicate) -> Words:
             start += 1
     words: Words = []
     for token in tokens[start:]:
-        if token.text in (",", ".", ";", ":", "–", "—") or token.tag in ("PNQ", "DTQ", "CJS", "CJC", QUOTATION):
+        if token.text in (",", ".", ";", ":", "–", "—") or token.tag in (
+            "PNQ",
+            "DTQ",
+            "CJS",
+            "CJC",
+            QUOTATION,
+        ):
             break
         words.append(token)
     return words
@@ -195,7 +224,8 @@ def that(view: View) -> Phrase | None:
     if len(content) > _LONGEST_CONTENT or _has_inner_cue(view):
         return None
     words = that_clause(before_dash(without_discourse(content)))
-    return _phrase(words, view, capital=False) if words else None
+    phrase = _phrase(words, view, capital=False) if words else None
+    return None if phrase is None or _is_torn(phrase.text) else phrase
 
 
 def _has_inner_cue(view: View) -> bool:
@@ -222,13 +252,24 @@ def facts(view: View) -> Iterator[Fact]:
     """What the claim tells of times and numbers, with the question for each."""
     owner = _owner(view)
     content = _told(view)
-    if owner is None or content is None:
+    if owner is None or content is None or _is_headline(view):
         return
     clause = parse_clause(content)
     if clause is None:
         return
     for fact in en_facts.find_facts(_with_own_pronoun(clause, view), owner):
-        yield Fact(fact.kind, _phrase(list(fact.question.words), view), fact.answer)
+        phrase = _phrase(list(fact.question.words), view)
+        if not _is_torn(phrase.text):
+            yield Fact(fact.kind, phrase, fact.answer)
+
+
+def _is_headline(view: View) -> bool:
+    """No mark at the end, or Nearly All Words With a Capital."""
+    tokens = view.unit.tokens
+    long = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    capitals = sum(text[0].isupper() for text in long)
+    is_quoted = tokens[-1].tag == QUOTATION
+    return (tokens[-1].text not in _ENDS and not is_quoted) or (len(long) > 4 and capitals > 0.8 * len(long))
 
 
 def _with_own_pronoun(clause: MainClause, view: View) -> MainClause:
@@ -251,7 +292,11 @@ def _told(view: View) -> Words | None:
         return None
     if content[0].text.lower() == "that":
         content = content[1:]
-    if content[0].tag in ("CJS", "TO0", "AVQ", "PNQ", "CJC") or content[-1].text == "?" or _passes_on(content):
+    if (
+        content[0].tag in ("CJS", "TO0", "AVQ", "PNQ", "CJC")
+        or content[-1].text == "?"
+        or _passes_on(content)
+    ):
         return None
     return content
 
@@ -275,15 +320,24 @@ def actor(view: View) -> Fact | None:
     """The article's own sentence asked for its subject: 'Who did not respond to a request for comment'."""
     if view.attribution is not None or any(token.tag == QUOTATION for token in view.content):
         return None
+    if _is_headline(view):
+        return None
     content = stripped(view.content)
     clause = parse_clause(content)
     if clause is None or clause.is_passive or content[0].tag in ("CJS", "TO0", "CJC"):
         return None
     name = _name(clause)
-    if name is None or not _is_actor(name, clause, view) or _passes_on(clause.rest) or _passes_on(clause.front):
+    if (
+        name is None
+        or not _is_actor(name, clause, view)
+        or _passes_on(clause.rest)
+        or _passes_on(clause.front)
+    ):
         return None
-    has_clause = any(token.tag in ("CJT", "CJS", "DTQ", "PNQ") for token in clause.rest)
+    has_clause = any(token.tag == "CJT" for token in clause.rest)
     rest = list(clause.rest) if has_clause else first_clause(clause.rest)
+    if not is_whole(rest) or clause.lemma in ("be", "have"):
+        return None
     words = ask_who(clause.verbs, [*rest, *_kept_front(clause)])
     is_told = any(token.tag[:2] in ("NN", "NP") and not en_facts.is_calendar(token) for token in rest)
     return Fact("who", _phrase(words, view), name) if words and is_told else None

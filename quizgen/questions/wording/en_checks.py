@@ -30,20 +30,30 @@ _BACK_STATEMENTS = frozenset(
     "remark remarks criticism charge charges announcement warning notion report reports".split()
 )
 """These are clear with 'that …', 'of …' behind them."""
-_RELATIVE_TIMES = frozenset("week month year night weekend summer winter autumn spring monday tuesday wednesday thursday friday "
-    "saturday sunday day morning".split())
+_RELATIVE_TIMES = frozenset(
+    "week month year night weekend summer winter autumn spring monday tuesday wednesday thursday friday "
+    "saturday sunday day morning".split()
+)
 _CLEAR_HEDGES = frozenset(
     "allegedly reportedly purportedly supposedly may might could perhaps possibly probably likely unlikely apparently seemingly "
     "presumably maybe arguably potentially".split()
 )
 # 'could increase' leaves it open, 'could see' tells what somebody was able to do.
-_HAPPENING = frozenset("be become have increase rise fall grow lead cause cost take lose reduce mean face happen end begin result hit "
-    "affect damage hurt harm change delay force".split())
+_HAPPENING = frozenset(
+    "be become have increase rise fall grow lead cause cost take lose reduce mean face happen end begin result hit "
+    "affect damage hurt harm change delay force".split()
+)
 # Neither certain nor a word that says so: no good as a wrong answer, no good as a right one.
-_HALF_OPEN = frozenset("about around almost nearly roughly least most claimed alleged suspected would believed expected".split())
+_HALF_OPEN = frozenset(
+    "about around almost nearly roughly least most claimed alleged suspected would believed expected".split()
+)
 # Bodies of which there is but one: they need no name.
-_ONLY_ONES = frozenset("police government army military opposition prosecution parliament council court church state".split())
-_BACK = frozenset("other others another his her its their this that these those both he she it they such one".split())
+_ONLY_ONES = frozenset(
+    "police government army military opposition prosecution parliament council court church state".split()
+)
+_BACK = frozenset(
+    "other others another his her its their this that these those both he she it they such one".split()
+)
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _MONTH = re.compile("|".join(_MONTHS))
@@ -74,7 +84,9 @@ def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
 
 
 def _is_name(token: Token) -> bool:
-    return token.tag == "NP0" or (token.text[0].isupper() and token.text.split()[0] not in ("Who", "When", "How", "What", "Which"))
+    return token.tag == "NP0" or (
+        token.text[0].isupper() and token.text.split()[0] not in ("Who", "When", "How", "What", "Which")
+    )
 
 
 def _pronouns_of(candidate: Candidate) -> frozenset[str]:
@@ -117,7 +129,9 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
 
 def _told(token: Token) -> set[str]:
     """What a possessive may mean from here on: 'his' a name, 'its' a thing, 'their' several."""
-    if token.tag == "NP0" or (token.tag == "OWN" and token.text[0].isupper() and token.text not in ("Who", "When")):
+    if token.tag == "NP0" or (
+        token.tag == "OWN" and token.text[0].isupper() and token.text not in ("Who", "When")
+    ):
         return {"name", "thing", "several"}
     if token.tag[:2] == "NN":
         return {"thing", "several"}
@@ -133,9 +147,12 @@ def _opens_clause(words: Sequence[Token], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else None
     lower = words[i].text.lower()
     if lower == "that":
-        return words[i].tag in ("CJT", "OWN") or (following is not None and following.tag in ("AT0", "NP0", "NN2", "PNP", "DPS", "EX0"))
+        return words[i].tag in ("CJT", "OWN") or (
+            following is not None and following.tag in ("AT0", "NP0", "NN2", "PNP", "DPS", "EX0")
+        )
     return following is not None and (
-        (lower == "such" and following.text in ("as", "a", "an")) or (lower == "those" and following.tag in ("PNQ", "VVN", "PRP", "AJ0"))
+        (lower == "such" and following.text in ("as", "a", "an"))
+        or (lower == "those" and following.tag in ("PNQ", "VVN", "PRP", "AJ0"))
     )
 
 
@@ -197,9 +214,16 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
         return False
     if lower in ("may", "might", "could"):
         is_free = i == 0 or tokens[i - 1].tag not in ("PNQ", "DTQ", "AVQ", "PNP")
-        is_open = lower != "could" or any(token.lemma.lower() in _HAPPENING for token in tokens[i + 1 : i + 3])
-        return word.tag == "VM0" and is_free and is_open and not any(t.tag == "XX0" for t in tokens[i : i + 3])
-    return not (following.tag == "VVN" and not any(token.tag[:2] in ("VB", "VH") for token in tokens[max(0, i - 3) : i]))
+        is_open = lower != "could" or any(
+            token.lemma.lower() in _HAPPENING for token in tokens[i + 1 : i + 3]
+        )
+        return (
+            word.tag == "VM0" and is_free and is_open and not any(t.tag == "XX0" for t in tokens[i : i + 3])
+        )
+    return not (
+        following.tag == "VVN"
+        and not any(token.tag[:2] in ("VB", "VH") for token in tokens[max(0, i - 3) : i])
+    )
 
 
 def plain_words(tokens: Sequence[Token]) -> Iterator[str]:

@@ -5,23 +5,56 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from quizgen.language.cues import read_cues
-from quizgen.language.en.clauses import MainClause, Words, ask_about, first_clause, lower_first, subject_alone, word
+from quizgen.language.en.clauses import (
+    MainClause,
+    Words,
+    ask_about,
+    first_clause,
+    is_whole,
+    lower_first,
+    subject_alone,
+    word,
+)
 from quizgen.language.en.verbs import is_verb
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Token
 from quizgen.questions.wording.phrase import Fact, Phrase
 
-_SINCE = {"since": "Since when", "by": "By when", "until": "Until when", "till": "Until when", "from": "From when"}
+_SINCE = {
+    "since": "Since when",
+    "by": "By when",
+    "until": "Until when",
+    "till": "Until when",
+    "from": "From when",
+}
 _AT_TIMES = frozenset(["in", "on"])
 _PARTS = frozenset("early late mid mid- spring summer autumn fall winter".split())
 _SCALES = frozenset(["million", "billion", "trillion", "m", "bn", "thousand"])
-_CURRENCIES = frozenset("dollar pound euro franc yen rouble ruble yuan rupee cent pence krona peso real rand".split())
+_CURRENCIES = frozenset(
+    "dollar pound euro franc yen rouble ruble yuan rupee cent pence krona peso real rand".split()
+)
 _SIGNS = frozenset("$£€")
-_ABOUT = frozenset(["about", "around", "almost", "nearly", "roughly", "approximately", "over", "some", "least", "most", "than"])
+_ABOUT = frozenset(
+    [
+        "about",
+        "around",
+        "almost",
+        "nearly",
+        "roughly",
+        "approximately",
+        "over",
+        "some",
+        "least",
+        "most",
+        "than",
+    ]
+)
 _TIME_UNITS = frozenset("second minute hour day week month year time decade century pm am o'clock".split())
 _LASTING = frozenset("wait last take stay serve live".split())
 _PAYING = frozenset("cost pay spend".split())
-_GIVING = frozenset("invest raise donate lose earn owe save collect contribute borrow receive provide allocate".split())
+_GIVING = frozenset(
+    "invest raise donate lose earn owe save collect contribute borrow receive provide allocate".split()
+)
 _BUYING = frozenset("buy purchase acquire sell".split())
 # Verbs that pass their time on to the infinitive behind them: 'is expected to open in May'.
 _RAISING = frozenset("expect schedule set due plan continue begin start be have project forecast".split())
@@ -37,14 +70,18 @@ class _Run(NamedTuple):
 
 def find_facts(clause: MainClause, owner: Words) -> Iterator[Fact]:
     """Facts of `clause`; `owner` (', according to X,') is put behind each question word."""
-    if clause.is_negated or clause.subject[0].tag in ("EX0", "DTQ", "PNQ"):
+    if (
+        not is_whole(first_clause(clause.rest))
+        or clause.is_negated
+        or clause.subject[0].tag in ("EX0", "DTQ", "PNQ")
+    ):
         return
     yield from _times(clause, owner)
     yield from _numbers(clause, owner)
 
 
 def _fact(kind: str, words: Words | None, answer: Sequence[Token]) -> Iterator[Fact]:
-    if words is not None:
+    if words is not None and words[-1].tag not in ("PRP", "PRF", "CJS", "CJC", "AT0", "TO0"):
         yield Fact(kind, Phrase("", tuple(words)), _text(lower_first(answer)))
 
 
@@ -85,7 +122,15 @@ def _times(clause: MainClause, owner: Words) -> Iterator[Fact]:
     if run is None or not _belongs_to_verb(clause, rest, run.start):
         return
     start = run.start
-    while start and rest[start - 1].text.lower() in ("only", "already", "just", "back", "again", "starting", "first"):
+    while start and rest[start - 1].text.lower() in (
+        "only",
+        "already",
+        "just",
+        "back",
+        "again",
+        "starting",
+        "first",
+    ):
         start -= 1
     left = [*rest[:start], *rest[run.end :]]
     behind = _with_front(clause, left)
@@ -138,9 +183,25 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
             return None
         if start > 1 and tokens[start - 2].tag in ("PRP", "CJS") and tokens[start - 2].text.lower() != "as":
             return None
-        if end < len(tokens) and (tokens[end].tag[:2] in ("NN", "AJ", "NP", "PO") or (tokens[end].text in ("and", "until", "or", "–", "-") or (tokens[end].text == "to" and tokens[end].tag == "PRP"))):
+        if end < len(tokens) and (
+            tokens[end].tag[:2] in ("NN", "AJ", "NP", "PO")
+            or (
+                tokens[end].text in ("and", "until", "or", "–", "-", "s")
+                or (tokens[end].text == "to" and tokens[end].tag == "PRP")
+            )
+        ):
             return None
-        if start > 1 and tokens[start - 2].text.lower() in ("as", "early", "later", "earlier", "until", "weeks", "days", "months", "years"):
+        if start > 1 and tokens[start - 2].text.lower() in (
+            "as",
+            "early",
+            "later",
+            "earlier",
+            "until",
+            "weeks",
+            "days",
+            "months",
+            "years",
+        ):
             return None
         return _Run(start - 1, end)
     return None
@@ -149,7 +210,9 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
 def _date(tokens: Sequence[Token], i: int) -> tuple[int, int]:
     start, end = i, i + 1
     while start and (
-        _is_day(tokens[start - 1]) or tokens[start - 1].text.lower() in _PARTS or tokens[start - 1].text in _months()
+        _is_day(tokens[start - 1])
+        or tokens[start - 1].text.lower() in _PARTS
+        or tokens[start - 1].text in _months()
     ):
         start -= 1
     if start > 1 and tokens[start - 1].text == "of" and tokens[start - 2].text.lower() in _PARTS:
@@ -170,8 +233,11 @@ def _belongs_to_verb(clause: MainClause, rest: Sequence[Token], start: int) -> b
     between = rest[:start]
     if any(token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ") for token in between):
         return False
-    raised = clause.lemma in _RAISING
-    if any(is_verb(token) for token in between) and not raised:
+    is_present = clause.finite.tag in ("VVZ", "VVB", "VBZ", "VBB") and len(clause.verbs) == 1
+    if (is_present and between) or (clause.lemma == "be" and any(token.tag == "PRP" for token in between)):
+        return False
+    verbs = [token for token in between if is_verb(token)]
+    if verbs and not (clause.lemma in _RAISING and all(token.tag.endswith("I") for token in verbs)):
         return False
     cues = read_cues("en")
     is_saying = clause.lemma in cues.verbs or clause.lemma in cues.acts
@@ -196,7 +262,11 @@ def _numbers(clause: MainClause, owner: Words) -> Iterator[Fact]:
 
 def _is_amount(token: Token) -> bool:
     lower = token.text.lower()
-    return (token.tag == "CRD" or lower in _SMALL) and not _is_year(token) and (lower[0].isdigit() or lower in _SMALL)
+    return (
+        (token.tag == "CRD" or lower in _SMALL)
+        and not _is_year(token)
+        and (lower[0].isdigit() or lower in _SMALL)
+    )
 
 
 def _amount(tokens: Sequence[Token], i: int) -> _Run:
@@ -228,15 +298,24 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
         i += 1
     if i >= len(tokens) or tokens[i].tag not in ("NN2", "NN0") or tokens[i].lemma.lower() in _TIME_UNITS:
         return None
-    if tokens[i].lemma.lower() in _CURRENCIES or tokens[i].text.lower() in ("percent", "per", "cent", "times"):
+    if tokens[i].lemma.lower() in _CURRENCIES or tokens[i].text.lower() in (
+        "percent",
+        "per",
+        "cent",
+        "times",
+    ):
         return None
+    while i + 1 < len(tokens) and tokens[i + 1].tag in ("NN1", "NN2"):  # 'two firearms licences'
+        i += 1
     return i + 1
 
 
 def _other_amounts(words: Sequence[Token]) -> bool:
     """Whether a second number would stay in the question: '14 voted in favour and 11 against'."""
     return any(
-        (_is_amount(token) or token.tag == "CRD" and not _is_year(token)) and not (i + 1 < len(words) and words[i + 1].text in _months()) and not (i and words[i - 1].text in _months())
+        (_is_amount(token) or token.tag == "CRD" and not _is_year(token))
+        and not (i + 1 < len(words) and words[i + 1].text in _months())
+        and not (i and words[i - 1].text in _months())
         for i, token in enumerate(words)
     )
 
@@ -286,7 +365,9 @@ def _in_rest(clause: MainClause, rest: Words, i: int, owner: Words) -> Iterator[
 def _is_near(clause: MainClause, rest: Sequence[Token], start: int) -> bool:
     """Whether no other verb or clause stands between the verb and the number."""
     between = rest[:start]
-    return not any(is_verb(token) or token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ", "TO0") for token in between)
+    return not any(
+        is_verb(token) or token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ", "TO0") for token in between
+    )
 
 
 def _percentage(clause: MainClause, rest: Words, run: _Run, owner: Words) -> Iterator[Fact]:
@@ -323,9 +404,17 @@ def _money(clause: MainClause, rest: Words, run: _Run, owner: Words) -> Iterator
     before = rest[run.start - 1].text.lower() if run.start else ""
     left = [*rest[: run.start], *rest[run.end :]]
     if run.start == 0 and (clause.lemma in _PAYING or clause.lemma in _GIVING):
-        if _follows(rest, run.end, ("in", "of", "worth")) and clause.lemma in _GIVING and rest[run.end].text == "of":
+        if (
+            _follows(rest, run.end, ("in", "of", "worth"))
+            and clause.lemma in _GIVING
+            and rest[run.end].text == "of"
+        ):
             return
-        ask = [word("How"), word("much")] if clause.lemma in _PAYING else [word("How"), word("much"), word("money")]
+        ask = (
+            [word("How"), word("much")]
+            if clause.lemma in _PAYING
+            else [word("How"), word("much"), word("money")]
+        )
         yield from _fact("money", ask_about(ask, clause, left, owner=owner), amount)
     elif before == "for" and clause.lemma in _BUYING:
         gone = [*rest[: run.start - 1], *rest[run.end :]]
@@ -343,9 +432,20 @@ def _worth(clause: MainClause, rest: Words, run: _Run, owner: Words) -> Iterator
     noun = rest[1:head]
     if not noun or noun[-1].tag != "NN1" or clause.is_passive:
         return
-    question = [word("How"), word("much"), *owner, word("was"), word("the"), *noun, word("worth"), word("that")]
+    question = [
+        word("How"),
+        word("much"),
+        *owner,
+        word("was"),
+        word("the"),
+        *noun,
+        word("worth"),
+        word("that"),
+    ]
     subject = lower_first(subject_alone(clause.subject))
-    yield from _fact("money", [*question, *subject, *clause.verbs, *rest[run.end :]], rest[run.start : run.end])
+    yield from _fact(
+        "money", [*question, *subject, *clause.verbs, *rest[run.end :]], rest[run.start : run.end]
+    )
 
 
 def _counted(clause: MainClause, rest: Words, run: _Run, owner: Words) -> Iterator[Fact]:
@@ -366,7 +466,11 @@ def _counted(clause: MainClause, rest: Words, run: _Run, owner: Words) -> Iterat
     if run.start == 0:
         question = [word("How"), word("many"), *noun]
         yield from _fact("number", ask_about(question, clause, rest[end:], owner=owner), value)
-    elif run.start == 1 and rest[0].tag == "PRP" and rest[0].text.lower() in ("on", "with", "from", "for", "in"):
+    elif (
+        run.start == 1
+        and rest[0].tag == "PRP"
+        and rest[0].text.lower() in ("on", "with", "from", "for", "in")
+    ):
         question = [word(rest[0].text.capitalize()), word("how"), word("many"), *noun]
         yield from _fact("number", ask_about(question, clause, rest[end:], owner=owner), value)
 
