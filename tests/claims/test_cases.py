@@ -1,6 +1,7 @@
 """Short passages with the links that must be found in them: tests/cases/claims/{de,en}/*.txt.
 
-A case is `== why` or, where it is about one rule, `== rule: why`, then the passage (a line is a paragraph), and a line `-> speaker | cue | content` for each link;
+A case is `== why` or, where it is about one rule, `== rule: why`, then the passage (a line is a paragraph),
+and a line `-> speaker | cue | content` for each link;
 several places of a cue or a content are joined by ' … '. `->` alone says that nothing is found.
 """
 

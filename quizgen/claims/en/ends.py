@@ -89,7 +89,7 @@ def _is_cue(parsed: Parsed, i: int, tags: tuple[str, ...]) -> bool:
 
 
 def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
-    """'… and denied that', '… and calling it': a second verb of saying in the form of the first; '… and Smith said'."""
+    """'… and denied that', '… and calling it': a second verb of saying in the form of the first."""
     i = _past_adverbs(parsed, conjunction + 1)
     form = parsed.tag(predicate.head)
     if _is_cue(parsed, i, ("VVD", "VVZ", "VVB", "VVG", "VVN")):
@@ -98,7 +98,7 @@ def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
 
 
 def _ends_object(parsed: Parsed, comma: int) -> bool:
-    """Whether the object ends at the comma; 'taxes, roads and schools' and 'Smith, a senator' go on behind it."""
+    """Whether the object ends at the comma; 'taxes, roads and schools', 'Smith, a senator' go on."""
     if parsed.word(comma) != ",":
         return True
     phrase = parsed.phrase_from.get(comma + 1)
@@ -122,7 +122,7 @@ def _has_verb(parsed: Parsed, start: int) -> bool:
 
 
 def _is_inserted(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
-    """Whether the verb stands in a clause that a comma will close: 'Smith, who said that …, left', 'After X said …, he'."""
+    """Whether a comma will close the verb's clause: 'Smith, who said that …, left', 'After X said …, he'."""
     if parsed.tag(predicate.first - 1) in ("PNQ", "DTQ"):
         return True
     subject = subjects.get(predicate.head)

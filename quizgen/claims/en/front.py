@@ -1,4 +1,4 @@
-"""A verb of saying behind or inside what is said: '“…,” said X', 'The plan is dead, X said', 'The plan, X said, is dead'."""
+"""A verb of saying behind or inside what is said: '“…,” said X', 'It is dead, X said', 'It, X said, is'."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What is passed on without a speaker: 'is said to …', 'was accused of …', 'reportedly', 'it is believed that'."""
+"""What is passed on without a speaker: 'is said to …', 'was accused of …', 'reportedly'."""
 
 from collections.abc import Iterator
 

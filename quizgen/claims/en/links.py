@@ -22,7 +22,7 @@ def make_link(
     word: str = "",
     cue: Sequence[int] = (),
 ) -> Link | None:
-    """The link of `predicate`; None if nobody has said anything: 'you say', 'one could argue', an empty content.
+    """The link of `predicate`; None if nobody has said anything: 'you say', 'one could argue'.
 
     What isn't told follows from the rest: the form from the quotation marks, word and cue from the predicate.
     """

@@ -1,6 +1,6 @@
 """Quotations whose verb says nothing of speaking, or stands in another sentence.
 
-'Kelly fired back: “…”', 'Carl Bialik: “…”', 'Clinton has apologised:' with the quotation in the next paragraph.
+'Kelly fired back: “…”', 'Anna Berg: “…”', 'The agency wrote:' with the quotation in the next paragraph.
 """
 
 from collections.abc import Iterator
@@ -66,7 +66,7 @@ def _introducer(parsed: Parsed, subjects: dict[int, Place], colon: int) -> tuple
 
 
 def _name(parsed: Parsed, colon: int) -> tuple[Predicate, Place] | None:
-    """'Carl Bialik: “…”', also behind a headline and a dash."""
+    """'Anna Berg: “…”', also behind a headline and a dash."""
     phrase = parsed.phrase_to.get(colon)
     if (
         phrase is None
@@ -78,7 +78,7 @@ def _name(parsed: Parsed, colon: int) -> tuple[Predicate, Place] | None:
 
 
 def find_named_paragraph(parsed: Parsed) -> Link | None:
-    """'WALLACE: Will you accept this?', 'Bill Clinton: My wife is ready': a name, a colon, and what was said."""
+    """'HOST: Will you accept this?', 'Anna Berg: The dam is safe': a name, a colon, what was said."""
     tokens = parsed.tokens
     colon = next((i for i in range(1, min(_LONGEST_NAME, len(tokens) - 1)) if tokens[i].text == ":"), 0)
     start = 1 if tokens[0].text in QUOTATION_MARKS else 0

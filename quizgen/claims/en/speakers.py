@@ -19,6 +19,8 @@ from quizgen.model import Analysis, SourceKind, Span, Token
 Tokens = Sequence[Token]
 
 _NOUNS = ("NN0", "NN1", "NN2", "UNC")
+_LONGEST_NAME = 5
+"""Words; longer runs of capitals are headlines."""
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _PLURALS = frozenset(
@@ -92,7 +94,8 @@ def _named(named: Tokens, parts: list[Tokens], span: Span) -> Mention:
     if kind is SourceKind.PERSON and names[0] == "the":
         names = names[1:]
     words = [token.text.lower().rstrip(".") for part in parts for token in part]
-    if any(token.tag == "CJC" for token in named[: head_end(named)]):
+    is_torn = len(names[-1]) == 1 or (len(names) > _LONGEST_NAME and not set(names) & {"of", "for"})
+    if is_torn or any(token.tag == "CJC" for token in named[: head_end(named)]):
         return Mention(span, "", is_plural=True)  # 'Putin and Musk': two sources in one answer
     # 'the newspaper' may be any of the media in the article: only its name tells which
     return Mention(
@@ -166,7 +169,7 @@ def _description(part: Tokens, span: Span) -> Mention:
     is_plural = first in _PLURALS or (part[0].tag == "CRD" and first != "one") or _noun(part).tag == "NN2"
     return Mention(
         span=span,
-        description=_described(part) if _can_speak(head.lower()) else "",
+        description=_described(part) if _can_speak(head.lower()) and not _is_bare(part) else "",
         role=_role(part),
         kind=_kind(head.lower(), is_plural),
         is_definite=first in _DEFINITE or part[0].tag == "DPS" or any(t.tag == "POS" for t in part),
@@ -174,6 +177,12 @@ def _description(part: Tokens, span: Span) -> Mention:
         gender=_gender([head.lower()]),
         has_attribute=head_end(part) < len(part) or any(t.tag == "POS" for t in part),
     )
+
+
+def _is_bare(part: Tokens) -> bool:
+    """'misogynist', 'DNC chair': a single person without an article is named or described by other words."""
+    is_determined = part[0].tag in ("AT0", "DT0", "CRD", "DPS") or any(token.tag == "POS" for token in part)
+    return _noun(part).tag == "NN1" and not is_determined and _is_person(part)
 
 
 def _can_speak(head: str) -> bool:

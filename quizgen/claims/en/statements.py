@@ -13,7 +13,7 @@ from quizgen.language.en.verbs import Kind, Place, Predicate
 
 
 def find_statements(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[tuple[int, Link]]:
-    """By the position of the verb, links of all verbs of saying that govern a clause, an infinitive or a quotation."""
+    """By the position of the verb, links of the verbs of saying with clause, infinitive or quotation."""
     verbs, quoting = read_cues("en").verbs, read_cues("en").lists["quoting"]
     for predicate in parsed.predicates:
         if predicate.is_passive:

@@ -1,4 +1,4 @@
-"""Tags the tagger gets wrong where it matters most: verbs of saying taken for nouns or adjectives, and names for verbs.
+"""Puts tags right where it matters most: verbs of saying taken for nouns or adjectives, names for verbs.
 
 Tokens go in and come out, the same number in the same order; only tag and dictionary form may differ.
 """

@@ -54,7 +54,7 @@ _TIMES = frozenset(
         "years",
     ]
 )
-# Prepositions that tie a phrase to the noun before it, in the words for a speaker: 'a spokesman for the ministry'.
+# Prepositions that tie a phrase to the noun before it: 'a spokesman for the ministry'.
 _TYING = frozenset(
     ["of", "for", "from", "at", "with", "in", "to", "on", "close", "near", "behind", "against"]
 )
@@ -158,9 +158,8 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
                 break
             if end > start and token.tag not in ("CRD",) and tokens[i - 1].tag != "POS":
                 break
-            if token.tag == "CRD" and end > start and tokens[i - 1].tag != "POS":
-                if tokens[i - 1].tag not in ("NN1", "NP0") or not _is_noun(tokens, i + 1):
-                    break
+            if token.tag == "CRD" and end > start and not _numbers_go_on(tokens, i):
+                break
             if token.tag in ("CRD", "DT0") and token.text.lower() not in ("former", "such"):
                 end = i + 1
         elif token.tag in _ADJECTIVES:
@@ -188,6 +187,12 @@ def _before_quotation(tokens: Tokens, start: int, end: int) -> int:
         if tokens[i].text in _OPENING:
             return i
     return end
+
+
+def _numbers_go_on(tokens: Tokens, i: int) -> bool:
+    """'the city's 20 buses', 'the Apollo 11 crew'; not 'the crew | 20 buses'."""
+    before = tokens[i - 1].tag
+    return before == "POS" or (before in ("NN1", "NP0") and _is_noun(tokens, i + 1))
 
 
 def _is_subjunction(tokens: Tokens, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who is the subject of an English predicate: the phrase in front, behind an inverted verb, or that of another verb.
+"""Who is the subject of an English predicate: the phrase in front, behind, or the subject of another verb.
 
 Token positions go in and come out, half open.
 """
@@ -69,7 +69,7 @@ class Parsed:
 
 
 def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
-    """The phrase that ends before the verb: 'Kremlin spokesman Dmitry Peskov', 'Ian Bremmer, head of a firm,'.
+    """The phrase that ends before the verb: 'Kremlin spokesman Peskov', 'Ian Bremmer, head of a firm,'.
 
     A relative pronoun stands for the phrase before it: 'officials who said'.
     """
@@ -203,7 +203,7 @@ def _is_object(parsed: Parsed, start: int) -> bool:
 
 
 def _before_insertion(parsed: Parsed, comma: int) -> Place | None:
-    """The phrase in front of what stands between commas: ', head of a firm, a consultancy,' ', who is ill,'."""
+    """The phrase before what stands between commas: ', head of a firm, a consultancy,' ', who is ill,'."""
     end = comma
     for _ in range(4):
         opening = _comma_before(parsed, end)
@@ -330,7 +330,7 @@ def _with_apposition(parsed: Parsed, end: int) -> int:
 
 
 def find_subjects(parsed: Parsed) -> dict[int, Place]:
-    """The subject of each predicate, by the position of its head; predicates without a safe one are left out."""
+    """The subject of each predicate, by the position of its head; those without a safe one are left out."""
     found: dict[int, Place] = {}
     previous: Predicate | None = None
     for predicate in parsed.predicates:
@@ -350,7 +350,7 @@ def _own_subject(parsed: Parsed, predicate: Predicate) -> Place | None:
 def _shared(
     parsed: Parsed, predicate: Predicate, previous: Predicate | None, found: dict[int, Place]
 ) -> Place | None:
-    """'… and denied', '…, adding', 'declined to say': the subject stands with a verb before, or behind the comma."""
+    """'… and denied', '…, adding', 'declined to say': the subject stands with another verb."""
     before = _before_adverbs(parsed, predicate.first) - 1
     if previous is None:
         return _of_following(parsed, predicate) if predicate.kind is Kind.PARTICIPLE else None

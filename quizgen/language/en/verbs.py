@@ -23,7 +23,7 @@ _FINITE_TAGS = frozenset(
 _ADVERB_TAGS = frozenset(["AV0", "XX0", "AVP"])
 _NEVER = frozenset(["never", "hardly", "neither", "nor"])
 _FARTHEST = 8
-"""A predicate's first and full verb stand at most so many words apart: 'would not have been so easily persuaded'."""
+"""A predicate's first and full verb stand so many words apart at most: 'would not have been persuaded'."""
 
 
 class Kind(Enum):

@@ -47,6 +47,8 @@ _HANGING = frozenset(["that", "zero", "question", "infinitive"])
 """Constructions whose content follows the verb of saying."""
 _SILENT = frozenset("comment respond reply answer confirm deny dispute say disclose reveal explain".split())
 """What is worth telling when somebody does not do it."""
+_NEEDS_OBJECT = frozenset(["believe", "call", "press", "push", "remind", "challenge", "recommend", "say", "know"])
+"""'whom they believed | to be …': with an infinitive something is missing in front of these."""
 _ENDS = frozenset('.!?”")’')
 _LONGEST_CONTENT = 40
 _LAST_MARK = re.compile(r"[.,]([”’\"']+)$")
@@ -82,9 +84,12 @@ def who(view: View) -> Phrase | None:
 
 
 def _is_torn(text: str) -> bool:
-    return (
-        text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("(") != text.count(")")
-    )
+    """Whether a mark lost its partner, or a name its end: 'predecessor Lyndon B'."""
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    is_open = re.search(r"(?<!\w)['‘]\w(?!.*\w[.,]?['’](?!\w))", text) is not None
+    is_cut = len(text) > 1 and text[-1].isupper() and text[-2] == " "
+    is_odd = text.count('"') % 2 == 1 or "''" in text or any(text.count(a) != text.count(b) for a, b in pairs)
+    return is_odd or is_open or is_cut
 
 
 def _asked(view: View) -> Words:
@@ -156,6 +161,8 @@ def _content_behind(view: View, predicate: Predicate) -> Words | None:
         return _object(view, predicate, content) if is_behind else None
     if construction in _HANGING and is_behind:
         between = [t for t in tokens[predicate.head + 1 :] if t.span.end <= content[0].span.start]
+        if construction == "infinitive" and predicate.lemma in _NEEDS_OBJECT:
+            return None
         clause = _hanging(content, construction)
         return [*_circumstances(between), *clause] if clause else None
     if construction == "front" and not is_behind:
@@ -173,9 +180,8 @@ def _object(view: View, predicate: Predicate, content: Words) -> Words | None:
 
 
 def _hanging(content: Words, construction: str) -> Words | None:
-    if construction in ("question", "infinitive"):
-        return before_dash(content)
-    return that_clause(before_dash(content))
+    content = before_dash(without_discourse(content))
+    return content if construction in ("question", "infinitive") else that_clause(content)
 
 
 def _circumstances(between: Sequence[Token]) -> Words:
@@ -292,13 +298,9 @@ def _told(view: View) -> Words | None:
         return None
     if content[0].text.lower() == "that":
         content = content[1:]
-    if (
-        content[0].tag in ("CJS", "TO0", "AVQ", "PNQ", "CJC")
-        or content[-1].text == "?"
-        or _passes_on(content)
-    ):
+    if not content or content[0].tag in ("CJS", "TO0", "AVQ", "PNQ", "CJC") or content[-1].text == "?":
         return None
-    return content
+    return None if _passes_on(content) else content
 
 
 def _passes_on(content: Sequence[Token]) -> bool:

@@ -129,10 +129,10 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
 
 def _told(token: Token) -> set[str]:
     """What a possessive may mean from here on: 'his' a name, 'its' a thing, 'their' several."""
-    if token.tag == "NP0" or (
-        token.tag == "OWN" and token.text[0].isupper() and token.text not in ("Who", "When")
-    ):
+    if token.tag == "NP0":
         return {"name", "thing", "several"}
+    if token.tag == "OWN":
+        return {"name"} if token.text[0].isupper() and token.text not in ("Who", "When") else set()
     if token.tag[:2] == "NN":
         return {"thing", "several"}
     return set()
