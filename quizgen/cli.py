@@ -112,9 +112,7 @@ def generate(
         sys.exit(_EXIT_BAD_INPUT)
 
 
-def _generate(
-    source: str, output: Path, number: int | None, seed: int, force: bool, language: Language | None
-) -> Path:
+def _generate(source: str, output: Path, number: int | None, seed: int, force: bool, language: Language | None) -> Path:
     """Writes the bank of one article and returns where it is."""
     with _working(f"reading {source}"):
         article = read_article(source, language=language)

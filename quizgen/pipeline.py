@@ -16,9 +16,7 @@ def find_article_claims(article: Article) -> tuple[Claim, ...]:
     return find_claims(analyse(article))
 
 
-def make_bank(
-    article: Article, bank_id: str, *, file: str = "", number: int | None = None, seed: int = 0
-) -> Bank:
+def make_bank(article: Article, bank_id: str, *, file: str = "", number: int | None = None, seed: int = 0) -> Bank:
     """The bank of `article`: at most `number` questions, or as many as its length bears.
 
     Raises `Refused` (QUIZ-001) where nobody in the article says anything, (QUIZ-002) where no question is good

@@ -58,8 +58,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "ARTICLE-011": {
         "en": "The head that begins here needs lines such as `title: …`. Write it so, or delete the dashes.",
-        "de": "Der Kopf, der hier beginnt, braucht Zeilen wie `title: …`. "
-        "Bitte so schreiben oder die Striche löschen.",
+        "de": "Der Kopf, der hier beginnt, braucht Zeilen wie `title: …`. Bitte so schreiben oder die Striche löschen.",
     },
     "ARTICLE-012": {
         "en": "The head knows no `{key}`. Use one of these: {known}.",
@@ -67,8 +66,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "ARTICLE-013": {
         "en": "`{key}` has to be one line of text. Write it behind the colon, several names with commas.",
-        "de": "`{key}` muss eine Zeile Text sein. "
-        "Bitte hinter den Doppelpunkt schreiben, mehrere Namen mit Kommas.",
+        "de": "`{key}` muss eine Zeile Text sein. Bitte hinter den Doppelpunkt schreiben, mehrere Namen mit Kommas.",
     },
     "ARTICLE-014": {
         "en": 'There is no date "{value}". Write it as 2024-10-25, or leave the line out.',
@@ -95,8 +93,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "oder die Seite speichern und die Datei angeben.",
     },
     "ARTICLE-019": {
-        "en": "The page did not arrive within {seconds} seconds. "
-        "Try again later, or save the page and give the file.",
+        "en": "The page did not arrive within {seconds} seconds. Try again later, or save the page and give the file.",
         "de": "Die Seite kam nicht binnen {seconds} Sekunden an. Bitte später noch einmal versuchen "
         "oder die Seite speichern und die Datei angeben.",
     },
@@ -195,18 +192,15 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "YAML-014": {
         "en": "`{key}` stands here a second time, first in line {first_line}. Delete or rename one of them.",
-        "de": "`{key}` steht hier ein zweites Mal, zuerst in Zeile {first_line}. "
-        "Bitte eines löschen oder umbenennen.",
+        "de": "`{key}` steht hier ein zweites Mal, zuerst in Zeile {first_line}. Bitte eines löschen oder umbenennen.",
     },
     "YAML-015": {
         "en": "More than {depth} levels are nested here. Check the indentation and the brackets.",
-        "de": "Hier sind mehr als {depth} Ebenen ineinander geschachtelt. "
-        "Bitte Einrückung und Klammern prüfen.",
+        "de": "Hier sind mehr als {depth} Ebenen ineinander geschachtelt. Bitte Einrückung und Klammern prüfen.",
     },
     "YAML-016": {
         "en": "A second document begins with this `---`. Delete the line, or make it a file of its own.",
-        "de": "Mit diesem `---` beginnt ein zweites Dokument. "
-        "Bitte die Zeile löschen oder eine eigene Datei anlegen.",
+        "de": "Mit diesem `---` beginnt ein zweites Dokument. Bitte die Zeile löschen oder eine eigene Datei anlegen.",
     },
     "YAML-017": {
         "en": "A key must be plain words. If the text begins with a bracket, put it into quotation marks.",
@@ -235,8 +229,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "YAML-024": {
         "en": "The quotation mark that opens here is never closed. Close it at the end of the text.",
-        "de": "Das Anführungszeichen, das hier öffnet, wird nicht geschlossen. "
-        "Bitte am Ende des Textes schließen.",
+        "de": "Das Anführungszeichen, das hier öffnet, wird nicht geschlossen. Bitte am Ende des Textes schließen.",
     },
     "YAML-025": {
         "en": "The bracket that opens here is not closed, or a comma is missing behind it. "
@@ -269,10 +262,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "in Anführungszeichen setzen; ist darüber noch eine Klammer offen, bitte schließen.",
     },
     "YAML-030": {
-        "en": "The indentation does not fit the lines above. "
-        "Let entries that belong together begin in one column.",
-        "de": "Die Einrückung passt nicht zu den Zeilen darüber. "
-        "Was zusammengehört, beginnt in derselben Spalte.",
+        "en": "The indentation does not fit the lines above. Let entries that belong together begin in one column.",
+        "de": "Die Einrückung passt nicht zu den Zeilen darüber. Was zusammengehört, beginnt in derselben Spalte.",
     },
     "YAML-031": {
         "en": "Text follows behind a closing quotation mark or bracket. Put the whole text into single "
@@ -282,8 +273,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "YAML-040": {
         "en": "The file is not valid YAML from here on ({said}). Compare the line with its neighbours.",
-        "de": "Ab hier ist die Datei kein gültiges YAML ({said}). "
-        "Bitte die Zeile mit ihren Nachbarn vergleichen.",
+        "de": "Ab hier ist die Datei kein gültiges YAML ({said}). Bitte die Zeile mit ihren Nachbarn vergleichen.",
     },
     "OUTPUT-001": {
         "en": "The folder {folder} does not exist. Create it, or name another one.",
@@ -305,8 +295,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Bitte Platz schaffen oder einen anderen Ordner nennen und neu versuchen.",
     },
     "BANK-001": {
-        "en": "The file holds no question bank. It begins with `format: 1`; "
-        "docs/bank-format.md shows how to go on.",
+        "en": "The file holds no question bank. It begins with `format: 1`; docs/bank-format.md shows how to go on.",
         "de": "Die Datei enthält keine Fragensammlung. Sie beginnt mit `format: 1`; wie es weitergeht, zeigt "
         "docs/bank-format.md.",
     },
@@ -352,8 +341,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "BANK-018": {
         "en": "An id has 3 to 64 small letters (a to z), digits and dashes, and no dash in front: `q001`.",
-        "de": "Eine Kennung hat 3 bis 64 Kleinbuchstaben (a bis z), Ziffern und Striche, "
-        "vorn keinen Strich: `q001`.",
+        "de": "Eine Kennung hat 3 bis 64 Kleinbuchstaben (a bis z), Ziffern und Striche, vorn keinen Strich: `q001`.",
     },
     "BANK-019": {
         "en": "`{key}` is a whole number from 1 on. Write it in digits.",
@@ -369,10 +357,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Bitte eines von beiden schreiben.",
     },
     "BANK-030": {
-        "en": "The id `{id}` is already used in line {first_line}. "
-        "Give this question an id that none had before.",
-        "de": "Die Kennung `{id}` steht schon in Zeile {first_line}. "
-        "Bitte eine nehmen, die noch keine Frage hatte.",
+        "en": "The id `{id}` is already used in line {first_line}. Give this question an id that none had before.",
+        "de": "Die Kennung `{id}` steht schon in Zeile {first_line}. Bitte eine nehmen, die noch keine Frage hatte.",
     },
     "BANK-031": {
         "en": "The question `{id}` has fewer than two options. Add a wrong one, or make it `type: short`.",
@@ -384,8 +370,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Die Frage `{id}` hat keine richtige Antwort. Bitte eine mit `right:` kennzeichnen.",
     },
     "BANK-033": {
-        "en": "This is a second right option in the question `{id}`. "
-        "Leave one `right:`, write `wrong:` elsewhere.",
+        "en": "This is a second right option in the question `{id}`. Leave one `right:`, write `wrong:` elsewhere.",
         "de": "Das ist schon die zweite richtige Antwort der Frage `{id}`. "
         "Bitte nur ein `right:` lassen, sonst `wrong:` schreiben.",
     },
@@ -400,8 +385,7 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Bitte zwei lassen oder `type: choice` daraus machen.",
     },
     "BANK-036": {
-        "en": "This text does not stand in paragraph {paragraph} of the article. "
-        "Copy the sentence from there.",
+        "en": "This text does not stand in paragraph {paragraph} of the article. Copy the sentence from there.",
         "de": "Dieser Text steht nicht im Absatz {paragraph} des Artikels. Bitte den Satz von dort kopieren.",
     },
     "BANK-037": {
@@ -409,10 +393,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Der Beleg steht im Absatz {found}, nicht im Absatz {paragraph}. Bitte {found} schreiben.",
     },
     "BANK-038": {
-        "en": "There is no paragraph {paragraph}: the article has {count}. "
-        "Write the number of the right one.",
-        "de": "Einen Absatz {paragraph} gibt es nicht: Der Artikel hat {count}. "
-        "Bitte die richtige Nummer schreiben.",
+        "en": "There is no paragraph {paragraph}: the article has {count}. Write the number of the right one.",
+        "de": "Einen Absatz {paragraph} gibt es nicht: Der Artikel hat {count}. Bitte die richtige Nummer schreiben.",
     },
     "QUIZ-001": {
         "en": "Nobody in this article says anything: no claim with a speaker was found. "
@@ -426,7 +408,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "QUIZ-003": {
         "en": "The bank is there already and may hold your edits. Choose another folder, or replace it with --force.",
-        "de": "Die Fragenbank gibt es schon, vielleicht mit eigenen Änderungen. Anderen Ordner wählen oder mit --force ersetzen.",
+        "de": "Die Fragenbank gibt es schon, vielleicht mit eigenen Änderungen. "
+        "Bitte einen anderen Ordner wählen oder mit --force ersetzen.",
     },
     "QUIZ-004": {
         "en": "This line is no document with `id` and `text`: {reason}. Give one JSON object a line.",

@@ -18,7 +18,9 @@ JSON_KEYS = {
 }  # fmt: skip
 
 
-def quizgen(*arguments: object, cwd: Path | None = None, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[str]:
+def quizgen(
+    *arguments: object, cwd: Path | None = None, stdin: bytes = b"", **env: str
+) -> subprocess.CompletedProcess[str]:
     """Runs `python -m quizgen` in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "quizgen", *map(str, arguments)],

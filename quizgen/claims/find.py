@@ -21,9 +21,7 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     sources = _sources(analysis, links, words, grammar)
     attributed = [_claim(link, links, sources, words) for link in links]
     own = _own_voice(analysis, links)
-    return tuple(
-        sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
-    )
+    return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
 
 
 def find_people(analysis: Analysis) -> tuple[Source, ...]:
@@ -53,22 +51,13 @@ class _Words:
     def tokens(self, span: Span) -> list[Token]:
         first, last = self.sentence_number(span), bisect_right(self._starts, span.end - 1)
         return [
-            token
-            for sentence in self.sentences[first:last]
-            for token in sentence.tokens
-            if span.covers(token.span)
+            token for sentence in self.sentences[first:last] for token in sentence.tokens if span.covers(token.span)
         ]
 
 
-def _sources(
-    analysis: Analysis, links: Sequence[Link], words: _Words, grammar: ModuleType
-) -> dict[Span, Source]:
+def _sources(analysis: Analysis, links: Sequence[Link], words: _Words, grammar: ModuleType) -> dict[Span, Source]:
     names: Names = make_names(tuple(grammar.find_named(analysis)))
-    oblique = {
-        link.speaker: ".frame." in link.rule and not link.rule.endswith(".so")
-        for link in links
-        if link.speaker
-    }
+    oblique = {link.speaker: ".frame." in link.rule and not link.rule.endswith(".so") for link in links if link.speaker}
     spans = sorted(oblique)
     places = [
         Place(
@@ -90,9 +79,7 @@ def _claim(link: Link, links: Sequence[Link], sources: dict[Span, Source], words
     )
 
 
-def _attribution(
-    link: Link, links: Sequence[Link], sources: dict[Span, Source], language: str
-) -> Attribution:
+def _attribution(link: Link, links: Sequence[Link], sources: dict[Span, Source], language: str) -> Attribution:
     stance, tone = read_cues("de" if language == "de" else "en").stance_of(link.word)
     outer = _outer(link, links)
     return Attribution(

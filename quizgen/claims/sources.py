@@ -47,7 +47,7 @@ class Names:
 
 
 def _is_role_of(said: list[str], role: list[str]) -> bool:
-    """'Präsident' and 'russischer Präsident' are said of the 'russischer Präsident', 'Minister' of a 'Finanzminister'."""
+    """'Präsident' is said of the 'russischer Präsident', 'Minister' of a 'Finanzminister'."""
     return bool(role) and role[-1].endswith(said[-1]) and set(said[:-1]) <= set(role)
 
 
@@ -61,9 +61,7 @@ def make_names(mentions: Sequence[Mention]) -> Names:
     surnames = {names[-1] for names in forms if len(names) > 1}
     # 'dass Putin Musk bat': two names that happen to meet are no third one
     forms = {names: None for names in forms if not surnames & set(names[:-1])}
-    fullest = [
-        names for names in forms if not any(names != other and _is_short_for(names, other) for other in forms)
-    ]
+    fullest = [names for names in forms if not any(names != other and _is_short_for(names, other) for other in forms)]
     return Names(tuple((full, _named_source(full, mentions)) for full in fullest))
 
 

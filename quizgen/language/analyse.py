@@ -21,7 +21,6 @@ def _tagged(article: Article, places: tuple[Span, ...], paragraph: int) -> Sente
     words = [place.of(article.text) for place in places]
     tagged = tag_words(words, article.language)
     tokens = tuple(
-        Token(word, place, tag, lemma)
-        for word, place, (tag, lemma) in zip(words, places, tagged, strict=True)
+        Token(word, place, tag, lemma) for word, place, (tag, lemma) in zip(words, places, tagged, strict=True)
     )
     return Sentence(tokens, Span(places[0].start, places[-1].end), paragraph)

@@ -14,7 +14,11 @@ _URL = r"(?:https?://|www\.)[^\s“”„\"»«<>]*[^\s“”„\"»«<>.,;:!?)\
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-–]\w[\w-]*)?"  # 15.000   1,8   2021/22   20-Jährige
 _ORDINAL = r"\d\d?\.(?=\s+(?:[a-zäöü]|{months}))"  # am 3. Mai, die 2. große
 _INITIALS = r"(?:[A-ZÄÖÜ]\.){2,}|(?:[a-z]\.){2,}"  # U.S.   z.B.
-_ENGLISH_WORD = r"\w+(?:[-‐]\w+)*?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:[-‐&]\w+|['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*"
+_CLITIC = r"(?:s|re|ve|ll|d|m)\b"
+_ENGLISH_WORD = (
+    r"\w+(?:[-‐]\w+)*?(?=n['’]t\b)|n['’]t\b"  # did|n't
+    rf"|['’]{_CLITIC}|\w+(?:[-‐&]\w+|['’](?!{_CLITIC}|t\b)\w+)*"  # Musk|'s, O'Brien
+)
 _GERMAN_WORD = r"\w+(?:[-‐&/]\w+|['’]\w+)*-?(?<!_)"
 _MARK = r"\.\.\.|--|[^\w\s]|_"
 
@@ -22,9 +26,7 @@ _MARK = r"\.\.\.|--|[^\w\s]|_"
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     lexicon = read_lexicon(language, "tokens")
-    abbreviations = "|".join(
-        re.escape(word) for word in sorted(lexicon["abbreviations"], key=len, reverse=True)
-    )
+    abbreviations = "|".join(re.escape(word) for word in sorted(lexicon["abbreviations"], key=len, reverse=True))
     ordinal = _ORDINAL.format(months="|".join(lexicon["months"])) if language == "de" else r"(?!)"
     word = _GERMAN_WORD if language == "de" else _ENGLISH_WORD
     known = rf"(?<!\w)(?:{abbreviations})(?!\w)"

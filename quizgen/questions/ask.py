@@ -17,9 +17,7 @@ Slot = Callable[[], Phrase | str | None]
 
 def find_candidates(rules: Sequence[Rule], views: Sequence[View], wording: ModuleType) -> Iterator[Candidate]:
     """All candidates, rule by rule in text order."""
-    sources = {
-        view.source.name.split()[-1]: view.source for view in views if view.source and view.source.name
-    }
+    sources = {view.source.name.split()[-1]: view.source for view in views if view.source and view.source.name}
     for rule in rules:
         for view in views:
             if _applies(rule, view):
@@ -93,9 +91,7 @@ def _always(value: Phrase | str) -> Slot:
     return lambda: value
 
 
-def _filled(
-    rule: Rule, view: View, slots: Mapping[str, Slot], source: Source | None, kind: str
-) -> Iterator[Candidate]:
+def _filled(rule: Rule, view: View, slots: Mapping[str, Slot], source: Source | None, kind: str) -> Iterator[Candidate]:
     known = {**_common(view, source), **slots}
     values: dict[str, str] = {}
     words: list[Token] = []
@@ -128,9 +124,7 @@ def _common(view: View, source: Source | None) -> dict[str, Slot]:
         "cue": lambda: " … ".join(span.of(view.text) for span in attribution.cue) if attribution else None,
         "verb": lambda: attribution.word if attribution else None,
         "via": lambda: (
-            attribution.via.source.name
-            if attribution and attribution.via and attribution.via.source
-            else None
+            attribution.via.source.name if attribution and attribution.via and attribution.via.source else None
         ),
         "evidence": lambda: view.evidence.text,
         "paragraph": lambda: str(view.paragraph),

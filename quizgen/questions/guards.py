@@ -12,7 +12,7 @@ _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
 """Words: what a pupil can hold in mind while reading options."""
 _SHORTEST_PROMPT = 4
-_OPEN_ENDS = frozenset("und oder sowie and or the der die das dem".split())
+_OPEN_ENDS = frozenset(["und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
 
 
 def find_fault(candidate: Candidate, wording: ModuleType) -> str:
@@ -52,7 +52,7 @@ def _gives_answer_away(candidate: Candidate) -> str:
 
 
 def _cut_off(candidate: Candidate) -> str:
-    last = candidate.prompt.rstrip("?“\" ")
+    last = candidate.prompt.rstrip('?“" ')
     return "the sentence breaks off" if last.endswith((",", "(", "–")) or last.split()[-1] in _OPEN_ENDS else ""
 
 

@@ -28,7 +28,8 @@ def make_questions(
 ) -> tuple[Question, ...]:
     """Questions about an article: what its claims tell, with `people` (named in it) as further wrong options.
 
-    At most `number` questions (as many as the article's length bears) in the article's order; `seed` moves the right options' places.
+    At most `number` questions (as many as the article's length bears) in the article's order; `seed` moves
+    the right options' places.
 
     The same article, claims and arguments give the same questions.
     """
@@ -40,11 +41,7 @@ def make_questions(
         for candidate in find_candidates(read_rules(language), material.views, wording)
         if not find_fault(candidate, wording)
     ]
-    answerable = [
-        candidate
-        for candidate in _with_one_answer(asked)
-        if _type(candidate, material, wording) is not None
-    ]
+    answerable = [candidate for candidate in _with_one_answer(asked) if _type(candidate, material, wording) is not None]
     chosen = choose_candidates(answerable, number or usual_number(analysis))
     places = _places(len(chosen), seed)
     return tuple(
@@ -62,9 +59,7 @@ def _with_one_answer(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if len(answers[candidate.prompt]) <= 1]
 
 
-def _material(
-    analysis: Analysis, views: tuple[View, ...], people: Sequence[Source], wording: ModuleType
-) -> Material:
+def _material(analysis: Analysis, views: tuple[View, ...], people: Sequence[Source], wording: ModuleType) -> Material:
     statements = []
     for view in views:
         clause = wording.that(view)
@@ -79,9 +74,7 @@ def _type(candidate: Candidate, material: Material, wording: ModuleType) -> Ques
     """The rule's type; a short answer where good wrong options are missing and the answer can be typed."""
     if len(find_wrong_options(candidate, material, wording)) >= ENOUGH:
         return candidate.rule.type
-    can_be_typed = (
-        candidate.source is not None and candidate.source.is_named and candidate.rule.wrong == "sources"
-    )
+    can_be_typed = candidate.source is not None and candidate.source.is_named and candidate.rule.wrong == "sources"
     return QuestionType.SHORT if can_be_typed and len(candidate.answer.split()) <= 4 else None
 
 
@@ -96,9 +89,7 @@ def _places(number: int, seed: int) -> list[int]:
     return places
 
 
-def _question(
-    candidate: Candidate, question_id: str, place: int, material: Material, wording: ModuleType
-) -> Question:
+def _question(candidate: Candidate, question_id: str, place: int, material: Material, wording: ModuleType) -> Question:
     question_type = _type(candidate, material, wording) or QuestionType.SHORT
     options: tuple[Option, ...] = ()
     accept: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Wrong options: from the same article first, never an alias of the answer, never a second right one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
 from zlib import crc32
@@ -79,16 +79,16 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
         first.setdefault(person, None)
     passed_on = {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
     fitting = [
-        (source, view)
-        for source, view in first.items()
+        (source, said)
+        for source, said in first.items()
         if source not in passed_on
         and _kind(source) == _kind(candidate.source)
         and not _shares_words(source.name, candidate.answer)
         and not _named_in(source.name, candidate.prompt)
         and not wording.points_back(source.name)
     ]
-    for source, view in sorted(fitting, key=lambda item: _order(item[0], candidate)):
-        yield Option(source.name, False, _shown(view, material.language) if view else "")
+    for source, said in sorted(fitting, key=lambda item: _order(item[0], candidate)):
+        yield Option(source.name, False, _shown(said, material.language) if said else "")
 
 
 def _vouches(view: View) -> bool:
@@ -159,11 +159,7 @@ def _values(candidate: Candidate, material: Material, wording: ModuleType) -> It
     """Other values of the kind in the article at the same precision, then neighbours of the right one."""
     shape = wording.shape_of(candidate.answer)
     for kind, value in material.values:
-        if (
-            kind == candidate.kind
-            and wording.shape_of(value) == shape
-            and not _shares_words(value, candidate.prompt)
-        ):
+        if kind == candidate.kind and wording.shape_of(value) == shape and not _shares_words(value, candidate.prompt):
             yield Option(value, False)
     for value in wording.neighbours(candidate.answer, candidate.kind):
         yield Option(value, False)

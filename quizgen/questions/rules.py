@@ -81,10 +81,7 @@ def read_rule_file(path: Path) -> tuple[Rule, ...]:
     """The rules in one file; `Refused` names every line that is wrong."""
     document = read_yaml(path.read_text(encoding="utf-8"), str(path))
     problems: list[Problem] = []
-    rules = [
-        _rule(entry, number, document, str(path), problems)
-        for number, entry in enumerate(document.data or [])
-    ]
+    rules = [_rule(entry, number, document, str(path), problems) for number, entry in enumerate(document.data or [])]
     if problems:
         raise Refused(*problems)
     return tuple(rule for rule in rules if rule is not None)

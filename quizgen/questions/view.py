@@ -9,7 +9,6 @@ from functools import cached_property
 from quizgen.language.quotations import Unit, fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Evidence, Source, Span, Token
 
-
 _TOPIC_MENTIONS = 2
 
 
@@ -38,9 +37,7 @@ class View:
     @cached_property
     def content(self) -> tuple[Token, ...]:
         """The words of the claim, quotations folded."""
-        return tuple(
-            token for token in self.unit.tokens if any(s.covers(token.span) for s in self.claim.content)
-        )
+        return tuple(token for token in self.unit.tokens if any(s.covers(token.span) for s in self.claim.content))
 
     @cached_property
     def frame(self) -> tuple[Token, ...]:

@@ -1,5 +1,7 @@
 """Quotations: every kind of mark, and a stray one never swallows the article."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def quotations(text: str) -> list[str]:
         ('"Wir gehen", sagte er. "Jetzt."', ['"Wir gehen"', '"Jetzt."']),
         ("“We go,” he said.", ["“We go,”"]),
         ("„Er rief ‚Halt!‘ und lief“, sagte sie.", ["„Er rief ‚Halt!‘ und lief“"]),
-        ("Ein 5\" Rohr und „ein Wort“.", ["„ein Wort“"]),
+        ('Ein 5" Rohr und „ein Wort“.', ["„ein Wort“"]),
     ],
 )
 def test_quotations_are_found_with_their_marks(text: str, expected: list[str]) -> None:
@@ -55,5 +57,5 @@ def test_few_quoted_words_stay_in_their_phrase() -> None:
 def test_quotations_lie_inside_the_text_and_never_overlap(text: str) -> None:
     article = make_article(text)
     spans = find_quotations(article.text, article.paragraphs)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(any(paragraph.covers(span) for paragraph in article.paragraphs) for span in spans)

@@ -5,7 +5,10 @@ from tests.articles import make_analysis
 
 
 def test_words_get_tag_and_dictionary_form() -> None:
-    assert tag_words(["Die", "Firmen", "sagten", "nichts"], "de")[1:3] == [("NN", "Firma"), ("VV(FIN)", "sagen")]
+    assert tag_words(["Die", "Firmen", "sagten", "nichts"], "de")[1:3] == [
+        ("NN", "Firma"),
+        ("VV(FIN)", "sagen"),
+    ]
     assert tag_words(["He", "denied", "it"], "en")[1] == ("VVD", "deny")
 
 

@@ -1,5 +1,7 @@
 """Words and marks: what news writes must not fall apart, and no character may be lost."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,6 @@ def test_tokens_cover_everything_but_white_space(text: str, language: Language) 
     if not text:
         return
     tokens = find_tokens(text, Span(0, len(text)), language)
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(tokens))
     covered = {i for span in tokens for i in range(span.start, span.end)}
     assert all(text[i].isspace() for i in range(len(text)) if i not in covered)

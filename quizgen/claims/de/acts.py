@@ -7,7 +7,7 @@ from quizgen.language.cues import read_cues
 from quizgen.language.de.subjects import Place, find_subject
 from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates
 from quizgen.language.quotations import Unit
-from quizgen.model import Form
+from quizgen.model import Form, Token
 
 # Verbs that are acts of speech only with these words: 'sprach sich für … aus', 'warnte vor', 'äußerte Bedenken'.
 _VICTIMS = frozenset(["Menschenleben", "Opfer", "Todesopfer", "Tote"])  # 'Die Flut forderte drei Menschenleben'
@@ -50,7 +50,7 @@ def _end(tokens: Tokens, predicate: Predicate) -> int:
     return clause_end(tokens, max(predicate.parts) + 1)
 
 
-def _link(tokens: Tokens, predicate: Predicate, subject: Place) -> Link:
+def _link(tokens: tuple[Token, ...], predicate: Predicate, subject: Place) -> Link:
     start = min(predicate.finite, subject[0])
     start = max((i + 1 for i in range(start) if tokens[i].text in CLAUSE_MARKS), default=0)
     return Link(

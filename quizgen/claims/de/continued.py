@@ -10,7 +10,19 @@ from quizgen.model import Form, Span, Token
 _TERMINAL = frozenset(".!?;:")
 # Konjunktiv II of the article's own: 'könnte', 'würde', 'hätte' may simply leave a thing open.
 _OWN_MODALS = frozenset(
-    "könnte könnten würde würden dürfte dürften müsste müssten sollte sollten möchte".split()
+    [
+        "könnte",
+        "könnten",
+        "würde",
+        "würden",
+        "dürfte",
+        "dürften",
+        "müsste",
+        "müssten",
+        "sollte",
+        "sollten",
+        "möchte",
+    ]
 )
 
 
@@ -49,11 +61,7 @@ def _in_konjunktiv(tokens: tuple[Token, ...], *, strict: bool) -> Span | None:
     if main is None:
         return None
     verb = tokens[main.finite]
-    if (
-        not is_konjunktiv(verb)
-        or (verb.text.lower() in _OWN_MODALS)
-        or (strict and not is_konjunktiv_1(verb))
-    ):
+    if not is_konjunktiv(verb) or (verb.text.lower() in _OWN_MODALS) or (strict and not is_konjunktiv_1(verb)):
         return None
     end = len(tokens)
     while end > 1 and tokens[end - 1].text in _TERMINAL:

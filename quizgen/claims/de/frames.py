@@ -56,7 +56,7 @@ def _laut(tokens: Tokens, i: int) -> _Frame | None:
 
 
 def _speaker_end(tokens: Tokens, start: int) -> int:
-    """The noun phrase with the attributes that the front of the sentence allows: 'dem Bericht der Zeitung vom Montag'."""
+    """The noun phrase with the attributes that the front allows: 'dem Bericht der Zeitung vom Montag'."""
     end = subject_phrase_end(tokens, start)
     while end < len(tokens) and end > start and tokens[end].tag in ("APPR", "APPRART") and start < 3:
         longer = noun_phrase_end(tokens, end + 1)
@@ -95,7 +95,7 @@ def _unter_berufung(tokens: Tokens, i: int) -> _Frame | None:
 
 def _zufolge(tokens: Tokens, i: int) -> _Frame | None:
     """'Medienberichten zufolge', 'der Polizei zufolge', 'Angaben des Senders zufolge', 'seiner Ansicht nach'."""
-    if not tokens[i].text.lower() == "zufolge":
+    if tokens[i].text.lower() != "zufolge":
         return None
     for start in range(max(0, i - 12), i):
         if noun_phrase_end(tokens, start) == i and not (

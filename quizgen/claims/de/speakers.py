@@ -3,18 +3,37 @@
 from collections.abc import Iterator, Sequence
 
 from quizgen.claims.mention import Mention
+from quizgen.language.cues import read_cues
 from quizgen.language.de.nominative import nominative
 from quizgen.language.de.phrases import is_pronoun
-from quizgen.language.cues import read_cues
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Analysis, SourceKind, Span, Token
 
 _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
-_DATIVES = frozenset("dem den einem einen diesem seinem ihrem".split())
+_DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
 _PLURALS = frozenset(
-    "zwei drei vier fünf sechs einige einigen mehrere mehreren mehrerer viele vielen beide beiden andere anderen zahlreiche "
-    "zahlreichen sie".split()
+    [
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "einige",
+        "einigen",
+        "mehrere",
+        "mehreren",
+        "mehrerer",
+        "viele",
+        "vielen",
+        "beide",
+        "beiden",
+        "andere",
+        "anderen",
+        "zahlreiche",
+        "zahlreichen",
+        "sie",
+    ]
 )
 
 
@@ -48,18 +67,14 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
         for i, token in enumerate(tokens):
             if token.tag == "NE" and (i == 0 or tokens[i - 1].tag not in ("NE", "XY", "FM")):
                 start = _phrase_start(tokens, i)
-                end = next(
-                    (j for j in range(i, len(tokens)) if tokens[j].tag not in ("NE", "XY", "FM")), len(tokens)
-                )
+                end = next((j for j in range(i, len(tokens)) if tokens[j].tag not in ("NE", "XY", "FM")), len(tokens))
                 yield read_mention(tokens[start:end], is_oblique=tokens[start].text.lower() in _DATIVES)
 
 
 def _phrase_start(tokens: Sequence[Token], name: int) -> int:
     """Start of the role words in front of a name: 'der russische Präsident' Wladimir Putin."""
     start = name
-    while start and (
-        tokens[start - 1].tag in _NOUNS or (start < name and tokens[start - 1].tag in ("ADJ(A)", "ART"))
-    ):
+    while start and (tokens[start - 1].tag in _NOUNS or (start < name and tokens[start - 1].tag in ("ADJ(A)", "ART"))):
         start -= 1
         if tokens[start].tag == "ART":
             break
@@ -150,9 +165,7 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
         is_person = len(names) > 1 and not all(name.isupper() for name in names)
         return SourceKind.PERSON if is_person or not _acronym(names) else SourceKind.ORGANISATION
     is_single = tokens[0].text.lower() in ("ein", "eine", "einem", "einer", "eines", "der", "des", "dem")
-    if nouns and (
-        _is_plural(tokens, nouns) or (not is_single and _ends_with(nouns[0].text.lower(), lexicon["group"]))
-    ):
+    if nouns and (_is_plural(tokens, nouns) or (not is_single and _ends_with(nouns[0].text.lower(), lexicon["group"]))):
         return SourceKind.GROUP
     if nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
         return SourceKind.ROLE

@@ -25,12 +25,8 @@ _CLAUSE_OPENERS = frozenset(
 _CONDITIONS = frozenset(
     ["wenn", "falls", "sollte", "sollten", "weil", "da", "obwohl", "nachdem", "um", "solange", "sobald"]
 )
-_COORDINATORS = frozenset(
-    ["und", "aber", "doch", "sondern", "oder", "denn", "jedoch", "während", "sowie", "so"]
-)
-_PLAIN_VERBS = frozenset(
-    ["sagen", "erklären", "meinen", "glauben", "schreiben", "berichten", "behaupten", "finden"]
-)
+_COORDINATORS = frozenset(["und", "aber", "doch", "sondern", "oder", "denn", "jedoch", "während", "sowie", "so"])
+_PLAIN_VERBS = frozenset(["sagen", "erklären", "meinen", "glauben", "schreiben", "berichten", "behaupten", "finden"])
 
 
 def find_statements(unit: Unit) -> Iterator[Link]:
@@ -87,9 +83,7 @@ def _links(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None) 
             yield _link(unit, predicate, lemma, speaker, content_of_wie, "de.statement.wie")
 
 
-def _link(
-    unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None, content: list[Place], rule: str
-) -> Link:
+def _link(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None, content: list[Place], rule: str) -> Link:
     tokens = unit.tokens
     parts = [i for i in predicate.parts if not any(start <= i < end for start, end in content)]
     return Link(
@@ -169,9 +163,7 @@ def _clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | Non
     if tokens[mark].text != ",":
         return None
     if _is_opener(word) or (
-        word in ("auf", "in", "mit", "von", "für")
-        and tokens[start + 1 : start + 2]
-        and tokens[start + 1].tag == "PWAT"
+        word in ("auf", "in", "mit", "von", "für") and tokens[start + 1 : start + 2] and tokens[start + 1].tag == "PWAT"
     ):
         return "dass"
     if word in _COORDINATORS and tokens[start].tag in ("KON", "KOUS"):
@@ -230,16 +222,12 @@ def _coordinated_cue(tokens: Tokens, kon: int, predicate: Predicate) -> bool:
     if tokens[kon].text != "und" or verb.tag != "VV(FIN)" or is_konjunktiv(verb):
         return False
     comma = next((i for i in range(kon + 2, len(tokens)) if tokens[i].text in CLAUSE_MARKS), len(tokens))
-    return (
-        not predicate.is_verb_final
-        and tokens[kon - 1].text == ","
-        or (verb.lemma in read_cues("de").verbs and comma < len(tokens))
+    return (not predicate.is_verb_final and tokens[kon - 1].text == ",") or (
+        verb.lemma in read_cues("de").verbs and comma < len(tokens)
     )
 
 
-def _content_in_front(
-    tokens: Tokens, predicate: Predicate, lemma: str, speaker: Place | None
-) -> list[Place] | None:
+def _content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: Place | None) -> list[Place] | None:
     """'…, sagte X': what stands before the verb, and what goes on behind the inserted frame."""
     finite = predicate.finite
     if finite == 0 or (speaker is not None and speaker[0] < finite):

@@ -61,11 +61,7 @@ def _parts(tokens: Tokens) -> list[Tokens]:
     """What stands between the commas: 'its chair' and 'Tamsin Ferrow'; adjectives stay together."""
     parts: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
-        is_list = (
-            0 < i < len(tokens) - 1
-            and tokens[i - 1].tag == "AJ0"
-            and tokens[i + 1].tag in ("AJ0", "NN1", "NN2")
-        )
+        is_list = 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "AJ0" and tokens[i + 1].tag in ("AJ0", "NN1", "NN2")
         if token.text == "," and not is_list:
             parts.append([])
         else:
@@ -87,9 +83,7 @@ def _is_person(part: Tokens) -> bool:
 
 def _named(named: Tokens, parts: list[Tokens], span: Span) -> Mention:
     names = names_of(named)
-    role = _role_in_front(named) or next(
-        (_role(part) for part in parts if part is not named and _role(part)), ""
-    )
+    role = _role_in_front(named) or next((_role(part) for part in parts if part is not named and _role(part)), "")
     kind = _named_kind(names, role)
     if kind is SourceKind.PERSON and names[0] == "the":
         names = names[1:]
@@ -112,11 +106,7 @@ def _named(named: Tokens, parts: list[Tokens], span: Span) -> Mention:
 def _role_in_front(part: Tokens) -> str:
     """'Kremlin spokesman', 'news agency', 'President': what stands in front of the name, determiners left out."""
     place = name_place(part)
-    words = [
-        t
-        for t in part[: place[0] if place else 0]
-        if t.tag in (*_NOUNS, "NP0", "AJ0") and not is_title(t.text)
-    ]
+    words = [t for t in part[: place[0] if place else 0] if t.tag in (*_NOUNS, "NP0", "AJ0") and not is_title(t.text)]
     return " ".join(_plain(token) for token in _behind_owner(part, words))
 
 
@@ -128,9 +118,7 @@ def _behind_owner(part: Tokens, words: list[Token]) -> list[Token]:
 
 def _role(part: Tokens) -> str:
     """The description's nouns up to its head: 'spokesman' of 'a spokesman for the council'."""
-    words = [
-        t for t in part[: head_end(part)] if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)
-    ]
+    words = [t for t in part[: head_end(part)] if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
     return " ".join(_plain(token) for token in _behind_owner(part, words))
 
 
@@ -155,9 +143,7 @@ def _named_kind(names: tuple[str, ...], role: str) -> SourceKind:
         if said in words or names[-1].lower() in words or any(name.lower() in words for name in names[:-2]):
             return kind
     is_acronym = len(names[-1]) > 1 and names[-1].isupper() and len(names) <= 2
-    is_joined = (
-        any(letter.isupper() for letter in names[-1][1:]) and "Mc" not in names[-1] and "-" not in names[-1]
-    )
+    is_joined = any(letter.isupper() for letter in names[-1][1:]) and "Mc" not in names[-1] and "-" not in names[-1]
     if is_acronym or is_joined or names[0] == "the" or any(name in ("of", "for", "&") for name in names):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
@@ -273,9 +259,7 @@ def _with_apposition(tokens: Tokens, end: int) -> int:
     """'John Kirby | , a spokesman for the council,'."""
     if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].tag not in ("AT0", "DPS", "NN1"):
         return end
-    closing = next(
-        (i for i in range(end + 1, min(end + 14, len(tokens))) if tokens[i].text in (",", ".")), end
-    )
+    closing = next((i for i in range(end + 1, min(end + 14, len(tokens))) if tokens[i].text in (",", ".")), end)
     inside = tokens[end + 1 : closing]
     is_role = any(token.text.lower() in read_words("role") for token in inside[:5])
     return closing if is_role and not any(token.tag[:2] in ("VV", "VB", "VH") for token in inside) else end

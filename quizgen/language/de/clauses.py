@@ -23,10 +23,50 @@ Words = list[Token]
 
 # Words that tie a sentence to the one before; a question stands alone.
 _DISCOURSE = frozenset(
-    "auch zudem jedoch außerdem allerdings dagegen aber hingegen ferner zugleich bekanntlich indes indessen dann "
-    "schließlich weiterhin unterdessen inzwischen ebenfalls nun sogar bereits erneut selbst gleichzeitig noch "
-    "später damals seitdem zunächst "
-    "denn ja wiederum dennoch trotzdem gleichwohl überdies seither daraufhin anschließend zuvor vielmehr".split()
+    [
+        "auch",
+        "zudem",
+        "jedoch",
+        "außerdem",
+        "allerdings",
+        "dagegen",
+        "aber",
+        "hingegen",
+        "ferner",
+        "zugleich",
+        "bekanntlich",
+        "indes",
+        "indessen",
+        "dann",
+        "schließlich",
+        "weiterhin",
+        "unterdessen",
+        "inzwischen",
+        "ebenfalls",
+        "nun",
+        "sogar",
+        "bereits",
+        "erneut",
+        "selbst",
+        "gleichzeitig",
+        "noch",
+        "später",
+        "damals",
+        "seitdem",
+        "zunächst",
+        "denn",
+        "ja",
+        "wiederum",
+        "dennoch",
+        "trotzdem",
+        "gleichwohl",
+        "überdies",
+        "seither",
+        "daraufhin",
+        "anschließend",
+        "zuvor",
+        "vielmehr",
+    ]
 )
 _CLAUSE_OPENERS = frozenset(["KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS"])
 _INDICATIVE = {
@@ -114,7 +154,14 @@ def _agrees(subject: Sequence[Token], finite: Token) -> bool:
     )
     is_counted = any(token.tag == "CARD" and token.text.lower() not in ("ein", "eine", "1") for token in subject[:2])
     is_plural_verb = finite.text.lower().endswith(("en", "sind", "rn", "ln"))
-    has_unit = len(nouns) > 0 and nouns[0].text in ("Prozent", "Euro", "Dollar", "Million", "Millionen", "Milliarden")
+    has_unit = len(nouns) > 0 and nouns[0].text in (
+        "Prozent",
+        "Euro",
+        "Dollar",
+        "Million",
+        "Millionen",
+        "Milliarden",
+    )
     return not (is_one and is_plural_verb) and not (is_counted and not is_plural_verb and not has_unit)
 
 

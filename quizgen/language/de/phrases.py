@@ -14,18 +14,118 @@ _DETERMINERS = frozenset(["ART", "PPOSAT", "PDAT", "PIAT", "CARD", "PWAT"])
 _HEADS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY"])
 _PRONOUNS = frozenset(["PPER", "PIS", "PDS", "PRELS", "PWS"])
 _NOT_NOMINATIVE = frozenset(
-    "dem den des einem einen eines diesem diesen dieses jenem jenen seinem seinen seines ihrem ihren ihres "
-    "unserem unseren keinem keinen welchem welchen ihm ihn ihnen mir mich dir dich uns euch sich allen vielen "
-    "einigen mehreren anderen beiden wem wen denen deren dessen allem jedem jeden manchem".split()
+    [
+        "dem",
+        "den",
+        "des",
+        "einem",
+        "einen",
+        "eines",
+        "diesem",
+        "diesen",
+        "dieses",
+        "jenem",
+        "jenen",
+        "seinem",
+        "seinen",
+        "seines",
+        "ihrem",
+        "ihren",
+        "ihres",
+        "unserem",
+        "unseren",
+        "keinem",
+        "keinen",
+        "welchem",
+        "welchen",
+        "ihm",
+        "ihn",
+        "ihnen",
+        "mir",
+        "mich",
+        "dir",
+        "dich",
+        "uns",
+        "euch",
+        "sich",
+        "allen",
+        "vielen",
+        "einigen",
+        "mehreren",
+        "anderen",
+        "beiden",
+        "wem",
+        "wen",
+        "denen",
+        "deren",
+        "dessen",
+        "allem",
+        "jedem",
+        "jeden",
+        "manchem",
+    ]
 )
 _GENITIVES = frozenset(
-    "des der eines einer dieses dieser seines seiner ihres ihrer jenes jener mehrerer aller beider zweier".split()
+    [
+        "des",
+        "der",
+        "eines",
+        "einer",
+        "dieses",
+        "dieser",
+        "seines",
+        "seiner",
+        "ihres",
+        "ihrer",
+        "jenes",
+        "jener",
+        "mehrerer",
+        "aller",
+        "beider",
+        "zweier",
+    ]
 )
 # "Ende 2022", "Montag", "vergangenes Jahr" stand where a subject can stand, but say when.
 _TIMES = frozenset(
-    "Ende Anfang Mitte Jahr Jahre Monat Woche Tag Tage Abend Morgen Nachmittag Vormittag Nacht Mittag Wochen Monate Stunden "
-    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August "
-    "September Oktober November Dezember".split()
+    [
+        "Ende",
+        "Anfang",
+        "Mitte",
+        "Jahr",
+        "Jahre",
+        "Monat",
+        "Woche",
+        "Tag",
+        "Tage",
+        "Abend",
+        "Morgen",
+        "Nachmittag",
+        "Vormittag",
+        "Nacht",
+        "Mittag",
+        "Wochen",
+        "Monate",
+        "Stunden",
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ]
 )
 _OPENING = frozenset('„"»‚“›')
 _CLOSING = frozenset('“"«‘”‹')
@@ -85,9 +185,7 @@ def _core_end(tokens: Tokens, start: int) -> int:
     i, length = start, len(tokens)
     if i < length and tokens[i].tag in _PRONOUNS:
         return _pronoun_end(tokens, i)
-    while i < length and (
-        tokens[i].tag in _DETERMINERS or tokens[i].text.lower() in ("rund", "etwa", "knapp")
-    ):
+    while i < length and (tokens[i].tag in _DETERMINERS or tokens[i].text.lower() in ("rund", "etwa", "knapp")):
         i += 1
     if i > start:
         i = _participle_start(tokens, i)
@@ -140,9 +238,9 @@ def _modifiers_end(tokens: Tokens, i: int) -> int:
         elif token.tag in ("ADV", "ADJ(D)", "PTKNEG", "PTKA") and j == end:
             if not _adjective_follows(tokens, j + 1):
                 return end
-        elif (token.text in (",", "und", "oder", "sowie", "bis") and j == end and end > i) is False:
-            return end
-        elif not _adjective_follows(tokens, j + 1):
+        elif (
+            token.text in (",", "und", "oder", "sowie", "bis") and j == end and end > i
+        ) is False or not _adjective_follows(tokens, j + 1):
             return end
         j += 1
     return end

@@ -50,9 +50,7 @@ def _antecedent(tokens: Tokens, relative: int) -> Place | None:
     if comma < 1 or tokens[comma].text != ",":
         return None
     for start in range(max(0, comma - 12), comma):
-        if noun_phrase_end(tokens, start) == comma and not (
-            start and tokens[start - 1].tag in ("ART", "ADJ(A)")
-        ):
+        if noun_phrase_end(tokens, start) == comma and not (start and tokens[start - 1].tag in ("ART", "ADJ(A)")):
             return start, comma
     return None
 
@@ -132,7 +130,7 @@ def _reaches(tokens: Tokens, end: int, finite: int) -> bool:
 
 
 def _behind(tokens: Tokens, predicate: Predicate) -> Place | None:
-    """The phrase right behind the finite verb: 'gab Elon Musk bekannt', 'sagte er', 'teilte gestern die Polizei mit'."""
+    """The phrase right behind the finite verb: 'gab Elon Musk bekannt', 'teilte gestern die Polizei mit'."""
     i = predicate.finite + 1
     while i < len(tokens) and tokens[i].text not in CLAUSE_MARKS and not is_finite(tokens[i]):
         end = subject_phrase_end(tokens, i)

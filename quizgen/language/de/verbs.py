@@ -16,14 +16,50 @@ QUOTATION_MARKS = frozenset('„“”"»«‚‘›‹')
 
 # Words that stand at the verb like a separable particle though the tagger calls them adjectives:
 # "gab … bekannt", "machte … deutlich", "stellte … klar".
-_ADJECTIVE_PARTICLES = frozenset("bekannt deutlich klar kund geltend glaubhaft öffentlich fest".split())
+_ADJECTIVE_PARTICLES = frozenset(["bekannt", "deutlich", "klar", "kund", "geltend", "glaubhaft", "öffentlich", "fest"])
 
 _KONJUNKTIV_1 = frozenset(
-    "sei seien seist habe habest werde werdest könne könnest müsse dürfe solle wolle möge mögen wisse tue".split()
+    [
+        "sei",
+        "seien",
+        "seist",
+        "habe",
+        "habest",
+        "werde",
+        "werdest",
+        "könne",
+        "könnest",
+        "müsse",
+        "dürfe",
+        "solle",
+        "wolle",
+        "möge",
+        "mögen",
+        "wisse",
+        "tue",
+    ]
 )
 _KONJUNKTIV_2 = frozenset(
-    "hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften möchte möchten "
-    "bräuchte bräuchten wüsste wüssten".split()
+    [
+        "hätte",
+        "hätten",
+        "wäre",
+        "wären",
+        "würde",
+        "würden",
+        "könnte",
+        "könnten",
+        "müsste",
+        "müssten",
+        "dürfte",
+        "dürften",
+        "möchte",
+        "möchten",
+        "bräuchte",
+        "bräuchten",
+        "wüsste",
+        "wüssten",
+    ]
 )
 
 
@@ -194,9 +230,7 @@ def _after_insertion(tokens: Tokens, comma: int) -> int:
         return nowhere
     inside = tokens[comma + 1 : closing]
     has_finite = any(is_finite(token) for token in inside)
-    if opener.tag in ("PRELS", "PRELAT") or (
-        not has_finite and opener.tag in ("NN", "NNA", "ART", "NE", "ADJ(A)")
-    ):
+    if opener.tag in ("PRELS", "PRELAT") or (not has_finite and opener.tag in ("NN", "NNA", "ART", "NE", "ADJ(A)")):
         return closing + 1
     return nowhere
 

@@ -3,16 +3,12 @@
 Words are lists of tokens; where the parts are not certain there is no clause.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.language.en.proper_names import keeps_capital
 from quizgen.language.en.subjects import Parsed, find_subjects
 from quizgen.language.en.verbs import Kind, Place, Predicate, is_adverb, is_finite, is_verb
-from quizgen.language.quotations import QUOTATION
 from quizgen.model import Span, Token
-
 
 Words = list[Token]
 
@@ -82,6 +78,16 @@ class MainClause:
         return next(token for token in self.verbs if is_verb(token))
 
 
+def word(text: str) -> Token:
+    """A word that is not the article's."""
+    return Token(text, Span(0, 1), "OWN", text)
+
+
+def own_words(text: str) -> Words:
+    """Words that are not the article's: 'how many'."""
+    return [word(part) for part in text.split()]
+
+
 def parse_clause(tokens: Sequence[Token]) -> MainClause | None:
     """The first main clause of `tokens`; None where its subject is not certain."""
     parsed = Parsed(tuple(_mended(tokens)))
@@ -99,18 +105,10 @@ def parse_clause(tokens: Sequence[Token]) -> MainClause | None:
 def _mended(tokens: Sequence[Token]) -> Iterator[Token]:
     """What the tagger takes for a preposition or a noun in front of a number: 'About 2,000 fans', 'cost 3 million'."""
     for i, token in enumerate(tokens):
-        is_before_number = i + 1 < len(tokens) and (
-            tokens[i + 1].tag == "CRD" or tokens[i + 1].text in ("$", "£", "€")
-        )
+        is_before_number = i + 1 < len(tokens) and (tokens[i + 1].tag == "CRD" or tokens[i + 1].text in ("$", "£", "€"))
         if is_before_number and token.tag == "PRP" and token.text.lower() in ("about", "around", "over"):
             yield replace(token, tag="AV0")
-        elif (
-            is_before_number
-            and token.tag == "NN1"
-            and token.text == "cost"
-            and i
-            and tokens[i - 1].tag[:2] == "NN"
-        ):
+        elif is_before_number and token.tag == "NN1" and token.text == "cost" and i and tokens[i - 1].tag[:2] == "NN":
             yield replace(token, tag="VVD", lemma="cost")
         else:
             yield token
@@ -122,12 +120,7 @@ def _has_tense(parsed: Parsed, predicate: Predicate) -> bool:
         return True
     is_alone = not any(is_finite(token) for token in parsed.tokens[: predicate.head])
     is_participle = parsed.word(predicate.head).endswith(("n", "ne", "um", "ung", "unk"))
-    return (
-        predicate.kind is Kind.REDUCED
-        and is_alone
-        and not is_participle
-        and not _verb_follows(parsed, predicate)
-    )
+    return predicate.kind is Kind.REDUCED and is_alone and not is_participle and not _verb_follows(parsed, predicate)
 
 
 def _verb_follows(parsed: Parsed, predicate: Predicate) -> bool:
@@ -169,7 +162,7 @@ def _clause(parsed: Parsed, predicate: Predicate, subject: Place) -> MainClause 
     if not any(is_verb(token) for token in verbs):
         return None
     return MainClause(
-        tuple(_stripped(parsed.tokens[: subject[0]])),
+        tuple(stripped(parsed.tokens[: subject[0]])),
         tuple(parsed.tokens[slice(*subject)]),
         tuple(verbs),
         tuple(rest),
@@ -186,16 +179,12 @@ def _without_final_mark(tokens: Sequence[Token]) -> Words:
     return words
 
 
-def _stripped(tokens: Sequence[Token]) -> Words:
+def stripped(tokens: Sequence[Token]) -> Words:
+    """The words without marks in front and behind."""
     words = _without_final_mark(tokens)
     while words and words[0].text in ".!?;:,–—-":
         words.pop(0)
     return words
-
-
-def stripped(tokens: Sequence[Token]) -> Words:
-    """The words without marks in front and behind."""
-    return _stripped(tokens)
 
 
 def first_clause(rest: Sequence[Token]) -> Words:
@@ -245,9 +234,7 @@ def _is_insertion(segment: Words) -> bool:
 
 def _is_list(segments: list[Words]) -> bool:
     """'(matters,) business and political tensions'."""
-    nominal = all(
-        not any(is_verb(token) for token in segment) and segment[0].tag != "PRP" for segment in segments
-    )
+    nominal = all(not any(is_verb(token) for token in segment) and segment[0].tag != "PRP" for segment in segments)
     conjunctions = [token for token in segments[-1] if token.tag == "CJC" and token.text in ("and", "or")]
     return nominal and bool(conjunctions) and segments[-1][0].tag not in ("CJS", "AT0")
 
@@ -283,9 +270,7 @@ def is_whole(rest: Sequence[Token]) -> bool:
 def without_discourse(tokens: Sequence[Token]) -> Words:
     """The words without 'however', 'also' and the commas around them."""
     kept = [
-        token
-        for token in tokens
-        if token.text.lower() not in _DISCOURSE or token.tag not in ("AV0", "AV0-CJS", "AVP")
+        token for token in tokens if token.text.lower() not in _DISCOURSE or token.tag not in ("AV0", "AV0-CJS", "AVP")
     ]
     if len(kept) == len(tokens):
         return list(tokens)

@@ -12,9 +12,7 @@ from quizgen.language.lexicon import read_lexicon
 _OPEN_TAGS = ("NN", "NP", "AJ", "CR", "ZZ", "UN", "VV", "AV", "OR")
 _NOUNS = ("NN0", "NN1", "NN2", "UNC")
 _ATTRIBUTE_TAGS = ("PRP", "PRF", "PNQ", "DTQ", "VVN", "VVG", "TO0", "CJC", "CJT", "AVQ")
-_RANKS = frozenset(
-    ["prime", "vice", "deputy", "chief", "former", "acting", "interim", "general", "senior", "lead"]
-)
+_RANKS = frozenset(["prime", "vice", "deputy", "chief", "former", "acting", "interim", "general", "senior", "lead"])
 
 
 @cache
@@ -76,11 +74,7 @@ def _past_joint(tokens: Tokens, start: int, end: int) -> int:
 def _is_name(tokens: Tokens, i: int) -> bool:
     token = tokens[i]
     text = token.text
-    if (
-        not text[0].isupper()
-        or text == "I"
-        or (text in read_words("calendar") and not _is_surname(tokens, i))
-    ):
+    if not text[0].isupper() or text == "I" or (text in read_words("calendar") and not _is_surname(tokens, i)):
         return False
     if token.tag == "NP0" or any(letter.isupper() for letter in text[1:]) or is_title(text):
         return True
@@ -97,7 +91,7 @@ def _is_surname(tokens: Tokens, i: int) -> bool:
 
 
 def split_role(tokens: Tokens, run: Place) -> int:
-    """Where the name itself begins in a run: behind 'NASA Administrator', 'Prime Minister', 'Mr'; its end if all is role."""
+    """Where the name itself begins in a run: behind 'NASA Administrator', 'Mr'; its end if all is role."""
     start, end = run
     if tokens[end - 1].text.lower() in bodies():
         return start
@@ -116,7 +110,7 @@ def split_role(tokens: Tokens, run: Place) -> int:
 
 
 def names_of(part: Tokens) -> tuple[str, ...]:
-    """The name at the end of the head: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov'; empty for a description."""
+    """The name at the end of the head: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov', or nothing."""
     place = name_place(part)
     if place is None:
         return ()
@@ -142,12 +136,7 @@ def head_end(part: Tokens) -> int:
     for i, token in enumerate(part):
         is_head = token.tag in _NOUNS or i in inside
         follows = token.tag in _ATTRIBUTE_TAGS or (token.tag in ("AJ0", "AV0") and _ends_phrase(part, i))
-        if (
-            seen
-            and i not in inside
-            and follows
-            and not (token.tag == "CJC" and i + 1 in inside and i - 1 in inside)
-        ):
+        if seen and i not in inside and follows and not (token.tag == "CJC" and i + 1 in inside and i - 1 in inside):
             return i
         seen = seen or is_head
     return len(part)
@@ -163,11 +152,7 @@ def keeps_capital(part: Tokens) -> bool:
     if len(part) > 1 and part[1].tag == "POS":
         return True
     is_run = len(part) > 1 and find_runs(part[:3])[:1] in (((0, 2),), ((0, 3),))
-    if (
-        tag == "NP0"
-        or any(letter.isupper() for letter in word[1:])
-        or (is_run and tag[:2] in ("NN", "AJ", "NP"))
-    ):
+    if tag == "NP0" or any(letter.isupper() for letter in word[1:]) or (is_run and tag[:2] in ("NN", "AJ", "NP")):
         return True
     if word in read_words("proper"):
         return True

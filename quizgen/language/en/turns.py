@@ -4,16 +4,22 @@ A function shows the sentence it is for. Where a turn is not safe the result is 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from quizgen.language.en.clauses import MainClause, Words, parse_clause, stripped, subject_alone, without_discourse
+from quizgen.language.en.clauses import (
+    MainClause,
+    Words,
+    parse_clause,
+    stripped,
+    subject_alone,
+    without_discourse,
+    word,
+)
 from quizgen.language.en.proper_names import keeps_capital
-from quizgen.language.en.subjects import Parsed, find_subjects
-from quizgen.language.en.verbs import Kind, Place, Predicate, is_adverb, is_finite, is_verb
+from quizgen.language.en.verbs import is_finite, is_verb
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Span, Token
-
 
 # Behind the question word these only tie the deed to the one before.
 _LINKING = frozenset(["later", "earlier", "then", "now", "finally", "instead", "too", "further"])
@@ -21,11 +27,6 @@ _LINKING = frozenset(["later", "earlier", "then", "now", "finally", "instead", "
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 _WHOLE = {"wo": "will", "ca": "can", "sha": "shall", "n't": "not", "n’t": "not"}
-
-
-def word(text: str) -> Token:
-    """A word that is not the article's."""
-    return Token(text, Span(0, 1), "OWN", text)
 
 
 def ask_who(verbs: Sequence[Token], rest: Sequence[Token], *, owner: Sequence[Token] = ()) -> Words | None:
@@ -99,16 +100,14 @@ def singular(verb: Token) -> Token | None:
 def spelled_out(words: Sequence[Token]) -> Words:
     """'did n't' to 'did not': parts of a contraction as words of their own."""
     return [
-        replace(token, text=_WHOLE[token.text.lower()], span=Span(0, 1))
-        if token.text.lower() in _WHOLE
-        else token
+        replace(token, text=_WHOLE[token.text.lower()], span=Span(0, 1)) if token.text.lower() in _WHOLE else token
         for token in words
     ]
 
 
 def that_clause(content: Sequence[Token]) -> Words | None:
     """'Taiwan had given no licence' to 'that Taiwan had given no licence'; a clause with 'that' stays."""
-    words = _stripped(content)
+    words = stripped(content)
     if not words or any(token.tag == QUOTATION for token in words):
         return None
     if words[0].text.lower() == "that" and (words[0].tag == "CJT" or is_statement(words[1:])):
@@ -120,11 +119,7 @@ def that_clause(content: Sequence[Token]) -> Words | None:
 
 def is_statement(words: Sequence[Token]) -> bool:
     """Whether `words` are a whole statement in the usual order, with a subject and a finite verb."""
-    if (
-        not words
-        or words[0].tag in ("CJS", "CJT", "TO0", "VVI", "AVQ", "PNQ", "DTQ", "CJC")
-        or words[-1].text == "?"
-    ):
+    if not words or words[0].tag in ("CJS", "CJT", "TO0", "VVI", "AVQ", "PNQ", "DTQ", "CJC") or words[-1].text == "?":
         return False
     clause = parse_clause(words)
     if clause is None:

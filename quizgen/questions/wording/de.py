@@ -6,7 +6,6 @@ from dataclasses import replace
 from quizgen.language.de.clauses import (
     MainClause,
     Words,
-    ask_about,
     ask_who,
     dass_clause,
     indicative,
@@ -51,12 +50,7 @@ _MARKS = ".!?;:,–"
 def who(view: View) -> Phrase | None:
     """'Wer teilte auf Twitter mit, dass …', 'Wer bestritt regelmäßige Kontakte zwischen den beiden Männern'."""
     attribution = view.attribution
-    if (
-        attribution is None
-        or not attribution.cue
-        or attribution.mention is None
-        or ".frame." in attribution.rule
-    ):
+    if attribution is None or not attribution.cue or attribution.mention is None or ".frame." in attribution.rule:
         return None
     if attribution.form == Form.REPORTED:
         return _who_acted(view)
@@ -83,9 +77,7 @@ def _is_plural(clause: MainClause) -> bool:
 
 def _cue_predicate(tokens: Tokens, view: View) -> Predicate | None:
     cue = view.attribution.cue if view.attribution else ()
-    return next(
-        (p for p in find_predicates(tokens) if any(span.covers(tokens[p.finite].span) for span in cue)), None
-    )
+    return next((p for p in find_predicates(tokens) if any(span.covers(tokens[p.finite].span) for span in cue)), None)
 
 
 def _asked_cue(view: View) -> Words | None:
@@ -226,9 +218,7 @@ def _owner(view: View) -> Words | None:
     if attribution.form not in (Form.INDIRECT,) or attribution.source is None or attribution.via is not None:
         return None
     if ".frame." in attribution.rule and not attribution.rule.endswith(".so"):
-        frame = [
-            token for token in view.unit.tokens if token not in view.content and token.text not in _MARKS
-        ]
+        frame = [token for token in view.unit.tokens if token not in view.content and token.text not in _MARKS]
         return lower_first(frame) if frame and attribution.source.is_resolved else None
     return _laut(attribution.source)
 
@@ -273,12 +263,7 @@ def _coordinated(content: Sequence[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for i, token in enumerate(content):
         follows_comma = i and content[i - 1].text == ","
-        if (
-            follows_comma
-            and token.text.lower() in _COORDINATORS
-            and token.tag == "KON"
-            and _has_main_verb(content[i:])
-        ):
+        if follows_comma and token.text.lower() in _COORDINATORS and token.tag == "KON" and _has_main_verb(content[i:]):
             parts[-1] = _stripped(parts[-1])
             parts.append([])
         else:
@@ -294,11 +279,7 @@ def _dated(part: list[Token], content: Sequence[Token]) -> list[Token]:
     """'im September desselben Jahres' with the year that was named before: 'im September 2022'."""
     for i in range(len(part) - 1):
         if part[i].text == "desselben" and part[i + 1].text == "Jahres":
-            years = [
-                t
-                for t in content
-                if t.span.end <= part[i].span.start and t.text.isdigit() and len(t.text) == 4
-            ]
+            years = [t for t in content if t.span.end <= part[i].span.start and t.text.isdigit() and len(t.text) == 4]
             if years:
                 return [*part[:i], replace(years[-1], span=part[i].span), *part[i + 2 :]]
     return part

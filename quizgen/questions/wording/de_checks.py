@@ -9,34 +9,150 @@ from quizgen.language.quotations import QUOTATION
 from quizgen.model import SourceKind, Token
 from quizgen.questions.candidate import Candidate
 
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_MONTHS = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
 # There is but one of them, or everybody knows which.
 _ONLY_ONES = frozenset(
-    "stadt land rathaus innenstadt regierung polizei bundesregierung bundestag bundesrat opposition öffentlichkeit welt "
-    "weltpolitik gesellschaft politik wirtschaft eu nato krieg armee justiz bevölkerung natur klima umwelt erde sonne mond "
-    "zukunft vergangenheit gegenwart internet markt stadtrat gemeinderat landtag parlament kirche presse schule "
-    "mehrheit höhe zahl hälfte rest ende anfang mitte ukraine türkei schweiz".split()
+    [
+        "stadt",
+        "land",
+        "rathaus",
+        "innenstadt",
+        "regierung",
+        "polizei",
+        "bundesregierung",
+        "bundestag",
+        "bundesrat",
+        "opposition",
+        "öffentlichkeit",
+        "welt",
+        "weltpolitik",
+        "gesellschaft",
+        "politik",
+        "wirtschaft",
+        "eu",
+        "nato",
+        "krieg",
+        "armee",
+        "justiz",
+        "bevölkerung",
+        "natur",
+        "klima",
+        "umwelt",
+        "erde",
+        "sonne",
+        "mond",
+        "zukunft",
+        "vergangenheit",
+        "gegenwart",
+        "internet",
+        "markt",
+        "stadtrat",
+        "gemeinderat",
+        "landtag",
+        "parlament",
+        "kirche",
+        "presse",
+        "schule",
+        "mehrheit",
+        "höhe",
+        "zahl",
+        "hälfte",
+        "rest",
+        "ende",
+        "anfang",
+        "mitte",
+        "ukraine",
+        "türkei",
+        "schweiz",
+    ]
 )
-_SAME = frozenset(["gleiche", "gleichen", "gleicher", "selbe", "selben", "besagte", "besagten", "genannte", "genannten"])
+_SAME = frozenset(
+    ["gleiche", "gleichen", "gleicher", "selbe", "selben", "besagte", "besagten", "genannte", "genannten"]
+)
 # Nouns that with a bare article mean something of the sentence before.
 _BACK_NOUNS = frozenset(
-    "Aussage Behauptung Vorwurf Darstellung Angabe Zahl Schritt Maßnahme Äußerung Kritik Information Ansicht Meinung "
-    "Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag".split()
+    [
+        "Aussage",
+        "Behauptung",
+        "Vorwurf",
+        "Darstellung",
+        "Angabe",
+        "Zahl",
+        "Schritt",
+        "Maßnahme",
+        "Äußerung",
+        "Kritik",
+        "Information",
+        "Ansicht",
+        "Meinung",
+        "Forderung",
+        "Vorgang",
+        "Vorfall",
+        "Fall",
+        "Sache",
+        "Wert",
+        "Antrag",
+        "Vorschlag",
+    ]
 )
 _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
-    "heute gestern morgen dort hier derzeit damals seitdem kürzlich zuletzt dazu zuvor so".split()
+    [
+        "heute",
+        "gestern",
+        "morgen",
+        "dort",
+        "hier",
+        "derzeit",
+        "damals",
+        "seitdem",
+        "kürzlich",
+        "zuletzt",
+        "dazu",
+        "zuvor",
+        "so",
+    ]
 )
-_PRONOUNS = frozenset("er sie ihm ihn ihnen ihr wir uns ich".split())
+_PRONOUNS = frozenset(["er", "sie", "ihm", "ihn", "ihnen", "ihr", "wir", "uns", "ich"])
 _CLEAR_HEDGES = frozenset(
-    "angeblich mutmaßlich vermutlich wahrscheinlich möglicherweise voraussichtlich anscheinend wohl vielleicht womöglich "
-    "könnte könnten dürfte dürften offenbar soll sollen".split()
+    [
+        "angeblich",
+        "mutmaßlich",
+        "vermutlich",
+        "wahrscheinlich",
+        "möglicherweise",
+        "voraussichtlich",
+        "anscheinend",
+        "wohl",
+        "vielleicht",
+        "womöglich",
+        "könnte",
+        "könnten",
+        "dürfte",
+        "dürften",
+        "offenbar",
+        "soll",
+        "sollen",
+    ]
 )
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _MONTH = re.compile("|".join(_MONTHS))
 _DAY = re.compile(r"\b(\d{1,2})\.(?= )")
-_SMALL = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+_SMALL = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
 
 
 def find_dangling(candidate: Candidate) -> str:
@@ -79,11 +195,7 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if token.tag == "PROAV" and not _announces_clause(words, i):
             return token.text
-        if (
-            lower in _PRONOUNS
-            and token.tag == "PPER"
-            and (not allows_speaker or (named and lower in ("er", "sie")))
-        ):
+        if lower in _PRONOUNS and token.tag == "PPER" and (not allows_speaker or (named and lower in ("er", "sie"))):
             return token.text
         if token.tag == "PPOSAT" and not named and not allows_speaker and not _has_noun(words[:i]):
             return token.text
@@ -99,7 +211,12 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
         return False
     follows = words[i + 1].tag if i + 1 < len(words) else ""
     is_back = token.lemma in _BACK_NOUNS and follows not in ("ART", "APPR", "APPRART", "NE", "$,")
-    is_role = token.lemma.lower() in read_lexicon("de", "sources")["role"] and follows not in ("ART", "APPR", "NE", "APPRART")
+    is_role = token.lemma.lower() in read_lexicon("de", "sources")["role"] and follows not in (
+        "ART",
+        "APPR",
+        "NE",
+        "APPRART",
+    )
     return is_back or is_role
 
 
@@ -115,13 +232,31 @@ def _has_noun(words: Sequence[Token]) -> bool:
 def points_back(name: str) -> bool:
     """'andere Beamte', 'sein Büro', 'einer dieser Beamten': an answer that needs another sentence."""
     first = name.split()[0].lower()
-    return first.startswith(
-        ("ander", "sein", "ihr", "dies", "jen", "beide", "einer", "weiter", "er", "sie")
-    ) and (first in _BACK or first in _PRONOUNS)
+    return first.startswith(("ander", "sein", "ihr", "dies", "jen", "beide", "einer", "weiter", "er", "sie")) and (
+        first in _BACK or first in _PRONOUNS
+    )
 
 
 _BACK = frozenset(
-    "andere anderer anderes sein seine ihr ihre dieser diese dieses jener jene jenes beide einer weitere weiterer".split()
+    [
+        "andere",
+        "anderer",
+        "anderes",
+        "sein",
+        "seine",
+        "ihr",
+        "ihre",
+        "dieser",
+        "diese",
+        "dieses",
+        "jener",
+        "jene",
+        "jenes",
+        "beide",
+        "einer",
+        "weitere",
+        "weiterer",
+    ]
 )
 
 

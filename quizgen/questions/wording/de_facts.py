@@ -10,7 +10,20 @@ from quizgen.model import Token
 from quizgen.questions.wording.phrase import Fact, Phrase
 
 _MONTHS = frozenset(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+    [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ]
 )
 _PARTS = frozenset(["Anfang", "Ende", "Mitte"])
 _PREPOSITIONS = {"seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
@@ -79,9 +92,7 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
         start = i
         while start and _belongs_to_date(tokens[start - 1]):
             start -= 1
-        if start and (
-            tokens[start - 1].text.lower() in _PREPOSITIONS or tokens[start - 1].text.lower() in _AT_TIMES
-        ):
+        if start and (tokens[start - 1].text.lower() in _PREPOSITIONS or tokens[start - 1].text.lower() in _AT_TIMES):
             start -= 1
         elif start == i and start and tokens[start - 1].tag in ("NN", "APPR", "APPRART", "KON", "ADJ(A)"):
             return None  # 'die Regeln 2022', 'zwischen 2010 und 2012'
@@ -94,7 +105,12 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
             "von",
             "zum",
             "als",
-            "für", "den", "der", "des", "dem", "diesem",
+            "für",
+            "den",
+            "der",
+            "des",
+            "dem",
+            "diesem",
         ):
             return None
         if start and tokens[start - 1].tag in ("NN", "NE") and start > 2:
@@ -150,14 +166,12 @@ def _number(clause: MainClause, part: Sequence[Token], i: int, owner: Words) -> 
     return _counted(clause, part, _Run(start, end), "Wie viele", "number", owner)
 
 
-def _counted(
-    clause: MainClause, part: Sequence[Token], run: _Run, ask: str, kind: str, owner: Words
-) -> Fact | None:
+def _counted(clause: MainClause, part: Sequence[Token], run: _Run, ask: str, kind: str, owner: Words) -> Fact | None:
     """'hatte Musk 15.000 Geräte geliefert' to 'Wie viele Geräte hatte Musk … geliefert'."""
     noun = run.end
     while noun < len(part) and part[noun].tag == "ADJ(A)":
         noun += 1
-    if noun >= len(part) or part[noun].tag not in ("NN", "NNA", "NNI") and part[noun].text != "Prozent":
+    if noun >= len(part) or (part[noun].tag not in ("NN", "NNA", "NNI") and part[noun].text != "Prozent"):
         return None
     if part[noun].lemma in _TIME_UNITS or clause.finite.lemma in _COSTS:
         return None

@@ -8,36 +8,35 @@ from quizgen.language.cues import read_cues
 from quizgen.language.en.clauses import (
     MainClause,
     Words,
-    ask_who,
     before_dash,
     first_clause,
     is_whole,
-    lower_first,
+    own_words,
     parse_clause,
-    render,
     stripped,
-    that_clause,
     without_days,
     without_discourse,
     word,
 )
 from quizgen.language.en.proper_names import names_of
 from quizgen.language.en.subjects import Parsed
+from quizgen.language.en.turns import ask_who, lower_first, render, that_clause
 from quizgen.language.en.verbs import Kind, Predicate, is_adverb, is_finite, is_verb
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Source, SourceKind, Stance, Token
 from quizgen.questions.view import View
-from quizgen.questions.wording import en_facts
+from quizgen.questions.wording.en_amounts import find_amounts
 from quizgen.questions.wording.en_checks import (
     find_dangling,
     find_dangling_words,
     is_clear_hedge,
-    neighbours,
     plain_words,
     points_back,
-    shape_of,
-    spellings,
 )
+from quizgen.questions.wording.en_dates import is_calendar
+from quizgen.questions.wording.en_facts import is_askable
+from quizgen.questions.wording.en_lookalikes import neighbours, shape_of, spellings
+from quizgen.questions.wording.en_times import find_times
 from quizgen.questions.wording.phrase import Fact, Phrase
 
 _OPPOSED = frozenset([Stance.DENIES, Stance.DOUBTS, Stance.DEMANDS])
@@ -45,7 +44,9 @@ _OPPOSED = frozenset([Stance.DENIES, Stance.DOUBTS, Stance.DEMANDS])
 _TOLD = frozenset([Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.ANNOUNCES, Stance.PREDICTS])
 _HANGING = frozenset(["that", "zero", "question", "infinitive"])
 """Constructions whose content follows the verb of saying."""
-_SILENT = frozenset("comment respond reply answer confirm deny dispute say disclose reveal explain".split())
+_SILENT = frozenset(
+    ["comment", "respond", "reply", "answer", "confirm", "deny", "dispute", "say", "disclose", "reveal", "explain"]
+)
 """What is worth telling when somebody does not do it."""
 _NEEDS_OBJECT = frozenset(["believe", "call", "press", "push", "remind", "challenge", "recommend", "say", "know"])
 """'whom they believed | to be …': with an infinitive something is missing in front of these."""
@@ -59,12 +60,7 @@ _SINGLE_MARKS = re.compile(r"(?<!\w)‘([^‘’]*(?:\w’\w[^‘’]*)*)’(?!\
 def who(view: View) -> Phrase | None:
     """'Who wrote that …', 'Who, according to the Journal, said that …', 'Who denied regular contact between …'."""
     attribution = view.attribution
-    if (
-        attribution is None
-        or not attribution.cue
-        or attribution.mention is None
-        or ".frame." in attribution.rule
-    ):
+    if attribution is None or not attribution.cue or attribution.mention is None or ".frame." in attribution.rule:
         return None
     predicate = _cue_predicate(view)
     owner = _via(view)
@@ -95,17 +91,12 @@ def _is_torn(text: str) -> bool:
 def _asked(view: View) -> Words:
     """A text is no 'who'."""
     is_text = view.source is not None and view.source.kind is SourceKind.DOCUMENT
-    return [word("Which"), word("source")] if is_text else [word("Who")]
+    return own_words("Which source") if is_text else [word("Who")]
 
 
 def _neutral(verbs: Sequence[Token], behind: Words) -> Words:
     """'told' needs somebody who is told; without one it is 'said'."""
-    if (
-        verbs[-1].lemma != "tell"
-        or not behind
-        or behind[0].text != "that"
-        or verbs[-1].tag not in ("VVD", "VVN")
-    ):
+    if verbs[-1].lemma != "tell" or not behind or behind[0].text != "that" or verbs[-1].tag not in ("VVD", "VVN"):
         return list(verbs)
     return [*verbs[:-1], replace(verbs[-1], text="said", lemma="say")]
 
@@ -144,7 +135,7 @@ def _via(view: View) -> Words | None:
 def _according(source: Source | None) -> Words | None:
     if source is None or not source.is_resolved or not source.name or points_back(source.name):
         return None
-    return [word(","), word("according"), word("to"), word(source.name), word(",")]
+    return [word(","), *own_words("according to"), word(source.name), word(",")]
 
 
 def _content_behind(view: View, predicate: Predicate) -> Words | None:
@@ -263,7 +254,10 @@ def facts(view: View) -> Iterator[Fact]:
     clause = parse_clause(content)
     if clause is None:
         return
-    for fact in en_facts.find_facts(_with_own_pronoun(clause, view), owner):
+    clause = _with_own_pronoun(clause, view)
+    if not is_askable(clause):
+        return
+    for fact in (*find_times(clause, owner), *find_amounts(clause, owner)):
         phrase = _phrase(list(fact.question.words), view)
         if not _is_torn(phrase.text):
             yield Fact(fact.kind, phrase, fact.answer)
@@ -279,7 +273,7 @@ def _is_headline(view: View) -> bool:
 
 
 def _with_own_pronoun(clause: MainClause, view: View) -> MainClause:
-    """'The ministry announced that it would …': in such promises the pronoun is the speaker, who stands in the question."""
+    """'The ministry announced that it would …': in a promise the pronoun is the speaker."""
     attribution, source = view.attribution, view.source
     if attribution is None or source is None or len(clause.subject) != 1 or clause.subject[0].tag != "PNP":
         return clause
@@ -305,7 +299,7 @@ def _told(view: View) -> Words | None:
 
 def _passes_on(content: Sequence[Token]) -> bool:
     said = read_cues("en").lists["inserted"] | read_cues("en").lists["hearsay"] | {"accord"}
-    return any(is_verb(token) and token.lemma in said or token.text.lower() in said for token in content)
+    return any((is_verb(token) and token.lemma in said) or token.text.lower() in said for token in content)
 
 
 def _owner(view: View) -> Words | None:
@@ -329,19 +323,14 @@ def actor(view: View) -> Fact | None:
     if clause is None or clause.is_passive or content[0].tag in ("CJS", "TO0", "CJC"):
         return None
     name = _name(clause)
-    if (
-        name is None
-        or not _is_actor(name, clause, view)
-        or _passes_on(clause.rest)
-        or _passes_on(clause.front)
-    ):
+    if name is None or not _is_actor(name, clause, view) or _passes_on(clause.rest) or _passes_on(clause.front):
         return None
     has_clause = any(token.tag == "CJT" for token in clause.rest)
     rest = list(clause.rest) if has_clause else first_clause(clause.rest)
     if not is_whole(rest) or clause.lemma in ("be", "have"):
         return None
     words = ask_who(clause.verbs, [*rest, *_kept_front(clause)])
-    is_told = any(token.tag[:2] in ("NN", "NP") and not en_facts.is_calendar(token) for token in rest)
+    is_told = any(token.tag[:2] in ("NN", "NP") and not is_calendar(token) for token in rest)
     return Fact("who", _phrase(words, view), name) if words and is_told else None
 
 

@@ -1,24 +1,35 @@
 """Numbers, shares and sums of an English clause, and the question for each: 'How many …', 'How much …'."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
-from quizgen.language.cues import read_cues
-from quizgen.language.en.clauses import MainClause, Words, first_clause, is_whole, subject_alone
-from quizgen.language.en.turns import ask_about, lower_first, word
+from quizgen.language.en.clauses import MainClause, Words, first_clause, own_words, subject_alone, word
+from quizgen.language.en.turns import ask_about, lower_first
 from quizgen.language.en.verbs import is_verb
-from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Token
-from quizgen.questions.wording.phrase import Fact, Phrase
 from quizgen.questions.wording.en_dates import Run, is_calendar, is_year
 from quizgen.questions.wording.en_facts import make_fact, with_front
-
+from quizgen.questions.wording.phrase import Fact
 
 _SCALES = frozenset(["million", "billion", "trillion", "m", "bn", "thousand"])
 
 _CURRENCIES = frozenset(
-    "dollar pound euro franc yen rouble ruble yuan rupee cent pence krona peso real rand".split()
+    [
+        "dollar",
+        "pound",
+        "euro",
+        "franc",
+        "yen",
+        "rouble",
+        "ruble",
+        "yuan",
+        "rupee",
+        "cent",
+        "pence",
+        "krona",
+        "peso",
+        "real",
+        "rand",
+    ]
 )
 
 _SIGNS = frozenset("$£€")
@@ -39,22 +50,39 @@ _ABOUT = frozenset(
     ]
 )
 
-_TIME_UNITS = frozenset("second minute hour day week month year time decade century pm am o'clock".split())
-
-_LASTING = frozenset("wait last take stay serve live".split())
-
-_PAYING = frozenset("cost pay spend".split())
-
-_GIVING = frozenset(
-    "invest raise donate lose earn owe save collect contribute borrow receive provide allocate".split()
+_TIME_UNITS = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "year", "time", "decade", "century", "pm", "am", "o'clock"]
 )
 
-_BUYING = frozenset("buy purchase acquire sell".split())
+_LASTING = frozenset(["wait", "last", "take", "stay", "serve", "live"])
 
-_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_PAYING = frozenset(["cost", "pay", "spend"])
+
+_GIVING = frozenset(
+    [
+        "invest",
+        "raise",
+        "donate",
+        "lose",
+        "earn",
+        "owe",
+        "save",
+        "collect",
+        "contribute",
+        "borrow",
+        "receive",
+        "provide",
+        "allocate",
+    ]
+)
+
+_BUYING = frozenset(["buy", "purchase", "acquire", "sell"])
+
+_SMALL = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 
 
 def find_amounts(clause: MainClause, owner: Words) -> Iterator[Fact]:
+    """The clause asked for its numbers; `owner` (', according to X,') is put behind the question phrase."""
     rest = with_front(clause, first_clause(clause.rest))
     if rest is None:
         return
@@ -69,11 +97,7 @@ def find_amounts(clause: MainClause, owner: Words) -> Iterator[Fact]:
 
 def _is_amount(token: Token) -> bool:
     lower = token.text.lower()
-    return (
-        (token.tag == "CRD" or lower in _SMALL)
-        and not is_year(token)
-        and (lower[0].isdigit() or lower in _SMALL)
-    )
+    return (token.tag == "CRD" or lower in _SMALL) and not is_year(token) and (lower[0].isdigit() or lower in _SMALL)
 
 
 def _amount(tokens: Sequence[Token], i: int) -> Run:
@@ -120,9 +144,9 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
 def _other_amounts(words: Sequence[Token]) -> bool:
     """Whether a second number would stay in the question: '14 voted in favour and 11 against'."""
     return any(
-        (_is_amount(token) or token.tag == "CRD" and not is_year(token))
-        and not (i + 1 < len(words) and words[i + 1].text in _months())
-        and not (i and words[i - 1].text in _months())
+        (_is_amount(token) or (token.tag == "CRD" and not is_year(token)))
+        and not (i + 1 < len(words) and is_calendar(words[i + 1]))
+        and not (i and is_calendar(words[i - 1]))
         for i, token in enumerate(words)
     )
 
@@ -138,12 +162,12 @@ def _in_subject(clause: MainClause, rest: Words, owner: Words) -> Iterator[Fact]
     after = _percent_end(subject, run.end)
     if after is not None:
         if after < len(subject) and subject[after].text == "of":
-            question = [word("What"), word("percentage"), *subject_alone(subject[after:])]
+            question = [*own_words("What percentage"), *subject_alone(subject[after:])]
             yield from make_fact("percent", [*question, *owner, *clause.verbs, *rest], subject[:after])
         return
     if _noun_end(subject, run.end) is None:
         return
-    question = [word("How"), word("many"), *subject_alone(subject[run.end :])]
+    question = [*own_words("How many"), *subject_alone(subject[run.end :])]
     yield from make_fact("number", [*question, *owner, *clause.verbs, *rest], subject[: run.end])
 
 
@@ -172,20 +196,18 @@ def _in_rest(clause: MainClause, rest: Words, i: int, owner: Words) -> Iterator[
 def _is_near(clause: MainClause, rest: Sequence[Token], start: int) -> bool:
     """Whether no other verb or clause stands between the verb and the number."""
     between = rest[:start]
-    return not any(
-        is_verb(token) or token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ", "TO0") for token in between
-    )
+    return not any(is_verb(token) or token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ", "TO0") for token in between)
 
 
 def _percentage(clause: MainClause, rest: Words, run: Run, owner: Words) -> Iterator[Fact]:
     """'reduced traffic by 70 percent' to 'By what percentage did … reduce traffic'."""
     if run.start and rest[run.start - 1].text.lower() == "by" and not _follows(rest, run.end, ("of",)):
         left = [*rest[: run.start - 1], *rest[run.end :]]
-        question = [word("By"), word("what"), word("percentage")]
+        question = own_words("By what percentage")
         yield from make_fact("percent", ask_about(question, clause, left, owner=owner), rest[run.start : run.end])
     elif run.start == 0 and _follows(rest, run.end, ("of",)) and clause.lemma != "be":
         end = _phrase_end(rest, run.end + 1)
-        question = [word("What"), word("percentage"), *rest[run.end : end]]
+        question = [*own_words("What percentage"), *rest[run.end : end]]
         yield from make_fact("percent", ask_about(question, clause, rest[end:], owner=owner), rest[: run.end])
 
 
@@ -211,21 +233,13 @@ def _money(clause: MainClause, rest: Words, run: Run, owner: Words) -> Iterator[
     before = rest[run.start - 1].text.lower() if run.start else ""
     left = [*rest[: run.start], *rest[run.end :]]
     if run.start == 0 and (clause.lemma in _PAYING or clause.lemma in _GIVING):
-        if (
-            _follows(rest, run.end, ("in", "of", "worth"))
-            and clause.lemma in _GIVING
-            and rest[run.end].text == "of"
-        ):
+        if _follows(rest, run.end, ("in", "of", "worth")) and clause.lemma in _GIVING and rest[run.end].text == "of":
             return
-        ask = (
-            [word("How"), word("much")]
-            if clause.lemma in _PAYING
-            else [word("How"), word("much"), word("money")]
-        )
+        ask = own_words("How much") if clause.lemma in _PAYING else own_words("How much money")
         yield from make_fact("money", ask_about(ask, clause, left, owner=owner), amount)
     elif before == "for" and clause.lemma in _BUYING:
         gone = [*rest[: run.start - 1], *rest[run.end :]]
-        ask = [word("For"), word("how"), word("much")]
+        ask = own_words("For how much")
         yield from make_fact("money", ask_about(ask, clause, gone, owner=owner), amount)
     elif before == "worth" and run.start > 1:
         yield from _worth(clause, rest, run, owner)
@@ -240,19 +254,14 @@ def _worth(clause: MainClause, rest: Words, run: Run, owner: Words) -> Iterator[
     if not noun or noun[-1].tag != "NN1" or clause.is_passive:
         return
     question = [
-        word("How"),
-        word("much"),
+        *own_words("How much"),
         *owner,
-        word("was"),
-        word("the"),
+        *own_words("was the"),
         *noun,
-        word("worth"),
-        word("that"),
+        *own_words("worth that"),
     ]
     subject = lower_first(subject_alone(clause.subject))
-    yield from make_fact(
-        "money", [*question, *subject, *clause.verbs, *rest[run.end :]], rest[run.start : run.end]
-    )
+    yield from make_fact("money", [*question, *subject, *clause.verbs, *rest[run.end :]], rest[run.start : run.end])
 
 
 def _counted(clause: MainClause, rest: Words, run: Run, owner: Words) -> Iterator[Fact]:
@@ -260,7 +269,7 @@ def _counted(clause: MainClause, rest: Words, run: Run, owner: Words) -> Iterato
     if clause.lemma in _LASTING and run.start == 0 and _follows_unit(rest, run.end):
         left = rest[run.end + 1 :]
         answer = rest[: run.end + 1]
-        yield from make_fact("number", ask_about([word("How"), word("long")], clause, left, owner=owner), answer)
+        yield from make_fact("number", ask_about(own_words("How long"), clause, left, owner=owner), answer)
         return
     end = _noun_end(rest, run.end)
     if end is None or clause.lemma == "be":
@@ -271,14 +280,10 @@ def _counted(clause: MainClause, rest: Words, run: Run, owner: Words) -> Iterato
     noun = rest[run.end : end]
     value = rest[run.start : run.end]
     if run.start == 0:
-        question = [word("How"), word("many"), *noun]
+        question = [*own_words("How many"), *noun]
         yield from make_fact("number", ask_about(question, clause, rest[end:], owner=owner), value)
-    elif (
-        run.start == 1
-        and rest[0].tag == "PRP"
-        and rest[0].text.lower() in ("on", "with", "from", "for", "in")
-    ):
-        question = [word(rest[0].text.capitalize()), word("how"), word("many"), *noun]
+    elif run.start == 1 and rest[0].tag == "PRP" and rest[0].text.lower() in ("on", "with", "from", "for", "in"):
+        question = [word(rest[0].text.capitalize()), *own_words("how many"), *noun]
         yield from make_fact("number", ask_about(question, clause, rest[end:], owner=owner), value)
 
 

@@ -1,6 +1,5 @@
-"""What makes an English wording unclear on its own, and English look-alikes of dates and numbers."""
+"""What makes an English wording unclear on its own, and which of its words leave something open."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.language.cues import read_cues
@@ -9,55 +8,17 @@ from quizgen.language.quotations import QUOTATION
 from quizgen.model import SourceKind, Token
 from quizgen.questions.candidate import Candidate
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _POINTING = frozenset(["this", "these", "those", "such", "that"])
 _HIS = frozenset(["he", "him", "his"])
 _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
-_ADVERBS = frozenset(
-    "today yesterday tomorrow tonight here there then now currently ago thereby elsewhere recently so instead".split()
-)
-# Bare nouns that mean something of the sentence before: "the figure", "the newspaper".
-_BACK_NOUNS = frozenset(
-    "figure figures latter former pair duo move request requests sum amount total newspaper paper magazine broadcaster person man woman step "
-    "same others ones one group document outlet site".split()
-)
 _ATTRIBUTES = frozenset(["PRF", "PRP", "NP0", "NN0", "NN1", "NN2", "PNQ", "DTQ", "CJT", "TO0", "POS", "AJ0"])
 """What may follow a noun and say which one is meant."""
-_BACK_STATEMENTS = frozenset(
-    "accusation accusations claim claims allegation allegations statement statements suggestion idea comment comments "
-    "remark remarks criticism charge charges announcement warning notion report reports".split()
-)
-"""These are clear with 'that …', 'of …' behind them."""
-_RELATIVE_TIMES = frozenset(
-    "week month year night weekend summer winter autumn spring monday tuesday wednesday thursday friday "
-    "saturday sunday day morning".split()
-)
-_CLEAR_HEDGES = frozenset(
-    "allegedly reportedly purportedly supposedly may might could perhaps possibly probably likely unlikely apparently seemingly "
-    "presumably maybe arguably potentially".split()
-)
-# 'could increase' leaves it open, 'could see' tells what somebody was able to do.
-_HAPPENING = frozenset(
-    "be become have increase rise fall grow lead cause cost take lose reduce mean face happen end begin result hit "
-    "affect damage hurt harm change delay force".split()
-)
-# Neither certain nor a word that says so: no good as a wrong answer, no good as a right one.
-_HALF_OPEN = frozenset(
-    "about around almost nearly roughly least most claimed alleged suspected would believed expected".split()
-)
-# Bodies of which there is but one: they need no name.
-_ONLY_ONES = frozenset(
-    "police government army military opposition prosecution parliament council court church state".split()
-)
-_BACK = frozenset(
-    "other others another his her its their this that these those both he she it they such one".split()
-)
-_YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_MONTH = re.compile("|".join(_MONTHS))
-_SMALL = "two three four five six seven eight nine ten eleven twelve".split()
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(read_lexicon("en", "clarity")[name])
 
 
 def find_dangling(candidate: Candidate) -> str:
@@ -113,7 +74,7 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
             continue
         if lower in _POINTING and not _opens_clause(words, i):
             return token.text
-        if lower in _ADVERBS and token.tag != "EX0" and not (lower == "so" and token.tag != "AV0"):
+        if lower in _listed("pointing_adverbs") and token.tag != "EX0" and not (lower == "so" and token.tag != "AV0"):
             return token.text
         if token.tag == "PNP" and lower not in speaker:
             return token.text
@@ -162,9 +123,9 @@ def _is_bare(words: Sequence[Token], i: int) -> bool:
         return False
     noun = words[i + 1].text.lower()
     tag = words[i + 2].tag if i + 2 < len(words) else ""
-    if noun in _BACK_STATEMENTS - {"report", "reports"}:
+    if noun in _listed("back_statements") - {"report", "reports"}:
         return tag not in ("PRF", "CJT", "TO0", "NN1", "NN2", "PRP")
-    return noun in _BACK_NOUNS and tag not in ("PRF", "NP0", "NN1", "NN2", "PNQ", "PRP")
+    return noun in _listed("back_nouns") and tag not in ("PRF", "NP0", "NN1", "NN2", "PNQ", "PRP")
 
 
 def _is_bare_role(words: Sequence[Token], i: int) -> bool:
@@ -180,18 +141,18 @@ def _is_relative_time(words: Sequence[Token], i: int) -> bool:
     return (
         words[i].text.lower() in ("last", "next", "this")
         and i + 1 < len(words)
-        and words[i + 1].text.lower() in _RELATIVE_TIMES
+        and words[i + 1].text.lower() in _listed("relative_times")
     )
 
 
 def points_back(name: str) -> bool:
     """'other officials', 'his office', 'the newspaper', 'the two men': an answer that needs another sentence."""
     words = name.lower().split()
-    if words[0] in _BACK:
+    if words[0] in _listed("back_openers"):
         return True
     if words[0] != "the" or name.split()[-1][0].isupper():
         return False
-    return (len(words) == 2 and words[1] not in _ONLY_ONES and not words[1].endswith("s")) or words[1] in (
+    return (len(words) == 2 and words[1] not in _listed("only_ones") and not words[1].endswith("s")) or words[1] in (
         "two",
         "three",
         "pair",
@@ -210,85 +171,24 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     """
     word, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     lower = word.text.lower()
-    if lower not in _CLEAR_HEDGES or following is None or following.tag in ("AJ0", "XX0"):
+    if lower not in _listed("clear_hedges") or following is None or following.tag in ("AJ0", "XX0"):
         return False
     if lower in ("may", "might", "could"):
         is_free = i == 0 or tokens[i - 1].tag not in ("PNQ", "DTQ", "AVQ", "PNP")
         is_open = lower != "could" or any(
-            token.lemma.lower() in _HAPPENING for token in tokens[i + 1 : i + 3]
+            token.lemma.lower() in _listed("happening") for token in tokens[i + 1 : i + 3]
         )
-        return (
-            word.tag == "VM0" and is_free and is_open and not any(t.tag == "XX0" for t in tokens[i : i + 3])
-        )
+        return word.tag == "VM0" and is_free and is_open and not any(t.tag == "XX0" for t in tokens[i : i + 3])
     return not (
-        following.tag == "VVN"
-        and not any(token.tag[:2] in ("VB", "VH") for token in tokens[max(0, i - 3) : i])
+        following.tag == "VVN" and not any(token.tag[:2] in ("VB", "VH") for token in tokens[max(0, i - 3) : i])
     )
 
 
 def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
     """Adverbs of the sentence that leave nothing open, its full verbs and adjectives."""
     lists = read_cues("en").lists
-    open_words = _CLEAR_HEDGES | lists["hedges"] | lists["hearsay"] | _HALF_OPEN
+    open_words = _listed("clear_hedges") | lists["hedges"] | lists["hearsay"] | _listed("half_open")
     for tags in (("AV0",), ("VVN", "VVD", "VVI", "VVZ", "VVB"), ("AJ0",)):
         for token in tokens:
             if token.tag in tags and token.text.lower() not in open_words and len(token.text) > 3:
                 yield token.text.lower() if token is tokens[0] else token.text
-
-
-def shape_of(value: str) -> str:
-    """How exact a value is: 'in October 2022' and 'in September 2022' have one shape, 'in 2014' another."""
-    return _NUMBER.sub("#", _MONTH.sub("M", _YEAR.sub("Y", value)))
-
-
-def neighbours(value: str, kind: str) -> Iterator[str]:
-    """Wrong values that look like `value`: other months and years, half or twice the number."""
-    if kind in ("time", "period"):
-        yield from _other_times(value)
-        return
-    small = next((word for word in value.split() if word.lower() in _SMALL), "")
-    match = _NUMBER.search(value)
-    if match:
-        for factor in (2, 0.5, 3, 1.5, 0.25, 0.75):
-            scaled = _scaled(match.group(), factor)
-            if _is_possible(scaled, value[match.end() :]):
-                yield value[: match.start()] + scaled + value[match.end() :]
-    elif small:
-        place = _SMALL.index(small.lower())
-        for other in (place + 2, place - 1, place + 4, place - 3):
-            if 0 <= other < len(_SMALL):
-                yield value.replace(small, _SMALL[other])
-
-
-def _is_possible(number: str, unit: str) -> bool:
-    """No 104 percent, no 1800 million, no nothing."""
-    value = float(number.replace(",", ""))
-    if unit.strip().startswith(("per", "%")) and value > 100:
-        return False
-    return 0 < value < 1000 or not unit.strip().startswith(("million", "billion", "trillion", "m", "bn"))
-
-
-def _other_times(value: str) -> Iterator[str]:
-    month, year = _MONTH.search(value), _YEAR.search(value)
-    if month:
-        place = _MONTHS.index(month.group())
-        for step in (-5, 2, 4):
-            yield value[: month.start()] + _MONTHS[(place + step) % 12] + value[month.end() :]
-    elif year:
-        for step in (-2, 1, -1, 3):
-            yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
-
-
-def _scaled(number: str, factor: float) -> str:
-    """'15,000' times two is '30,000'; as many decimals as before."""
-    decimals = len(number.partition(".")[2])
-    value = float(number.replace(",", "")) * factor
-    return f"{value:,.{decimals}f}" if "," in number or value > 9999 else f"{value:.{decimals}f}"
-
-
-def spellings(answer: str) -> tuple[str, ...]:
-    """What else counts as right when typed: the surname alone, the phrase without its article."""
-    words = answer.split()
-    if len(words) > 1 and words[0].lower() in ("the", "a", "an"):
-        return (" ".join(words[1:]),)
-    return (words[-1],) if len(words) == 2 and words[0][0].isupper() and words[1][0].isupper() else ()

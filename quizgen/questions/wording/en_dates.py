@@ -1,17 +1,10 @@
 """Where a date stands among English words: 'in October 2022', 'on October 24, 2024', 'since late 2022'."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from quizgen.language.cues import read_cues
-from quizgen.language.en.clauses import MainClause, Words, first_clause, is_whole, subject_alone
-from quizgen.language.en.turns import ask_about, lower_first, word
-from quizgen.language.en.verbs import is_verb
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Token
-from quizgen.questions.wording.phrase import Fact, Phrase
-
 
 SINCE = {
     "since": "Since when",
@@ -23,7 +16,7 @@ SINCE = {
 
 _AT_TIMES = frozenset(["in", "on"])
 
-_PARTS = frozenset("early late mid mid- spring summer autumn fall winter".split())
+_PARTS = frozenset(["early", "late", "mid", "mid-", "spring", "summer", "autumn", "fall", "winter"])
 
 
 class Run(NamedTuple):
@@ -38,6 +31,7 @@ def _months() -> frozenset[str]:
 
 
 def is_year(token: Token) -> bool:
+    """'2024'."""
     return len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")
 
 
@@ -90,9 +84,7 @@ def find_date(tokens: Sequence[Token]) -> Run | None:
 def _date(tokens: Sequence[Token], i: int) -> tuple[int, int]:
     start, end = i, i + 1
     while start and (
-        _is_day(tokens[start - 1])
-        or tokens[start - 1].text.lower() in _PARTS
-        or tokens[start - 1].text in _months()
+        _is_day(tokens[start - 1]) or tokens[start - 1].text.lower() in _PARTS or tokens[start - 1].text in _months()
     ):
         start -= 1
     if start > 1 and tokens[start - 1].text == "of" and tokens[start - 2].text.lower() in _PARTS:

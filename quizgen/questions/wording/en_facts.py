@@ -1,32 +1,22 @@
 """What every question for a fact of an English clause needs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
-from quizgen.language.cues import read_cues
-from quizgen.language.en.clauses import MainClause, Words, first_clause, is_whole, subject_alone
-from quizgen.language.en.turns import ask_about, lower_first, word
+from quizgen.language.en.clauses import MainClause, Words, first_clause, is_whole
+from quizgen.language.en.turns import lower_first
 from quizgen.language.en.verbs import is_verb
-from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Token
 from quizgen.questions.wording.phrase import Fact, Phrase
 
 
-
-def find_facts(clause: MainClause, owner: Words) -> Iterator[Fact]:
-    """Facts of `clause`; `owner` (', according to X,') is put behind each question word."""
-    if (
-        not is_whole(first_clause(clause.rest))
-        or clause.is_negated
-        or clause.subject[0].tag in ("EX0", "DTQ", "PNQ")
-    ):
-        return
-    yield from find_times(clause, owner)
-    yield from find_amounts(clause, owner)
+def is_askable(clause: MainClause) -> bool:
+    """Whether the clause tells something that holds, of somebody: no 'did not', no 'there was', no lost second verb."""
+    is_empty = clause.subject[0].tag in ("EX0", "DTQ", "PNQ")
+    return not clause.is_negated and not is_empty and is_whole(first_clause(clause.rest))
 
 
 def make_fact(kind: str, words: Words | None, answer: Sequence[Token]) -> Iterator[Fact]:
+    """The fact with its question's words; nothing where they could not be put in order or lost their end."""
     if words is not None and words[-1].tag not in ("PRP", "PRF", "CJS", "CJC", "AT0", "TO0"):
         yield Fact(kind, Phrase("", tuple(words)), _text(lower_first(answer)))
 

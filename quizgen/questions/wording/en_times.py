@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from quizgen.language.cues import read_cues
-from quizgen.language.en.clauses import MainClause, Words, first_clause, is_whole, subject_alone
-from quizgen.language.en.turns import ask_about, lower_first, word
+from quizgen.language.en.clauses import MainClause, Words, first_clause, word
+from quizgen.language.en.turns import ask_about, lower_first
 from quizgen.language.en.verbs import is_verb
-from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Token
-from quizgen.questions.wording.phrase import Fact, Phrase
 from quizgen.questions.wording.en_dates import SINCE, find_date, is_calendar
 from quizgen.questions.wording.en_facts import make_fact, with_front
-
+from quizgen.questions.wording.phrase import Fact
 
 # Verbs that pass their time on to the infinitive behind them: 'is expected to open in May'.
-_RAISING = frozenset("expect schedule set due plan continue begin start be have project forecast".split())
+_RAISING = frozenset(
+    ["expect", "schedule", "set", "due", "plan", "continue", "begin", "start", "be", "have", "project", "forecast"]
+)
 
 
 def find_times(clause: MainClause, owner: Words) -> Iterator[Fact]:
+    """The clause asked for its time; `owner` (', according to X,') is put behind the question word."""
     rest = first_clause(clause.rest)
     run = find_date(clause.front)
     if run is not None and run.start == 0:
