@@ -4,7 +4,8 @@ The grammar of both languages reads folded sentences: „…“, sagte X is then
 however many sentences were quoted.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quizgen.model import Analysis, Sentence, Span, Token
@@ -12,7 +13,7 @@ from quizgen.model import Analysis, Sentence, Span, Token
 QUOTATION = "QUOTATION"
 """Tag of a folded quotation."""
 
-_CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "”": "”"}
+_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"', "”": "”"}
 _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
 
@@ -95,21 +96,27 @@ def _is_folded(quotation: str) -> bool:
 
 
 def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[Unit]:
+    starts = [quotation.start for quotation in quotations]
+
+    def around(position: int) -> Span | None:
+        """The quotation that is open at `position`."""
+        number = bisect_right(starts, position) - 1
+        return quotations[number] if number >= 0 and position < quotations[number].end else None
+
     pending: list[Token] = []
     for sentence in sentences:
         pending.extend(sentence.tokens)
-        if any(quotation.start < sentence.span.end < quotation.end for quotation in quotations):
-            continue
-        yield Unit(tuple(_folded(pending, quotations)), sentence.paragraph)
-        pending = []
+        if around(sentence.span.end) is None:
+            yield Unit(tuple(_folded(pending, around)), sentence.paragraph)
+            pending = []
     if pending:
-        yield Unit(tuple(_folded(pending, quotations)), sentences[-1].paragraph)
+        yield Unit(tuple(_folded(pending, around)), sentences[-1].paragraph)
 
 
-def _folded(tokens: list[Token], quotations: list[Span]) -> Iterator[Token]:
+def _folded(tokens: list[Token], around: Callable[[int], Span | None]) -> Iterator[Token]:
     done = None
     for token in tokens:
-        inside = next((span for span in quotations if span.covers(token.span)), None)
+        inside = around(token.span.start)
         if inside is None:
             yield token
         elif inside != done:

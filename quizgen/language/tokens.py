@@ -13,7 +13,7 @@ from quizgen.model import Language, Span
 _URL = r"(?:https?://|www\.)[^\s“”„\"»«<>]*[^\s“”„\"»«<>.,;:!?)\]]"
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-–]\w[\w-]*)?"  # 15.000   1,8   2021/22   20-Jährige
 _ORDINAL = r"\d\d?\.(?=\s+(?:[a-zäöü]|{months}))"  # am 3. Mai, die 2. große
-_INITIALS = r"(?:[A-ZÄÖÜ]\.){2,}|(?:[a-z]\.){2,}"  # U.S.   z.B.
+_INITIALS = r"(?:[A-ZÄÖÜ]\.){2,}|(?:[a-z]\.){2,}|(?<=\w )[A-ZÄÖÜ]\.(?= [A-ZÄÖÜ]\w)"  # U.S.   z.B.   James B. Comey
 _CLITIC = r"(?:s|re|ve|ll|d|m)\b"
 _ENGLISH_WORD = (
     r"\w+(?:[-‐]\w+)*?(?=n['’]t\b)|n['’]t\b"  # did|n't

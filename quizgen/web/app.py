@@ -21,9 +21,8 @@ def make_app(folder: Path, *, interface: Language | None = None) -> Flask:
     without `folder`.
     """
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
-    app.jinja_env.undefined = (
-        StrictUndefined  # a re-worded template that misses a text must not go out with a gap
-    )
+    # A re-worded template that asks for a text nobody wrote must not go out with a gap.
+    app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["quizgen"] = Site(Library(folder), AnswerStore(), interface)
     protect(app)

@@ -18,9 +18,7 @@ COOKIE = "quizgen_language"
 _YEAR_SECONDS = 365 * 24 * 3600
 
 
-def choose_language(
-    request: Request, *, fixed: Language | None = None, content: Language | None = None
-) -> Language:
+def choose_language(request: Request, *, fixed: Language | None = None, content: Language | None = None) -> Language:
     """The visitor's choice, else that of whoever started the site, the browser's, the content's."""
     chosen = _known(request.cookies.get(COOKIE))
     asked_for = _known(request.accept_languages.best_match(LANGUAGES))

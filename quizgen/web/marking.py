@@ -45,18 +45,14 @@ def mark(question: Question, response: str) -> bool | None:
     if question.type is QuestionType.OPEN:
         return None
     if question.type is QuestionType.SHORT:
-        return any(
-            _is_same_answer(question, response, meant) for meant in (question.answer, *question.accept)
-        )
+        return any(_is_same_answer(question, response, meant) for meant in (question.answer, *question.accept))
     option = find_option(question, response)
     return option is not None and option.is_right
 
 
 def find_option(question: Question, response: str) -> Option | None:
     """The option whose number, counted from 1, is `response`; None if there is no such option."""
-    return next(
-        (option for number, option in enumerate(question.options, 1) if str(number) == response), None
-    )
+    return next((option for number, option in enumerate(question.options, 1) if str(number) == response), None)
 
 
 def _is_same_answer(question: Question, typed: str, meant: str) -> bool:
@@ -106,8 +102,6 @@ def _is_same_word(typed: str, meant: str) -> bool:
 
 def _is_one_slip(typed: str, meant: str) -> bool:
     """One letter too many, too few or wrong, or two neighbours swapped."""
-    same = next(
-        (i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant))
-    )
+    same = next((i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
     a, b = typed[same:], meant[same:]
     return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

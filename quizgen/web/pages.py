@@ -66,9 +66,7 @@ def show_list() -> str:
         key=lambda quiz: (quiz.bank.language != language, quiz.bank.language, quiz.bank.title.casefold()),
     )
     groups = [(key, list(group)) for key, group in groupby(quizzes, key=lambda quiz: quiz.bank.language)]
-    return _render(
-        "list.html", groups=groups, problems=[problem.render(language) for problem in shelf.problems]
-    )
+    return _render("list.html", groups=groups, problems=[problem.render(language) for problem in shelf.problems])
 
 
 @pages.get("/quiz/<bank_id>/")

@@ -46,9 +46,7 @@ def visit(chromium: Browser, site: str) -> Iterator[Visit]:
     """Open a window of a visitor who has never been here; paths are those of the site."""
     contexts: list[BrowserContext] = []
 
-    def open_window(
-        width: int = 360, *, scheme: str = "light", scripts: bool = True, locale: str = "en-GB"
-    ) -> Page:
+    def open_window(width: int = 360, *, scheme: str = "light", scripts: bool = True, locale: str = "en-GB") -> Page:
         context = chromium.new_context(
             base_url=site,
             viewport={"width": width, "height": 800},

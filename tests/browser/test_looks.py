@@ -22,9 +22,7 @@ every_state = pytest.mark.parametrize("state", STATES)
 
 
 @every_state
-def test_a_page_has_no_accessibility_violation_in_light_and_dark_on_phone_and_desk(
-    visit: Visit, state: str
-) -> None:
+def test_a_page_has_no_accessibility_violation_in_light_and_dark_on_phone_and_desk(visit: Visit, state: str) -> None:
     page = visit()
     STATES[state](page)
     for width in (360, 1280):
@@ -56,9 +54,7 @@ def assert_fits(page: Page) -> None:
 
 
 @every_state
-def test_a_page_asks_nobody_but_its_server_and_breaks_no_rule_of_its_own(
-    visit: Visit, site: str, state: str
-) -> None:
+def test_a_page_asks_nobody_but_its_server_and_breaks_no_rule_of_its_own(visit: Visit, site: str, state: str) -> None:
     page = visit()
     requests: list[str] = []
     complaints: list[str] = []
@@ -83,8 +79,6 @@ def test_light_and_dark_follow_the_visitor(visit: Visit, scheme: str) -> None:
 def test_what_is_pressed_is_large_enough_for_a_thumb(visit: Visit, state: str) -> None:
     page = visit()
     STATES[state](page)
-    targets = page.locator(
-        ".button, label.option, .languages a, .brand, .around a, summary, input[type=text]"
-    )
+    targets = page.locator(".button, label.option, .languages a, .brand, .around a, summary, input[type=text]")
     heights = {target.inner_text(): target.bounding_box()["height"] for target in targets.all()}
     assert {text: height for text, height in heights.items() if height < 40} == {}

@@ -31,9 +31,7 @@ def test_the_browser_decides_until_the_visitor_does(app: Flask, asked_for: str, 
 def test_a_quiz_speaks_the_language_of_its_bank_where_the_browser_knows_neither(
     app: Flask, bank: str, language: str
 ) -> None:
-    assert (
-        QUESTION[language] in app.test_client().get(f"/quiz/{bank}/1", headers={"Accept-Language": "fr"}).text
-    )
+    assert QUESTION[language] in app.test_client().get(f"/quiz/{bank}/1", headers={"Accept-Language": "fr"}).text
 
 
 def test_a_choice_is_remembered_on_the_same_page_and_all_others(app: Flask) -> None:
@@ -53,9 +51,7 @@ def test_an_unknown_language_changes_nothing(app: Flask) -> None:
 def test_the_site_can_be_started_in_a_language_and_the_visitor_still_decides(folder: Path) -> None:
     client = make_app(folder, interface="de").test_client()
     assert LIST["de"] in client.get("/", headers={"Accept-Language": "en"}).text
-    assert (
-        LIST["en"] in client.get("/?lang=en", headers={"Accept-Language": "de"}, follow_redirects=True).text
-    )
+    assert LIST["en"] in client.get("/?lang=en", headers={"Accept-Language": "de"}, follow_redirects=True).text
 
 
 def test_dates_read_as_people_write_them_and_other_words_stay() -> None:
@@ -83,9 +79,5 @@ def test_no_text_of_the_site_is_left_over() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     whole = set(re.findall(r"\bweb_\w+", text))
     begun = tuple(name for name in whole if name.endswith("_"))
-    unused = {
-        key
-        for key in words("en")
-        if key.startswith("web_") and key not in whole and not key.startswith(begun)
-    }
+    unused = {key for key in words("en") if key.startswith("web_") and key not in whole and not key.startswith(begun)}
     assert unused == set()

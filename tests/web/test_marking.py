@@ -29,9 +29,7 @@ def make_question(
     options: tuple[Option, ...] = (),
 ) -> Question:
     evidence = Evidence("", 0, 0, 0)
-    return Question(
-        "q1", kind, language, prompt, answer, "", evidence, "", 1, "", options=options, accept=accept
-    )
+    return Question("q1", kind, language, prompt, answer, "", evidence, "", 1, "", options=options, accept=accept)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])

@@ -71,9 +71,7 @@ def test_an_empty_folder_says_so(pupil: FlaskClient, folder: Path) -> None:
     assert "There is no quiz here yet." in text_of(pupil.get("/"))
 
 
-def test_a_bank_with_only_rejected_questions_is_listed_but_cannot_be_started(
-    pupil: FlaskClient, folder: Path
-) -> None:
+def test_a_bank_with_only_rejected_questions_is_listed_but_cannot_be_started(pupil: FlaskClient, folder: Path) -> None:
     path = folder / "library-en.yaml"
     text = re.sub(r"\n    status: \w+", "", path.read_text(encoding="utf-8"))
     path.write_text(re.sub(r"(\n  - id: q\d+)", r"\1\n    status: rejected", text), encoding="utf-8")
@@ -100,9 +98,7 @@ def test_the_page_before_the_answer_holds_nothing_of_the_key(pupil: FlaskClient)
 
 
 def test_the_page_before_the_answer_does_not_depend_on_the_key(pupil: FlaskClient, folder: Path) -> None:
-    before = [pupil.get(f"{QUIZ}/{number}").data for number in range(1, 6)] + [
-        pupil.get(f"{QUIZ}/result").data
-    ]
+    before = [pupil.get(f"{QUIZ}/{number}").data for number in range(1, 6)] + [pupil.get(f"{QUIZ}/result").data]
     path = folder / "library-en.yaml"
     text = path.read_text(encoding="utf-8")
     text = re.sub(r"      - (?:right|wrong): ", "      - wrong: ", text)  # another option is right,
@@ -112,9 +108,7 @@ def test_the_page_before_the_answer_does_not_depend_on_the_key(pupil: FlaskClien
     text = re.sub(r"\n    (?:source|accept|skill): .*", "", text)
     text = re.sub(r"\n    evidence:\n.*\n.*", "", text)  # and nothing is proved
     path.write_text(text, encoding="utf-8")
-    after = [pupil.get(f"{QUIZ}/{number}").data for number in range(1, 6)] + [
-        pupil.get(f"{QUIZ}/result").data
-    ]
+    after = [pupil.get(f"{QUIZ}/{number}").data for number in range(1, 6)] + [pupil.get(f"{QUIZ}/result").data]
     assert "something else" in text_of(answer(pupil, 2, "x")), "the edited bank is live"
     assert before == after
 
@@ -155,9 +149,7 @@ def test_the_article_itself_speaks_where_no_source_is_named(pupil: FlaskClient) 
 
 def test_an_open_answer_is_not_judged_but_shown_beside_the_model_answer(pupil: FlaskClient) -> None:
     words = text_of(answer(pupil, 5, "Both count\r\ndifferently."))
-    assert re.search(
-        r"Your answer Both count differently\. Compare for yourself Model answer The council may", words
-    )
+    assert re.search(r"Your answer Both count differently\. Compare for yourself Model answer The council may", words)
     assert "Right!" not in words and "Not right" not in words
 
 
@@ -190,9 +182,7 @@ def test_nobody_sees_the_answers_of_the_neighbour(pupil: FlaskClient, neighbour:
 def test_sixty_questions_with_long_typed_answers_are_all_kept(pupil: FlaskClient, folder: Path) -> None:
     head = (folder / "library-en.yaml").read_text(encoding="utf-8").split("questions:")[0]
     question = "  - id: long-{n}\n    type: open\n    ask: Why {n}?\n    answer: Because.\n"
-    text = (
-        head.replace("library-en", "long") + "questions:\n" + "".join(question.format(n=n) for n in range(60))
-    )
+    text = head.replace("library-en", "long") + "questions:\n" + "".join(question.format(n=n) for n in range(60))
     (folder / "long.yaml").write_text(text, encoding="utf-8")
     for number in range(1, 61):
         answer(pupil, number, f"{number} " + "ä" * 1990, quiz="/quiz/long")
@@ -212,14 +202,10 @@ def test_a_form_without_an_answer_is_asked_again(pupil: FlaskClient, response: s
     assert "0 of 4 right" in text_of(pupil.get(f"{QUIZ}/result"))
 
 
-def test_an_answer_to_a_question_that_was_edited_meanwhile_does_not_count(
-    pupil: FlaskClient, folder: Path
-) -> None:
+def test_an_answer_to_a_question_that_was_edited_meanwhile_does_not_count(pupil: FlaskClient, folder: Path) -> None:
     form = {"version": version(pupil, f"{QUIZ}/1"), "response": "2"}
     path = folder / "library-en.yaml"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("Tom Reed, the treasurer", "Tom Reed"), encoding="utf-8"
-    )
+    path.write_text(path.read_text(encoding="utf-8").replace("Tom Reed, the treasurer", "Tom Reed"), encoding="utf-8")
     page = pupil.post(f"{QUIZ}/1", data=form)
     assert page.status_code == 409
     assert "This question has just been revised." in text_of(page)
@@ -234,9 +220,7 @@ def test_the_result_counts_and_reviews_and_keeps_the_key_of_open_questions(pupil
     words = text_of(pupil.get(f"{QUIZ}/result"))
     assert "2 of 4 right 1 of them with the first answer 2 questions are still open." in words
     assert re.search(r"Right When did .* Your answer in september 2022 Right answer September 2022", words)
-    assert re.search(
-        r"Wrong Does the .* Your answer Yes, as certain Right answer No, as somebody’s expectation", words
-    )
+    assert re.search(r"Wrong Does the .* Your answer Yes, as certain Right answer No, as somebody’s expectation", words)
     assert words.count("Not answered yet") == 2
     assert "Nobody had asked the staff" not in words
 
@@ -279,8 +263,7 @@ def test_the_article_is_there_to_read_beside_every_question(pupil: FlaskClient) 
 
 def test_the_article_links_to_its_original(pupil: FlaskClient) -> None:
     assert (
-        'href="https://courier.example/library" rel="external noopener noreferrer"'
-        in pupil.get(f"{QUIZ}/article").text
+        'href="https://courier.example/library" rel="external noopener noreferrer"' in pupil.get(f"{QUIZ}/article").text
     )
 
 
@@ -323,9 +306,7 @@ def test_the_language_of_the_content_is_marked_in_a_page_of_another_language(pup
     assert re.search(r'<ol class="paragraphs" lang="de">', page)
 
 
-@pytest.mark.parametrize(
-    "url", ["/nothing", "/quiz/nothing/1", f"{QUIZ}/0", f"{QUIZ}/6", f"{QUIZ}/x", "/quiz/../1"]
-)
+@pytest.mark.parametrize("url", ["/nothing", "/quiz/nothing/1", f"{QUIZ}/0", f"{QUIZ}/6", f"{QUIZ}/x", "/quiz/../1"])
 def test_a_page_that_does_not_exist_says_so_and_leads_back(pupil: FlaskClient, url: str) -> None:
     page = pupil.get(url)
     assert page.status_code == 404

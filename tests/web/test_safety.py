@@ -42,9 +42,7 @@ def forms(app: Flask) -> list[str]:
     """Every address that takes a form, found in the site itself, so that none is forgotten."""
     urls = app.url_map.bind("localhost")
     rules = [rule for rule in app.url_map.iter_rules() if rule.methods and "POST" in rule.methods]
-    return [
-        urls.build(rule.endpoint, {"bank_id": "library-en", "number": 1}, method="POST") for rule in rules
-    ]
+    return [urls.build(rule.endpoint, {"bank_id": "library-en", "number": 1}, method="POST") for rule in rules]
 
 
 @pytest.mark.parametrize("headers", FROM_ELSEWHERE, ids=str)
@@ -93,9 +91,7 @@ def test_no_page_stays_in_the_cache_of_a_shared_computer(app: Flask, url: str) -
 def test_cookies_are_out_of_reach_for_scripts_and_other_sites(pupil: FlaskClient) -> None:
     pupil.get("/?lang=de")
     version = pupil.get("/quiz/library-en/1").text.split('name="version" value="')[1][:12]
-    set_cookie = pupil.post("/quiz/library-en/1", data={"version": version, "response": "1"}).headers[
-        "Set-Cookie"
-    ]
+    set_cookie = pupil.post("/quiz/library-en/1", data={"version": version, "response": "1"}).headers["Set-Cookie"]
     assert "HttpOnly" in set_cookie and "SameSite=Lax" in set_cookie
     assert {cookie.key: (cookie.http_only, cookie.same_site) for cookie in pupil._cookies.values()} == {
         "quizgen": (True, "Lax"),

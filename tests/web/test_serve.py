@@ -20,9 +20,7 @@ def test_the_site_answers_at_the_address_it_names_until_it_is_interrupted(folder
 def test_a_port_in_use_is_refused_with_a_way_out(app: Flask) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        with pytest.raises(
-            Refused, match=rf"WEB-001 Port {port} on 127\.0\.0\.1 is in use.*--port {port + 1}"
-        ):
+        with pytest.raises(Refused, match=rf"WEB-001 Port {port} on 127\.0\.0\.1 is in use.*--port {port + 1}"):
             serve(app, port=port)
 
 

@@ -106,20 +106,22 @@ def _named(named: Tokens, parts: list[Tokens], span: Span) -> Mention:
 def _role_in_front(part: Tokens) -> str:
     """'Kremlin spokesman', 'news agency', 'President': what stands in front of the name, determiners left out."""
     place = name_place(part)
-    words = [t for t in part[: place[0] if place else 0] if t.tag in (*_NOUNS, "NP0", "AJ0") and not is_title(t.text)]
-    return " ".join(_plain(token) for token in _behind_owner(part, words))
-
-
-def _behind_owner(part: Tokens, words: list[Token]) -> list[Token]:
-    """'Musk's company': the owner is no part of the role."""
-    owners = [token.span.start for token in part if token.tag == "POS"]
-    return [word for word in words if not owners or word.span.start > owners[-1]]
+    return _role_in(part[: place[0]] if place else ())
 
 
 def _role(part: Tokens) -> str:
     """The description's nouns up to its head: 'spokesman' of 'a spokesman for the council'."""
-    words = [t for t in part[: head_end(part)] if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
-    return " ".join(_plain(token) for token in _behind_owner(part, words))
+    return _role_in(part[: head_end(part)])
+
+
+def _role_in(words: Tokens) -> str:
+    """The words that name a role, without whose it is: 'company' of 'Musk's company'; empty without a noun."""
+    owned = [i for i, token in enumerate(words) if token.tag == "POS" or token.text in ("'", "’")]
+    ending = next((i for i, token in enumerate(words) if token.tag in ("PRF", "PRP")), len(words))
+    inner = words[owned[-1] + 1 if owned else 0 : ending]
+    told = [t for t in inner if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
+    is_role = any(token.tag in _NOUNS or token.text.lower() in read_words("role") for token in told)
+    return " ".join(map(_plain, told)) if is_role else ""
 
 
 def _inner_role(names: tuple[str, ...]) -> str:
@@ -155,7 +157,7 @@ def _description(part: Tokens, span: Span) -> Mention:
     is_plural = first in _PLURALS or (part[0].tag == "CRD" and first != "one") or _noun(part).tag == "NN2"
     return Mention(
         span=span,
-        description=_described(part) if _can_speak(head.lower()) and not _is_bare(part) else "",
+        description=_described(part) if _can_speak(head.lower(), len(part)) and not _is_bare(part) else "",
         role=_role(part),
         kind=_kind(head.lower(), is_plural),
         is_definite=first in _DEFINITE or part[0].tag == "DPS" or any(t.tag == "POS" for t in part),
@@ -171,12 +173,15 @@ def _is_bare(part: Tokens) -> bool:
     return _noun(part).tag == "NN1" and not is_determined and _is_person(part)
 
 
-def _can_speak(head: str) -> bool:
-    """Whether the noun is one of persons, bodies or texts: 'footprints suggest' names no source."""
+def _can_speak(head: str, words: int) -> bool:
+    """Whether the noun is one of persons, bodies or texts: 'footprints suggest' names no source.
+
+    A single unknown word with a capital may as well be a name that the tagger took for a noun.
+    """
     last = head.rpartition("-")[2]
     known = bodies() | read_words("group") | read_words("role")
     is_person = last.endswith(tuple(read_words("person_endings"))) and last not in read_words("things")
-    return last in known or is_person
+    return last in known or (is_person and words > 1)
 
 
 def _described(part: Tokens) -> str:
@@ -237,7 +242,7 @@ def _is_attributive(tokens: Tokens, end: int) -> bool:
 
 
 def _phrase_start(tokens: Tokens, name: int) -> int:
-    """Start of the role words in front of a name: 'the town treasurer, | Owen Stallard', 'the news agency | Reuters'."""
+    """Start of the role words in front of a name: 'the town treasurer, | Owen Stallard'."""
     start = name
     if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].tag in _NOUNS:
         start = _noun_phrase_start(tokens, start - 1)
@@ -246,11 +251,12 @@ def _phrase_start(tokens: Tokens, name: int) -> int:
 
 
 def _noun_phrase_start(tokens: Tokens, start: int) -> int:
-    while start and tokens[start - 1].tag in (*_NOUNS, "NP0", "AJ0", "AT0", "DPS", "POS", "PRF"):
+    inside = (*_NOUNS, "NP0", "AJ0", "AT0", "DPS", "POS", "PRF")
+    while start and (tokens[start - 1].tag in inside or tokens[start - 1].text in ("'", "’")):
         start -= 1
         if tokens[start].tag in ("AT0", "DPS") and (not start or tokens[start - 1].tag != "PRF"):
             break
-    while tokens[start].tag in ("POS", "PRF"):
+    while tokens[start].tag in ("POS", "PRF", "PUN"):
         start += 1
     return start
 

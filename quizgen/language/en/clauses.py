@@ -154,6 +154,8 @@ def _is_subordinate(parsed: Parsed, subject: Place, predicate: Predicate) -> boo
 def _clause(parsed: Parsed, predicate: Predicate, subject: Place) -> MainClause | None:
     if subject[1] > predicate.first:
         return None
+    if _is_year_of_date(parsed, subject[0]) and subject[1] > subject[0] + 1:
+        subject = subject[0] + 1, subject[1]
     start = predicate.first
     while start > subject[1] and is_adverb(parsed.tokens[start - 1]):
         start -= 1
@@ -170,6 +172,12 @@ def _clause(parsed: Parsed, predicate: Predicate, subject: Place) -> MainClause 
         predicate.is_passive,
         predicate.is_negated or any(token.tag == "XX0" or token.text.lower() == "never" for token in verbs),
     )
+
+
+def _is_year_of_date(parsed: Parsed, i: int) -> bool:
+    """'On 1 April 2025 only buses', 'Since 2014 Putin': the year is no part of the subject behind it."""
+    year = parsed.word(i)
+    return len(year) == 4 and year.isdigit() and (parsed.tag(i - 1) == "NP0" or parsed.tag(i - 1) == "PRP")
 
 
 def _without_final_mark(tokens: Sequence[Token]) -> Words:
@@ -202,7 +210,7 @@ def first_clause(rest: Sequence[Token]) -> Words:
             return [*kept, *(token for part in segments[number:] for token in (word(","), *part))]
         if _is_insertion(segment) and not is_last:
             continue
-        if segment[0].tag != "PRP" or segment[0].text.lower() in ("including", "despite", "according"):
+        if segment[0].tag not in ("PRP", "TO0") or segment[0].text.lower() in ("including", "despite", "according"):
             break
         kept += segment
     return _before_second_statement(kept)

@@ -63,7 +63,7 @@ def _past_joint(tokens: Tokens, start: int, end: int) -> int:
         return i
     if tokens[i].text == "&":
         return i + 1
-    if end == start + 1 and tokens[start].text.lower() in read_words("role") and tokens[i].text == "of":
+    if tokens[end - 1].text.lower() in read_words("role") and tokens[i].text == "of":
         return i + 1
     is_body = any(tokens[j].text.lower() in bodies() for j in range(start, end))
     if is_body and tokens[i].text in ("of", "for"):
@@ -115,8 +115,10 @@ def names_of(part: Tokens) -> tuple[str, ...]:
     if place is None:
         return ()
     words = tuple(token.text for token in part[slice(*place)] if not is_title(token.text))
-    before = part[place[0] - 1].text.lower() if place[0] else ""
-    return ("the", *words) if before == "the" and words else words
+    before = [token.text.lower() for token in part[: place[0]]]
+    is_common = bool(words) and words[-1].lower() in read_words("organisation")  # 'the opposition Green Alliance'
+    is_definite = before[-1:] == ["the"] or (is_common and "the" in before)
+    return ("the", *words) if is_definite and words else words
 
 
 def name_place(part: Tokens) -> Place | None:

@@ -26,12 +26,15 @@ _LINKING = frozenset(["later", "earlier", "then", "now", "finally", "instead", "
 
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
-_WHOLE = {"wo": "will", "ca": "can", "sha": "shall", "n't": "not", "n’t": "not"}
+_WHOLE = {"wo": "will", "ca": "can", "sha": "shall", "n't": "not", "'ll": "will"}
+_SHORT_FRONT = 6
+"""Words."""
+_SHORT = {"VBZ": "is", "VHZ": "has", "VBB": "are", "VHB": "have", "VHD": "had", "VM0": "would"}
 
 
 def ask_who(verbs: Sequence[Token], rest: Sequence[Token], *, owner: Sequence[Token] = ()) -> Words | None:
     """'have repeatedly denied' + 'the report' to 'Who has repeatedly denied the report'."""
-    asked = [token for token in without_discourse(verbs) if token.text.lower() not in _LINKING]
+    asked = [t for t in spelled_out(without_discourse(verbs)) if t.text.lower() not in _LINKING]
     finite = next((i for i, token in enumerate(asked) if is_verb(token)), None)
     if finite is None:
         return None
@@ -39,7 +42,7 @@ def ask_who(verbs: Sequence[Token], rest: Sequence[Token], *, owner: Sequence[To
     if singular_verb is None:
         return None
     asked[finite] = singular_verb
-    return [word("Who"), *owner, *spelled_out(asked), *rest]
+    return [word("Who"), *owner, *asked, *rest]
 
 
 def ask_about(
@@ -98,11 +101,14 @@ def singular(verb: Token) -> Token | None:
 
 
 def spelled_out(words: Sequence[Token]) -> Words:
-    """'did n't' to 'did not': parts of a contraction as words of their own."""
-    return [
-        replace(token, text=_WHOLE[token.text.lower()], span=Span(0, 1)) if token.text.lower() in _WHOLE else token
-        for token in words
-    ]
+    """'did n't' to 'did not', ''s referring' to 'is referring': parts of a contraction as words of their own."""
+    return [_spelled_out(token) for token in words]
+
+
+def _spelled_out(token: Token) -> Token:
+    text = token.text.lower().replace("’", "'")
+    whole = _WHOLE.get(text) or (_SHORT.get(token.tag) if text.startswith("'") else None)
+    return replace(token, text=whole, span=Span(0, 1)) if whole else token
 
 
 def that_clause(content: Sequence[Token]) -> Words | None:
@@ -110,11 +116,22 @@ def that_clause(content: Sequence[Token]) -> Words | None:
     words = stripped(content)
     if not words or any(token.tag == QUOTATION for token in words):
         return None
+    if words[0].tag == "CJT" and len(words) > 1 and is_finite(words[1]):
+        return None  # 'that overlooked the benefits': a relative clause
     if words[0].text.lower() == "that" and (words[0].tag == "CJT" or is_statement(words[1:])):
         return lower_first(words)
     if not is_statement(words):
         return None
-    return [word("that"), *lower_first(words)]
+    return [word("that"), *lower_first(_with_front_behind(words))]
+
+
+def _with_front_behind(words: Words) -> Words:
+    """'By July 2022, devices had been delivered' to 'devices had been delivered by July 2022'."""
+    comma = next((i for i, token in enumerate(words) if token.text == ","), 0)
+    front, rest = words[:comma], words[comma + 1 :]
+    is_phrase = bool(front) and front[0].tag == "PRP" and len(front) <= _SHORT_FRONT
+    is_plain = not any(is_verb(token) for token in front) and not any(token.text == "," for token in rest)
+    return [*lower_first(rest), *lower_first(front)] if is_phrase and is_plain and is_statement(rest) else words
 
 
 def is_statement(words: Sequence[Token]) -> bool:

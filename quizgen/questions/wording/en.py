@@ -50,6 +50,22 @@ _SILENT = frozenset(
 """What is worth telling when somebody does not do it."""
 _NEEDS_OBJECT = frozenset(["believe", "call", "press", "push", "remind", "challenge", "recommend", "say", "know"])
 """'whom they believed | to be …': with an infinitive something is missing in front of these."""
+_REPORTING = frozenset(["say", "report", "add", "tell", "write"])
+_STATING_NOUNS = frozenset(
+    [
+        "claim",
+        "statement",
+        "assertion",
+        "argument",
+        "conclusion",
+        "allegation",
+        "view",
+        "contention",
+        "finding",
+        "belief",
+    ]
+)
+"""'the denial that …', 'the fear that …' say something else of their clause."""
 _ENDS = frozenset('.!?”")’')
 _LONGEST_CONTENT = 40
 _LAST_MARK = re.compile(r"[.,]([”’\"']+)$")
@@ -64,7 +80,7 @@ def who(view: View) -> Phrase | None:
         return None
     predicate = _cue_predicate(view)
     owner = _via(view)
-    if predicate is None or owner is None or _is_speech(view):
+    if predicate is None or owner is None or _is_speech(view) or _has_second_frame(view.content):
         return None
     words = view.unit.tokens[_verbs_start(view, predicate) : predicate.head + 1]
     behind = _content_behind(view, predicate)
@@ -83,7 +99,7 @@ def _is_torn(text: str) -> bool:
     """Whether a mark lost its partner, or a name its end: 'predecessor Lyndon B'."""
     pairs = (("“", "”"), ("(", ")"), ("[", "]"))
     is_open = re.search(r"(?<!\w)['‘]\w(?!.*\w[.,]?['’](?!\w))", text) is not None
-    is_cut = len(text) > 1 and text[-1].isupper() and text[-2] == " "
+    is_cut = len(text) > 1 and text[-1].isupper() and text[-2] in " -"
     is_odd = text.count('"') % 2 == 1 or "''" in text or any(text.count(a) != text.count(b) for a, b in pairs)
     return is_odd or is_open or is_cut
 
@@ -99,6 +115,17 @@ def _neutral(verbs: Sequence[Token], behind: Words) -> Words:
     if verbs[-1].lemma != "tell" or not behind or behind[0].text != "that" or verbs[-1].tag not in ("VVD", "VVN"):
         return list(verbs)
     return [*verbs[:-1], replace(verbs[-1], text="said", lemma="say")]
+
+
+def _has_second_frame(content: Sequence[Token]) -> bool:
+    """'…, Ben Carson said Monday': words of another speaker are still in the content."""
+    for i, token in enumerate(content):
+        if token.lemma in _REPORTING and token.tag in ("VVD", "VVZ"):
+            follows = content[i + 1] if i + 1 < len(content) else None
+            is_open = follows is None or follows.text == "," or follows.tag in ("PRP", "NP0", "PUN")
+            if is_open and any(before.text == "," for before in content[max(0, i - 5) : i]):
+                return True
+    return False
 
 
 def _is_speech(view: View) -> bool:
@@ -217,10 +244,12 @@ def that(view: View) -> Phrase | None:
         return None
     if ".statement." in attribution.rule and _cue_predicate(view) is None:
         return None
+    if ".noun." in attribution.rule and attribution.word not in _STATING_NOUNS:
+        return None
     content = stripped(view.content)
     if len(content) > _LONGEST_CONTENT or _has_inner_cue(view):
         return None
-    words = that_clause(before_dash(without_discourse(content)))
+    words = None if _has_second_frame(content) else that_clause(before_dash(without_discourse(content)))
     phrase = _phrase(words, view, capital=False) if words else None
     return None if phrase is None or _is_torn(phrase.text) else phrase
 
@@ -247,29 +276,54 @@ def requoted(sentence: str) -> str:
 
 def facts(view: View) -> Iterator[Fact]:
     """What the claim tells of times and numbers, with the question for each."""
-    owner = _owner(view)
-    content = _told(view)
-    if owner is None or content is None or _is_headline(view):
+    if _is_headline(view):
         return
-    clause = parse_clause(content)
-    if clause is None:
-        return
-    clause = _with_own_pronoun(clause, view)
-    if not is_askable(clause):
-        return
-    for fact in (*find_times(clause, owner), *find_amounts(clause, owner)):
+    for fact in (*_time_of_telling(view), *_told_facts(view)):
         phrase = _phrase(list(fact.question.words), view)
         if not _is_torn(phrase.text):
             yield Fact(fact.kind, phrase, fact.answer)
 
 
+def _told_facts(view: View) -> Iterator[Fact]:
+    owner = _owner(view)
+    content = _told(view)
+    clause = parse_clause(content) if content is not None and owner is not None else None
+    if clause is None or owner is None:
+        return
+    clause = _with_own_pronoun(clause, view)
+    if is_askable(clause):
+        yield from find_times(clause, owner)
+        yield from find_amounts(clause, owner)
+
+
 def _is_headline(view: View) -> bool:
     """No mark at the end, or Nearly All Words With a Capital."""
     tokens = view.unit.tokens
-    long = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    long = [t.text for t in tokens if len(t.text) > 3 and t.text.isalpha() and t.tag != "NP0"]
     capitals = sum(text[0].isupper() for text in long)
     is_quoted = tokens[-1].tag == QUOTATION
     return (tokens[-1].text not in _ENDS and not is_quoted) or (len(long) > 4 and capitals > 0.8 * len(long))
+
+
+def _time_of_telling(view: View) -> Iterator[Fact]:
+    """'The council voted on 12 November to close the road' tells by itself when that was."""
+    clause = parse_clause(view.unit.tokens)
+    if clause is None or not _tells(clause, view):
+        return
+    hanging = next((i for i, token in enumerate(clause.rest) if token.tag in ("CJT", "TO0")), 0)
+    between = clause.rest[:hanging]
+    is_plain = not any(token.text == "," or token.tag == QUOTATION for token in clause.rest)
+    if is_plain and is_askable(clause) and any(is_calendar(token) for token in (*clause.front, *between)):
+        yield from find_times(clause, [])
+
+
+def _tells(clause: MainClause, view: View) -> bool:
+    """Whether the verb of `clause` is the word of saying of this claim, or of a statement that nobody else claims."""
+    attribution = view.attribution
+    if attribution is None:
+        return clause.lemma in read_cues("en").verbs and any(token.tag == "CJT" for token in clause.rest)
+    is_hanging = attribution.via is None and attribution.rule.rpartition(".")[2] in _HANGING
+    return is_hanging and any(span.covers(clause.verbs[-1].span) for span in attribution.cue)
 
 
 def _with_own_pronoun(clause: MainClause, view: View) -> MainClause:
@@ -349,7 +403,7 @@ def _name(clause: MainClause) -> str | None:
 
 
 def _is_actor(name: str, clause: MainClause, view: View) -> bool:
-    """A full name, one with a role in front, or one that the article gives in full elsewhere; no 'N.C.', no 'Taiwan'."""
+    """A full name, one with a role, or one that the article gives in full elsewhere: no 'N.C.', no 'Taiwan'."""
     if " " in name or any(token.tag == "NN1" for token in clause.subject):
         return "." not in name
     return re.search(rf"[A-Z]\w+ {re.escape(name)}\b", view.text) is not None

@@ -173,6 +173,8 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     lower = word.text.lower()
     if lower not in _listed("clear_hedges") or following is None or following.tag in ("AJ0", "XX0"):
         return False
+    if _is_in_relative(tokens, i):
+        return False
     if lower in ("may", "might", "could"):
         is_free = i == 0 or tokens[i - 1].tag not in ("PNQ", "DTQ", "AVQ", "PNP")
         is_open = lower != "could" or any(
@@ -182,6 +184,15 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     return not (
         following.tag == "VVN" and not any(token.tag[:2] in ("VB", "VH") for token in tokens[max(0, i - 3) : i])
     )
+
+
+def _is_in_relative(tokens: Sequence[Token], i: int) -> bool:
+    """'lost a laptop | that might have contained emails': what is left open is not what the sentence tells."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        follows_noun = j > 0 and tokens[j - 1].tag[:2] in ("NN", "NP", "PU")
+        if tokens[j].tag in ("PNQ", "DTQ") or (tokens[j].text.lower() == "that" and follows_noun and j == i - 1):
+            return True
+    return False
 
 
 def plain_words(tokens: Sequence[Token]) -> Iterator[str]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.language.en.proper_names import bodies
+
 _MONTHS = [
     "January",
     "February",
@@ -20,7 +22,11 @@ _MONTHS = [
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _MONTH = re.compile("|".join(_MONTHS))
-_SMALL = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_FEW = 20
+_SMALL = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
+)
 
 
 def shape_of(value: str) -> str:
@@ -36,15 +42,22 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
     small = next((word for word in value.split() if word.lower() in _SMALL), "")
     match = _NUMBER.search(value)
     if match:
-        for factor in (2, 0.5, 3, 1.5, 0.25, 0.75):
-            scaled = _scaled(match.group(), factor)
-            if _is_possible(scaled, value[match.end() :]):
-                yield value[: match.start()] + scaled + value[match.end() :]
+        for other in _other_numbers(match.group()):
+            if other != match.group() and _is_possible(other, value[match.end() :]):
+                yield value[: match.start()] + other + value[match.end() :]
     elif small:
         place = _SMALL.index(small.lower())
-        for other in (place + 2, place - 1, place + 4, place - 3):
-            if 0 <= other < len(_SMALL):
-                yield value.replace(small, _SMALL[other])
+        for step in (2, -1, 4, -3):
+            if 0 <= place + step < len(_SMALL):
+                yield value.replace(small, _SMALL[place + step])
+
+
+def _other_numbers(number: str) -> Iterator[str]:
+    """Half and twice a large number, the neighbours of a small one."""
+    if number.isdigit() and int(number) < _FEW:
+        yield from (str(int(number) + step) for step in (2, -1, 4, -3))
+    else:
+        yield from (_scaled(number, factor) for factor in (2, 0.5, 3, 1.5, 0.25, 0.75))
 
 
 def _is_possible(number: str, unit: str) -> bool:
@@ -52,7 +65,8 @@ def _is_possible(number: str, unit: str) -> bool:
     value = float(number.replace(",", ""))
     if unit.strip().startswith(("per", "%")) and value > 100:
         return False
-    return 0 < value < 1000 or not unit.strip().startswith(("million", "billion", "trillion", "m", "bn"))
+    is_scaled = unit.strip().startswith(("million", "billion", "trillion", "m", "bn"))
+    return value > 0 and (value < 1000 or not is_scaled)
 
 
 def _other_times(value: str) -> Iterator[str]:
@@ -78,4 +92,5 @@ def spellings(answer: str) -> tuple[str, ...]:
     words = answer.split()
     if len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         return (" ".join(words[1:]),)
-    return (words[-1],) if len(words) == 2 and words[0][0].isupper() and words[1][0].isupper() else ()
+    is_person = len(words) == 2 and all(word[0].isupper() for word in words) and words[1].lower() not in bodies()
+    return (words[-1],) if is_person else ()

@@ -16,6 +16,8 @@ from quizgen.questions.wording.phrase import Fact
 _RAISING = frozenset(
     ["expect", "schedule", "set", "due", "plan", "continue", "begin", "start", "be", "have", "project", "forecast"]
 )
+_COUNTED = frozenset(["once", "twice", "often", "never", "times"])
+"""'When did he apply only once' asks for nothing."""
 
 
 def find_times(clause: MainClause, owner: Words) -> Iterator[Fact]:
@@ -27,7 +29,8 @@ def find_times(clause: MainClause, owner: Words) -> Iterator[Fact]:
         if after and all(token.tag == "AV0" for token in after):  # 'only | buses …'
             clause, after = replace(clause, subject=(*after, *lower_first(clause.subject))), []
         left = [*rest, *lower_first(after)]
-        if not _has_time(rest) and not any(is_verb(token) for token in clause.front):
+        is_plain = not any(token.tag == "CRD" for token in after)
+        if is_plain and not _has_time(rest) and not any(is_verb(token) for token in clause.front):
             yield from _time_fact(clause, clause.front[run.start : run.end], left, owner)
         return
     run = find_date(rest)
@@ -58,6 +61,8 @@ def _time_fact(clause: MainClause, phrase: Sequence[Token], rest: Words, owner: 
     first = phrase[0].text.lower()
     ask, answer = (SINCE[first], phrase[1:]) if first in SINCE else ("When", phrase)
     kind = "period" if first in SINCE else "time"
+    if any(token.text.lower() in _COUNTED for token in rest):
+        return
     yield from make_fact(kind, ask_about([word(ask)], clause, rest, owner=owner), answer)
 
 
