@@ -57,7 +57,7 @@ class _Words:
 
 def _sources(analysis: Analysis, links: Sequence[Link], words: _Words, grammar: ModuleType) -> dict[Span, Source]:
     names: Names = make_names(tuple(grammar.find_named(analysis)))
-    oblique = {link.speaker: ".frame." in link.rule and not link.rule.endswith(".so") for link in links if link.speaker}
+    oblique = {link.speaker: _is_oblique(link) for link in links if link.speaker}
     spans = sorted(oblique)
     places = [
         Place(
@@ -68,6 +68,11 @@ def _sources(analysis: Analysis, links: Sequence[Link], words: _Words, grammar: 
         for span in spans
     ]
     return dict(zip(spans, resolve(places, names), strict=True))
+
+
+def _is_oblique(link: Link) -> bool:
+    """'laut dem Minister', 'nach Ansicht der Ministerin' need another case than the nominative; 'so der Minister' does not."""
+    return link.rule.split(".")[1] in ("frame", "opinion") and not link.rule.endswith(".so")
 
 
 def _claim(link: Link, links: Sequence[Link], sources: dict[Span, Source], words: _Words) -> Claim:

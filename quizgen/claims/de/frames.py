@@ -83,9 +83,10 @@ def _nach(tokens: Tokens, i: int) -> _Frame | None:
         speaker = (head + 2, end)
     if speaker[0] >= end and tokens[i + 1].tag == "ART" and tokens[head].lemma in _EVENTS:
         return None  # 'nach dem Bericht ging er': afterwards, not according to
+    rule = "de.opinion.nach" if tokens[head].lemma in read_cues("de").lists["opinions"] else "de.frame.nach"
     if speaker[0] >= end:
-        return _Frame(i, end, (i + 1, end), (i,), "de.frame.nach")
-    return _Frame(i, end, speaker, tuple(range(i, speaker[0])), "de.frame.nach")
+        return _Frame(i, end, (i + 1, end), (i,), rule)
+    return _Frame(i, end, speaker, tuple(range(i, speaker[0])), rule)
 
 
 def _unter_berufung(tokens: Tokens, i: int) -> _Frame | None:

@@ -97,6 +97,8 @@ class MainClause:
     tail: tuple[Token, ...]
     """Subordinate clauses that follow, with their comma."""
     is_passive: bool = False
+    behind: tuple[Token, ...] = ()
+    """Everything behind the finite verb in the article's order, a subject that stands there included."""
 
 
 def word(text: str) -> Token:
@@ -120,7 +122,8 @@ def parse_main_clause(tokens: Sequence[Token], predicate: Predicate) -> MainClau
     told = tuple(tokens[slice(*subject)])
     if not _agrees(told, tokens[predicate.finite]) or not _is_whole(tokens[predicate.finite], predicate, tail):
         return None
-    return MainClause(front, tokens[predicate.finite], told, middle, tail, predicate.is_passive)
+    behind = tuple(tokens[predicate.finite + 1 : end])
+    return MainClause(front, tokens[predicate.finite], told, middle, tail, predicate.is_passive, behind)
 
 
 def _is_whole(finite: Token, predicate: Predicate, tail: Sequence[Token]) -> bool:
@@ -226,14 +229,22 @@ def ask_about(
 
 
 def dass_clause(clause: MainClause) -> Words | None:
-    """'… hatte Musk Geräte geliefert' to 'dass Musk Geräte geliefert hatte'."""
-    reflexive, middle = split_reflexive(clause.middle)
-    particle = middle.pop() if middle and middle[-1].tag == "PTKVZ" else None
+    """'… hatte Musk Geräte geliefert' to 'dass Musk Geräte geliefert hatte'.
+
+    A subject behind the verb stays where it is, so that what belongs to it stays beside it: 'An der Umfrage nahmen
+    860 Schüler aus 14 Schulen teil' becomes 'dass an der Umfrage 860 Schüler aus 14 Schulen teilnahmen'.
+    """
+    is_inverted = bool(clause.subject) and clause.subject[0] in clause.behind
+    reflexive, rest = split_reflexive(clause.behind)
+    head = [] if is_inverted else lower_first(clause.subject)
+    if head and rest and head[-1].tag in ("NN", "NE") and rest[0].tag == "NE":
+        return None  # 'dass der Präsident Musk angerufen habe': who called whom?
     finite = clause.finite
-    if particle is not None:
-        finite = replace(finite, text=particle.text + finite.text)
-    rest = without_discourse([*lower_first(clause.front), *middle])
-    return [word("dass"), *lower_first(clause.subject), *reflexive, *rest, finite, *clause.tail]
+    if rest and rest[-1].tag == "PTKVZ":
+        finite = replace(finite, text=rest.pop().text + finite.text)
+    front = lower_first(clause.front)
+    order = [*front, *reflexive, *rest] if is_inverted else [*head, *reflexive, *front, *rest]
+    return [word("dass"), *without_discourse(order), finite, *clause.tail]
 
 
 def main_from_subordinate(tokens: Sequence[Token], predicate: Predicate) -> MainClause | None:

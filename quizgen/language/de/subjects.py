@@ -80,8 +80,19 @@ def _in_front(tokens: Tokens, predicate: Predicate) -> Place | None:
             continue
         end = subject_phrase_end(tokens, start)
         if end > start and (_reaches(tokens, end, finite) or _closes_apposition(tokens, start, end, predicate)):
-            return start, min(end, finite)
+            return start, _with_attributes(tokens, end, finite)
     return None
+
+
+def _with_attributes(tokens: Tokens, end: int, finite: int) -> int:
+    """'Die Initiative Platz für alle forderte': a phrase with a preposition in front of the verb is the subject's."""
+    i = end
+    while i < finite and tokens[i].tag in ("APPR", "APPRART"):
+        longer = noun_phrase_end(tokens, i + 1)
+        if longer == i + 1:
+            break
+        i = longer
+    return i if i == finite else min(end, finite)
 
 
 def _closes_apposition(tokens: Tokens, start: int, end: int, predicate: Predicate) -> bool:

@@ -28,7 +28,7 @@ from quizgen.language.de.verbs import (
 )
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import Form, Source, Token
+from quizgen.model import Attribution, Form, Source, Token
 from quizgen.questions.view import View
 from quizgen.questions.wording import de_facts
 from quizgen.questions.wording.de_checks import (
@@ -50,7 +50,7 @@ _MARKS = ".!?;:,–"
 def who(view: View) -> Phrase | None:
     """'Wer teilte auf Twitter mit, dass …', 'Wer bestritt regelmäßige Kontakte zwischen den beiden Männern'."""
     attribution = view.attribution
-    if attribution is None or not attribution.cue or attribution.mention is None or ".frame." in attribution.rule:
+    if attribution is None or not attribution.cue or attribution.mention is None or _is_frame(attribution):
         return None
     if attribution.form == Form.REPORTED:
         return _who_acted(view)
@@ -61,12 +61,19 @@ def who(view: View) -> Phrase | None:
     return _phrase([*words, word(","), *content], view) if content else None
 
 
+def _is_frame(attribution: Attribution) -> bool:
+    """'laut X', 'nach Ansicht von X': no verb that could be asked for its subject."""
+    return attribution.rule.split(".")[1] in ("frame", "opinion")
+
+
 def _who_acted(view: View) -> Phrase | None:
     predicate = _cue_predicate(view.content, view)
     clause = parse_main_clause(view.content, predicate) if predicate else None
     if clause is None or (clause.finite.tag == "VM(FIN)" and clause.finite.lemma != "wollen"):
         return None
     words = ask_who(clause, is_plural=_is_plural(clause))
+    if words is not None and any(token.text == "," for token in words[:4]):
+        return None  # 'Wer räumte, den Fehler ein': the rest of an apposition
     is_told = words is not None and any(token.tag in ("NN", "NNA", "NE", "NNI") for token in words[2:])
     return _phrase(words, view) if words and is_told else None
 
@@ -91,6 +98,8 @@ def _asked_cue(view: View) -> Words | None:
     clause = parse_main_clause(own, predicate)
     if clause is None:
         return None
+    if clause.finite.tag == "VM(FIN)" and clause.finite.lemma != "wollen":
+        return None  # 'soll angeboten haben' is hearsay, not a word of saying
     words = ask_who(replace(clause, tail=()), is_plural=_is_plural(clause))
     asked = _stripped(words) if words else []
     return asked if asked and not any(token.text == "," for token in asked) else None
@@ -145,6 +154,8 @@ def _hanging_content(view: View) -> Words | None:
         return None
     if content[0].text.lower() in ("dass", "ob", "wie", "warum", "was") or _is_infinitive(content):
         return content
+    if content[0].tag == "PWS":
+        return None  # 'Wer erklärte, wer später anfange …'
     finite = next((token for token in content if is_finite(token)), None)
     if finite is None:
         return None
@@ -192,7 +203,10 @@ def quotation(view: View) -> Phrase | None:
     if view.attribution is None or view.attribution.form != Form.DIRECT:
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
-    return Phrase(quoted[0].span.of(view.text), tuple(quoted)) if quoted else None
+    if not quoted:
+        return None
+    words = quoted[0].span.of(view.text)
+    return Phrase(words[:-2] + words[-1] if words.endswith(".“") else words, tuple(quoted))
 
 
 def requoted(sentence: str) -> str:
@@ -217,7 +231,7 @@ def _owner(view: View) -> Words | None:
         return []
     if attribution.form not in (Form.INDIRECT,) or attribution.source is None or attribution.via is not None:
         return None
-    if ".frame." in attribution.rule and not attribution.rule.endswith(".so"):
+    if _is_frame(attribution) and not attribution.rule.endswith(".so"):
         frame = [token for token in view.unit.tokens if token not in view.content and token.text not in _MARKS]
         return lower_first(frame) if frame and attribution.source.is_resolved else None
     return _laut(attribution.source)

@@ -195,7 +195,10 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if token.tag == "PROAV" and not _announces_clause(words, i):
             return token.text
-        if lower in _PRONOUNS and token.tag == "PPER" and (not allows_speaker or (named and lower in ("er", "sie"))):
+        may_be_asked_for = allows_speaker and lower in ("er", "ihm", "ihn") and not (named and lower == "er")
+        if lower in _PRONOUNS and token.tag == "PPER" and not may_be_asked_for:
+            return token.text
+        if lower in ("beiden", "beide") and not named:
             return token.text
         if token.tag == "PPOSAT" and not named and not allows_speaker and not _has_noun(words[:i]):
             return token.text
@@ -272,7 +275,9 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
         return False
     if lower in ("soll", "sollen"):
         rest = tokens[i:]
-        return any(token.tag.endswith("(PP)") for token in rest) and any(t.text in ("haben", "sein") for t in rest)
+        closing = [token.text for token in rest if token.text in ("haben", "sein", "worden", "gewesen")]
+        is_perfect = "haben" in closing or closing[:2] in (["worden", "sein"], ["gewesen", "sein"])
+        return is_perfect and any(token.tag.endswith("(PP)") for token in rest)
     return not (lower == "offenbar" and (follows.tag.startswith("$") or follows.tag.startswith("V")))
 
 
@@ -302,10 +307,18 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
     else:
         match = _NUMBER.search(value)
         if match:
-            for factor in (2, 0.5, 3, 1.5, 0.25, 0.75):
+            for factor in _factors(value):
                 scaled = _scaled(match.group(), factor)
                 if _is_possible(scaled, value[match.end() :]):
                     yield value[: match.start()] + scaled + value[match.end() :]
+
+
+def _factors(value: str) -> tuple[float, ...]:
+    """'mindestens 11' would be true of 22 only: larger numbers are wrong, and with 'höchstens' smaller ones."""
+    first = value.split()[0].lower()
+    if first in ("mindestens", "über", "wenigstens"):
+        return (2, 3, 1.5)
+    return (0.5, 0.25, 0.75) if first in ("höchstens", "knapp", "fast") else (2, 0.5, 3, 1.5, 0.25, 0.75)
 
 
 def _is_possible(number: str, unit: str) -> bool:
@@ -317,13 +330,15 @@ def _is_possible(number: str, unit: str) -> bool:
 
 
 def _other_times(value: str) -> Iterator[str]:
+    """Earlier ones first: an event that is told lies in the past."""
     month, year = _MONTH.search(value), _YEAR.search(value)
     if month:
         place = _MONTHS.index(month.group())
-        for step in (-5, 2, 4):
-            yield value[: month.start()] + _MONTHS[(place + step) % 12] + value[month.end() :]
+        for step in (-2, -4, -5, 2, 3, 4, 5):
+            if 0 <= place + step < len(_MONTHS):
+                yield value[: month.start()] + _MONTHS[place + step] + value[month.end() :]
     elif year:
-        for step in (-2, 1, -1, 3):
+        for step in (-1, -2, -3, 1):
             yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
 
 

@@ -36,6 +36,7 @@ _ABOUT = frozenset(
 _DATIVE = frozenset(["von", "mit", "aus", "bei", "zu", "nach"])
 _ACCUSATIVE = frozenset(["für", "um", "gegen", "durch"])
 _TIME_UNITS = frozenset(["Sekunde", "Minute", "Stunde", "Tag", "Woche", "Monat", "Jahr", "Uhr", "Mal"])
+_PARTICLES = frozenset(["nur", "lediglich", "bloß", "erst", "schon", "sogar", "immerhin", "noch"])
 _MEASURES = frozenset(["Hektar", "Liter", "Tonnen", "Kilo", "Kilogramm", "Gramm", "Meter", "Kilometer", "Quadratmeter"])
 _COSTS = frozenset(["kosten", "betragen"])
 
@@ -49,8 +50,15 @@ class _Run(NamedTuple):
 
 def find_facts(clause: MainClause, owner: Words) -> Iterator[Fact]:
     """Facts of `clause`; `owner` ('laut X') is put into each question."""
+    if _is_bare(clause.subject):
+        return
     yield from _times(clause, owner)
     yield from _numbers(clause, owner)
+
+
+def _is_bare(subject: Sequence[Token]) -> bool:
+    """'das Gespräch', 'der Wert': which one? A fact is asked of something that is named or described."""
+    return len(subject) == 2 and subject[0].tag == "ART" and subject[0].lemma == "der" and subject[1].tag == "NN"
 
 
 def _fact(kind: str, words: Words, answer: Sequence[Token]) -> Fact:
@@ -72,7 +80,7 @@ def _times(clause: MainClause, owner: Words) -> Iterator[Fact]:
 def _with_limits(part: Sequence[Token], run: _Run) -> Sequence[Token]:
     """The time phrase with 'bereits', 'schon', 'etwa' in front of it."""
     start = run.start
-    while start and part[start - 1].text.lower() in ("bereits", "schon", "erst", "noch", "etwa"):
+    while start and part[start - 1].text.lower() in ("bereits", "schon", "erst", "noch"):
         start -= 1
     return part[start : run.end]
 
@@ -96,6 +104,8 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
             start -= 1
         elif start == i and start and tokens[start - 1].tag in ("NN", "APPR", "APPRART", "KON", "ADJ(A)"):
             return None  # 'die Regeln 2022', 'zwischen 2010 und 2012'
+        if start and tokens[start - 1].text.lower() in ("etwa", "ungefähr", "rund"):
+            start -= 1  # how exact it is belongs to the answer
         if start and tokens[start - 1].text.lower() in (
             "zwischen",
             "vor",
@@ -147,10 +157,18 @@ def _is_amount(token: Token) -> bool:
     return not is_year and text.lower() not in ("ein", "eine", "beide", "einer", "eins", "einem", "einen")
 
 
+def _is_paired(part: Sequence[Token], noun: int) -> bool:
+    """'137 Kilometer südlich und 185 Kilometer östlich': one of two measures can't be asked alone."""
+    rest = part[noun + 1 : noun + 6]
+    return any(token.tag == "KON" for token in rest) and any(token.tag == "CARD" for token in rest)
+
+
 def _number(clause: MainClause, part: Sequence[Token], i: int, owner: Words) -> Fact | None:
     start = i
     while start and part[start - 1].text.lower() in _ABOUT:
         start -= 1
+    if start and part[start - 1].text.lower() in _PARTICLES:
+        return None
     end = i + 1
     while end < len(part) and part[end].text in _SCALES:
         end += 1
@@ -173,7 +191,7 @@ def _counted(clause: MainClause, part: Sequence[Token], run: _Run, ask: str, kin
         noun += 1
     if noun >= len(part) or (part[noun].tag not in ("NN", "NNA", "NNI") and part[noun].text != "Prozent"):
         return None
-    if part[noun].lemma in _TIME_UNITS or clause.finite.lemma in _COSTS:
+    if _is_paired(part, noun) or part[noun].lemma in _TIME_UNITS or clause.finite.lemma in _COSTS:
         return None
     noun = _with_whole(part, noun, is_share=kind == "percent")
     phrase = list(part[run.end : noun + 1])
