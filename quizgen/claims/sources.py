@@ -58,7 +58,8 @@ def _is_short_for(names: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def make_names(mentions: Sequence[Mention]) -> Names:
     """One source for every name, from all named mentions of the article in order."""
     forms = dict.fromkeys(mention.names for mention in mentions if mention.names)
-    surnames = {names[-1] for names in forms if len(names) > 1}
+    persons = {mention.names for mention in mentions if mention.kind == SourceKind.PERSON}
+    surnames = {names[-1] for names in forms if len(names) > 1 and names in persons}
     # 'dass Putin Musk bat': two names that happen to meet are no third one
     forms = {names: None for names in forms if not surnames & set(names[:-1])}
     fullest = [names for names in forms if not any(names != other and _is_short_for(names, other) for other in forms)]

@@ -41,7 +41,8 @@ def _applies(rule: Rule, view: View) -> bool:
 def _is_source(source: Source, wanted: frozenset[str]) -> bool:
     if "any" in wanted:
         return True
-    is_unnamed = not source.is_named and source.kind in (SourceKind.GROUP, SourceKind.ROLE)
+    speaks_for_others = any(word in source.role.lower() for word in ("sprecher", "spokes"))
+    is_unnamed = not source.is_named and source.kind in (SourceKind.GROUP, SourceKind.ROLE) and not speaks_for_others
     return ("unnamed" in wanted and is_unnamed) or ("named" in wanted and source.is_named)
 
 

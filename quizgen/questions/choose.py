@@ -11,7 +11,7 @@ _FEWEST = 8
 
 _SAME_RULE = 4
 _SAME_CLAIM = 9
-_SAME_SOURCE = 3
+_SAME_SOURCE = 5
 _LONG_PROMPT = 0.5
 """What repeating costs, on the scale of a rule's worth (0 to 100)."""
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from types import ModuleType
 
-from quizgen.model import Analysis, Claim, Form, Language, Option, Question, QuestionType, Source
+from quizgen.model import Analysis, Claim, Form, Language, Option, Question, QuestionType, Source, Stance
 from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import choose_candidates, usual_number
@@ -15,6 +15,8 @@ from quizgen.questions.rules import read_rules
 from quizgen.questions.view import View, make_views
 from quizgen.questions.wording import de, en
 
+_STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.WARNS)
+"""Whose clause is a statement: 'denied that …' and 'demanded that …' state something else."""
 _WORDINGS: dict[Language, ModuleType] = {"de": de, "en": en}
 
 
@@ -63,7 +65,7 @@ def _material(analysis: Analysis, views: tuple[View, ...], people: Sequence[Sour
     statements = []
     for view in views:
         clause = wording.that(view)
-        is_told = view.attribution is not None and view.attribution.form == Form.INDIRECT
+        is_told = view.attribution is not None and view.attribution.form == Form.INDIRECT and view.attribution.stance in _STATED
         if clause is not None and is_told and not wording.find_dangling_words(clause.words):
             statements.append((view, clause.text))
     values = [(fact.kind, fact.answer) for view in views for fact in wording.facts(view)]

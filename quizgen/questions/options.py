@@ -8,7 +8,7 @@ from zlib import crc32
 
 from quizgen.interface import words
 from quizgen.language.cues import read_cues
-from quizgen.model import Form, Language, Option, Source, SourceKind, Tone
+from quizgen.model import Form, Language, Option, Source, SourceKind, Stance, Tone
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
@@ -19,6 +19,11 @@ ENOUGH = 2
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 8
 """Words."""
+_COMPOUND_HEAD = 5
+"""Letters: 'Verwaltung' in 'Stadtverwaltung' counts, 'Rat' in 'Beirat' does not."""
+_NEAR = 3
+_FAR = 1000
+"""Paragraphs: sources within three paragraphs of each other count as equally near."""
 _SAME_STATEMENT = 0.4
 """Share of the longer words of the shorter statement that both have."""
 _LONGEST_FEEDBACK = 260
@@ -86,8 +91,9 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
         and not _shares_words(source.name, candidate.answer)
         and not _named_in(source.name, candidate.prompt)
         and not wording.points_back(source.name)
+        and not _does_the_same(source, candidate, material)
     ]
-    for source, said in sorted(fitting, key=lambda item: _order(item[0], candidate)):
+    for source, said in sorted(fitting, key=lambda item: _order(item[0], item[1], candidate)):
         yield Option(source.name, False, _shown(said, material.language) if said else "")
 
 
@@ -106,16 +112,32 @@ def _kind(source: Source | None) -> str:
     return "person" if source.kind == SourceKind.PERSON else "body"
 
 
-def _order(source: Source, candidate: Candidate) -> tuple[bool, int]:
-    """The same kind first; among those each question draws its own, or all would offer the same three."""
-    drawn = crc32(f"{candidate.prompt}|{source.name}".encode())
-    return candidate.source is not None and source.kind != candidate.source.kind, drawn
+def _does_the_same(source: Source, candidate: Candidate, material: Material) -> bool:
+    """Who denies, demands or warns too might be a second right answer: 'forderte' beside 'verlangte'."""
+    asked = candidate.view.attribution
+    if asked is None or asked.stance == Stance.SAYS:
+        return False
+    return any(
+        view.source == source and view.attribution is not None and view.attribution.stance == asked.stance
+        for view in material.views
+    )
+
+
+def _order(source: Source, said: View | None, candidate: Candidate) -> tuple[bool, int, int]:
+    """The same kind first, then who speaks near by; among equals each question draws its own."""
+    is_other = candidate.source is not None and source.kind != candidate.source.kind
+    distance = abs(said.paragraph - candidate.view.paragraph) // _NEAR if said else _FAR
+    return is_other, distance, crc32(f"{candidate.prompt}|{source.name}".encode())
 
 
 def _shares_words(one: str, other: str) -> bool:
-    """'Musk', 'Elon Musk': an alias, or a part of the answer."""
-    words, others = set(normalised(one).split()), set(normalised(other).split())
-    return bool(words) and (words <= others or others <= words)
+    """'Musk' and 'Elon Musk', 'die Verwaltung' and 'die Stadtverwaltung': an alias, or a part of the answer."""
+    words, others = normalised(one).split(), normalised(other).split()
+    if not words or not others:
+        return False
+    last, other_last = sorted((words[-1], others[-1]), key=len)
+    is_compound = len(last) >= _COMPOUND_HEAD and other_last.endswith(last)
+    return set(words) <= set(others) or set(others) <= set(words) or is_compound
 
 
 def _named_in(name: str, prompt: str) -> bool:
@@ -140,12 +162,29 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
         if view.attribution is not None
         and not own & {link.source for link in view.attribution.chain}
         and _overlap(clause, candidate.answer) < _SAME_STATEMENT
-        and (not asks_unnamed or all(link.source and link.source.is_named for link in view.attribution.chain))
+        and (not asks_unnamed or _is_told_by_name(view, material))
+        and not _tells_of(clause, candidate)
     ]
     wanted = len(candidate.answer)
     for view, clause in sorted(fitting, key=lambda item: abs(len(item[1]) - wanted)):
-        if max(len(clause), wanted) <= 2 * min(len(clause), wanted):
+        if max(len(clause), wanted) <= 1.7 * min(len(clause), wanted):
             yield Option(clause, False, _shown(view, material.language))
+
+
+def _is_told_by_name(view: View, material: Material) -> bool:
+    """Whether the article heard it from a named person or body, not through a medium or with somebody inside."""
+    chain = view.attribution.chain if view.attribution else ()
+    named = all(link.source and link.source.is_named and link.source.kind != SourceKind.MEDIUM for link in chain)
+    passes_on = any(
+        other.attribution is not None and other.attribution.via == view.attribution for other in material.views
+    )
+    return named and not passes_on
+
+
+def _tells_of(clause: str, candidate: Candidate) -> bool:
+    """A statement that names the one who is asked for would hardly be theirs, or might be: neither helps."""
+    name = candidate.source.name.split()[-1] if candidate.source and candidate.source.name else ""
+    return len(name) > 2 and _named_in(name, clause) and not _named_in(name, candidate.answer)
 
 
 def _overlap(one: str, other: str) -> float:
@@ -173,11 +212,13 @@ def _words(candidate: Candidate, material: Material, wording: ModuleType) -> Ite
 
 def _verbs(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
     """Neutral words of saying that the article uses."""
-    verbs = read_cues(material.language).verbs
+    cues = read_cues(material.language)
     for view in material.views:
-        word = view.attribution.word if view.attribution else ""
-        if word in verbs and verbs[word][1] == Tone.NEUTRAL and ".frame." not in view.attribution.rule:  # type: ignore[union-attr]
-            yield Option(word, False)
+        attribution = view.attribution
+        if attribution is None or attribution.rule.split(".")[1] != "statement" or attribution.word in cues.clause_only:
+            continue
+        if attribution.word in cues.verbs and cues.verbs[attribution.word][1] == Tone.NEUTRAL:
+            yield Option(attribution.word, False)
 
 
 def _none(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:

@@ -73,6 +73,7 @@ def test_every_rule_has_a_case_that_asks_and_most_have_one_that_keeps_silent() -
 
 def test_english_and_german_rules_ask_for_the_same_things() -> None:
     german, english = ({r.id[3:]: r for r in read_rules(language)} for language in ("de", "en"))  # type: ignore[arg-type]
+    del german["who.opinion"]  # "nach Ansicht von": English says this with a verb, which en.who.said asks for
     assert set(german) == set(english)
     for name, rule in german.items():
         other = english[name]
