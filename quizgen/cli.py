@@ -296,7 +296,7 @@ def module(bank: Path, output: Path) -> None:
 
 @main.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets the class in.")
 @_refuses
 def serve(folder: Path | None, port: int, host: str) -> None:
@@ -308,16 +308,16 @@ def _serve(folder: Path, host: str, port: int) -> None:
     from quizgen.web import make_app  # Flask is slow to import, and most commands need no site
     from quizgen.web import serve as run
 
-    if not folder.is_dir():
-        raise Refused(Problem("QUIZ-005", str(folder)))
-    _OUT.print(f"Quiz site: http://{host}:{port}   (Ctrl+C ends it)", markup=False)
-    run(make_app(folder), host, port)
+    def announce(address: str) -> None:
+        _OUT.print(f"Quiz site: {address}   (Ctrl+C ends it)", markup=False)
+
+    run(make_app(folder), host, port, ready=announce)
 
 
 @main.command()
 @click.argument("article", required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("demo"), show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--no-serve", is_flag=True, help="Make the files and stop.")
 @_refuses
 def demo(article: str | None, output: Path, port: int, no_serve: bool) -> None:

@@ -5,18 +5,34 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+# No sandbox because CI runs as root; the rest keeps Chromium from calling its makers.
+_ARGUMENTS = (
+    "--no-sandbox --disable-background-networking --disable-component-update --disable-sync --disable-gpu"
+    " --no-first-run --disable-lcd-text"
+)
+
+# A busy machine is slow, not wrong.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--picture", metavar="FILE", help="write the README's picture of a quiz page to FILE")
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium; without it a test is skipped, except in CI (variable CI), where it fails."""
-    path = shutil.which("chromium")
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None and os.environ.get("CI"):
-        pytest.fail("CI must open pages, but there is no Chromium: apt install chromium")
+        pytest.fail("CI must run the browser tests, but there is no Chromium: apt install chromium")
     if path is None:
-        pytest.skip("Chromium is not installed (apt install chromium): no page was opened.")
+        pytest.skip("there is no Chromium on this machine (apt install chromium), so no page is tried in a browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS.split())
         yield browser
         browser.close()

@@ -35,7 +35,7 @@ def _syntok_tokens(text: str, tokens: Sequence[Span]) -> Iterator[SyntokToken]:
 
 def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
     """Splits after a quotation that ends a sentence: '… gut.“ Der Verein …' is two sentences."""
-    for sentence in sentences:
+    for sentence in _with_their_marks(text, sentences):
         start = 0
         for i in range(1, len(sentence) - 1):
             ends_here = sentence[i - 1].of(text) in (".", "!", "?") and sentence[i].of(text) in _CLOSING
@@ -44,3 +44,15 @@ def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
                 yield sentence[start : i + 1]
                 start = i + 1
         yield sentence[start:]
+
+
+def _with_their_marks(text: str, sentences: list[list[Span]]) -> list[list[Span]]:
+    """Moves a closing mark back to the sentence it closes: '… from above.' '" The firm …'."""
+    mended: list[list[Span]] = []
+    for sentence in sentences:
+        words = list(sentence)
+        while mended and words and words[0].of(text) in _CLOSING and words[0].start == mended[-1][-1].end:
+            mended[-1].append(words.pop(0))
+        if words:
+            mended.append(words)
+    return mended

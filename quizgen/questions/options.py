@@ -16,6 +16,7 @@ WANTED = 3
 ENOUGH = 2
 """Two good wrong options are enough (meta-analysis over 80 years of tests); a third only if it is as good."""
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 8
 """Words."""
@@ -70,8 +71,9 @@ def is_told_in_full(source: Source) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """The same name or value, or two statements that say nearly the same."""
-    is_clause = len(one.split()) > _LONGEST_NAME
-    return normalised(one) == normalised(other) or (is_clause and _overlap(one, other) > _SAME_STATEMENT)
+    if len(one.split()) > _LONGEST_NAME:
+        return normalised(one) == normalised(other) or _overlap(one, other) > _SAME_STATEMENT
+    return normalised(one) == normalised(other) or (not _DIGIT.search(one) and _shares_words(one, other))
 
 
 def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
@@ -160,6 +162,7 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
         (view, clause)
         for view, clause in material.statements
         if view.attribution is not None
+        and all(link.source is not None and link.source.is_resolved for link in view.attribution.chain)
         and not own & {link.source for link in view.attribution.chain}
         and _overlap(clause, candidate.answer) < _SAME_STATEMENT
         and (not asks_unnamed or _is_told_by_name(view, material))

@@ -1,37 +1,14 @@
-"""A real Chromium and a real server. Without Chromium these tests are skipped, except in CI (variable CI)."""
+"""A real server and windows of the real Chromium."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from web.running import running_site
 
 BANKS = Path(__file__).parent.parent / "cases" / "web" / "banks"
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-# No sandbox because CI runs as root; the rest keeps Chromium from calling its makers.
-ARGUMENTS = (
-    "--no-sandbox --disable-background-networking --disable-component-update --disable-sync --disable-gpu"
-    " --no-first-run --disable-lcd-text"
-)
 Visit = Callable[..., Page]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--picture", metavar="FILE", help="write the README's picture of a quiz page to FILE")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None and os.environ.get("CI"):
-        pytest.fail("CI must run the browser tests, but there is no Chromium: apt install chromium")
-    if path is None:
-        pytest.skip("there is no Chromium on this machine, so the pages are not tried in a browser")
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=ARGUMENTS.split())
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
     links: list[Link] = []
     open_at: int | None = None
     before: Unit | None = None
-    for unit in _joined(fold_quotations(analysis)):
+    for unit in _joined(fold_quotations(analysis), analysis.article.text):
         quoted = quotations_alone(unit)
         if quoted and open_at is not None:
             links[open_at] = prolonged(links[open_at], quoted)
@@ -43,7 +43,7 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 
-def _joined(units: tuple[Unit, ...]) -> Iterator[Unit]:
+def _joined(units: tuple[Unit, ...], text: str) -> Iterator[Unit]:
     """The units; a quotation and the sentence that names its speaker, '“Why?” Obama asked.', become one."""
     waiting: Unit | None = None
     for unit in units:
@@ -55,12 +55,17 @@ def _joined(units: tuple[Unit, ...]) -> Iterator[Unit]:
             else:
                 yield waiting
             waiting = None
-        if quotations_alone(unit):
+        if quotations_alone(unit) and not _is_closed(unit, text):
             waiting = unit
         else:
             yield unit
     if waiting is not None:
         yield waiting
+
+
+def _is_closed(unit: Unit, text: str) -> bool:
+    """'“There was no order.” The firm did not respond.': after a full stop the next sentence is about something else."""
+    return unit.tokens[-1].span.of(text).rstrip("”\"'’").endswith(".")
 
 
 def _parsed(unit: Unit) -> Parsed:

@@ -13,6 +13,9 @@ _CLAUSE_OPENERS = frozenset(
     ["CJT", "CJS", "TO0", "EX0", "AT0", "DPS", "PNP", "DT0", "NP0", "AVQ", "DTQ", "PNQ", "PUN"]
 )
 _SUBJECTS = frozenset(["NN0", "NN1", "NN2", "NP0", "PNP", "PNI", "PNQ", "AV0"])
+_CIRCUMSTANCE = frozenset(["PRP", "PRF", "NP0", "NN1", "NN0", "CRD", "ORD", "AT0", "AV0", "AJ0"])
+_FAR_THAT = 8
+"""Tokens: as many as a date and a place need."""
 _POSSESSIVE = frozenset(["'", "’"])
 
 
@@ -40,8 +43,26 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for i, token in enumerate(tokens):
         before = mended[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        mended[i] = _mended(token, before, after)
+        mended[i] = _as_past(tokens, i) if _is_past_before_that(tokens, i) else _mended(token, before, after)
     return tuple(mended)
+
+
+def _as_past(tokens: tuple[Token, ...], i: int) -> Token:
+    return replace(tokens[i], tag="VVD")
+
+
+def _is_past_before_that(tokens: tuple[Token, ...], i: int) -> bool:
+    """'The Journal reported on 24 October that …': a participle to the tagger, but the only verb in front of 'that'."""
+    if tokens[i].tag != "VVN" or tokens[i].text not in _forms() or i == 0:
+        return False
+    if tokens[i - 1].tag not in _SUBJECTS | {"PUN"}:
+        return False
+    for token in tokens[i + 1 : i + _FAR_THAT]:
+        if token.tag == "CJT":
+            return True
+        if token.tag not in _CIRCUMSTANCE:
+            return False
+    return False
 
 
 def _mended(token: Token, before: Token | None, after: Token | None) -> Token:

@@ -231,8 +231,9 @@ def _bracket_end(tokens: Tokens, opening: int) -> int:
 
 
 def is_time(tokens: Tokens, place: Place) -> bool:
-    """'Tuesday', 'last week', 'Friday night'."""
-    return tokens[place[1] - 1].text.lower() in _TIMES
+    """'Tuesday', 'last week', 'Friday night', '2024'."""
+    last = tokens[place[1] - 1].text.lower()
+    return last in _TIMES or (len(last) == 4 and last.isdigit() and place[1] - place[0] == 1)
 
 
 def is_occasion(tokens: Tokens, place: Place) -> bool:

@@ -200,6 +200,8 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if lower in ("beiden", "beide") and not named:
             return token.text
+        if token.tag == "PPOSAT" and i + 1 < len(words) and words[i + 1].lemma in _BACK_NOUNS:
+            return token.text
         if token.tag == "PPOSAT" and not named and not allows_speaker and not _has_noun(words[:i]):
             return token.text
         if token.tag == "NE":
@@ -287,7 +289,7 @@ def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
         for token in tokens:
             is_open = token.text.lower() in _CLEAR_HEDGES or token.tag.startswith("VM") or is_konjunktiv(token)
             if token.tag in tags and not is_open and len(token.text) > 3:
-                yield token.text
+                yield token.text.lower()
 
 
 def shape_of(value: str) -> str:

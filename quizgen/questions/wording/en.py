@@ -262,11 +262,11 @@ def _has_inner_cue(view: View) -> bool:
 
 
 def quotation(view: View) -> Phrase | None:
-    """A direct quotation with its marks."""
+    """A direct quotation with its marks; of one that is torn by its speaker the first part."""
     if view.attribution is None or view.attribution.form != Form.DIRECT:
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
-    return Phrase(_LAST_MARK.sub(r"\1", view.said), tuple(quoted)) if quoted else None
+    return Phrase(_LAST_MARK.sub(r"\1", quoted[0].span.of(view.text)), tuple(quoted)) if quoted else None
 
 
 def requoted(sentence: str) -> str:
