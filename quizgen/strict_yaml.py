@@ -201,9 +201,7 @@ _SYNTAX: tuple[tuple[str, str, bool], ...] = (
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """libyaml's complaint in a teacher's words."""
     said = error.problem or ""
-    code, from_start = next(
-        ((code, start) for words, code, start in _SYNTAX if words in said), ("YAML-040", False)
-    )
+    code, from_start = next(((code, start) for words, code, start in _SYNTAX if words in said), ("YAML-040", False))
     mark = (error.context_mark if from_start else None) or error.problem_mark
     assert mark is not None  # libyaml always says where it stopped
     here = text[mark.index : mark.index + 1]

@@ -152,9 +152,7 @@ def test_twenty_levels_are_allowed() -> None:
 
 def test_bombs_are_refused_before_anything_grows() -> None:
     laughs = "a0: &a0 [ha]\n" + "".join(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9}]\n" for n in range(1, 9))
-    merges = "a0: &a0 {x: y}\n" + "".join(
-        f"a{n}: &a{n} {{<<: [{f'*a{n - 1}, ' * 9}]}}\n" for n in range(1, 9)
-    )
+    merges = "a0: &a0 {x: y}\n" + "".join(f"a{n}: &a{n} {{<<: [{f'*a{n - 1}, ' * 9}]}}\n" for n in range(1, 9))
     for bomb in (laughs, merges):
         codes = {line.split()[1] for line in problems(bomb)}
         assert codes <= {"YAML-010", "YAML-011", "YAML-013"}

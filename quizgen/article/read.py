@@ -61,9 +61,7 @@ def _read_file(name: str) -> bytes:
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a zero byte in the name
         raise Refused(Problem("ARTICLE-002", name)) from None
     except OSError as error:
-        raise Refused(
-            Problem("ARTICLE-004", name, details={"reason": error.strerror or str(error)})
-        ) from None
+        raise Refused(Problem("ARTICLE-004", name, details={"reason": error.strerror or str(error)})) from None
 
 
 def _read_stream(stream: BinaryIO, name: str) -> bytes:
@@ -77,9 +75,7 @@ def _too_large(name: str) -> Problem:
     return Problem("ARTICLE-005", name, details={"megabytes": MAX_BYTES // 1_000_000})
 
 
-def _read(
-    data: bytes, name: str, language: Language | None, *, url: str = "", is_html: bool = False
-) -> Article:
+def _read(data: bytes, name: str, language: Language | None, *, url: str = "", is_html: bool = False) -> Article:
     if len(data) > MAX_BYTES:
         raise Refused(_too_large(name))
     text = read_text(data, name)
@@ -95,9 +91,7 @@ def _read(
     return _make_article(head, paragraphs, name, language)
 
 
-def _make_article(
-    head: dict[str, str], paragraphs: list[str], name: str, language: Language | None
-) -> Article:
+def _make_article(head: dict[str, str], paragraphs: list[str], name: str, language: Language | None) -> Article:
     prose, told = drop_furniture(paragraphs)
     title, prose = choose_title(prose, head.get("title", ""))
     text, spans = join_paragraphs(prose)

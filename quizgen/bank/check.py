@@ -64,9 +64,7 @@ def _read_shape(document: Document, file: str) -> tuple[BankShape | None, Sequen
     return BankShape.model_validate(data | {"questions": questions}), sound, problems
 
 
-def _find_content_problems(
-    bank: Bank, numbers: Sequence[int], document: Document, file: str
-) -> Iterator[Problem]:
+def _find_content_problems(bank: Bank, numbers: Sequence[int], document: Document, file: str) -> Iterator[Problem]:
     for number, question in zip(numbers, bank.questions, strict=True):
         for code, path, details in find_faults(question, bank.article):
             place = document.key_place(("questions", number, *path))

@@ -17,8 +17,7 @@ def question_as_json(question: Question) -> dict[str, Any]:
         "language": question.language,
         "prompt": question.prompt,
         "options": [
-            {"text": option.text, "right": option.is_right, "feedback": option.feedback}
-            for option in question.options
+            {"text": option.text, "right": option.is_right, "feedback": option.feedback} for option in question.options
         ],
         "answer": question.answer,
         "explanation": question.explanation,

@@ -52,9 +52,7 @@ def _make_question(shape: QuestionShape, article: Article) -> Question:
 def _make_options(shape: QuestionShape) -> tuple[Option, ...]:
     if not isinstance(shape, ChoiceShape):
         return ()
-    return tuple(
-        Option(option.right or option.wrong, bool(option.right), option.because) for option in shape.options
-    )
+    return tuple(Option(option.right or option.wrong, bool(option.right), option.because) for option in shape.options)
 
 
 def find_evidence(shape: EvidenceShape, article: Article) -> Evidence:

@@ -36,9 +36,7 @@ def _anything_typed(*more: str, **also: Any) -> WithJsonSchema:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _anything_typed()]
 Note = Annotated[str, StringConstraints(strip_whitespace=True), _anything_typed("null")]
 """A text that may be missing."""
-Id = Annotated[
-    str, StringConstraints(strip_whitespace=True, pattern=ID_PATTERN), _anything_typed(pattern=ID_PATTERN)
-]
+Id = Annotated[str, StringConstraints(strip_whitespace=True, pattern=ID_PATTERN), _anything_typed(pattern=ID_PATTERN)]
 
 
 class Shape(BaseModel):

@@ -83,9 +83,7 @@ def _find_problem(error: ErrorDetails) -> tuple[str, KeyPath, dict[str, Any]]:
             return _CODES[kind], path, {"key": names[-1]}
 
 
-def _misspelt(
-    code: str, word: str, path: KeyPath, known: Iterable[str]
-) -> tuple[str, KeyPath, dict[str, Any]]:
+def _misspelt(code: str, word: str, path: KeyPath, known: Iterable[str]) -> tuple[str, KeyPath, dict[str, Any]]:
     """`code` with the likely word; where none is likely, the next code with all that are known."""
     if likely := get_close_matches(word, known, n=1):
         return code, path, {"word": word, "suggestion": str(likely[0])}

@@ -7,6 +7,7 @@ from syntok.tokenizer import Token as SyntokToken
 
 from quizgen.model import Span
 
+_PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initial
 _CLOSING = '“”"«»)’'
 
 
@@ -34,13 +35,14 @@ def _syntok_tokens(text: str, tokens: Sequence[Span]) -> Iterator[SyntokToken]:
 
 
 def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
-    """Splits after a quotation that ends a sentence: '… gut.“ Der Verein …' is two sentences."""
+    """Splits where syntok does not: '… gut.“ Der Verein …', '… auf der Plattform X. Mit …'."""
     for sentence in _with_their_marks(text, sentences):
         start = 0
         for i in range(1, len(sentence) - 1):
-            ends_here = sentence[i - 1].of(text) in (".", "!", "?") and sentence[i].of(text) in _CLOSING
+            before, mark = sentence[i - 1].of(text), sentence[i].of(text)
             begins_next = sentence[i + 1].of(text)[0].isupper() and sentence[i].end < sentence[i + 1].start
-            if ends_here and begins_next:
+            closes = before in (".", "!", "?") and mark in _CLOSING
+            if begins_next and (closes or (before, mark) == _PLATFORM):
                 yield sentence[start : i + 1]
                 start = i + 1
         yield sentence[start:]

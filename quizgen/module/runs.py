@@ -46,9 +46,7 @@ def cut_runs(paragraph: Span, marks: Iterable[Mark]) -> tuple[Run, ...]:
     """The runs of `paragraph`, in order and without a gap; marks are clipped to the paragraph."""
     clipped = [_clip(mark, paragraph) for mark in marks if mark.span.overlaps(paragraph)]
     clipped.sort(key=lambda mark: (-mark.span.start, mark.span.end))
-    edges = {
-        edge for span in (paragraph, *(mark.span for mark in clipped)) for edge in (span.start, span.end)
-    }
+    edges = {edge for span in (paragraph, *(mark.span for mark in clipped)) for edge in (span.start, span.end)}
     return tuple(_make_run(Span(start, end), clipped) for start, end in pairwise(sorted(edges)))
 
 

@@ -46,14 +46,11 @@ def make_source_rows(claims: Sequence[Claim]) -> tuple[SourceRow, ...]:
     if None in speakers or None in passers:
         numbered.append((0, None))
     return tuple(
-        SourceRow(number, source, speakers.count(source), passers.count(source))
-        for number, source in numbered
+        SourceRow(number, source, speakers.count(source), passers.count(source)) for number, source in numbered
     )
 
 
-def make_claim_rows(
-    article: Article, claims: Sequence[Claim], sources: Sequence[SourceRow]
-) -> tuple[ClaimRow, ...]:
+def make_claim_rows(article: Article, claims: Sequence[Claim], sources: Sequence[SourceRow]) -> tuple[ClaimRow, ...]:
     """The attributed ones of `claims`, numbered from 1 in the order given."""
     row_of = {row.source: row for row in sources}
     attributed = ((claim, claim.attribution) for claim in claims if claim.attribution)

@@ -65,7 +65,11 @@ def _material(analysis: Analysis, views: tuple[View, ...], people: Sequence[Sour
     statements = []
     for view in views:
         clause = wording.that(view)
-        is_told = view.attribution is not None and view.attribution.form == Form.INDIRECT and view.attribution.stance in _STATED
+        is_told = (
+            view.attribution is not None
+            and view.attribution.form == Form.INDIRECT
+            and view.attribution.stance in _STATED
+        )
         if clause is not None and is_told and not wording.find_dangling_words(clause.words):
             statements.append((view, clause.text))
     values = [(fact.kind, fact.answer) for view in views for fact in wording.facts(view)]

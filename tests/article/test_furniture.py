@@ -22,9 +22,7 @@ def test_paragraph_is_prose_or_furniture(case: Case) -> None:
 def test_each_pattern_is_needed_for_its_example(kind: str, pattern: str, example: str) -> None:
     others = [other for _, other, _ in PATTERNS if other != pattern]
     assert re.fullmatch(pattern, example)
-    assert not any(re.fullmatch(other, example) for other in others), (
-        "another pattern takes this line already"
-    )
+    assert not any(re.fullmatch(other, example) for other in others), "another pattern takes this line already"
 
 
 def test_source_between_sentences_is_a_pictures_and_tells_nothing_about_the_article() -> None:
@@ -40,9 +38,7 @@ def test_long_paragraph_is_prose_whatever_it_ends_with() -> None:
     assert find_furniture(f"{SENTENCE} " * 12 + "Foto: dpa") is None
 
 
-@pytest.mark.parametrize(
-    "piece", ["Foto: ", "A ", "dpa/", "a.", "Anna Muster, ", "(", "share ", "abonnieren "]
-)
+@pytest.mark.parametrize("piece", ["Foto: ", "A ", "dpa/", "a.", "Anna Muster, ", "(", "share ", "abonnieren "])
 def test_hostile_lines_are_decided_at_once(piece: str) -> None:
     start = time.perf_counter()
     for label in ("", "Foto: ", "Quelle: ", "Von "):

@@ -45,7 +45,5 @@ def test_detector_is_quiet_and_loaded_only_when_needed() -> None:
         "assert not {'py3langid', 'trafilatura'} & set(sys.modules)\n"
         "print(article.read_article_bytes(b'The council voted on Tuesday.', 'a.txt').language)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("en\n", "")

@@ -56,9 +56,7 @@ def test_meta_elements_speak_where_there_is_no_json() -> None:
 
 def test_date_that_is_none_gives_way_to_the_next_one() -> None:
     head = '<meta name="date" content="gestern">'
-    assert read_page_head(page(head, '<time datetime="2024-10-25">heute</time>'), "") == {
-        "published": "2024-10-25"
-    }
+    assert read_page_head(page(head, '<time datetime="2024-10-25">heute</time>'), "") == {"published": "2024-10-25"}
 
 
 def test_address_of_another_scheme_is_not_taken() -> None:

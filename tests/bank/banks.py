@@ -126,9 +126,7 @@ def evidence(draw: st.DrawFn, article: Article) -> Evidence:
 
 @st.composite
 def options(draw: st.DrawFn, most: int) -> tuple[Option, ...]:
-    words = draw(
-        st.lists(texts, min_size=2, max_size=most, unique_by=lambda text: " ".join(text.split()).casefold())
-    )
+    words = draw(st.lists(texts, min_size=2, max_size=most, unique_by=lambda text: " ".join(text.split()).casefold()))
     right = draw(st.integers(0, len(words) - 1))
     return tuple(Option(text, number == right, draw(notes)) for number, text in enumerate(words))
 

@@ -32,9 +32,7 @@ def test_bank_has_exactly_the_expected_problems(path: Path) -> None:
 def test_problems_are_told_in_both_languages_with_the_file_in_front(path: Path) -> None:
     for problem in check_bank(path):
         for language in ("de", "en"):
-            assert problem.render(language).startswith(
-                f"{path}:{problem.line}:{problem.column}: {problem.code} "
-            )
+            assert problem.render(language).startswith(f"{path}:{problem.line}:{problem.column}: {problem.code} ")
             assert len(problem.sentence(language)) > 20
 
 

@@ -24,9 +24,7 @@ questions:
 
 
 def evidence_of(lines: str) -> Evidence:
-    question = "  - {id: q001, type: open, ask: Why?, answer: Light.}\n".replace(
-        "}", f", evidence: {lines}}}"
-    )
+    question = "  - {id: q001, type: open, ask: Why?, answer: Light.}\n".replace("}", f", evidence: {lines}}}")
     bank = read_bank_text(ARTICLE + question, "f")
     evidence = bank.questions[0].evidence
     assert bank.article.text[evidence.start : evidence.end] == evidence.text

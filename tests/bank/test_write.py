@@ -9,9 +9,7 @@ from quizgen.model.article import join_paragraphs
 from quizgen.problems import Refused
 from tests.bank.banks import banks, patient
 
-TEXT, PARAGRAPHS = join_paragraphs(
-    ["The town put up ten lamps.", "The mayor said: “They are not too bright.”"]
-)
+TEXT, PARAGRAPHS = join_paragraphs(["The town put up ten lamps.", "The mayor said: “They are not too bright.”"])
 ARTICLE = Article(TEXT, PARAGRAPHS, "en", title="Ten lamps", published="2025-03-04")
 LAMPS = Bank(
     id="lamps",

@@ -24,7 +24,7 @@ def test_the_picture_of_a_quiz_page_is_small_enough_for_the_readme(
     steps = make_steps(bank, {})
     choice = next(step for step in steps if step.question.type is QuestionType.CHOICE)
     with running_site(file.parent) as site:
-        page = chromium.new_page(viewport={"width": 1000, "height": 900}, device_scale_factor=0.85, locale="en-GB")
+        page = chromium.new_page(viewport={"width": 1000, "height": 900}, device_scale_factor=0.7, locale="en-GB")
         page.goto(f"{site}quiz/{bank.id}/{choice.number}")
         page.get_by_label(choice.question.answer, exact=True).check()
         with page.expect_navigation():

@@ -73,9 +73,7 @@ def test_case_finds_these_links_and_no_others(case: Case) -> None:
     assert sorted(as_line(link, text) for link in links) == sorted(case.links), case.place
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in ALL if case.rule and case.links], ids=lambda case: case.place
-)
+@pytest.mark.parametrize("case", [case for case in ALL if case.rule and case.links], ids=lambda case: case.place)
 def test_case_is_found_by_the_rule_it_is_written_for(case: Case) -> None:
     _, links = found_in(case)
     assert case.rule in {link.rule for link in links}, case.place
@@ -84,9 +82,7 @@ def test_case_is_found_by_the_rule_it_is_written_for(case: Case) -> None:
 def test_every_file_of_cases_is_run() -> None:
     files = {path for path in CASES.rglob("*") if path.is_file()}
     assert files == set(FILES)
-    assert {case.place.split(":")[0] for case in ALL} == {
-        str(path.relative_to(CASES.parents[1])) for path in FILES
-    }
+    assert {case.place.split(":")[0] for case in ALL} == {str(path.relative_to(CASES.parents[1])) for path in FILES}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

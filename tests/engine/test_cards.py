@@ -73,9 +73,7 @@ def hostile_choice(text: str) -> Question:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_text_in_every_field_of_a_choice(learner: Learner, text: str) -> None:
-    article = replace(
-        ARTICLE, title=f"9{text}9", publisher=f"A{text}A", published=f"B{text}B", licence=f"C{text}C"
-    )
+    article = replace(ARTICLE, title=f"9{text}9", publisher=f"A{text}A", published=f"B{text}B", licence=f"C{text}C")
     assert learner.take(make_bank(hostile_choice(text), article=article, title=text)) == {"new": 1}
     [card] = learner.cards()
     front, back = Page(card.question()), Page(card.answer())

@@ -20,9 +20,7 @@ BANK = make_bank(
 
 
 @pytest.mark.parametrize("mode", ["", "nightMode", "night_mode"])
-def test_cards_fit_a_phone_and_break_no_accessibility_rule(
-    learner: Learner, chromium: Browser, mode: str
-) -> None:
+def test_cards_fit_a_phone_and_break_no_accessibility_rule(learner: Learner, chromium: Browser, mode: str) -> None:
     learner.take(BANK)
     page = chromium.new_page(viewport={"width": 320, "height": 560})
     for card in learner.cards():

@@ -82,9 +82,7 @@ def test_two_banks_with_the_same_question_ids_live_side_by_side(learner: Learner
 
 
 def test_a_rejected_question_is_not_in_the_deck(learner: Learner) -> None:
-    assert learner.take(make_bank(make_question("q1"), make_question("q2", status=Status.REJECTED))) == {
-        "new": 1
-    }
+    assert learner.take(make_bank(make_question("q1"), make_question("q2", status=Status.REJECTED))) == {"new": 1}
 
 
 def test_a_teacher_finds_cards_by_skill_level_and_language(learner: Learner) -> None:

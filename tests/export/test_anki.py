@@ -160,8 +160,7 @@ def test_note_types_keep_their_ids_names_and_fields() -> None:
         ("choice", "en"): 1_731_408_222,
     }
     shared = (
-        "Explanation Speaker Evidence Paragraph Article Publisher Published Link Licence Id "
-        "Reserve1 Reserve2 Reserve3"
+        "Explanation Speaker Evidence Paragraph Article Publisher Published Link Licence Id Reserve1 Reserve2 Reserve3"
     )
     assert " ".join(anki.FIELDS["basic"]) == f"Question Answer {shared}"
     assert " ".join(anki.FIELDS["choice"]) == f"Question Options Answer {shared}"

@@ -13,6 +13,4 @@ def breaches(page: Page) -> list[str]:
     """Accessibility rules (WCAG 2.2 A and AA) that the page breaks, each with its elements."""
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
-    return [
-        f"{rule['id']}: {node['html']}" for rule in found.response["violations"] for node in rule["nodes"]
-    ]
+    return [f"{rule['id']}: {node['html']}" for rule in found.response["violations"] for node in rule["nodes"]]

@@ -23,8 +23,7 @@ def text_of(element: html.HtmlElement) -> str:
 
 def table(page: str, name: str) -> list[list[str]]:
     return [
-        [text_of(cell) for cell in row.xpath("th|td")]
-        for row in read(page).xpath(f"//table[@class='{name}']/tbody/tr")
+        [text_of(cell) for cell in row.xpath("th|td")] for row in read(page).xpath(f"//table[@class='{name}']/tbody/tr")
     ]
 
 
@@ -190,9 +189,7 @@ def test_the_same_bank_gives_the_same_page() -> None:
 
 
 def hostile(text: str) -> Bank:
-    article = replace(
-        ARTICLE, title=text, author=text, publisher=text, published=text, url=f"https://x/{text}"
-    )
+    article = replace(ARTICLE, title=text, author=text, publisher=text, published=text, url=f"https://x/{text}")
     questions = tuple(
         replace(
             question,

@@ -117,7 +117,9 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     run: list[str] = []
     titles = read_lexicon("de", "sources")["titles"]
     for i, token in enumerate(tokens):
-        is_name = token.tag in ("NE", "XY", "FM") or (len(token.text) > 1 and token.text.isupper() and token.text.isalpha())
+        is_name = token.tag in ("NE", "XY", "FM") or (
+            len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+        )
         if is_name and token.text not in titles and token.text not in ("Die", "Der", "Das"):
             run.append(token.lemma if token.tag == "NE" else token.text)
         elif run and _owns_next(tokens, i):

@@ -53,9 +53,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
-    if tag == "CJT" or (
-        word == "that" and not is_finite_at(parsed, i + 1) and parsed.word(i + 1) not in CLAUSE_MARKS
-    ):
+    if tag == "CJT" or (word == "that" and not is_finite_at(parsed, i + 1) and parsed.word(i + 1) not in CLAUSE_MARKS):
         return "that"
     if tag in _QUESTION_TAGS and (
         word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))
@@ -155,9 +153,7 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
     if tag in ("AV0", "AVP", "PNX") and parsed.word(i + 1) not in CLAUSE_MARKS:
         return i + 1
     if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
-        closing = next(
-            (j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None
-        )
+        closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
         if closing and parsed.tag(closing + 1) in ("CJT", QUOTATION):
             return closing + 1
         if parsed.tag(i + 1) in (QUOTATION, "CJT"):

@@ -6,9 +6,7 @@ from quizgen.claims.link import Link
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span
 
-_QUOTED_RULES = frozenset(
-    ["en.statement.front", "en.statement.quotation", "en.statement.colon", "en.quotation.colon"]
-)
+_QUOTED_RULES = frozenset(["en.statement.front", "en.statement.quotation", "en.statement.colon", "en.quotation.colon"])
 
 
 def quotations_alone(unit: Unit) -> tuple[Span, ...]:

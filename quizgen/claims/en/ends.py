@@ -70,8 +70,7 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
         return False
     verb = _past_adverbs(parsed, phrase_end(parsed, phrase))
     return (
-        _is_cue(parsed, verb, ("VVD", "VVZ", "VVB"))
-        and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
+        _is_cue(parsed, verb, ("VVD", "VVZ", "VVB")) and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
     )
 
 
@@ -83,9 +82,7 @@ def _past_adverbs(parsed: Parsed, i: int) -> int:
 
 def _is_cue(parsed: Parsed, i: int, tags: tuple[str, ...]) -> bool:
     cues = read_cues("en")
-    return parsed.tag(i) in tags and (
-        parsed.tokens[i].lemma in cues.verbs or parsed.tokens[i].lemma in cues.acts
-    )
+    return parsed.tag(i) in tags and (parsed.tokens[i].lemma in cues.verbs or parsed.tokens[i].lemma in cues.acts)
 
 
 def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
@@ -104,9 +101,7 @@ def _ends_object(parsed: Parsed, comma: int) -> bool:
     phrase = parsed.phrase_from.get(comma + 1)
     if phrase is None:
         return not (
-            parsed.tag(comma + 1) == "CJC"
-            and comma + 2 in parsed.phrase_from
-            and not _has_verb(parsed, comma + 2)
+            parsed.tag(comma + 1) == "CJC" and comma + 2 in parsed.phrase_from and not _has_verb(parsed, comma + 2)
         )
     return _has_verb(parsed, comma + 1)
 

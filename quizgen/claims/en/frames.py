@@ -50,9 +50,7 @@ def _source_end(parsed: Parsed, phrase: Place) -> int:
     """The phrase with all that follows up to the next mark, where no other clause begins."""
     end = phrase_end(parsed, phrase)
     while (
-        end < len(parsed.tokens)
-        and parsed.tag(end) in ("PRP", "PRF", "VVN", "AJ0", "VVG")
-        and parsed.word(end) != ","
+        end < len(parsed.tokens) and parsed.tag(end) in ("PRP", "PRF", "VVN", "AJ0", "VVG") and parsed.word(end) != ","
     ):
         following = parsed.phrase_from.get(end + 1) or parsed.phrase_from.get(end + 2)
         if following is None or following[0] > end + 2:
@@ -70,9 +68,7 @@ def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:
             break
     if parsed.tag(first) == "CJC":
         first += 1
-    last = next(
-        (i for i in range(frame.end, len(parsed.tokens)) if parsed.word(i) in (".", ";")), len(parsed.tokens)
-    )
+    last = next((i for i in range(frame.end, len(parsed.tokens)) if parsed.word(i) in (".", ";")), len(parsed.tokens))
     before = (first, _without_comma(parsed, first, start))
     behind = (
         frame.end + 1 if parsed.word(frame.end) == "," else frame.end,

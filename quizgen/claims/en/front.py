@@ -34,9 +34,7 @@ def find_in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Plac
     frame = _frame(parsed, predicate, subjects)
     if frame is None:
         return None
-    content = (
-        _quoted(parsed, predicate, frame) if _is_quoted(parsed, frame) else _plain(parsed, predicate, frame)
-    )
+    content = _quoted(parsed, predicate, frame) if _is_quoted(parsed, frame) else _plain(parsed, predicate, frame)
     return make_link(parsed, predicate, frame.speaker, content, _RULE)
 
 
@@ -97,9 +95,7 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     is_known = predicate.lemma in lists["inserted"] | lists["quoting"]
     if opening is not None and opening.kind in ("that", "colon"):
         return []
-    if not is_known and not (
-        _ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)
-    ):
+    if not is_known and not (_ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)):
         return []
     start = _sentence_start(parsed, frame.start)
     colon = next((i for i in range(frame.start - 1, start, -1) if parsed.word(i) == ":"), start - 1)
@@ -107,9 +103,7 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if opening is not None and opening.kind == "quotation":
         return [*content, (opening.start, opening.start + 1)]
     mark = _frame_end(parsed, frame.end)
-    second = (
-        next((i for i in (mark, mark + 1) if parsed.tag(i) == QUOTATION), None) if mark is not None else None
-    )
+    second = next((i for i in (mark, mark + 1) if parsed.tag(i) == QUOTATION), None) if mark is not None else None
     return [*content, (second, second + 1)] if second is not None else content
 
 

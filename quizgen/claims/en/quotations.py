@@ -31,9 +31,7 @@ def find_introduced(parsed: Parsed, subjects: dict[int, Place], taken: frozenset
                 yield link
 
 
-def introduction(
-    unit: Unit, parsed: Parsed, subjects: dict[int, Place], quoted: tuple[Span, ...]
-) -> Link | None:
+def introduction(unit: Unit, parsed: Parsed, subjects: dict[int, Place], quoted: tuple[Span, ...]) -> Link | None:
     """The link of a sentence that ends with a colon and the quotations that the next sentence consists of."""
     colon = len(parsed.tokens) - 1
     if colon < 1 or parsed.word(colon) != ":":
@@ -51,14 +49,11 @@ def _introducer(parsed: Parsed, subjects: dict[int, Place], colon: int) -> tuple
     known = read_cues("en").verbs.keys() | read_cues("en").lists["quoting"]
     near = parsed.predicates_in(max(0, colon - 40), colon)
     tensed = [
-        other
-        for other in near
-        if other.head in subjects and other.kind is not Kind.INFINITIVE and not other.is_passive
+        other for other in near if other.head in subjects and other.kind is not Kind.INFINITIVE and not other.is_passive
     ]
     saying = [other for other in tensed if other.lemma in known]
     chosen = (
-        saying[-1:]
-        or [other for other in tensed if parsed.word(subjects[other.head][0] - 1) in ("", ".", ",")][-1:]
+        saying[-1:] or [other for other in tensed if parsed.word(subjects[other.head][0] - 1) in ("", ".", ",")][-1:]
     )
     if chosen:
         return chosen[0], subjects[chosen[0].head]
@@ -84,9 +79,7 @@ def find_named_paragraph(parsed: Parsed) -> Link | None:
     start = 1 if tokens[0].text in QUOTATION_MARKS else 0
     if not colon or parsed.phrase_from.get(start) != (start, colon) or parsed.tag(colon + 1) == QUOTATION:
         return None
-    is_name = all(
-        token.tag in ("NP0", "NN1", "NN0") and token.text[0].isupper() for token in tokens[start:colon]
-    )
+    is_name = all(token.tag in ("NP0", "NN1", "NN0") and token.text[0].isupper() for token in tokens[start:colon])
     if not is_name or not any(is_finite(token) for token in tokens[colon + 1 :]):
         return None
     predicate = Predicate(colon, colon, (colon,), ":", Kind.FINITE, False, False)

@@ -9,9 +9,7 @@ from functools import cache
 from quizgen.language.cues import read_cues
 from quizgen.model import Token
 
-_CLAUSE_OPENERS = frozenset(
-    ["CJT", "CJS", "TO0", "EX0", "AT0", "DPS", "PNP", "DT0", "NP0", "AVQ", "DTQ", "PNQ", "PUN"]
-)
+_CLAUSE_OPENERS = frozenset(["CJT", "CJS", "TO0", "EX0", "AT0", "DPS", "PNP", "DT0", "NP0", "AVQ", "DTQ", "PNQ", "PUN"])
 _SUBJECTS = frozenset(["NN0", "NN1", "NN2", "NP0", "PNP", "PNI", "PNQ", "AV0"])
 _CIRCUMSTANCE = frozenset(["PRP", "PRF", "NP0", "NN1", "NN0", "CRD", "ORD", "AT0", "AV0", "AJ0"])
 _FAR_THAT = 8

@@ -55,9 +55,7 @@ _TIMES = frozenset(
     ]
 )
 # Prepositions that tie a phrase to the noun before it: 'a spokesman for the ministry'.
-_TYING = frozenset(
-    ["of", "for", "from", "at", "with", "in", "to", "on", "close", "near", "behind", "against"]
-)
+_TYING = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "close", "near", "behind", "against"])
 # What one speaks in, on or to is no part of the speaker: 'said Smith in an interview'.
 _OCCASIONS = frozenset(
     [

@@ -84,9 +84,7 @@ def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
 def _before_adverbs(parsed: Parsed, end: int) -> int:
     """Past adverbs and 'himself' between subject and verb; also the commas around 'however'."""
     i = end
-    while i > 0 and (
-        is_adverb(parsed.tokens[i - 1]) or parsed.tag(i - 1) == "PNX" or _is_inner_time(parsed, i)
-    ):
+    while i > 0 and (is_adverb(parsed.tokens[i - 1]) or parsed.tag(i - 1) == "PNX" or _is_inner_time(parsed, i)):
         i -= 1
     if i < end and parsed.word(i - 1) == "," and parsed.word(end - 1) == ",":
         i -= 1
@@ -258,13 +256,7 @@ def _first_of(parsed: Parsed, start: int, end: int, comma: int) -> Place | None:
         return None
     apposition = parsed.phrase_from.get(end + 1) or parsed.phrase_from.get(end + 2)
     has_relative = any(parsed.word(i) in _RELATIVES or is_finite(parsed.tokens[i]) for i in range(end, comma))
-    if (
-        end < comma
-        and parsed.word(end) == ","
-        and apposition
-        and apposition[0] <= end + 2
-        and not has_relative
-    ):
+    if end < comma and parsed.word(end) == "," and apposition and apposition[0] <= end + 2 and not has_relative:
         return chain[0], comma
     return chain
 
@@ -347,9 +339,7 @@ def _own_subject(parsed: Parsed, predicate: Predicate) -> Place | None:
     return None
 
 
-def _shared(
-    parsed: Parsed, predicate: Predicate, previous: Predicate | None, found: dict[int, Place]
-) -> Place | None:
+def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, found: dict[int, Place]) -> Place | None:
     """'… and denied', '…, adding', 'declined to say': the subject stands with another verb."""
     before = _before_adverbs(parsed, predicate.first) - 1
     if previous is None:

@@ -17,9 +17,7 @@ CLAUSE_MARKS = frozenset(",;:.!?–—-")
 SENTENCE_MARKS = frozenset(".!?;")
 QUOTATION_MARKS = frozenset("“”\"‘’'«»„")
 
-_FINITE_TAGS = frozenset(
-    ["VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB", "VM0"]
-)
+_FINITE_TAGS = frozenset(["VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB", "VM0"])
 _ADVERB_TAGS = frozenset(["AV0", "XX0", "AVP"])
 _NEVER = frozenset(["never", "hardly", "neither", "nor"])
 _FARTHEST = 8
