@@ -71,7 +71,7 @@ def _sources(analysis: Analysis, links: Sequence[Link], words: _Words, grammar: 
 
 
 def _is_oblique(link: Link) -> bool:
-    """'laut dem Minister', 'nach Ansicht der Ministerin' need another case than the nominative; 'so der Minister' does not."""
+    """'laut dem Minister' needs another case than the nominative; 'so der Minister' does not."""
     return link.rule.split(".")[1] in ("frame", "opinion") and not link.rule.endswith(".so")
 
 

@@ -64,7 +64,7 @@ def _joined(units: tuple[Unit, ...], text: str) -> Iterator[Unit]:
 
 
 def _is_closed(unit: Unit, text: str) -> bool:
-    """'“There was no order.” The firm did not respond.': after a full stop the next sentence is about something else."""
+    """'“There was no order.” The firm did not respond.': behind a full stop the next sentence is its own."""
     return unit.tokens[-1].span.of(text).rstrip("”\"'’").endswith(".")
 
 
