@@ -1,14 +1,14 @@
 """A tagged article in, its claims out: each with its owner, the chain of who passed it on, and what leaves it open."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import ModuleType
 
 from quizgen.claims import de, en
 from quizgen.claims.link import Link
+from quizgen.claims.lookup import Lookup
 from quizgen.claims.sources import Names, Place, make_names, resolve
 from quizgen.language.cues import read_cues
-from quizgen.model import Analysis, Attribution, Claim, Form, Sentence, Source, SourceKind, Span, Token
+from quizgen.model import Analysis, Attribution, Claim, Form, Source, SourceKind, Span
 
 _GRAMMARS: dict[str, ModuleType] = {"de": de, "en": en}
 
@@ -17,10 +17,10 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     """All claims in text order: one for each link, and one for each sentence in the article's own voice."""
     grammar = _GRAMMARS[analysis.article.language]
     links = grammar.find_links(analysis)
-    words = _Words(analysis)
-    sources = _sources(analysis, links, words, grammar)
-    attributed = [_claim(link, links, sources, words) for link in links]
-    own = _own_voice(analysis, links)
+    lookup = Lookup(analysis, links)
+    sources = _sources(analysis, links, lookup, grammar)
+    attributed = [_claim(link, sources, lookup) for link in links]
+    own = _own_voice(analysis, lookup)
     return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
 
 
@@ -34,36 +34,15 @@ def find_people(analysis: Analysis) -> tuple[Source, ...]:
     )
 
 
-class _Words:
-    """Looks up tokens and sentences by place."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.language = analysis.article.language
-        self.sentences = analysis.sentences
-        self._starts = [sentence.span.start for sentence in analysis.sentences]
-
-    def sentence_number(self, span: Span) -> int:
-        return max(0, bisect_right(self._starts, span.start) - 1)
-
-    def sentence(self, span: Span) -> Sentence:
-        return self.sentences[self.sentence_number(span)]
-
-    def tokens(self, span: Span) -> list[Token]:
-        first, last = self.sentence_number(span), bisect_right(self._starts, span.end - 1)
-        return [
-            token for sentence in self.sentences[first:last] for token in sentence.tokens if span.covers(token.span)
-        ]
-
-
-def _sources(analysis: Analysis, links: Sequence[Link], words: _Words, grammar: ModuleType) -> dict[Span, Source]:
+def _sources(analysis: Analysis, links: Sequence[Link], lookup: Lookup, grammar: ModuleType) -> dict[Span, Source]:
     names: Names = make_names(tuple(grammar.find_named(analysis)))
     oblique = {link.speaker: _is_oblique(link) for link in links if link.speaker}
     spans = sorted(oblique)
     places = [
         Place(
-            grammar.read_mention(words.tokens(span), is_oblique=oblique[span]),
-            words.sentence(span).paragraph,
-            words.sentence_number(span),
+            grammar.read_mention(lookup.tokens(span), is_oblique=oblique[span]),
+            lookup.sentence(span).paragraph,
+            lookup.sentence_number(span),
         )
         for span in spans
     ]
@@ -75,18 +54,18 @@ def _is_oblique(link: Link) -> bool:
     return link.rule.split(".")[1] in ("frame", "opinion") and not link.rule.endswith(".so")
 
 
-def _claim(link: Link, links: Sequence[Link], sources: dict[Span, Source], words: _Words) -> Claim:
+def _claim(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> Claim:
     return Claim(
         content=link.content,
-        sentence=words.sentence(link.content[0]).span,
-        attribution=_attribution(link, links, sources, words.language),
-        hedges=tuple(_hedges(words, link.content)),
+        sentence=lookup.sentence(link.content[0]).span,
+        attribution=_attribution(link, sources, lookup),
+        hedges=tuple(_hedges(lookup, link.content)),
     )
 
 
-def _attribution(link: Link, links: Sequence[Link], sources: dict[Span, Source], language: str) -> Attribution:
-    stance, tone = read_cues("de" if language == "de" else "en").stance_of(link.word)
-    outer = _outer(link, links)
+def _attribution(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> Attribution:
+    stance, tone = read_cues(lookup.language).stance_of(link.word)
+    outer = _outer(link, lookup)
     return Attribution(
         source=sources.get(link.speaker) if link.speaker else None,
         mention=link.speaker,
@@ -97,17 +76,17 @@ def _attribution(link: Link, links: Sequence[Link], sources: dict[Span, Source],
         tone=tone,
         rule=link.rule,
         word=link.word,
-        via=_attribution(outer, links, sources, language) if outer else None,
+        via=_attribution(outer, sources, lookup) if outer else None,
     )
 
 
-def _outer(link: Link, links: Sequence[Link]) -> Link | None:
+def _outer(link: Link, lookup: Lookup) -> Link | None:
     """The link that passes this one on: its content holds this one's words of saying and its content."""
     if not link.cue or link.form == Form.PARTIAL:
         return None
     around = [
         other
-        for other in links
+        for other in lookup.links_at(link.cue[0])
         if other is not link
         and other.speaker is not None
         and other.speaker != link.speaker
@@ -122,17 +101,15 @@ def _length(link: Link) -> int:
     return sum(span.end - span.start for span in link.content)
 
 
-def _hedges(words: _Words, content: Sequence[Span]) -> Iterator[Span]:
-    hedges = read_cues(words.language).lists["hedges"]
+def _hedges(lookup: Lookup, content: Sequence[Span]) -> Iterator[Span]:
+    hedges = read_cues(lookup.language).lists["hedges"]
     for span in content:
-        for token in words.tokens(span):
+        for token in lookup.tokens(span):
             if token.text.lower() in hedges or token.lemma in hedges:
                 yield token.span
 
 
-def _own_voice(analysis: Analysis, links: Sequence[Link]) -> Iterator[Claim]:
-    taken = sorted(span for link in links for span in (*link.content, *link.cue))
-    words = _Words(analysis)
+def _own_voice(analysis: Analysis, lookup: Lookup) -> Iterator[Claim]:
     for sentence in analysis.sentences:
-        if not any(span.overlaps(sentence.span) for span in taken):
-            yield Claim((sentence.span,), sentence.span, None, tuple(_hedges(words, (sentence.span,))))
+        if not lookup.links_at(sentence.span):
+            yield Claim((sentence.span,), sentence.span, None, tuple(_hedges(lookup, (sentence.span,))))

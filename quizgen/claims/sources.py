@@ -78,11 +78,10 @@ def _named_source(full: tuple[str, ...], mentions: Sequence[Mention]) -> Source:
 
 def resolve(places: Sequence[Place], names: Names) -> list[Source]:
     """The source of each place, in order; a pronoun or bare description that stays unclear is unresolved."""
-    sources: list[Source] = []
-    for number, place in enumerate(places):
-        before = list(zip(places[:number], sources, strict=True))
-        sources.append(_source(place, before, names))
-    return sources
+    resolved: list[tuple[Place, Source]] = []
+    for place in places:
+        resolved.append((place, _source(place, resolved, names)))
+    return [source for _, source in resolved]
 
 
 def _source(place: Place, before: list[tuple[Place, Source]], names: Names) -> Source:

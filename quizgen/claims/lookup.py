@@ -1,0 +1,41 @@
+"""Finds the tokens, the sentence and the links of a place, without going through the whole article."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from quizgen.claims.link import Link
+from quizgen.model import Analysis, Sentence, Span, Token
+
+
+class Lookup:
+    """What stands where in one analysed article with its links."""
+
+    def __init__(self, analysis: Analysis, links: Sequence[Link]) -> None:
+        self.language = analysis.article.language
+        self._sentences = analysis.sentences
+        self._starts = [sentence.span.start for sentence in analysis.sentences]
+        self._links: dict[int, list[Link]] = defaultdict(list)
+        for link in links:
+            for number in {n for span in (*link.content, *link.cue) for n in self._touched(span)}:
+                self._links[number].append(link)
+
+    def sentence_number(self, span: Span) -> int:
+        """Position, from 0, of the sentence in which `span` begins."""
+        return max(0, bisect_right(self._starts, span.start) - 1)
+
+    def sentence(self, span: Span) -> Sentence:
+        """The sentence in which `span` begins."""
+        return self._sentences[self.sentence_number(span)]
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The tokens that lie inside `span`."""
+        sentences = [self._sentences[number] for number in self._touched(span)]
+        return [token for sentence in sentences for token in sentence.tokens if span.covers(token.span)]
+
+    def links_at(self, span: Span) -> Sequence[Link]:
+        """Links whose content or cue stands in the sentence in which `span` begins."""
+        return self._links[self.sentence_number(span)]
+
+    def _touched(self, span: Span) -> range:
+        return range(self.sentence_number(span), bisect_right(self._starts, span.end - 1))
