@@ -172,7 +172,8 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
         return SourceKind.GROUP
     if nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
         return SourceKind.ROLE
-    return SourceKind.ROLE
+    # a bare noun in the singular can only be a name: 'Quellbach Wohnbau kündigte an'
+    return SourceKind.ORGANISATION if nouns and tokens[0].tag == "NN" else SourceKind.ROLE
 
 
 def _acronym(names: tuple[str, ...]) -> bool:
@@ -180,7 +181,7 @@ def _acronym(names: tuple[str, ...]) -> bool:
 
 
 def _ends_with(word: str, endings: Sequence[str]) -> bool:
-    return any(word == ending or (len(ending) > 3 and word.endswith(ending)) for ending in endings)
+    return any(word == ending or (len(ending) > 2 and word.endswith(ending)) for ending in endings)
 
 
 def _is_plural(tokens: Sequence[Token], nouns: list[Token]) -> bool:
