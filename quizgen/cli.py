@@ -27,7 +27,7 @@ from quizgen.article import read_article
 from quizgen.bank import check_bank, question_as_json, read_bank, write_bank
 from quizgen.claims.jsonl import make_article, make_prediction
 from quizgen.export import FORMATS, export_bank
-from quizgen.model import Article, Bank, Claim, Language
+from quizgen.model import Article, Attribution, Bank, Claim, Language
 from quizgen.output import write_file
 from quizgen.pipeline import find_article_claims, make_bank, make_module
 from quizgen.problems import Problem, Refused
@@ -78,7 +78,7 @@ def main() -> None:
 
     Start with:  quizgen demo   (a sample article, all the way to a quiz in the browser)
 
-    Your own:    quizgen generate my-article.txt -o banks   then   quizgen serve banks
+    Your own:    quizgen generate my-article.txt   then   quizgen serve .
     """
 
 
@@ -216,13 +216,20 @@ def _words(claim: Claim, article: Article) -> str:
     return " … ".join(span.of(article.text) for span in claim.content)
 
 
+def _who(link: Attribution, article: Article) -> str:
+    """The source's name; its words in brackets where it is not certain who is meant."""
+    if link.source is not None and link.source.is_resolved and link.source.name:
+        return link.source.name
+    return f"({link.mention.of(article.text)})" if link.mention else "?"
+
+
 def _claims_table(found: Iterable[Claim], article: Article) -> Table:
     table = Table("§", "who", "named", "word", "does", "what", show_lines=True)
     for claim in found:
         link = claim.attribution
         if link is None:
             continue
-        who = " → ".join(step.source.name if step.source else "?" for step in link.chain)
+        who = " → ".join(_who(step, article) for step in link.chain)
         named = "yes" if link.source and link.source.is_named else "no"
         cue = " … ".join(span.of(article.text) for span in link.cue) or f"({link.form})"
         paragraph = str(article.paragraph_of(claim.content[0]))

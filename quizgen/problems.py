@@ -398,9 +398,9 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "QUIZ-001": {
         "en": "Nobody in this article says anything: no claim with a speaker was found. "
-        "Take an article that quotes or reports people.",
+        "Take an article that quotes or reports people, in the language that was given.",
         "de": "In diesem Artikel sagt niemand etwas: Keine Aussage mit Urheber gefunden. "
-        "Gebraucht wird ein Artikel, der Menschen zitiert oder wiedergibt.",
+        "Gebraucht wird ein Artikel, der Menschen zitiert oder wiedergibt, in der angegebenen Sprache.",
     },
     "QUIZ-002": {
         "en": "No question about this article is good enough to be asked. Take a longer article.",

@@ -33,6 +33,7 @@ def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str
     name, before_nouns = _NAME[language], _BEFORE_NOUNS[language]
     tags: dict[str, Counter[str]] = defaultdict(Counter)
     behind_name: set[str] = set()
+    surnames: set[str] = set()
     common: set[str] = set()
     for sentence in sentences:
         for before, token in zip((None, *sentence.tokens), sentence.tokens, strict=False):
@@ -43,12 +44,16 @@ def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str
                 common.add(token.text)
             if before is not None and before.tag == name and before.text[0].isupper():
                 behind_name.add(token.text)
+                if not token.tag.startswith("N"):
+                    surnames.add(token.text)  # 'Emil Rasch': only a name has a capital there and is no noun
     return frozenset(
         word
         for word, counts in tags.items()
         if word not in common
-        and sum(counts.values()) > 1
-        and (counts[name] > sum(counts.values()) / 2 or word in behind_name)
+        and (
+            word in surnames
+            or (sum(counts.values()) > 1 and (counts[name] > sum(counts.values()) / 2 or word in behind_name))
+        )
     )
 
 

@@ -8,6 +8,11 @@ from syntok.tokenizer import Token as SyntokToken
 from quizgen.model import Span
 
 _PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initial
+# '… at 5 a.m. Another …' is two sentences, '… at 5 a.m. Monday' is one: the next word decides.
+_HOURS = ("a.m.", "p.m.")
+_STARTERS = frozenset(
+    "the a an another he she it they we but and in on at after before police this that there his her their".split()  # noqa: SIM905
+)
 _CLOSING = '“”"«»)’'
 
 
@@ -42,7 +47,8 @@ def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
             before, mark = sentence[i - 1].of(text), sentence[i].of(text)
             begins_next = sentence[i + 1].of(text)[0].isupper() and sentence[i].end < sentence[i + 1].start
             closes = before in (".", "!", "?") and mark in _CLOSING
-            if begins_next and (closes or (before, mark) == _PLATFORM):
+            starts = sentence[i + 1].of(text).lower() in _STARTERS
+            if begins_next and (closes or (before, mark) == _PLATFORM or (mark in _HOURS and starts)):
                 yield sentence[start : i + 1]
                 start = i + 1
         yield sentence[start:]

@@ -6,7 +6,7 @@ Each guard is a function from candidate to reason; an empty reason means that it
 from types import ModuleType
 
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.options import is_told_in_full, normalised
+from quizgen.questions.options import is_told_in_full, normalised, tells_enough
 
 _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
@@ -23,6 +23,7 @@ def find_fault(candidate: Candidate, wording: ModuleType) -> str:
         or _gives_answer_away(candidate)
         or _unbalanced_marks(candidate)
         or _cut_off(candidate)
+        or _says_little(candidate)
         or wording.find_dangling(candidate)
     )
 
@@ -49,6 +50,14 @@ def _gives_answer_away(candidate: Candidate) -> str:
     answer, prompt = normalised(candidate.answer).split(), normalised(candidate.prompt).split()
     names = [word for word in answer[-1:] if len(word) > 2]
     return "the answer stands in the question" if any(name in prompt for name in names) else ""
+
+
+def _says_little(candidate: Candidate) -> str:
+    """'that there had been only one', 'declined to name': two things must be told for a question to be clear."""
+    attribution = candidate.view.attribution
+    if attribution is None or not tells_enough(candidate.words):
+        return "too little is told" if attribution is not None and candidate.words else ""
+    return ""
 
 
 def _cut_off(candidate: Candidate) -> str:

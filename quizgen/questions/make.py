@@ -10,7 +10,7 @@ from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import choose_candidates, usual_number
 from quizgen.questions.guards import find_fault
-from quizgen.questions.options import ENOUGH, Material, find_wrong_options
+from quizgen.questions.options import ENOUGH, Material, find_wrong_options, tells_enough
 from quizgen.questions.rules import read_rules
 from quizgen.questions.view import View, make_views
 from quizgen.questions.wording import de, en
@@ -70,7 +70,12 @@ def _material(analysis: Analysis, views: tuple[View, ...], people: Sequence[Sour
             and view.attribution.form == Form.INDIRECT
             and view.attribution.stance in _STATED
         )
-        if clause is not None and is_told and not wording.find_dangling_words(clause.words):
+        if (
+            clause is not None
+            and is_told
+            and tells_enough(clause.words)
+            and not wording.find_dangling_words(clause.words)
+        ):
             statements.append((view, clause.text))
     values = [(fact.kind, fact.answer) for view in views for fact in wording.facts(view)]
     return Material(analysis.article.language, views, tuple(people), tuple(statements), tuple(dict.fromkeys(values)))

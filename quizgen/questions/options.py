@@ -1,14 +1,15 @@
 """Wrong options: from the same article first, never an alias of the answer, never a second right one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from zlib import crc32
 
 from quizgen.interface import words
 from quizgen.language.cues import read_cues
-from quizgen.model import Form, Language, Option, Source, SourceKind, Stance, Tone
+from quizgen.language.quotations import QUOTATION
+from quizgen.model import Form, Language, Option, Source, SourceKind, Stance, Token, Tone
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
@@ -60,6 +61,15 @@ def find_wrong_options(candidate: Candidate, material: Material, wording: Module
 def normalised(text: str) -> str:
     """Letters and digits in lower case: what two options must differ in."""
     return " ".join(_WORD.findall(text.lower()))
+
+
+def tells_enough(words: Sequence[Token]) -> bool:
+    """Two nouns, names, numbers or full verbs, or a quotation: less names no event."""
+    if any(word.tag == QUOTATION for word in words):
+        return True
+    telling = [word for word in words if word.tag[:1] == "N" or word.tag in ("CARD", "CRD", "TRUNC")]
+    verbs = [word for word in words if word.tag[:2] == "VV"]
+    return len(telling) >= 2 or (len(telling) == 1 and len(verbs) >= 1)
 
 
 def is_told_in_full(source: Source) -> bool:

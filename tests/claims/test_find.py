@@ -57,6 +57,10 @@ def test_role_stands_in_the_nominative() -> None:
         ),
         ("Ein Sprecher der Polizei sagte, es regne.", "ein Sprecher der Polizei", SourceKind.ROLE, False),
         ("Laut der Studie regnet es.", "die Studie", SourceKind.DOCUMENT, True),
+        ("In dem Gutachten heißt es, es regne.", "das Gutachten", SourceKind.DOCUMENT, True),
+        ("Es regne, hieß es aus Vorstandskreisen.", "Vorstandskreise", SourceKind.GROUP, False),
+        ("Quellbach Wohnbau kündigte an, zu bauen.", "Quellbach Wohnbau", SourceKind.ORGANISATION, True),
+        ("Die Sprecherin der Bahn, Ute Berger, sagte, es regne.", "Ute Berger", SourceKind.PERSON, True),
     ],
 )
 def test_source_has_name_and_kind(text: str, name: str, kind: SourceKind, is_named: bool) -> None:

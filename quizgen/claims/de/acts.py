@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.subjects import Place, find_subject
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates, negations
 from quizgen.language.quotations import Unit
 from quizgen.model import Form, Token
 
@@ -53,11 +53,12 @@ def _end(tokens: Tokens, predicate: Predicate) -> int:
 def _link(tokens: tuple[Token, ...], predicate: Predicate, subject: Place) -> Link:
     start = min(predicate.finite, subject[0])
     start = max((i + 1 for i in range(start) if tokens[i].text in CLAUSE_MARKS), default=0)
+    negation = negations(tokens, predicate)
     return Link(
         speaker=span_of(tokens[slice(*subject)]),
-        cue=spans_at(tokens, predicate.parts),
+        cue=spans_at(tokens, [*predicate.parts, *negation]),
         content=(span_of(tokens[start : _end(tokens, predicate)]),),
         form=Form.REPORTED,
-        word=predicate.lemma,
+        word=f"nicht {predicate.lemma}" if negation else predicate.lemma,
         rule="de.act",
     )

@@ -1,10 +1,11 @@
 """A verb of saying with its clause: 'X sagte, dass …', 'X gab an, … zu haben', '…, sagte X', 'X: „…“'."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.phrases import subject_phrase_end
+from quizgen.language.de.phrases import noun_phrase_end, subject_phrase_end
 from quizgen.language.de.subjects import Place, find_subject
 from quizgen.language.de.verbs import (
     CLAUSE_MARKS,
@@ -15,6 +16,7 @@ from quizgen.language.de.verbs import (
     is_finite,
     is_konjunktiv,
     is_konjunktiv_1,
+    negations,
 )
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span
@@ -26,6 +28,7 @@ _CONDITIONS = frozenset(
     ["wenn", "falls", "sollte", "sollten", "weil", "da", "obwohl", "nachdem", "um", "solange", "sobald"]
 )
 _COORDINATORS = frozenset(["und", "aber", "doch", "sondern", "oder", "denn", "jedoch", "während", "sowie", "so"])
+_PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom"])
 _PLAIN_VERBS = frozenset(["sagen", "erklären", "meinen", "glauben", "schreiben", "berichten", "behaupten", "finden"])
 
 
@@ -41,7 +44,10 @@ def find_statements(unit: Unit) -> Iterator[Link]:
             subject = speaker
         lemma = _cue_lemma(unit.tokens, predicate)
         if lemma in cues.verbs:
-            yield from _links(unit, predicate, lemma, _personal(unit.tokens, predicate, speaker))
+            told = _personal(unit.tokens, predicate, speaker)
+            place = None if told else _impersonal(unit.tokens, predicate)
+            for link in _links(unit, predicate, lemma, told or place):
+                yield replace(link, rule="de.frame.es") if place else link
 
 
 def _personal(tokens: Tokens, predicate: Predicate, subject: Place | None) -> Place | None:
@@ -49,6 +55,20 @@ def _personal(tokens: Tokens, predicate: Predicate, subject: Place | None) -> Pl
     if subject is None or predicate.is_passive or tokens[subject[0]].text.lower() in ("es", "man", "wir"):
         return None
     return subject
+
+
+def _impersonal(tokens: Tokens, predicate: Predicate) -> Place | None:
+    """'hieß es aus Regierungskreisen', 'in dem Gutachten heißt es', 'verlautete aus der Partei': where it was said."""
+    if predicate.lemma not in ("heißen", "verlauten"):
+        return None
+    first = max((i + 1 for i in range(predicate.finite) if tokens[i].text in CLAUSE_MARKS), default=0)
+    end = clause_end(tokens, predicate.finite)
+    for i in range(first, end - 1):
+        if tokens[i].tag in ("APPR", "APPRART") and tokens[i].text.lower() in _PLACES_OF_SPEECH:
+            last = noun_phrase_end(tokens, i + 1)
+            if last > i + 1:
+                return i + 1, last
+    return None
 
 
 def _cue_lemma(tokens: Tokens, predicate: Predicate) -> str:
@@ -86,12 +106,13 @@ def _links(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None) 
 def _link(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None, content: list[Place], rule: str) -> Link:
     tokens = unit.tokens
     parts = [i for i in predicate.parts if not any(start <= i < end for start, end in content)]
+    negation = [i for i in negations(tokens, predicate) if not any(start <= i < end for start, end in content)]
     return Link(
         speaker=span_of(tokens[slice(*speaker)]) if speaker else None,
-        cue=spans_at(tokens, parts),
+        cue=spans_at(tokens, [*parts, *negation]),
         content=tuple(_trimmed(tokens, place) for place in content),
         form=_form(tokens, content),
-        word=lemma,
+        word=f"nicht {lemma}" if negation else lemma,
         rule=rule,
     )
 

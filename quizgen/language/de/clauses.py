@@ -68,6 +68,7 @@ _DISCOURSE = frozenset(
         "vielmehr",
     ]
 )
+_ADVERBIAL = frozenset(["APPR", "APPRART", "ADV", "PROAV", "ADJ(D)", "PWAV"])
 _CLAUSE_OPENERS = frozenset(["KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS"])
 _INDICATIVE = {
     "habe": "hat",
@@ -235,6 +236,8 @@ def dass_clause(clause: MainClause) -> Words | None:
     860 Schüler aus 14 Schulen teil' becomes 'dass an der Umfrage 860 Schüler aus 14 Schulen teilnahmen'.
     """
     is_inverted = bool(clause.subject) and clause.subject[0] in clause.behind
+    if is_inverted and clause.front and clause.front[0].tag not in _ADVERBIAL:
+        return None  # 'Einfluss habe die Stiftung nicht genommen': an object can't stand in front there
     reflexive, rest = split_reflexive(clause.behind)
     head = [] if is_inverted else lower_first(clause.subject)
     if head and rest and head[-1].tag in ("NN", "NE") and rest[0].tag == "NE":

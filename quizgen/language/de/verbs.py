@@ -122,9 +122,9 @@ def clause_end(tokens: Tokens, start: int) -> int:
     depth = 0
     for i in range(start, len(tokens)):
         text = tokens[i].text
-        if text == "(":
+        if text in ("(", "„"):
             depth += 1
-        elif text == ")":
+        elif text in (")", "“"):
             depth -= 1
         elif depth <= 0 and text in CLAUSE_MARKS and not _joins_adjectives(tokens, i):
             return i
@@ -136,6 +136,14 @@ def _joins_adjectives(tokens: Tokens, i: int) -> bool:
     if tokens[i].text != "," or not 0 < i < len(tokens) - 1:
         return False
     return tokens[i - 1].tag == "ADJ(A)" and tokens[i + 1].tag == "ADJ(A)"
+
+
+def negations(tokens: Tokens, predicate: Predicate) -> list[int]:
+    """Positions of 'nicht' in the verb's own clause: 'wollte sich nicht äußern', 'bestätigte die Zahl nicht'."""
+    start, end = predicate.finite, clause_end(tokens, max(predicate.parts[-1], predicate.finite) + 1)
+    if predicate.is_verb_final:
+        start, end = max(0, predicate.parts[0] - 2), predicate.finite
+    return [i for i in range(start, end) if tokens[i].tag == "PTKNEG"]
 
 
 def _predicate(tokens: Tokens, finite: int) -> Predicate:

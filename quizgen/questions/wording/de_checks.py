@@ -202,6 +202,8 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if token.tag == "PPOSAT" and i + 1 < len(words) and words[i + 1].lemma in _BACK_NOUNS:
             return token.text
+        if token.tag == "PPOSAT" and lower.startswith("ihr") and not named and not _has_noun(words[:i]):
+            return token.text
         if token.tag == "PPOSAT" and not named and not allows_speaker and not _has_noun(words[:i]):
             return token.text
         if token.tag == "NE":
