@@ -114,8 +114,8 @@ def _described(mention: Mention, names: Names) -> Source:
         known = names.by_role(mention)
         if known is not None:
             return known
-        if not is_body:
-            return _unresolved(mention)
+        if not is_body or mention.kind == SourceKind.DOCUMENT:
+            return _unresolved(mention)  # 'der Sprecher', 'the report': which one?
     return Source(
         mention.description,
         mention.kind,

@@ -64,12 +64,12 @@ def normalised(text: str) -> str:
 
 
 def tells_enough(words: Sequence[Token]) -> bool:
-    """Two nouns, names, numbers or full verbs, or a quotation: less names no event."""
+    """Two nouns, names, numbers or adjectives, or one of them with two verbs, or a quotation: less names no event."""
     if any(word.tag == QUOTATION for word in words):
         return True
-    telling = [word for word in words if word.tag[:1] == "N" or word.tag in ("CARD", "CRD", "TRUNC")]
+    telling = [word for word in words if word.tag[:1] == "N" or word.tag in ("CARD", "CRD", "ADJ(A)", "AJ0")]
     verbs = [word for word in words if word.tag[:2] == "VV"]
-    return len(telling) >= 2 or (len(telling) == 1 and len(verbs) >= 1)
+    return len(telling) >= 2 or (len(telling) == 1 and len(verbs) >= 2)
 
 
 def is_told_in_full(source: Source) -> bool:

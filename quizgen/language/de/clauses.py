@@ -238,6 +238,8 @@ def dass_clause(clause: MainClause) -> Words | None:
     is_inverted = bool(clause.subject) and clause.subject[0] in clause.behind
     if is_inverted and clause.front and clause.front[0].tag not in _ADVERBIAL:
         return None  # 'Einfluss habe die Stiftung nicht genommen': an object can't stand in front there
+    if is_inverted and clause.subject[0].tag == "PPER":
+        clause, is_inverted = replace(clause, behind=clause.middle), False  # 'es' and 'er' stand right behind 'dass'
     reflexive, rest = split_reflexive(clause.behind)
     head = [] if is_inverted else lower_first(clause.subject)
     if head and rest and head[-1].tag in ("NN", "NE") and rest[0].tag == "NE":

@@ -231,7 +231,7 @@ def _owner(view: View) -> Words | None:
         return []
     if attribution.form not in (Form.INDIRECT,) or attribution.source is None or attribution.via is not None:
         return None
-    if _is_frame(attribution) and not attribution.rule.endswith(".so"):
+    if _is_frame(attribution) and not attribution.rule.endswith((".so", ".es")):
         frame = [token for token in view.unit.tokens if token not in view.content and token.text not in _MARKS]
         return lower_first(frame) if frame and attribution.source.is_resolved else None
     return _laut(attribution.source)

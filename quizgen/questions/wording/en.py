@@ -19,6 +19,7 @@ from quizgen.language.en.clauses import (
     word,
 )
 from quizgen.language.en.proper_names import names_of
+from quizgen.language.en.singular_they import make_gender_free
 from quizgen.language.en.subjects import Parsed
 from quizgen.language.en.turns import ask_who, lower_first, render, that_clause
 from quizgen.language.en.verbs import Kind, Predicate, is_adverb, is_finite, is_verb
@@ -91,7 +92,9 @@ def who(view: View) -> Phrase | None:
     asked = ask_who(_neutral(words, behind), behind, owner=owner)
     if asked is None:
         return None
-    phrase = _phrase([*_asked(view), *asked[1:]], view)
+    question = [*_asked(view), *asked[1:]]
+    # the guards look at the article's own words: 'they' may mean somebody else where 'he' is clear
+    phrase = Phrase(_phrase(make_gender_free(question), view).text, tuple(question))
     return None if _is_torn(phrase.text) else phrase
 
 
