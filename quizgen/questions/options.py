@@ -148,7 +148,7 @@ def _shares_words(one: str, other: str) -> bool:
     if not words or not others:
         return False
     last, other_last = sorted((words[-1], others[-1]), key=len)
-    is_compound = len(last) >= _COMPOUND_HEAD and other_last.endswith(last)
+    is_compound = len(last) >= _COMPOUND_HEAD and other_last != last and other_last.endswith(last)
     return set(words) <= set(others) or set(others) <= set(words) or is_compound
 
 
