@@ -76,8 +76,6 @@ def test_imports_only_go_down() -> None:
     assert list(breaches()) == []
 
 
-def test_a_breach_would_be_seen(tmp_path: Path) -> None:
-    file = ROOT / "problems.py"
-    names = {name for _, name in imports(file)}
-    assert "dataclasses" in names, "the reader of imports must see plain imports"
-    assert {name for _, name in imports(ROOT / "pipeline.py")} >= {"quizgen.claims", "quizgen.model"}
+def test_the_reader_sees_every_kind_of_import() -> None:
+    assert "dataclasses" in {name for _, name in imports(ROOT / "problems.py")}
+    assert {"quizgen.claims", "quizgen.model"} <= {name for _, name in imports(ROOT / "pipeline.py")}

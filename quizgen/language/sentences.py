@@ -11,7 +11,7 @@ _PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initi
 # '… at 5 a.m. Another …' is two sentences, '… at 5 a.m. Monday' is one: the next word decides.
 _HOURS = ("a.m.", "p.m.")
 _STARTERS = frozenset(
-    "the a an another he she it they we but and in on at after before police this that there his her their".split()  # noqa: SIM905
+    "the a an another he she it they we but and in on at after before police this that there his her their".split()
 )
 _CLOSING = '“”"«»)’'
 

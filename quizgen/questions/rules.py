@@ -19,24 +19,7 @@ from quizgen.strict_yaml import Document, read_yaml
 EACH = ("claim", "fact", "actor", "hedge")
 """What a rule looks at: every claim, every fact in one, the article's own actors, every word of uncertainty."""
 WRONG = ("sources", "statements", "values", "words", "verbs", "none")
-SLOTS = frozenset(
-    [
-        "who",
-        "that",
-        "quotation",
-        "source",
-        "role",
-        "cue",
-        "verb",
-        "question",
-        "value",
-        "word",
-        "sentence",
-        "evidence",
-        "paragraph",
-        "via",
-    ]
-)
+SLOTS = frozenset("who that quotation source role cue verb question value word sentence evidence paragraph via".split())
 _CONDITIONS: dict[str, frozenset[str]] = {
     "stance": frozenset(Stance),
     "tone": frozenset(Tone),

@@ -9,21 +9,7 @@ from quizgen.model import Form, Span, Token
 
 _TERMINAL = frozenset(".!?;:")
 # Konjunktiv II of the article's own: 'könnte', 'würde', 'hätte' may simply leave a thing open.
-_OWN_MODALS = frozenset(
-    [
-        "könnte",
-        "könnten",
-        "würde",
-        "würden",
-        "dürfte",
-        "dürften",
-        "müsste",
-        "müssten",
-        "sollte",
-        "sollten",
-        "möchte",
-    ]
-)
+_OWN_MODALS = frozenset("könnte könnten würde würden dürfte dürften müsste müssten sollte sollten möchte".split())
 
 
 def find_continued(units: Sequence[Unit], links: Sequence[Sequence[Link]]) -> Iterator[Link]:

@@ -13,27 +13,10 @@ _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
 _DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
 _PLURALS = frozenset(
-    [
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "einige",
-        "einigen",
-        "mehrere",
-        "mehreren",
-        "mehrerer",
-        "viele",
-        "vielen",
-        "beide",
-        "beiden",
-        "andere",
-        "anderen",
-        "zahlreiche",
-        "zahlreichen",
-        "sie",
-    ]
+    (
+        "zwei drei vier fünf sechs einige einigen mehrere mehreren mehrerer viele vielen beide beiden andere "
+        "anderen zahlreiche zahlreichen sie"
+    ).split()
 )
 
 

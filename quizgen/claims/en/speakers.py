@@ -23,26 +23,7 @@ _LONGEST_NAME = 5
 """Words; longer runs of capitals are headlines."""
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_PLURALS = frozenset(
-    [
-        "several",
-        "some",
-        "many",
-        "few",
-        "most",
-        "both",
-        "these",
-        "those",
-        "people",
-        "police",
-        "staff",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-    ]
-)
+_PLURALS = frozenset("several some many few most both these those people police staff two three four five six".split())
 
 
 def read_mention(tokens: Tokens, *, is_oblique: bool) -> Mention:

@@ -23,50 +23,12 @@ Words = list[Token]
 
 # Words that tie a sentence to the one before; a question stands alone.
 _DISCOURSE = frozenset(
-    [
-        "auch",
-        "zudem",
-        "jedoch",
-        "außerdem",
-        "allerdings",
-        "dagegen",
-        "aber",
-        "hingegen",
-        "ferner",
-        "zugleich",
-        "bekanntlich",
-        "indes",
-        "indessen",
-        "dann",
-        "schließlich",
-        "weiterhin",
-        "unterdessen",
-        "inzwischen",
-        "ebenfalls",
-        "nun",
-        "sogar",
-        "bereits",
-        "erneut",
-        "selbst",
-        "gleichzeitig",
-        "noch",
-        "später",
-        "damals",
-        "seitdem",
-        "zunächst",
-        "denn",
-        "ja",
-        "wiederum",
-        "dennoch",
-        "trotzdem",
-        "gleichwohl",
-        "überdies",
-        "seither",
-        "daraufhin",
-        "anschließend",
-        "zuvor",
-        "vielmehr",
-    ]
+    (
+        "auch zudem jedoch außerdem allerdings dagegen aber hingegen ferner zugleich bekanntlich indes indessen "
+        "dann schließlich weiterhin unterdessen inzwischen ebenfalls nun sogar bereits erneut selbst gleichzeitig "
+        "noch später damals seitdem zunächst denn ja wiederum dennoch trotzdem gleichwohl überdies seither "
+        "daraufhin anschließend zuvor vielmehr"
+    ).split()
 )
 _ADVERBIAL = frozenset(["APPR", "APPRART", "ADV", "PROAV", "ADJ(D)", "PWAV"])
 _CLAUSE_OPENERS = frozenset(["KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS"])

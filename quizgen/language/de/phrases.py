@@ -5,6 +5,7 @@ Token positions go in and come out, half open.
 
 from collections.abc import Sequence
 
+from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_finite
 from quizgen.model import Token
 
@@ -14,118 +15,23 @@ _DETERMINERS = frozenset(["ART", "PPOSAT", "PDAT", "PIAT", "CARD", "PWAT"])
 _HEADS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY"])
 _PRONOUNS = frozenset(["PPER", "PIS", "PDS", "PRELS", "PWS"])
 _NOT_NOMINATIVE = frozenset(
-    [
-        "dem",
-        "den",
-        "des",
-        "einem",
-        "einen",
-        "eines",
-        "diesem",
-        "diesen",
-        "dieses",
-        "jenem",
-        "jenen",
-        "seinem",
-        "seinen",
-        "seines",
-        "ihrem",
-        "ihren",
-        "ihres",
-        "unserem",
-        "unseren",
-        "keinem",
-        "keinen",
-        "welchem",
-        "welchen",
-        "ihm",
-        "ihn",
-        "ihnen",
-        "mir",
-        "mich",
-        "dir",
-        "dich",
-        "uns",
-        "euch",
-        "sich",
-        "allen",
-        "vielen",
-        "einigen",
-        "mehreren",
-        "anderen",
-        "beiden",
-        "wem",
-        "wen",
-        "denen",
-        "deren",
-        "dessen",
-        "allem",
-        "jedem",
-        "jeden",
-        "manchem",
-    ]
+    (
+        "dem den des einem einen eines diesem diesen dieses jenem jenen seinem seinen seines ihrem ihren ihres "
+        "unserem unseren keinem keinen welchem welchen ihm ihn ihnen mir mich dir dich uns euch sich allen vielen "
+        "einigen mehreren anderen beiden wem wen denen deren dessen allem jedem jeden manchem"
+    ).split()
 )
 _GENITIVES = frozenset(
-    [
-        "des",
-        "der",
-        "eines",
-        "einer",
-        "dieses",
-        "dieser",
-        "seines",
-        "seiner",
-        "ihres",
-        "ihrer",
-        "jenes",
-        "jener",
-        "mehrerer",
-        "aller",
-        "beider",
-        "zweier",
-    ]
+    "des der eines einer dieses dieser seines seiner ihres ihrer jenes jener mehrerer aller beider zweier".split()
 )
 # "Ende 2022", "Montag", "vergangenes Jahr" stand where a subject can stand, but say when.
 _TIMES = frozenset(
-    [
-        "Ende",
-        "Anfang",
-        "Mitte",
-        "Jahr",
-        "Jahre",
-        "Monat",
-        "Woche",
-        "Tag",
-        "Tage",
-        "Abend",
-        "Morgen",
-        "Nachmittag",
-        "Vormittag",
-        "Nacht",
-        "Mittag",
-        "Wochen",
-        "Monate",
-        "Stunden",
-        "Montag",
-        "Dienstag",
-        "Mittwoch",
-        "Donnerstag",
-        "Freitag",
-        "Samstag",
-        "Sonntag",
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ]
+    {
+        *"Ende Anfang Mitte Jahr Jahre Monat Monate Woche Wochen Tag Tage Stunden Abend Morgen".split(),
+        *"Nachmittag Vormittag Nacht Mittag".split(),
+        *"Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
+        *MONTHS,
+    }
 )
 _OPENING = frozenset('„"»‚“›')
 _CLOSING = frozenset('“"«‘”‹')

@@ -19,47 +19,13 @@ QUOTATION_MARKS = frozenset('„“”"»«‚‘›‹')
 _ADJECTIVE_PARTICLES = frozenset(["bekannt", "deutlich", "klar", "kund", "geltend", "glaubhaft", "öffentlich", "fest"])
 
 _KONJUNKTIV_1 = frozenset(
-    [
-        "sei",
-        "seien",
-        "seist",
-        "habe",
-        "habest",
-        "werde",
-        "werdest",
-        "könne",
-        "könnest",
-        "müsse",
-        "dürfe",
-        "solle",
-        "wolle",
-        "möge",
-        "mögen",
-        "wisse",
-        "tue",
-    ]
+    "sei seien seist habe habest werde werdest könne könnest müsse dürfe solle wolle möge mögen wisse tue".split()
 )
 _KONJUNKTIV_2 = frozenset(
-    [
-        "hätte",
-        "hätten",
-        "wäre",
-        "wären",
-        "würde",
-        "würden",
-        "könnte",
-        "könnten",
-        "müsste",
-        "müssten",
-        "dürfte",
-        "dürften",
-        "möchte",
-        "möchten",
-        "bräuchte",
-        "bräuchten",
-        "wüsste",
-        "wüssten",
-    ]
+    (
+        "hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften möchte möchten "
+        "bräuchte bräuchten wüsste wüssten"
+    ).split()
 )
 
 

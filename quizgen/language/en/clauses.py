@@ -14,44 +14,15 @@ Words = list[Token]
 
 # Words that tie a sentence to the one before; a question stands alone.
 _DISCOURSE = frozenset(
-    [
-        "also",
-        "however",
-        "meanwhile",
-        "moreover",
-        "furthermore",
-        "nevertheless",
-        "nonetheless",
-        "thus",
-        "therefore",
-        "hence",
-        "consequently",
-        "additionally",
-        "similarly",
-        "likewise",
-        "indeed",
-        "besides",
-        "subsequently",
-    ]
+    (
+        "also however meanwhile moreover furthermore nevertheless nonetheless thus therefore hence consequently "
+        "additionally similarly likewise indeed besides subsequently"
+    ).split()
 )
 
 DASHES = frozenset(["–", "—", "--", "-"])
 
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "tonight",
-        "tomorrow",
-    ]
-)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split())
 
 # Words that open a clause or phrase of their own: what follows is no part of the main clause.
 _CLAUSE_TAGS = frozenset(["CJT", "CJS", "PNQ", "DTQ", "AVQ"])

@@ -13,98 +13,22 @@ _NOUNS = frozenset(["NN0", "NN1", "NN2", "NP0", "UNC"])
 _PRONOUNS = frozenset(["PNP", "PNI", "PNX"])
 _MEASURES = frozenset(["%", "$", "€", "£", "&", "/"])
 _TIMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "week",
-        "month",
-        "year",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "time",
-        "hours",
-        "minutes",
-        "days",
-        "weeks",
-        "months",
-        "years",
-    ]
+    (
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month "
+        "year morning afternoon evening night weekend january february march april may june july august september "
+        "october november december time hours minutes days weeks months years"
+    ).split()
 )
 # Prepositions that tie a phrase to the noun before it: 'a spokesman for the ministry'.
 _TYING = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "close", "near", "behind", "against"])
 # What one speaks in, on or to is no part of the speaker: 'said Smith in an interview'.
 _OCCASIONS = frozenset(
-    [
-        "interview",
-        "statement",
-        "speech",
-        "tweet",
-        "email",
-        "e-mail",
-        "letter",
-        "post",
-        "call",
-        "briefing",
-        "conference",
-        "press",
-        "hearing",
-        "meeting",
-        "address",
-        "remarks",
-        "report",
-        "phone",
-        "telephone",
-        "twitter",
-        "facebook",
-        "television",
-        "tv",
-        "radio",
-        "debate",
-        "rally",
-        "blog",
-        "article",
-        "op-ed",
-        "testimony",
-        "court",
-        "message",
-        "video",
-        "memo",
-        "editorial",
-        "response",
-        "reference",
-        "announcement",
-        "appearance",
-        "event",
-        "case",
-        "fact",
-        "addition",
-        "reporters",
-        "journalists",
-    ]
+    (
+        "interview statement speech tweet email e-mail letter post call briefing conference press hearing meeting "
+        "address remarks report phone telephone twitter facebook television tv radio debate rally blog article "
+        "op-ed testimony court message video memo editorial response reference announcement appearance event case "
+        "fact addition reporters journalists"
+    ).split()
 )
 _OPENING = frozenset('“"‘')
 _CLOSING = frozenset('”"’')

@@ -3,154 +3,45 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_konjunktiv
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import SourceKind, Token
 from quizgen.questions.candidate import Candidate
 
-_MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
 # There is but one of them, or everybody knows which.
 _ONLY_ONES = frozenset(
-    [
-        "stadt",
-        "land",
-        "rathaus",
-        "innenstadt",
-        "regierung",
-        "polizei",
-        "bundesregierung",
-        "bundestag",
-        "bundesrat",
-        "opposition",
-        "öffentlichkeit",
-        "welt",
-        "weltpolitik",
-        "gesellschaft",
-        "politik",
-        "wirtschaft",
-        "eu",
-        "nato",
-        "krieg",
-        "armee",
-        "justiz",
-        "bevölkerung",
-        "natur",
-        "klima",
-        "umwelt",
-        "erde",
-        "sonne",
-        "mond",
-        "zukunft",
-        "vergangenheit",
-        "gegenwart",
-        "internet",
-        "markt",
-        "stadtrat",
-        "gemeinderat",
-        "landtag",
-        "parlament",
-        "kirche",
-        "presse",
-        "schule",
-        "mehrheit",
-        "höhe",
-        "zahl",
-        "hälfte",
-        "rest",
-        "ende",
-        "anfang",
-        "mitte",
-        "ukraine",
-        "türkei",
-        "schweiz",
-    ]
+    (
+        "stadt land rathaus innenstadt regierung polizei bundesregierung bundestag bundesrat opposition "
+        "öffentlichkeit welt weltpolitik gesellschaft politik wirtschaft eu nato krieg armee justiz bevölkerung "
+        "natur klima umwelt erde sonne mond zukunft vergangenheit gegenwart internet markt stadtrat gemeinderat "
+        "landtag parlament kirche presse schule mehrheit höhe zahl hälfte rest ende anfang mitte ukraine türkei "
+        "schweiz"
+    ).split()
 )
 _SAME = frozenset(
     ["gleiche", "gleichen", "gleicher", "selbe", "selben", "besagte", "besagten", "genannte", "genannten"]
 )
 # Nouns that with a bare article mean something of the sentence before.
 _BACK_NOUNS = frozenset(
-    [
-        "Aussage",
-        "Behauptung",
-        "Vorwurf",
-        "Darstellung",
-        "Angabe",
-        "Zahl",
-        "Schritt",
-        "Maßnahme",
-        "Äußerung",
-        "Kritik",
-        "Information",
-        "Ansicht",
-        "Meinung",
-        "Forderung",
-        "Vorgang",
-        "Vorfall",
-        "Fall",
-        "Sache",
-        "Wert",
-        "Antrag",
-        "Vorschlag",
-    ]
+    (
+        "Aussage Behauptung Vorwurf Darstellung Angabe Zahl Schritt Maßnahme Äußerung Kritik Information Ansicht "
+        "Meinung Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag"
+    ).split()
 )
 _POINTING = frozenset(["PDS", "PDAT"])
-_ADVERBS = frozenset(
-    [
-        "heute",
-        "gestern",
-        "morgen",
-        "dort",
-        "hier",
-        "derzeit",
-        "damals",
-        "seitdem",
-        "kürzlich",
-        "zuletzt",
-        "dazu",
-        "zuvor",
-        "so",
-    ]
-)
+_ADVERBS = frozenset("heute gestern morgen dort hier derzeit damals seitdem kürzlich zuletzt dazu zuvor so".split())
 _PRONOUNS = frozenset(["er", "sie", "ihm", "ihn", "ihnen", "ihr", "wir", "uns", "ich"])
 _CLEAR_HEDGES = frozenset(
-    [
-        "angeblich",
-        "mutmaßlich",
-        "vermutlich",
-        "wahrscheinlich",
-        "möglicherweise",
-        "voraussichtlich",
-        "anscheinend",
-        "wohl",
-        "vielleicht",
-        "womöglich",
-        "könnte",
-        "könnten",
-        "dürfte",
-        "dürften",
-        "offenbar",
-        "soll",
-        "sollen",
-    ]
+    (
+        "angeblich mutmaßlich vermutlich wahrscheinlich möglicherweise voraussichtlich anscheinend wohl "
+        "vielleicht womöglich könnte könnten dürfte dürften offenbar soll sollen"
+    ).split()
 )
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
-_MONTH = re.compile("|".join(_MONTHS))
+_MONTH = re.compile("|".join(MONTHS))
 _DAY = re.compile(r"\b(\d{1,2})\.(?= )")
 _SMALL = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
 
@@ -245,25 +136,9 @@ def points_back(name: str) -> bool:
 
 
 _BACK = frozenset(
-    [
-        "andere",
-        "anderer",
-        "anderes",
-        "sein",
-        "seine",
-        "ihr",
-        "ihre",
-        "dieser",
-        "diese",
-        "dieses",
-        "jener",
-        "jene",
-        "jenes",
-        "beide",
-        "einer",
-        "weitere",
-        "weiterer",
-    ]
+    (
+        "andere anderer anderes sein seine ihr ihre dieser diese dieses jener jene jenes beide einer weitere weiterer"
+    ).split()
 )
 
 
@@ -337,10 +212,10 @@ def _other_times(value: str) -> Iterator[str]:
     """Earlier ones first: an event that is told lies in the past."""
     month, year = _MONTH.search(value), _YEAR.search(value)
     if month:
-        place = _MONTHS.index(month.group())
+        place = MONTHS.index(month.group())
         for step in (-2, -4, -5, 2, 3, 4, 5):
-            if 0 <= place + step < len(_MONTHS):
-                yield value[: month.start()] + _MONTHS[place + step] + value[month.end() :]
+            if 0 <= place + step < len(MONTHS):
+                yield value[: month.start()] + MONTHS[place + step] + value[month.end() :]
     elif year:
         for step in (-1, -2, -3, 1):
             yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]

@@ -3,28 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.clauses import MainClause, Words, ask_about, lower_first, split_reflexive, word
 from quizgen.language.de.nominative import joined
 from quizgen.language.de.phrases import noun_phrase_end
 from quizgen.model import Token
 from quizgen.questions.wording.phrase import Fact, Phrase
 
-_MONTHS = frozenset(
-    [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ]
-)
 _PARTS = frozenset(["Anfang", "Ende", "Mitte"])
 _PREPOSITIONS = {"seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
 _AT_TIMES = frozenset(["in", "im", "am", "an"])
@@ -134,7 +119,7 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
 def _belongs_to_date(token: Token) -> bool:
     is_day = token.text.endswith(".") and token.text[:-1].isdigit()
     return (
-        token.text in _MONTHS
+        token.text in MONTHS
         or token.text in _PARTS
         or is_day
         or token.text in ("Jahr", "Jahre", "Sommer", "Herbst", "Frühjahr", "Winter")

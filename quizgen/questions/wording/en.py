@@ -53,18 +53,7 @@ _NEEDS_OBJECT = frozenset(["believe", "call", "press", "push", "remind", "challe
 """'whom they believed | to be …': with an infinitive something is missing in front of these."""
 _REPORTING = frozenset(["say", "report", "add", "tell", "write"])
 _STATING_NOUNS = frozenset(
-    [
-        "claim",
-        "statement",
-        "assertion",
-        "argument",
-        "conclusion",
-        "allegation",
-        "view",
-        "contention",
-        "finding",
-        "belief",
-    ]
+    "claim statement assertion argument conclusion allegation view contention finding belief".split()
 )
 """'the denial that …', 'the fear that …' say something else of their clause."""
 _ENDS = frozenset('.!?”")’')

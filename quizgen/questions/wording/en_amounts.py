@@ -12,43 +12,11 @@ from quizgen.questions.wording.phrase import Fact
 
 _SCALES = frozenset(["million", "billion", "trillion", "m", "bn", "thousand"])
 
-_CURRENCIES = frozenset(
-    [
-        "dollar",
-        "pound",
-        "euro",
-        "franc",
-        "yen",
-        "rouble",
-        "ruble",
-        "yuan",
-        "rupee",
-        "cent",
-        "pence",
-        "krona",
-        "peso",
-        "real",
-        "rand",
-    ]
-)
+_CURRENCIES = frozenset("dollar pound euro franc yen rouble ruble yuan rupee cent pence krona peso real rand".split())
 
 _SIGNS = frozenset("$£€")
 
-_ABOUT = frozenset(
-    [
-        "about",
-        "around",
-        "almost",
-        "nearly",
-        "roughly",
-        "approximately",
-        "over",
-        "some",
-        "least",
-        "most",
-        "than",
-    ]
-)
+_ABOUT = frozenset("about around almost nearly roughly approximately over some least most than".split())
 
 _TIME_UNITS = frozenset(
     ["second", "minute", "hour", "day", "week", "month", "year", "time", "decade", "century", "pm", "am", "o'clock"]
@@ -58,23 +26,7 @@ _LASTING = frozenset(["wait", "last", "take", "stay", "serve", "live"])
 
 _PAYING = frozenset(["cost", "pay", "spend"])
 
-_GIVING = frozenset(
-    [
-        "invest",
-        "raise",
-        "donate",
-        "lose",
-        "earn",
-        "owe",
-        "save",
-        "collect",
-        "contribute",
-        "borrow",
-        "receive",
-        "provide",
-        "allocate",
-    ]
-)
+_GIVING = frozenset("invest raise donate lose earn owe save collect contribute borrow receive provide allocate".split())
 
 _BUYING = frozenset(["buy", "purchase", "acquire", "sell"])
 
