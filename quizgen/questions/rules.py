@@ -26,7 +26,7 @@ _CONDITIONS: dict[str, frozenset[str]] = {
     "form": frozenset(Form),
     "source": frozenset(["named", "unnamed", "any"]),
     "chain": frozenset(["one", "several"]),
-    "construction": frozenset(["statement", "frame", "opinion", "act", "continued", "hearsay"]),
+    "construction": frozenset(["statement", "frame", "opinion", "pointing", "act", "continued", "hearsay"]),
     "fact": frozenset(["time", "period", "number", "money", "percent", "who"]),
 }
 

@@ -64,7 +64,7 @@ def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
     views = []
     for claim in claims:
         unit = units[max(0, bisect_right(starts, claim.content[0].start) - 1)]
-        views.append(View(claim, unit, text, _evidence_span(claim, unit), unit.paragraph, topics))
+        views.append(View(claim, unit, text, _evidence_span(claim, unit, units, starts), unit.paragraph, topics))
     return tuple(views)
 
 
@@ -76,6 +76,8 @@ def _topics(analysis: Analysis) -> frozenset[str]:
     )
 
 
-def _evidence_span(claim: Claim, unit: Unit) -> Span:
-    """The whole unit, so that a quotation is shown with its speaker."""
-    return Span(min(unit.span.start, claim.sentence.start), max(unit.span.end, claim.sentence.end))
+def _evidence_span(claim: Claim, unit: Unit, units: Sequence[Unit], starts: Sequence[int]) -> Span:
+    """The whole unit, so that a quotation is shown with its speaker; up to 'Das teilte X mit' where that follows."""
+    cue = claim.attribution.cue if claim.attribution else ()
+    last = units[bisect_right(starts, cue[-1].start) - 1] if cue and cue[-1].start > unit.span.end else unit
+    return Span(min(unit.span.start, claim.sentence.start), max(last.span.end, claim.sentence.end))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from quizgen.claims.de.pointing import is_pointing
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.subjects import Place, find_subject
+from quizgen.language.de.subjects import Place, find_subject, find_subject_behind
 from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates, negations
 from quizgen.language.quotations import Unit
 from quizgen.model import Form, Token
@@ -32,7 +33,11 @@ def find_acts(unit: Unit) -> Iterator[Link]:
     for predicate in find_predicates(unit.tokens):
         if predicate.lemma not in acts or predicate.is_verb_final or predicate.is_passive:
             continue
+        if is_pointing(unit, predicate):
+            continue  # what was said stands in the sentence before
         subject = find_subject(unit.tokens, predicate)
+        if subject == (0, 1) and unit.tokens[0].text in ("Das", "Dies"):
+            subject = find_subject_behind(unit.tokens, predicate)  # 'Das forderte der Verein'
         if subject is not None and _is_act(unit.tokens, predicate, subject):
             yield _link(unit.tokens, predicate, subject)
 

@@ -4,6 +4,7 @@ from quizgen.claims.de.acts import find_acts
 from quizgen.claims.de.continued import find_continued
 from quizgen.claims.de.frames import find_frames
 from quizgen.claims.de.hearsay import find_hearsay
+from quizgen.claims.de.pointing import find_pointing
 from quizgen.claims.de.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.claims.partial import find_partial
@@ -16,6 +17,7 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
     units = fold_quotations(analysis)
     own = [_links_in(unit) for unit in units]
     links = [link for links in own for link in links]
+    links.extend(find_pointing(units, own))
     links.extend(find_continued(units, own))
     article = analysis.article
     links.extend(find_partial(find_quotations(article.text, article.paragraphs), links))

@@ -7,6 +7,9 @@ from quizgen.language.de.verbs import find_predicates, is_konjunktiv, is_konjunk
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span, Token
 
+_MOST_SILENT = 1
+"""Sentences in the article's own voice that may stand before a further one in the Konjunktiv I: that mood is
+nobody's but a speaker's."""
 _TERMINAL = frozenset(".!?;:")
 # Konjunktiv II of the article's own: 'könnte', 'würde', 'hätte' may simply leave a thing open.
 _OWN_MODALS = frozenset("könnte könnten würde würden dürfte dürften müsste müssten sollte sollten möchte".split())
@@ -18,20 +21,23 @@ def find_continued(units: Sequence[Unit], links: Sequence[Sequence[Link]]) -> It
     'Peskow erklärte, … Dabei hätten die beiden über Technik gesprochen.' The second sentence is Peskow's.
     """
     speaker: Link | None = None
+    silent = 0
     paragraph = 0
     for unit, own in zip(units, links, strict=True):
         speaking = [link for link in own if link.speaker is not None and link.form != Form.REPORTED]
         same = unit.paragraph == paragraph
-        goes_on = _quoted(unit) if same and not own else None
-        if goes_on is None and not speaking and (same or unit.paragraph == paragraph + 1):
-            goes_on = _in_konjunktiv(unit.tokens, strict=not same)
+        goes_on = _quoted(unit) if same and not own and not silent else None
+        if goes_on is None and not speaking and silent <= _MOST_SILENT:
+            goes_on = _in_konjunktiv(unit.tokens, strict=silent > 0 or not same)
         if goes_on is not None and speaker is not None:
             form = Form.DIRECT if _quoted(unit) else Form.CONTINUED
             yield Link(speaker.speaker, (), (goes_on,), form, speaker.word, f"de.continued.{form.value}")
+            silent = 0
         elif own:
             speaker = speaking[-1] if speaking else next((link for link in own if link.speaker), None)
+            silent = 0
         else:
-            speaker = None
+            silent += 1
         paragraph = unit.paragraph
 
 

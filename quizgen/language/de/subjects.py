@@ -24,7 +24,7 @@ def find_subject(tokens: Tokens, predicate: Predicate) -> Place | None:
     """
     if predicate.is_verb_final:
         return _after_subordinator(tokens, predicate)
-    return _in_front(tokens, predicate) or _behind(tokens, predicate)
+    return _in_front(tokens, predicate) or find_subject_behind(tokens, predicate)
 
 
 def _after_subordinator(tokens: Tokens, predicate: Predicate) -> Place | None:
@@ -99,7 +99,7 @@ def _closes_apposition(tokens: Tokens, start: int, end: int, predicate: Predicat
     """'Die Sprecherin, Ute Berger, erklärte'; in 'Das Projekt, sagte Lore Wendt, …' the subject stands behind."""
     if end + 1 != predicate.finite or tokens[end].text != ",":
         return False
-    return any(token.text == "," for token in tokens[start:end]) or _behind(tokens, predicate) is None
+    return any(token.text == "," for token in tokens[start:end]) or find_subject_behind(tokens, predicate) is None
 
 
 def _field_starts(tokens: Tokens, finite: int) -> list[int]:
@@ -140,7 +140,7 @@ def _reaches(tokens: Tokens, end: int, finite: int) -> bool:
     return True
 
 
-def _behind(tokens: Tokens, predicate: Predicate) -> Place | None:
+def find_subject_behind(tokens: Tokens, predicate: Predicate) -> Place | None:
     """The phrase right behind the finite verb: 'gab Elon Musk bekannt', 'teilte gestern die Polizei mit'."""
     i = predicate.finite + 1
     while i < len(tokens) and tokens[i].text not in CLAUSE_MARKS and not is_finite(tokens[i]):

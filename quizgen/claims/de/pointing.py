@@ -1,0 +1,56 @@
+"""A sentence that only names the source of the one before: 'Der Zug fällt aus. Das teilte die Bahn mit.'"""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.cues import read_cues
+from quizgen.language.de.subjects import find_subject_behind
+from quizgen.language.de.verbs import Predicate, find_predicates
+from quizgen.language.quotations import Unit
+from quizgen.model import Form, Stance
+
+_POINTERS = frozenset(["das", "dies"])
+_TERMINAL = frozenset(".!?;:")
+# 'Das bestätigte X' says yes to a sentence, 'Das forderte X' does not say it.
+_STANCES = frozenset([Stance.SAYS, Stance.CONFIRMS, Stance.ANNOUNCES])
+
+
+def find_pointing(units: Sequence[Unit], links: Sequence[Sequence[Link]]) -> Iterator[Link]:
+    """Links that give a sentence without any of its own to the source that the next one names.
+
+    `links[i]` are those of `units[i]`.
+    """
+    for number in range(1, len(units)):
+        before, unit = units[number - 1], units[number]
+        if links[number] or links[number - 1] or before.paragraph != unit.paragraph:
+            continue
+        link = _link(unit, before)
+        if link is not None:
+            yield link
+
+
+def is_pointing(unit: Unit, predicate: Predicate) -> bool:
+    """Whether `predicate` says of the sentence before that somebody said it: 'Das teilte …', 'Dies bestätigte …'."""
+    verbs = read_cues("de").verbs
+    points = unit.tokens[0].text.lower() in _POINTERS and predicate.finite == 1 and not predicate.is_passive
+    return points and predicate.lemma in verbs and verbs[predicate.lemma][0] in _STANCES
+
+
+def _link(unit: Unit, before: Unit) -> Link | None:
+    predicate = next(iter(find_predicates(unit.tokens)), None)
+    if predicate is None or not is_pointing(unit, predicate):
+        return None
+    subject = find_subject_behind(unit.tokens, predicate)
+    if subject is None:
+        return None
+    told = list(before.tokens)
+    while len(told) > 1 and told[-1].text in _TERMINAL:
+        told.pop()
+    return Link(
+        speaker=span_of(unit.tokens[slice(*subject)]),
+        cue=spans_at(unit.tokens, predicate.parts),
+        content=(span_of(told),),
+        form=Form.INDIRECT,
+        word=predicate.lemma,
+        rule="de.pointing.das",
+    )
