@@ -9,7 +9,7 @@ import locale
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import wraps
@@ -99,26 +99,36 @@ def generate(
 ) -> None:
     """Make a question bank of each ARTICLE: a text or HTML file, a web address, or - for standard input."""
     failed = False
+    written: set[Path] = set()
     for source in articles:
         try:
-            path = _generate(source, output, number, seed, force, language)
+            path = _generate(source, output, number, seed, force, language, written)
         except Refused as refused:
             _report(refused.problems)
             failed = True
         else:
+            written.add(path)
             bank = read_bank(path)
             _OUT.print(f"{path}: {len(bank.questions)} questions", markup=False)
     if failed:
         sys.exit(_EXIT_BAD_INPUT)
 
 
-def _generate(source: str, output: Path, number: int | None, seed: int, force: bool, language: Language | None) -> Path:
-    """Writes the bank of one article and returns where it is."""
+def _generate(
+    source: str,
+    output: Path,
+    number: int | None,
+    seed: int,
+    force: bool,
+    language: Language | None,
+    written: Collection[Path] = (),
+) -> Path:
+    """Writes the bank of one article and returns where it is; one that was `written` just now is never replaced."""
     with _working(f"reading {source}"):
         article = read_article(source, language=language)
     name = _name_of(source, article)
     path = output / f"{name}.yaml"
-    if path.exists() and not force:
+    if path.exists() and (not force or path in written):
         raise Refused(Problem("QUIZ-003", str(path)))
     if not output.is_dir():
         raise Refused(Problem("QUIZ-005", str(output)))
@@ -159,6 +169,8 @@ def _working(what: str) -> Iterator[None]:
 @_refuses
 def claims(article: str | None, as_json: bool, jsonl: Path | None, language: Language | None) -> None:
     """Show who says what in an ARTICLE, by which word, named or not, first hand or passed on."""
+    if jsonl is not None and (article is not None or as_json):
+        raise click.UsageError("--jsonl goes alone: it reads its own documents and prints JSON.")
     if jsonl is not None:
         for line in _predictions(jsonl):
             click.echo(line)
@@ -175,7 +187,7 @@ def claims(article: str | None, as_json: bool, jsonl: Path | None, language: Lan
 
 def _predictions(path: Path) -> Iterator[str]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise Refused(Problem("QUIZ-004", str(path), details={"reason": str(error)})) from None
     for number, line in enumerate(lines, 1):
@@ -183,9 +195,12 @@ def _predictions(path: Path) -> Iterator[str]:
             continue
         try:
             document = json.loads(line)
-            document["id"], document["text"]
+            if not isinstance(document["id"], str) or not isinstance(document["text"], str):
+                raise TypeError("both must be text")
+            if document.get("lang", "de") not in ("de", "en"):
+                raise ValueError("`lang` must be de or en")
         except (ValueError, TypeError, KeyError) as error:
-            raise Refused(Problem("QUIZ-004", str(path), number, 1, {"reason": repr(error)})) from None
+            raise Refused(Problem("QUIZ-004", str(path), number, 1, {"reason": str(error)})) from None
         found = find_article_claims(make_article(document))
         yield json.dumps(make_prediction(document, found), ensure_ascii=False)
 

@@ -439,6 +439,18 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "There is no slot {{{slot}}}. Use one of: {known}.",
         "de": "Den Platzhalter {{{slot}}} gibt es nicht. Möglich sind: {known}.",
     },
+    "RULE-006": {
+        "en": "The id `{id}` is there twice. Give each rule its own.",
+        "de": "Die Kennung `{id}` gibt es zweimal. Jede Regel braucht ihre eigene.",
+    },
+    "RULE-007": {
+        "en": "`{key}:` takes one text. Write it on one line, in quotation marks.",
+        "de": "`{key}:` braucht genau einen Text. Bitte in eine Zeile schreiben, in Anführungszeichen.",
+    },
+    "RULE-008": {
+        "en": "The curly brackets in `{key}:` are not closed. Write a slot as {{name}}.",
+        "de": "Die geschweiften Klammern in `{key}:` sind nicht geschlossen. Ein Platzhalter heißt {{name}}.",
+    },
     "BANK-101": {
         "en": "In the question `{id}` the right option is much longer than the others, which gives it away. "
         "Shorten it, or lengthen the others.",

@@ -17,7 +17,7 @@ class Cues:
     act_stance: dict[str, Stance]
     nouns: frozenset[str]
     lists: dict[str, frozenset[str]]
-    """Every further list of the file by its name: 'hedges', 'circles'."""
+    """Every further list of the file by its name: 'hedges', 'opinions'."""
 
     def stance_of(self, word: str) -> tuple[Stance, Tone]:
         """What a cue's word does; a word that is in no list says, neutrally."""

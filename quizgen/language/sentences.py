@@ -47,8 +47,10 @@ def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
             before, mark = sentence[i - 1].of(text), sentence[i].of(text)
             begins_next = sentence[i + 1].of(text)[0].isupper() and sentence[i].end < sentence[i + 1].start
             closes = before in (".", "!", "?") and mark in _CLOSING
+            # our tokens keep the full stop of an abbreviation, so a full stop alone ends a sentence
+            stops = mark == "." and before.isalpha() and before.islower() and len(before) > 2
             starts = sentence[i + 1].of(text).lower() in _STARTERS
-            if begins_next and (closes or (before, mark) == _PLATFORM or (mark in _HOURS and starts)):
+            if begins_next and (closes or stops or (before, mark) == _PLATFORM or (mark in _HOURS and starts)):
                 yield sentence[start : i + 1]
                 start = i + 1
         yield sentence[start:]

@@ -10,14 +10,13 @@ from quizgen.questions.rules import Rule
 from quizgen.questions.view import View
 from quizgen.questions.wording.phrase import Phrase
 
-Sources = Mapping[str, Source]
-"""The article's sources by the last word of their name."""
+Sources = tuple[Source, ...]
 Slot = Callable[[], Phrase | str | None]
 
 
 def find_candidates(rules: Sequence[Rule], views: Sequence[View], wording: ModuleType) -> Iterator[Candidate]:
     """All candidates, rule by rule in text order."""
-    sources = {view.source.name.split()[-1]: view.source for view in views if view.source and view.source.name}
+    sources = tuple(dict.fromkeys(view.source for view in views if view.source and view.source.name))
     for rule in rules:
         for view in views:
             if _applies(rule, view):
@@ -33,7 +32,7 @@ def _applies(rule: Rule, view: View) -> bool:
         "source": lambda wanted: source is not None and source.is_resolved and _is_source(source, wanted),
         "chain": lambda wanted: attribution is not None and _length(len(attribution.chain)) in wanted,
         "construction": lambda wanted: attribution is not None and attribution.rule.split(".")[1] in wanted,
-        "fact": lambda wanted: True,
+        "fact": lambda wanted: rule.each == "fact",
     }
     return all(checks[key](wanted) for key, wanted in rule.when.items())
 
@@ -70,8 +69,14 @@ def _of_actor(rule: Rule, view: View, wording: ModuleType, sources: Sources) -> 
     fact = wording.actor(view)
     if fact is not None:
         named = Source(fact.answer, SourceKind.PERSON, is_named=True)
-        source = sources.get(fact.answer.split()[-1], named)
+        source = _known(fact.answer, sources) or named
         yield from _filled(rule, view, {"question": _always(fact.question)}, source, "who")
+
+
+def _known(name: str, sources: Sources) -> Source | None:
+    """The source with this name, or the only one with it as surname: 'John Weber' is not 'Mary Weber'."""
+    fitting = [s for s in sources if s.name == name or (" " not in name and s.name.split()[-1] == name)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _of_hedge(rule: Rule, view: View, wording: ModuleType, sources: Sources) -> Iterator[Candidate]:

@@ -61,6 +61,8 @@ def _says_little(candidate: Candidate) -> str:
 
 
 def _cut_off(candidate: Candidate) -> str:
+    if any(word.text in (".", "!", ";") for word in candidate.words[:-1]):
+        return "it runs over two sentences"
     last = candidate.prompt.rstrip('?“" ')
     return "the sentence breaks off" if last.endswith((",", "(", "–")) or last.split()[-1] in _OPEN_ENDS else ""
 

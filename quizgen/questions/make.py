@@ -83,8 +83,10 @@ def _material(analysis: Analysis, views: tuple[View, ...], people: Sequence[Sour
 
 def _type(candidate: Candidate, material: Material, wording: ModuleType) -> QuestionType | None:
     """The rule's type; a short answer where good wrong options are missing and the answer can be typed."""
+    if candidate.rule.type == QuestionType.SHORT:
+        return QuestionType.SHORT
     if len(find_wrong_options(candidate, material, wording)) >= ENOUGH:
-        return candidate.rule.type
+        return QuestionType.CHOICE
     can_be_typed = candidate.source is not None and candidate.source.is_named and candidate.rule.wrong == "sources"
     return QuestionType.SHORT if can_be_typed and len(candidate.answer.split()) <= 4 else None
 

@@ -234,15 +234,10 @@ def _verbs(candidate: Candidate, material: Material, wording: ModuleType) -> Ite
             yield Option(attribution.word, False)
 
 
-def _none(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
-    return iter(())
-
-
 _SOURCES = {
     "sources": _speakers,
     "statements": _statements,
     "values": _values,
     "words": _words,
     "verbs": _verbs,
-    "none": _none,
 }

@@ -1,9 +1,11 @@
 """Question rules as data: `templates/questions/{de,en}/*.yaml`, read and checked.
 
 A rule says for which claims it asks, which words it uses, and where wrong options come from. The slots a wording
-may use ({who}, {dass}, {source} …) are those that `wording/` makes for the language.
+may use ({who}, {that}, {source} …) are those that `wording/` makes for the language.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -14,12 +16,26 @@ from typing import Any
 from quizgen.model import Form, Language, QuestionType, Stance, Tone
 from quizgen.problems import Problem, Refused
 from quizgen.shipped import TEMPLATES
-from quizgen.strict_yaml import Document, read_yaml
+from quizgen.strict_yaml import Document, read_yaml_file
 
-EACH = ("claim", "fact", "actor", "hedge")
-"""What a rule looks at: every claim, every fact in one, the article's own actors, every word of uncertainty."""
-WRONG = ("sources", "statements", "values", "words", "verbs", "none")
-SLOTS = frozenset("who that quotation source role cue verb question value word sentence evidence paragraph via".split())
+_COMMON_SLOTS = frozenset(["source", "role", "cue", "verb", "via", "evidence", "paragraph"])
+SLOTS = {
+    "claim": _COMMON_SLOTS | {"who", "that", "quotation"},
+    "fact": _COMMON_SLOTS | {"question", "value"},
+    "actor": _COMMON_SLOTS | {"question"},
+    "hedge": _COMMON_SLOTS | {"word", "sentence"},
+}
+"""What a rule may look at (every claim, every fact in one, the article's own actors, every word of uncertainty), and
+the slots it can use there."""
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "skill": ("who-says-what", "source-quality", "status", "content"),
+    "level": ("1", "2", "3"),
+    "each": tuple(SLOTS),
+    "wrong": ("sources", "statements", "values", "words", "verbs"),
+    "type": (QuestionType.CHOICE, QuestionType.SHORT),
+    "worth": tuple(map(str, range(101))),
+}
 _CONDITIONS: dict[str, frozenset[str]] = {
     "stance": frozenset(Stance),
     "tone": frozenset(Tone),
@@ -27,8 +43,11 @@ _CONDITIONS: dict[str, frozenset[str]] = {
     "source": frozenset(["named", "unnamed", "any"]),
     "chain": frozenset(["one", "several"]),
     "construction": frozenset(["statement", "frame", "opinion", "pointing", "act", "continued", "hearsay"]),
-    "fact": frozenset(["time", "period", "number", "money", "percent", "who"]),
+    "fact": frozenset(["time", "period", "number", "money", "percent"]),
 }
+_REQUIRED = ("id", "skill", "level", "each", "ask", "answer", "because", "wrong")
+_KEYS = (*_REQUIRED, "type", "when", "worth")
+_WORDINGS = ("ask", "answer", "because")
 
 
 @dataclass(frozen=True)
@@ -49,10 +68,6 @@ class Rule:
     """How much a question of this rule adds to a set, 0 to 100: reliable rules about sources first."""
 
 
-_REQUIRED = ("id", "skill", "level", "each", "ask", "answer", "because", "wrong")
-_KEYS = (*_REQUIRED, "type", "when", "worth")
-
-
 @cache
 def read_rules(language: Language) -> tuple[Rule, ...]:
     """The rules that ship for `language`, in file and line order."""
@@ -62,49 +77,89 @@ def read_rules(language: Language) -> tuple[Rule, ...]:
 
 def read_rule_file(path: Path) -> tuple[Rule, ...]:
     """The rules in one file; `Refused` names every line that is wrong."""
-    document = read_yaml(path.read_text(encoding="utf-8"), str(path))
-    problems: list[Problem] = []
-    rules = [_rule(entry, number, document, str(path), problems) for number, entry in enumerate(document.data or [])]
+    document = read_yaml_file(path)
+    entries = document.data if isinstance(document.data, list) else []
+    problems = [*_find_file_problems(document, str(path)), *_find_repeated_ids(entries, document, str(path))]
+    for number, entry in enumerate(entries):
+        problems.extend(_find_problems(entry, number, document, str(path)))
     if problems:
         raise Refused(*problems)
-    return tuple(rule for rule in rules if rule is not None)
+    return tuple(map(_make_rule, entries))
 
 
-def _rule(entry: Any, number: int, document: Document, file: str, problems: list[Problem]) -> Rule | None:
-    def problem(code: str, *path: str | int, **details: Any) -> None:
-        is_key = code == "RULE-002"
-        line, column = (document.key_place if is_key else document.place)((number, *path))
-        problems.append(Problem(code, file, line, column, details))
+def _find_file_problems(document: Document, file: str) -> Iterator[Problem]:
+    if document.data is not None and not isinstance(document.data, list):
+        yield Problem("RULE-001", file, 1, 1)
+
+
+def _find_repeated_ids(entries: list[Any], document: Document, file: str) -> Iterator[Problem]:
+    ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in entries]
+    repeated = {name for name, count in Counter(filter(None, ids)).items() if count > 1}
+    for number, name in enumerate(ids):
+        if name in repeated:
+            yield Problem("RULE-006", file, *document.place((number, "id")), {"id": name})
+
+
+def _find_problems(entry: Any, number: int, document: Document, file: str) -> Iterator[Problem]:
+    def problem(code: str, *path: str | int, **details: Any) -> Problem:
+        place = document.key_place if code == "RULE-002" else document.place
+        return Problem(code, file, *place((number, *path)), details)
 
     if not isinstance(entry, dict):
-        problem("RULE-001")
-        return None
-    before = len(problems)
-    for key in entry:
+        yield problem("RULE-001")
+        return
+    for key, value in entry.items():
         if key not in _KEYS:
             near = get_close_matches(key, _KEYS, 1)
-            problem("RULE-002", key, key=key, known=near[0] if near else ", ".join(_KEYS))
+            yield problem("RULE-002", key, key=key, known=near[0] if near else ", ".join(_KEYS))
+        elif key != "when" and not isinstance(value, str):
+            yield problem("RULE-007", key, key=key)
+        elif key in _CHOICES and value not in _CHOICES[key]:
+            known = "0 to 100" if key == "worth" else ", ".join(_CHOICES[key])
+            yield problem("RULE-004", key, key=key, value=value, known=known)
     for key in _REQUIRED:
         if not entry.get(key):
-            problem("RULE-003", key=key)
-    if len(problems) > before:
-        return None
-    for key, allowed in (("each", EACH), ("wrong", WRONG), ("level", "123"), ("type", tuple(QuestionType))):
-        if key in entry and entry[key] not in allowed:
-            problem("RULE-004", key, key=key, value=entry[key], known=", ".join(allowed))
-    for key in ("ask", "answer", "because"):
-        for slot in _slots(entry[key]):
-            if slot not in SLOTS:
-                problem("RULE-005", key, slot=slot, known=", ".join(sorted(SLOTS)))
-    when = entry.get("when") or {}
+            yield problem("RULE-003", key=key)
+    for key in _WORDINGS:
+        if isinstance(entry.get(key), str):
+            for code, details in _find_slot_faults(entry[key], str(entry.get("each"))):
+                yield problem(code, key, key=key, **details)
+    for path, key, value, known in _find_unknown_conditions(entry.get("when")):
+        yield problem("RULE-004", "when", *path, key=key, value=value, known=known)
+
+
+def _find_slot_faults(template: str, each: str) -> Iterator[tuple[str, dict[str, str]]]:
+    known = SLOTS.get(each, frozenset().union(*SLOTS.values()))
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError:
+        yield "RULE-008", {}
+        return
+    for _, name, specification, conversion in parts:
+        if name is not None and (name not in known or specification or conversion):
+            yield "RULE-005", {"slot": name, "known": ", ".join(sorted(known))}
+
+
+def _find_unknown_conditions(when: Any) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
+    """Path below `when`, its name, the wrong value, and what is known there."""
+    if when is None or when == "":
+        return
+    if not isinstance(when, dict):
+        yield (), "when", str(when), ", ".join(_CONDITIONS)
+        return
     for key, value in when.items():
+        allowed = _CONDITIONS.get(key)
+        if allowed is None:
+            yield (key,), "when", key, ", ".join(_CONDITIONS)
+            continue
         wanted = value if isinstance(value, list) else [value]
-        unknown = set(wanted) - _CONDITIONS.get(key, frozenset())
-        if unknown:
-            known = ", ".join(sorted(_CONDITIONS.get(key, frozenset(_CONDITIONS))))
-            problem("RULE-004", "when", key, key=key, value=", ".join(sorted(unknown)), known=known)
-    if len(problems) > before:
-        return None
+        for one in wanted:
+            if not isinstance(one, str) or one not in allowed:
+                yield (key,), key, str(one), ", ".join(sorted(allowed))
+
+
+def _make_rule(entry: dict[str, Any]) -> Rule:
+    when = entry.get("when") or {}
     return Rule(
         **{key: entry[key] for key in _REQUIRED if key != "level"},
         level=int(entry["level"]),
@@ -112,7 +167,3 @@ def _rule(entry: Any, number: int, document: Document, file: str, problems: list
         when={key: frozenset(value if isinstance(value, list) else [value]) for key, value in when.items()},
         worth=int(entry.get("worth", 50)),
     )
-
-
-def _slots(template: str) -> list[str]:
-    return [name for _, name, _, _ in Formatter().parse(template) if name]

@@ -50,6 +50,8 @@ class AnswerStore:
     def read(self, token: str, bank_id: str) -> Answers:
         """The pupil's answers to one bank; none for a token that isn't known."""
         with self._lock:
+            if token in self._pupils:
+                self._pupils.move_to_end(token)
             return dict(self._pupils.get(token, {}).get(bank_id, {}))
 
     def write(self, token: str, bank_id: str, question: Question, response: str) -> str:

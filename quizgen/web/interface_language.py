@@ -6,6 +6,7 @@ The texts themselves are in templates/interface. This file refuses to know the p
 from collections.abc import Mapping
 from datetime import date
 from typing import get_args
+from urllib.parse import urlencode
 
 from flask import Request, redirect
 from werkzeug.wrappers import Response
@@ -30,8 +31,11 @@ def switch_language(request: Request) -> Response | None:
     language = _known(request.args.get("lang"))
     if request.method != "GET" or language is None:
         return None
-    response = redirect(request.path, 303)
-    response.set_cookie(COOKIE, language, max_age=_YEAR_SECONDS, httponly=True, samesite="Lax")
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    response = redirect(f"{request.path}?{urlencode(kept)}" if kept else request.path, 303)
+    response.set_cookie(
+        COOKIE, language, max_age=_YEAR_SECONDS, httponly=True, samesite="Lax", secure=request.is_secure
+    )
     return response
 
 

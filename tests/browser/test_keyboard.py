@@ -94,7 +94,7 @@ def test_the_article_stands_beside_the_question_on_a_wide_screen(visit: Visit) -
     expect(page.locator("aside li").last).to_be_visible()
     question, article = page.locator(".step").bounding_box(), page.locator("aside").bounding_box()
     assert article["x"] > question["x"] + question["width"]
-    tab_to(page, page.get_by_role("region", name="Article"))
+    tab_to(page, page.get_by_role("region"))
     page.keyboard.press("End")
     expect(page.locator("aside li").last).to_be_in_viewport()
 

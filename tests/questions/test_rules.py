@@ -35,6 +35,13 @@ def test_rule_file_is_read(tmp_path: Path) -> None:
     assert (rule.id, rule.level, rule.when) == ("de.test", 1, {"fact": frozenset(["time"])})
 
 
+def test_one_id_for_two_rules_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "rules.yaml"
+    path.write_text(GOOD + GOOD, encoding="utf-8")
+    with pytest.raises(Refused, match="RULE-006"):
+        read_rule_file(path)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
@@ -44,6 +51,17 @@ def test_rule_file_is_read(tmp_path: Path) -> None:
         ('"{value}"', '"{valeu}"', ":7:11: RULE-005"),
         ("{fact: time}", "{fact: tiem}", ":5:16: RULE-004"),
         ("wrong: values", "wrong: everything", ":8:10: RULE-004"),
+        ("level: 1", "level: 12", ":3:10: RULE-004"),
+        ("skill: content", "skill: contnet", ":2:10: RULE-004"),
+        ("level: 1", "level: 1\n  worth: high", ":4:10: RULE-004"),
+        ("level: 1", "level: 1\n  type: open", ":4:9: RULE-004"),
+        ("when: {fact: time}", "when: time", ":5:9: RULE-004"),
+        ("when: {fact: time}", "when: {fact: [[time]]}", ":5:16: RULE-004"),
+        ("when: {fact: time}", "when: {fakt: time}", "RULE-004"),
+        ('"{question}?"', '"{question?"', ":6:8: RULE-008"),
+        ('"{question}?"', '["{question}?"]', ":6:8: RULE-007"),
+        ('"{question}?"', '"{question!r}?"', ":6:8: RULE-005"),
+        ('"{question}?"', '"{who}?"', ":6:8: RULE-005"),
     ],
 )
 def test_broken_rule_is_refused_with_line_and_reason(tmp_path: Path, old: str, new: str, expected: str) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from quizgen.claims.de.pointing import is_pointing
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.subjects import Place, find_subject, find_subject_behind
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates, negations
+from quizgen.language.de.subjects import Place, find_subject_behind, find_subjects
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates, is_finite, negations
 from quizgen.language.quotations import Unit
 from quizgen.model import Form, Token
 
-# Verbs that are acts of speech only with these words: 'sprach sich für … aus', 'warnte vor', 'äußerte Bedenken'.
 _VICTIMS = frozenset(["Menschenleben", "Opfer", "Todesopfer", "Tote"])  # 'Die Flut forderte drei Menschenleben'
+# Verbs that are acts of speech only with these words: 'sprach sich für … aus', 'warnte vor', 'äußerte Bedenken'.
 _NEEDS = {
     "aussprechen": {"sich"},
     "warnen": {"vor"},
@@ -30,19 +30,20 @@ _NEEDS = {
 def find_acts(unit: Unit) -> Iterator[Link]:
     """One link an act, with the clause that tells it as content."""
     acts = read_cues("de").acts
-    for predicate in find_predicates(unit.tokens):
+    predicates = find_predicates(unit.tokens)
+    for predicate, own in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
         if predicate.lemma not in acts or predicate.is_verb_final or predicate.is_passive:
             continue
         if is_pointing(unit, predicate):
             continue  # what was said stands in the sentence before
-        subject = find_subject(unit.tokens, predicate)
+        subject = own
         if subject == (0, 1) and unit.tokens[0].text in ("Das", "Dies"):
             subject = find_subject_behind(unit.tokens, predicate)  # 'Das forderte der Verein'
-        if subject is not None and _is_act(unit.tokens, predicate, subject):
+        if subject is not None and _is_act(unit.tokens, predicate):
             yield _link(unit.tokens, predicate, subject)
 
 
-def _is_act(tokens: Tokens, predicate: Predicate, subject: Place) -> bool:
+def _is_act(tokens: Tokens, predicate: Predicate) -> bool:
     words = {token.text for token in tokens[predicate.finite : _end(tokens, predicate)]}
     if words & _VICTIMS:
         return False
@@ -52,12 +53,17 @@ def _is_act(tokens: Tokens, predicate: Predicate, subject: Place) -> bool:
 
 
 def _end(tokens: Tokens, predicate: Predicate) -> int:
-    return clause_end(tokens, max(predicate.parts) + 1)
+    """Where the clause ends: at its mark, or before 'und' with a second verb of the same subject."""
+    last = max(predicate.parts) + 1
+    end = clause_end(tokens, last)
+    return next((i for i in range(last, end - 1) if tokens[i].tag == "KON" and is_finite(tokens[i + 1])), end)
 
 
 def _link(tokens: tuple[Token, ...], predicate: Predicate, subject: Place) -> Link:
     start = min(predicate.finite, subject[0])
     start = max((i + 1 for i in range(start) if tokens[i].text in CLAUSE_MARKS), default=0)
+    if tokens[predicate.finite - 1].tag == "KON":
+        start = predicate.finite  # '… und kritisierte die Pläne': the subject stands with the verb before
     negation = negations(tokens, predicate)
     return Link(
         speaker=span_of(tokens[slice(*subject)]),

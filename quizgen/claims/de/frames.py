@@ -25,7 +25,7 @@ class _Frame(NamedTuple):
 def find_frames(unit: Unit) -> Iterator[Link]:
     """One link a frame; its content is the rest of the clause or sentence that the frame belongs to."""
     for position in range(len(unit.tokens)):
-        for find in (_laut, _nach, _zufolge, _so, _aus_kreisen):
+        for find in (_laut, _nach, _zufolge, _so):
             frame = find(unit.tokens, position)
             if frame is not None:
                 content = _rest(unit.tokens, frame)
@@ -68,10 +68,8 @@ def _speaker_end(tokens: Tokens, start: int) -> int:
 
 def _nach(tokens: Tokens, i: int) -> _Frame | None:
     """'nach Angaben der Polizei', 'nach Ansicht von Greenpeace', 'seiner Meinung nach', 'nach eigenen Angaben'."""
-    if tokens[i].text.lower() not in ("nach", "unter"):
+    if tokens[i].text.lower() != "nach":
         return None
-    if tokens[i].text.lower() == "unter":
-        return _unter_berufung(tokens, i)
     end = noun_phrase_end(tokens, i + 1)
     nouns = read_cues("de").lists["nouns_after_nach"]
     head = next((j for j in range(i + 1, end) if tokens[j].lemma in nouns or tokens[j].text in nouns), None)
@@ -87,11 +85,6 @@ def _nach(tokens: Tokens, i: int) -> _Frame | None:
     if speaker[0] >= end:
         return _Frame(i, end, (i + 1, end), (i,), rule)
     return _Frame(i, end, speaker, tuple(range(i, speaker[0])), rule)
-
-
-def _unter_berufung(tokens: Tokens, i: int) -> _Frame | None:
-    """'… unter Berufung auf Regierungskreise' is a source behind the source."""
-    return None
 
 
 def _zufolge(tokens: Tokens, i: int) -> _Frame | None:
@@ -117,11 +110,6 @@ def _so(tokens: Tokens, i: int) -> _Frame | None:
     if end == i + 1 or any(is_finite(token) for token in tokens[end:segment_end]):
         return None
     return _Frame(i, segment_end, (i + 1, end), (i,), "de.frame.so")
-
-
-def _aus_kreisen(tokens: Tokens, i: int) -> _Frame | None:
-    """'hieß es aus Regierungskreisen', 'verlautete aus Parteikreisen' are cues with an unnamed source."""
-    return None
 
 
 def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Passed on without a speaker in the sentence: 'Er soll … gewesen sein', 'es heißt'."""
+"""Passed on without a speaker in the sentence: 'Er soll … gewesen sein'."""
 
 from collections.abc import Iterator
 

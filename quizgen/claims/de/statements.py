@@ -6,7 +6,7 @@ from dataclasses import replace
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import noun_phrase_end, subject_phrase_end
-from quizgen.language.de.subjects import Place, find_subject
+from quizgen.language.de.subjects import Place, find_subjects
 from quizgen.language.de.verbs import (
     CLAUSE_MARKS,
     Predicate,
@@ -19,7 +19,7 @@ from quizgen.language.de.verbs import (
     negations,
 )
 from quizgen.language.quotations import QUOTATION, Unit
-from quizgen.model import Form, Span
+from quizgen.model import Form
 
 _CLAUSE_OPENERS = frozenset(
     ["dass", "daß", "ob", "wie", "warum", "weshalb", "wer", "was", "wo", "wann", "wieso", "welche"]
@@ -35,13 +35,8 @@ _PLAIN_VERBS = frozenset(["sagen", "erklären", "meinen", "glauben", "schreiben"
 def find_statements(unit: Unit) -> Iterator[Link]:
     """Links of every predicate of `unit` that is a verb of saying and governs a clause or a quotation."""
     cues = read_cues("de")
-    subject: Place | None = None
-    for predicate in find_predicates(unit.tokens):
-        own = find_subject(unit.tokens, predicate)
-        shares = own is None and not predicate.is_verb_final and not predicate.is_passive
-        speaker = subject if shares and _is_conjoined(unit.tokens, predicate) else own
-        if not predicate.is_verb_final:
-            subject = speaker
+    predicates = find_predicates(unit.tokens)
+    for predicate, speaker in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
         lemma = _cue_lemma(unit.tokens, predicate)
         if lemma in cues.verbs:
             told = _personal(unit.tokens, predicate, speaker)
@@ -82,12 +77,6 @@ def _cue_lemma(tokens: Tokens, predicate: Predicate) -> str:
     return "äußern" if is_statement and not predicate.is_verb_final else predicate.lemma
 
 
-def _is_conjoined(tokens: Tokens, predicate: Predicate) -> bool:
-    """'… und erklärte', '…, versicherten aber': the subject stands with the verb before."""
-    before = tokens[predicate.finite - 1] if predicate.finite else None
-    return before is not None and (before.tag == "KON" or before.text == ",")
-
-
 def _links(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None) -> Iterator[Link]:
     behind = _content_behind(unit.tokens, predicate, lemma, speaker)
     if behind is not None:
@@ -110,15 +99,11 @@ def _link(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None, c
     return Link(
         speaker=span_of(tokens[slice(*speaker)]) if speaker else None,
         cue=spans_at(tokens, [*parts, *negation]),
-        content=tuple(_trimmed(tokens, place) for place in content),
+        content=tuple(span_of(tokens[slice(*place)]) for place in content),
         form=_form(tokens, content),
         word=f"nicht {lemma}" if negation else lemma,
         rule=rule,
     )
-
-
-def _trimmed(tokens: Tokens, place: Place) -> Span:
-    return span_of(tokens[slice(*place)])
 
 
 def _form(tokens: Tokens, content: list[Place]) -> Form:
@@ -180,7 +165,7 @@ def _clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | Non
     if tokens[mark].text == ":":
         return "colon"
     if tokens[start].tag == QUOTATION:
-        return "quotation" if mark < start or mark == start else None
+        return "quotation"
     if tokens[mark].text != ",":
         return None
     if _is_opener(word) or (

@@ -1,4 +1,4 @@
-"""A phrase that names the source of the whole sentence: 'according to X', 'in X's view', 'per X'."""
+"""A phrase that names the source of the whole sentence: 'according to X'."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -12,7 +12,6 @@ from quizgen.language.de.verbs import (
     CLAUSE_MARKS,
     Predicate,
     clause_end,
-    find_predicates,
     is_finite,
     is_konjunktiv,
     subordinator_of,
@@ -152,12 +151,6 @@ def _without_final_mark(tokens: Sequence[Token]) -> list[Token]:
     return words
 
 
-def is_single_clause(tokens: Sequence[Token]) -> bool:
-    """Whether only one main clause is told: no ', doch …', no 'und stellte …'."""
-    predicates = [p for p in find_predicates(tokens) if subordinator_of(tokens, p.parts[0]) is None]
-    return len(predicates) == 1
-
-
 def ask_who(clause: MainClause, *, is_plural: bool) -> Words | None:
     """'Im Mai gab Elon Musk bekannt, …' to 'Wer gab im Mai bekannt, …'."""
     finite = singular(clause.finite) if is_plural else clause.finite
@@ -287,14 +280,3 @@ def lower_first(tokens: Sequence[Token]) -> Words:
 def render(words: Sequence[Token], text: str) -> str:
     """The words as running text; `text` is the article's, for folded quotations."""
     return joined([token.span.of(text) if token.tag == "QUOTATION" else token.text for token in words])
-
-
-def marks_balanced(words: Sequence[Token]) -> bool:
-    """Whether brackets and quotation marks come in pairs."""
-    texts = [token.text for token in words]
-    return texts.count("(") == texts.count(")") and texts.count("„") == texts.count("“")
-
-
-def ends_clause(token: Token) -> bool:
-    """A mark that ends a clause."""
-    return token.text in CLAUSE_MARKS

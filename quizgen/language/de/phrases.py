@@ -186,7 +186,7 @@ def _attribute_end(tokens: Tokens, end: int) -> int:
                 return j + 1
         return end
     if token.text.lower() in _GENITIVES and token.tag in _DETERMINERS and tokens[end - 1].tag in _HEADS:
-        return max(end, _core_end(tokens, end + 0))
+        return max(end, _core_end(tokens, end))
     if token.text.lower() in ("von", "vom") and end + 1 < len(tokens):
         inner = _core_end(tokens, end + 1)
         return inner if inner > end + 1 else end

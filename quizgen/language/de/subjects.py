@@ -6,7 +6,7 @@ Token positions go in and come out, half open.
 from collections.abc import Sequence
 
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, clause_end, is_finite, subordinator_of
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, clause_end, is_finite, is_konjunktiv, subordinator_of
 from quizgen.model import Token
 
 Tokens = Sequence[Token]
@@ -14,6 +14,29 @@ Place = tuple[int, int]
 
 _SKIPPED_AFTER_VERB = frozenset(["PRF", "ADV", "ADJ(D)", "PTKNEG", "PROAV"])
 _LINKS = frozenset(["KON", "ADV", "PROAV", "ADJ(D)"])
+
+
+def find_subjects(tokens: Tokens, predicates: Sequence[Predicate]) -> list[Place | None]:
+    """The subject of each predicate; behind 'und' it is that of the verb before in the same mood.
+
+    'Lange lobte den Plan und kritisierte die Landesregierung': Lange does both, whatever stands behind the verb.
+    'Die Firma erklärte, die Anlage sei sicher, und kündigte … an': the firm, for the plant is only spoken of.
+    """
+    subjects: list[Place | None] = []
+    last_of: dict[bool, Place | None] = {}
+    for predicate in predicates:
+        own = find_subject(tokens, predicate)
+        mood = is_konjunktiv(tokens[predicate.finite])
+        last = last_of.get(mood)
+        if not predicate.is_verb_final and last is not None:
+            before = tokens[predicate.finite - 1] if predicate.finite else None
+            elided = before is not None and before.tag == "KON"
+            hidden = own is None and not predicate.is_passive and before is not None and before.text == ","
+            own = last if elided or hidden else own
+        if not predicate.is_verb_final:
+            last_of[mood] = own
+        subjects.append(own)
+    return subjects
 
 
 def find_subject(tokens: Tokens, predicate: Predicate) -> Place | None:

@@ -13,6 +13,8 @@ from quizgen.language.de.clauses import (
     main_from_subordinate,
     parse_main_clause,
     render,
+    singular,
+    without_discourse,
     word,
 )
 from quizgen.language.de.nominative import joined
@@ -68,6 +70,8 @@ def _is_frame(attribution: Attribution) -> bool:
 
 def _who_acted(view: View) -> Phrase | None:
     predicate = _cue_predicate(view.content, view)
+    if predicate is not None and predicate.finite == 0 and not _has_speaker_inside(view):
+        return _who_acted_too(view)
     clause = parse_main_clause(view.content, predicate) if predicate else None
     if clause is None or (clause.finite.tag == "VM(FIN)" and clause.finite.lemma != "wollen"):
         return None
@@ -76,6 +80,20 @@ def _who_acted(view: View) -> Phrase | None:
         return None  # 'Wer räumte, den Fehler ein': the rest of an apposition
     is_told = words is not None and any(token.tag in ("NN", "NNA", "NE", "NNI") for token in words[2:])
     return _phrase(words, view) if words and is_told else None
+
+
+def _has_speaker_inside(view: View) -> bool:
+    mention = view.attribution.mention if view.attribution else None
+    return mention is not None and any(span.covers(mention) for span in view.claim.content)
+
+
+def _who_acted_too(view: View) -> Phrase | None:
+    """'(Lange lobte den Plan und) kritisierte die Landesregierung' to 'Wer kritisierte die Landesregierung'."""
+    finite = view.content[0]
+    asked = singular(finite) if finite.text.endswith("n") else finite
+    if asked is None or is_konjunktiv(asked):
+        return None
+    return _phrase([word("Wer"), asked, *without_discourse(view.content[1:])], view)
 
 
 def _is_plural(clause: MainClause) -> bool:
@@ -159,10 +177,10 @@ def _hanging_content(view: View) -> Words | None:
     finite = next((token for token in content if is_finite(token)), None)
     if finite is None:
         return None
-    return lower_first(content) if is_konjuntiv_content(content) else None
+    return lower_first(content) if _is_in_konjunktiv(content) else None
 
 
-def is_konjuntiv_content(content: Sequence[Token]) -> bool:
+def _is_in_konjunktiv(content: Sequence[Token]) -> bool:
     """Whether the main verb marks reported speech, so that the clause can follow 'Wer sagte,' as it is."""
     main = next((p for p in find_predicates(content) if subordinator_of(content, p.parts[0]) is None), None)
     return main is not None and is_konjunktiv(content[main.finite])

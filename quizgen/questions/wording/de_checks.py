@@ -42,7 +42,6 @@ _CLEAR_HEDGES = frozenset(
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _MONTH = re.compile("|".join(MONTHS))
-_DAY = re.compile(r"\b(\d{1,2})\.(?= )")
 _SMALL = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
 
 
