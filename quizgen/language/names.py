@@ -36,7 +36,8 @@ def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str
     surnames: set[str] = set()
     common: set[str] = set()
     for sentence in sentences:
-        for before, token in zip((None, *sentence.tokens), sentence.tokens, strict=False):
+        tags_before = ["", "", *(token.tag for token in sentence.tokens)]
+        for role, before, token in zip(tags_before, (None, *sentence.tokens), sentence.tokens, strict=False):
             if not token.text[0].isupper() or len(token.text) < 3:
                 continue
             tags[token.text][token.tag] += 1
@@ -44,8 +45,8 @@ def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str
                 common.add(token.text)
             if before is not None and before.tag == name and before.text[0].isupper():
                 behind_name.add(token.text)
-                if not token.tag.startswith("N"):
-                    surnames.add(token.text)  # 'Emil Rasch': only a name has a capital there and is no noun
+                if not token.tag.startswith("N") or role == "NN":
+                    surnames.add(token.text)  # 'Emil Rasch', 'Kämmerer Dietmar Sommerfeld'
     return frozenset(
         word
         for word, counts in tags.items()

@@ -69,6 +69,6 @@ def _cut_off(candidate: Candidate) -> str:
 
 def _unbalanced_marks(candidate: Candidate) -> str:
     text = candidate.prompt + candidate.answer
-    pairs = [("(", ")"), ("[", "]"), ("„", "“") if "„" in text else ("“", "”")]
+    pairs = [("(", ")"), ("[", "]"), ("»", "«"), ("„", "“") if "„" in text else ("“", "”")]
     torn = any(text.count(opening) != text.count(closing) for opening, closing in pairs)
     return "brackets or quotation marks are torn" if torn or "()" in text else ""

@@ -118,7 +118,7 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
         place = _quotation_before(tokens, frame.start) - 1
         after = [i for i in (frame.end, frame.end + 1) if i < len(tokens) and tokens[i].tag == QUOTATION]
         return [(place, place + 1), *((i, i + 1) for i in after[:1])]
-    last = len(tokens)
+    last = next((i for i in range(frame.end, len(tokens)) if tokens[i].text == ";"), len(tokens))
     while last > 0 and tokens[last - 1].text in ".!?;:":
         last -= 1
     first = _clause_start(tokens, frame.start)

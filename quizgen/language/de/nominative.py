@@ -148,9 +148,9 @@ def joined(words: list[str]) -> str:
     text = ""
     glue = True
     for word in words:
-        if word in (",", ".", ")", "“", ":", ";", "»", "’s", "'s") or glue:
+        if word in (",", ".", ")", "“", ":", ";", "«", "’s", "'s") or glue:
             text += word
         else:
             text += " " + word
-        glue = word in ("(", "„", "«")
+        glue = word in ("(", "„", "»")
     return text

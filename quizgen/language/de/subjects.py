@@ -163,12 +163,18 @@ def _reaches(tokens: Tokens, end: int, finite: int) -> bool:
     return True
 
 
+def _is_told(phrase: Tokens, verb: Token) -> bool:
+    """'sagten der Agentur': with a plural verb 'der …' alone is somebody who is told, not the speaker."""
+    is_one = phrase[0].text.lower() in ("der", "einer") and not any(token.tag == "KON" for token in phrase)
+    return is_one and verb.text.endswith("n")
+
+
 def find_subject_behind(tokens: Tokens, predicate: Predicate) -> Place | None:
     """The phrase right behind the finite verb: 'gab Elon Musk bekannt', 'teilte gestern die Polizei mit'."""
     i = predicate.finite + 1
     while i < len(tokens) and tokens[i].text not in CLAUSE_MARKS and not is_finite(tokens[i]):
         end = subject_phrase_end(tokens, i)
-        if end > i and can_be_subject(tokens, i):
+        if end > i and can_be_subject(tokens, i) and not _is_told(tokens[i:end], tokens[predicate.finite]):
             return i, end
         if end > i:
             i = end

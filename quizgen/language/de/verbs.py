@@ -88,9 +88,9 @@ def clause_end(tokens: Tokens, start: int) -> int:
     depth = 0
     for i in range(start, len(tokens)):
         text = tokens[i].text
-        if text in ("(", "„"):
+        if text in ("(", "„", "»"):
             depth += 1
-        elif text in (")", "“"):
+        elif text in (")", "“", "«"):
             depth -= 1
         elif depth <= 0 and text in CLAUSE_MARKS and not _joins_adjectives(tokens, i):
             return i

@@ -224,7 +224,7 @@ def quotation(view: View) -> Phrase | None:
     if not quoted:
         return None
     words = quoted[0].span.of(view.text)
-    return Phrase(words[:-2] + words[-1] if words.endswith(".“") else words, tuple(quoted))
+    return Phrase(words[:-2] + words[-1] if words.endswith((".“", ".«", '."')) else words, tuple(quoted))
 
 
 def requoted(sentence: str) -> str:
