@@ -166,8 +166,8 @@ def points_back(name: str) -> bool:
 def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word at `i` leaves the whole sentence open.
 
-    'could' does in 'could increase', but tells of a fact in 'could not be verified'; an 'allegedly stolen car' leaves
-    only the theft open.
+    'could' does in 'could increase', but tells of a fact in 'could not be verified' and 'neither figure could be
+    verified'; an 'allegedly stolen car' leaves only the theft open.
     """
     word, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     lower = word.text.lower()
@@ -180,7 +180,10 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
         is_open = lower != "could" or any(
             token.lemma.lower() in _listed("happening") for token in tokens[i + 1 : i + 3]
         )
-        return word.tag == "VM0" and is_free and is_open and not any(t.tag == "XX0" for t in tokens[i : i + 3])
+        is_denied = any(t.tag == "XX0" for t in tokens[i : i + 3]) or any(
+            t.text.lower() in ("neither", "no", "none") for t in tokens[:i]
+        )
+        return word.tag == "VM0" and is_free and is_open and not is_denied
     return not (
         following.tag == "VVN" and not any(token.tag[:2] in ("VB", "VH") for token in tokens[max(0, i - 3) : i])
     )
