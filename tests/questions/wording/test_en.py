@@ -1,89 +1,10 @@
-"""Short passages with the questions that a rule must ask, word for word: tests/cases/questions/en/*.txt.
-
-A case is `== rule: why`, then the passage (a line is a paragraph), and a line `-> question | answer` for each
-question of this rule; `->` alone says that the rule keeps silent.
-"""
-
-from collections.abc import Iterator
-from itertools import groupby
-from pathlib import Path
-from typing import NamedTuple
+"""What the English wording offers: look-alikes, spellings, answers that point back."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.claims import find_claims
-from quizgen.questions.ask import find_candidates
-from quizgen.questions.guards import find_fault
-from quizgen.questions.rules import read_rules
-from quizgen.questions.view import make_views
-from quizgen.questions.wording import de, en
-from tests.articles import make_analysis
-
-CASES = Path(__file__).parents[2] / "cases" / "questions" / "en"
-
-
-class Case(NamedTuple):
-    place: str
-    """File and line, as editors read them."""
-    rule: str
-    passage: str
-    questions: tuple[str, ...]
-
-
-def read_cases(path: Path) -> Iterator[Case]:
-    lines = list(enumerate(path.read_text(encoding="utf-8").splitlines(), 1))
-    for is_blank, block in groupby(lines, key=lambda line: not line[1].strip()):
-        if is_blank:
-            continue
-        (number, head), *rest = block
-        place = f"{path.name}:{number}"
-        assert head.startswith("== en."), f"{place}: a case begins with '== ' and the rule's id"
-        passage = "\n".join(line for _, line in rest if not line.startswith("->"))
-        found = tuple(line.removeprefix("->").strip() for _, line in rest if line.startswith("->"))
-        assert passage, f"{place}: no passage"
-        assert found, f"{place}: no line with '->'"
-        yield Case(place, head.removeprefix("== ").split(":")[0], passage, tuple(filter(None, found)))
-
-
-ALL = [case for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)]
-
-
-def asked(passage: str, rule_id: str) -> list[str]:
-    analysis = make_analysis(passage, "en")
-    rules = [rule for rule in read_rules("en") if rule.id == rule_id]
-    assert rules, f"there is no rule {rule_id}"
-    candidates = find_candidates(rules, make_views(analysis, find_claims(analysis)), en)
-    return [f"{c.prompt} | {c.answer}" for c in candidates if not find_fault(c, en)]
-
-
-@pytest.mark.parametrize("case", ALL, ids=lambda case: case.place)
-def test_rule_asks_exactly_these_questions(case: Case) -> None:
-    assert asked(case.passage, case.rule) == list(case.questions)
-
-
-def test_every_rule_has_a_case_that_asks_and_most_have_one_that_keeps_silent() -> None:
-    rules = {rule.id for rule in read_rules("en")}
-    asking = {case.rule for case in ALL if case.questions}
-    silent = {case.rule for case in ALL if not case.questions}
-    assert asking == rules
-    assert len(silent) > len(rules) / 2
-
-
-def test_english_and_german_rules_ask_for_the_same_things() -> None:
-    german, english = ({r.id[3:]: r for r in read_rules(language)} for language in ("de", "en"))  # type: ignore[arg-type]
-    del german["who.opinion"]  # "nach Ansicht von": English says this with a verb, which en.who.said asks for
-    assert set(german) == set(english)
-    for name, rule in german.items():
-        other = english[name]
-        assert (rule.when, rule.skill, rule.level, rule.wrong) == (other.when, other.skill, other.level, other.wrong), (
-            name
-        )
-
-
-def test_wordings_of_both_languages_offer_the_same() -> None:
-    assert sorted(en.__all__) == sorted(de.__all__)
+from quizgen.questions.wording import en
 
 
 def test_look_alikes_of_a_number_keep_its_unit_and_form() -> None:
