@@ -34,7 +34,8 @@ def make_article(document: dict[str, Any]) -> Article:
 def make_prediction(document: dict[str, Any], claims: Sequence[Claim]) -> dict[str, Any]:
     """The attributions of `claims`; sentences that continue one speaker become one, as the data sets have it."""
     attributions = [claim.attribution for claim in claims if claim.attribution is not None]
-    return {"id": document["id"], "attributions": [_as_json(link) for link in _joined(attributions)]}
+    text: str = document["text"]
+    return {"id": document["id"], "attributions": [_as_json(link, text) for link in _joined(attributions)]}
 
 
 def _joined(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -58,14 +59,26 @@ def _follows(run: Attribution, attribution: Attribution) -> bool:
     return 0 <= attribution.content[0].start - run.content[-1].end <= 3
 
 
-def _as_json(attribution: Attribution) -> dict[str, Any]:
+def _as_json(attribution: Attribution, text: str) -> dict[str, Any]:
+    speaker, cue = _roles(attribution, text)
     return {
         "type": _TYPES[attribution.form],
-        "speaker": _pairs((attribution.mention,) if attribution.mention else ()),
-        "cue": _pairs(() if attribution.form in _CUELESS else attribution.cue),
+        "speaker": _pairs(speaker),
+        "cue": _pairs(() if attribution.form in _CUELESS else cue),
         "content": _pairs(attribution.content),
         "rule": attribution.rule,
     }
+
+
+def _roles(attribution: Attribution, text: str) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Speaker and cue; of 'nach Angaben der Polizei' the data sets give the noun to the speaker: nach | Angaben der …"""
+    mention, cue = attribution.mention, attribution.cue
+    first = cue[0] if cue else None
+    noun = first and re.search(r"(?<=^nach)\s+", first.of(text), re.IGNORECASE)
+    if mention is None or first is None or not noun:
+        return (mention,) if mention else (), cue
+    word = Span(first.start, first.start + noun.start())
+    return (Span(first.start + noun.end(), mention.end),), (word, *cue[1:])
 
 
 def _pairs(spans: Sequence[Span]) -> list[list[int]]:

@@ -25,4 +25,4 @@ def find_partial(quotations: Sequence[Span], links: Sequence[Link]) -> Iterator[
         ]
         if around:
             inner = min(around, key=lambda link: sum(span.end - span.start for span in link.content))
-            yield Link(inner.speaker, (), (quotation,), Form.PARTIAL, inner.word, "quotation.partial")
+            yield Link(inner.speaker, inner.cue, (quotation,), Form.PARTIAL, inner.word, "quotation.partial")

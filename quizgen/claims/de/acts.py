@@ -39,7 +39,8 @@ def find_acts(unit: Unit) -> Iterator[Link]:
         subject = own
         if subject == (0, 1) and unit.tokens[0].text in ("Das", "Dies"):
             subject = find_subject_behind(unit.tokens, predicate)  # 'Das forderte der Verein'
-        if subject is not None and _is_act(unit.tokens, predicate):
+        nobody = subject is not None and unit.tokens[subject[0]].text.lower() in ("man", "es")
+        if subject is not None and not nobody and _is_act(unit.tokens, predicate):
             yield _link(unit.tokens, predicate, subject)
 
 
