@@ -71,13 +71,13 @@ def _as_json(attribution: Attribution, text: str) -> dict[str, Any]:
 
 
 def _roles(attribution: Attribution, text: str) -> tuple[Sequence[Span], Sequence[Span]]:
-    """Speaker and cue; of 'nach Angaben der Polizei' the data sets give the noun to the speaker: nach | Angaben der …"""
+    """Speaker and cue; of 'nach Angaben der Polizei' the data sets give the noun to the speaker."""
     mention, cue = attribution.mention, attribution.cue
     first = cue[0] if cue else None
-    noun = first and re.search(r"(?<=^nach)\s+", first.of(text), re.IGNORECASE)
+    noun = first and re.match(r"(nach|aus)\s+", first.of(text), re.IGNORECASE)
     if mention is None or first is None or not noun:
         return (mention,) if mention else (), cue
-    word = Span(first.start, first.start + noun.start())
+    word = Span(first.start, first.start + noun.end(1))
     return (Span(first.start + noun.end(), mention.end),), (word, *cue[1:])
 
 

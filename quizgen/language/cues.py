@@ -25,6 +25,15 @@ class Cues:
             return self.verbs[word]
         return self.act_stance.get(word, Stance.SAYS), Tone.NEUTRAL
 
+    def names(self, kind: str, word: str) -> bool:
+        """Whether a German noun, in any case, or its last part stands in the list `kind`: 'Polizeiangaben' for 'Angabe'."""
+        return word.lower().endswith(_endings(self.lists[kind]))
+
+
+@cache
+def _endings(nouns: frozenset[str]) -> tuple[str, ...]:
+    return tuple(noun.lower() + ending for noun in sorted(nouns) for ending in ("", "e", "s", "n", "en"))
+
 
 @cache
 def read_cues(language: Language) -> Cues:

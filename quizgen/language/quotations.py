@@ -5,7 +5,7 @@ however many sentences were quoted.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.model import Analysis, Sentence, Span, Token
@@ -111,6 +111,25 @@ def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[
             pending = []
     if pending:
         yield Unit(tuple(_folded(pending, around)), sentences[-1].paragraph)
+
+
+def find_quoted(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Places of the quotations among the tokens of a unit, folded or not, marks included."""
+    i = 0
+    while i < len(tokens):
+        end = i + 1 if tokens[i].tag == QUOTATION else _closed_at(tokens, i)
+        if end is not None:
+            yield i, end
+        i = end or i + 1
+
+
+def _closed_at(tokens: Sequence[Token], start: int) -> int | None:
+    """Behind the mark that closes the quotation of a few words that opens at `start`."""
+    closers = _CLOSERS.get(tokens[start].text)
+    if closers is None:
+        return None
+    limit = min(start + 2 + _FOLDED_WORDS, len(tokens))
+    return next((i + 1 for i in range(start + 2, limit) if tokens[i].text in closers), None)
 
 
 def _folded(tokens: list[Token], around: Callable[[int], Span | None]) -> Iterator[Token]:

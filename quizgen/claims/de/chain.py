@@ -5,6 +5,7 @@ from quizgen.claims.de.continued import find_continued
 from quizgen.claims.de.frames import find_frames
 from quizgen.claims.de.hearsay import find_hearsay
 from quizgen.claims.de.pointing import find_pointing
+from quizgen.claims.de.quotations import find_quoted_words
 from quizgen.claims.de.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.claims.partial import find_partial
@@ -15,7 +16,8 @@ from quizgen.model import Analysis
 def find_links(analysis: Analysis) -> tuple[Link, ...]:
     """All links of a German article in text order."""
     units = fold_quotations(analysis)
-    own = [_links_in(unit) for unit in units]
+    text = analysis.article.text
+    own = [_links_in(unit, text) for unit in units]
     links = [link for links in own for link in links]
     links.extend(find_pointing(units, own))
     links.extend(find_continued(units, own))
@@ -24,10 +26,11 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 
-def _links_in(unit: Unit) -> list[Link]:
+def _links_in(unit: Unit, text: str) -> list[Link]:
     links = [*find_frames(unit), *find_statements(unit)]
     told = {span for link in links for span in link.cue}
     links.extend(link for link in find_acts(unit) if not told & set(link.cue))
+    links.extend(find_quoted_words(unit, text, links))
     attributed = [link for link in links if link.speaker is not None]
     links.extend(link for link in find_hearsay(unit) if not any(other.contains(link) for other in attributed))
     return links

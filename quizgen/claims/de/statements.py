@@ -5,18 +5,20 @@ from dataclasses import replace
 
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.phrases import noun_phrase_end, subject_phrase_end
-from quizgen.language.de.subjects import Place, find_subjects
+from quizgen.language.de.phrases import is_title, noun_phrase_end, subject_phrase_end
+from quizgen.language.de.subjects import Place, agent_of, find_subjects
 from quizgen.language.de.verbs import (
     CLAUSE_MARKS,
     Predicate,
     Tokens,
+    after_insertion,
     clause_end,
     find_predicates,
     is_finite,
     is_konjunktiv,
     is_konjunktiv_1,
     negations,
+    subordinator_of,
 )
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form
@@ -28,6 +30,7 @@ _CONDITIONS = frozenset(
     ["wenn", "falls", "sollte", "sollten", "weil", "da", "obwohl", "nachdem", "um", "solange", "sobald"]
 )
 _COORDINATORS = frozenset(["und", "aber", "doch", "sondern", "oder", "denn", "jedoch", "während", "sowie", "so"])
+_POINTERS = frozenset(["so", "das", "dies"])
 _PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom"])
 _PLAIN_VERBS = frozenset(["sagen", "erklären", "meinen", "glauben", "schreiben", "berichten", "behaupten", "finden"])
 
@@ -46,10 +49,9 @@ def find_statements(unit: Unit) -> Iterator[Link]:
 
 
 def _personal(tokens: Tokens, predicate: Predicate, subject: Place | None) -> Place | None:
-    """The subject as a speaker: not in the passive, not 'es' in 'hieß es', not 'man'."""
-    if subject is None or predicate.is_passive or tokens[subject[0]].text.lower() in ("es", "man", "wir"):
-        return None
-    return subject
+    """The subject as a speaker, in the passive the 'von' phrase; not 'es' in 'hieß es', not 'man'."""
+    speaker = agent_of(tokens, predicate) if predicate.is_passive else subject
+    return None if speaker is None or tokens[speaker[0]].text.lower() in ("es", "man", "wir") else speaker
 
 
 def _impersonal(tokens: Tokens, predicate: Predicate) -> Place | None:
@@ -134,6 +136,9 @@ def _own_clause_end(tokens: Tokens, start: int, speaker: Place | None) -> int:
     i = max(start, speaker[1]) if speaker and speaker[1] >= start else start
     while i < len(tokens):
         token = tokens[i]
+        if token.tag == QUOTATION and is_title(tokens, i):
+            i += 1  # 'berichtete im Magazin „Die neue Physik“, es sei …'
+            continue
         if token.tag == QUOTATION or (token.text in CLAUSE_MARKS and token.text != ","):
             return i
         if token.text == ",":
@@ -180,7 +185,7 @@ def _clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | Non
         return None
     if any(token.tag in ("PTKZU", "VV(IZU)") for token in segment) and not any(is_finite(t) for t in segment):
         return "infinitive" if word not in ("um", "ohne", "statt", "anstatt") else None
-    finite = next((i for i in range(start, end) if is_finite(tokens[i])), None)
+    finite = _main_verb(tokens, start)
     if word in _CONDITIONS:
         rest = tokens[end : end + 25]
         return "v2" if any(is_konjunktiv_1(token) for token in rest) else None
@@ -192,45 +197,82 @@ def _clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | Non
     return "v2" if lemma in _PLAIN_VERBS and follows_subject else None
 
 
+def _main_verb(tokens: Tokens, start: int) -> int | None:
+    """The finite verb of the clause at `start`: 'meinte, Frau Yang, die gesungen hatte, wäre …' has 'wäre'."""
+    i = start
+    while i < len(tokens):
+        if is_finite(tokens[i]):
+            return i
+        if tokens[i].text in CLAUSE_MARKS and not (tokens[i].text == "," and tokens[i - 1].tag == "ADJ(A)"):
+            i = after_insertion(tokens, i)
+            continue
+        i += 1
+    return None
+
+
 def _content_end(tokens: Tokens, start: int, predicate: Predicate, rule: str) -> int:
     """Where the reported clause ends: with the sentence, or before the article takes the word again."""
     if rule == "quotation" or (rule == "colon" and tokens[start].tag == QUOTATION):
         return start + 1
-    end = len(tokens)
-    for i in range(start + 1, len(tokens) - 1):
-        if tokens[i].text == "," and _article_goes_on(tokens, i, start, predicate):
-            end = i
-            break
-        if tokens[i].tag == "KON" and _coordinated_cue(tokens, i, predicate):
-            end = i - 1 if tokens[i - 1].text == "," else i
-            break
+    end = next((i for i in range(start + 1, len(tokens) - 1) if _article_goes_on(tokens, i, start, predicate, rule)), None)
+    end = len(tokens) if end is None else end
     while end > start and tokens[end - 1].text in ".!?;:,–)":
         end -= 1
     return end
 
 
-def _article_goes_on(tokens: Tokens, comma: int, start: int, predicate: Predicate) -> bool:
-    """'…, sagte X' behind the clause, or the main clause behind 'Nachdem X gesagt hatte, dass …, ging'."""
-    verb = tokens[comma + 1]
-    if verb.text.lower() == "so" and comma + 2 < len(tokens) and tokens[comma + 2].tag in ("NE", "ART", "NN"):
-        segment = tokens[comma + 2 : clause_end(tokens, comma + 2)]
-        return not any(is_finite(token) for token in segment)
-    if not is_finite(verb) or is_konjunktiv(verb):
+def _article_goes_on(tokens: Tokens, i: int, start: int, predicate: Predicate, rule: str) -> bool:
+    """Whether the mark or the 'und' at `i` ends what is reported."""
+    mark, after = tokens[i], tokens[i + 1]
+    if mark.text == ";":
+        return not _is_reported(tokens, i + 1)
+    if mark.text == "," and after.text.lower() == "so":
+        return _is_so_frame(tokens, i + 1)
+    if mark.text == "," and is_finite(after):
+        return _verb_goes_on(tokens, i + 1, start, predicate, rule)
+    if mark.tag != "KON" or mark.text not in ("und", "aber", "doch", "jedoch"):
         return False
-    if predicate.is_verb_final and predicate.finite < start:
+    if is_finite(after):
+        return not is_konjunktiv(after) and _second_verb(tokens, i, predicate, rule)
+    is_apart = tokens[i - 1].text == ","
+    return (is_apart or rule == "v2") and not predicate.is_verb_final and _is_own_clause(tokens, i + 1)
+
+
+def _is_so_frame(tokens: Tokens, so: int) -> bool:
+    """'…, so der Minister' behind the clause."""
+    if so + 1 >= len(tokens) or tokens[so + 1].tag not in ("NE", "ART", "NN"):
+        return False
+    return not any(is_finite(token) for token in tokens[so + 1 : clause_end(tokens, so + 1)])
+
+
+def _verb_goes_on(tokens: Tokens, verb: int, start: int, predicate: Predicate, rule: str) -> bool:
+    """'…, sagte X'; 'er sei unschuldig, erkannte das Gericht nicht an'; the main clause of 'Als X sagte, dass …, ging'."""
+    if rule == "infinitive" or (predicate.is_verb_final and predicate.finite < start):
+        return rule == "infinitive" or not is_konjunktiv(tokens[verb])
+    if is_konjunktiv(tokens[verb]):
+        return False
+    return rule == "v2" or tokens[verb].lemma in read_cues("de").verbs
+
+
+def _second_verb(tokens: Tokens, kon: int, predicate: Predicate, rule: str) -> bool:
+    """'…, und forderte': a second verb in the indicative goes on with the article's sentence."""
+    if rule == "v2" or (not predicate.is_verb_final and tokens[kon - 1].text == ","):
         return True
-    return verb.lemma in read_cues("de").verbs
-
-
-def _coordinated_cue(tokens: Tokens, kon: int, predicate: Predicate) -> bool:
-    """'…, und forderte': a second verb of saying in the indicative goes on with the article's sentence."""
-    verb = tokens[kon + 1]
-    if tokens[kon].text != "und" or verb.tag != "VV(FIN)" or is_konjunktiv(verb):
-        return False
     comma = next((i for i in range(kon + 2, len(tokens)) if tokens[i].text in CLAUSE_MARKS), len(tokens))
-    return (not predicate.is_verb_final and tokens[kon - 1].text == ",") or (
-        verb.lemma in read_cues("de").verbs and comma < len(tokens)
-    )
+    return tokens[kon + 1].lemma in read_cues("de").verbs and comma < len(tokens)
+
+
+def _is_own_clause(tokens: Tokens, start: int) -> bool:
+    """'…, doch die Richterin blieb hart': a main clause in the indicative is the article's own."""
+    verb = _main_verb(tokens, start)
+    if verb is None or is_konjunktiv(tokens[verb]) or subordinator_of(tokens, verb) is not None:
+        return False
+    return subject_phrase_end(tokens, start) == verb or tokens[start].tag in ("ADV", "APPR", "PROAV")
+
+
+def _is_reported(tokens: Tokens, start: int) -> bool:
+    verb = _main_verb(tokens, start)
+    return verb is not None and is_konjunktiv(tokens[verb])
 
 
 def _content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: Place | None) -> list[Place] | None:
@@ -239,12 +281,14 @@ def _content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker:
     if finite == 0 or (speaker is not None and speaker[0] < finite):
         return None
     before = finite - 1
-    quotes = tokens[before].tag == QUOTATION or (
-        tokens[before].text == "," and before and tokens[before - 1].tag == QUOTATION
-    )
-    if quotes:
-        place = before if tokens[before].tag == QUOTATION else before - 1
-        return [(place, place + 1), *_quotation_after(tokens, predicate, speaker)]
+    if before and tokens[before].text.lower() in _POINTERS:
+        before -= 1  # '…, so urteilte X', '…, das entschied X'
+    place = before if tokens[before].tag == QUOTATION else before - 1
+    if place >= 0 and tokens[place].tag == QUOTATION and tokens[before].text in (",", QUOTATION, "–", "-"):
+        if not _goes_into(tokens, place):
+            return [(place, place + 1), *_quotation_after(tokens, predicate, speaker)]
+        before = place + 1
+        return [(_sentence_start(tokens), before), *_rest_behind(tokens, predicate, speaker)]
     if tokens[before].text not in (",", "–", "-") or lemma in ("sein", "haben"):
         return None
     start = _sentence_start(tokens)
@@ -255,6 +299,12 @@ def _content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker:
     if tokens[start].tag in ("KOUS", "KOUI") and tokens[start].text.lower() not in ("dass", "ob"):
         return None
     return [(start, before), *rest]
+
+
+def _goes_into(tokens: Tokens, quotation: int) -> bool:
+    """'Eine Wahl könne dafür sorgen, „dass …“, sagte X': the quotation is a part of what was said."""
+    start = next((i + 1 for i in range(quotation - 1, -1, -1) if tokens[i].text in ":;" or tokens[i].tag == QUOTATION), 0)
+    return any(is_finite(token) for token in tokens[start:quotation])
 
 
 def _sentence_start(tokens: Tokens) -> int:

@@ -5,6 +5,7 @@ Token positions go in and come out, half open.
 
 from collections.abc import Sequence
 
+from quizgen.language.cues import read_cues
 from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_finite
 from quizgen.model import Token
@@ -44,8 +45,8 @@ def noun_phrase_end(tokens: Tokens, start: int) -> int:
     'die Zeitung „Yemen Observer“', 'Außenminister Franz Muster (CDU)'.
     """
     core = _core_end(tokens, start)
-    if core == start:
-        return start
+    if core == start or tokens[start].tag == "PPER":
+        return core
     return _with_attributes(tokens, core)
 
 
@@ -73,6 +74,10 @@ def can_be_subject(tokens: Tokens, start: int) -> bool:
     first = tokens[start]
     if first.text.lower() in _NOT_NOMINATIVE or _says_when(tokens, start):
         return False
+    if first.tag == "PPOSAT" and first.text.lower().endswith(("iner", "ihrer", "serer")):
+        return False  # 'seiner Zeit'
+    if first.text in _OPENING:
+        return _quoted_name_end(tokens, start) > start
     return first.tag in _DETERMINERS | _HEADS | _PRONOUNS or first.tag in ("ADJ(A)", "ADV")
 
 
@@ -86,6 +91,12 @@ def is_pronoun(token: Token) -> bool:
     return token.tag in _PRONOUNS
 
 
+def is_title(tokens: Tokens, start: int) -> bool:
+    """'das Motto „…“', 'mit dem Buch „…“': a work or body has this name."""
+    before = tokens[start - 1] if start else None
+    return before is not None and before.tag in ("NN", "NNA", "NE") and before.text not in read_cues("de").lists["quoted_after"]
+
+
 def _core_end(tokens: Tokens, start: int) -> int:
     """Determiner, modifiers, nouns and names: 'die drei sehr alten Häuser', 'Präsident Wladimir Putin'."""
     i, length = start, len(tokens)
@@ -97,8 +108,8 @@ def _core_end(tokens: Tokens, start: int) -> int:
         i = _participle_start(tokens, i)
     i = _modifiers_end(tokens, i)
     head = i
-    while i < length and (tokens[i].tag in _HEADS or (i > head and _goes_on(tokens, i))):
-        i += 1
+    while i < length and (tokens[i].tag in _HEADS or (i > head and _goes_on(tokens, i)) or _is_truncated(tokens, i)):
+        i += 2 if _is_truncated(tokens, i) else 1
     if i == head:
         return _quoted_name_end(tokens, i)
     quoted = _quoted_name_end(tokens, i)
@@ -133,17 +144,29 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
     return token.tag == "CARD" and len(token.text) == 4 and token.text.isdigit()
 
 
+def _is_truncated(tokens: Tokens, i: int) -> bool:
+    """'Journalistinnen- und Journalisten-Union': the first half with its 'und'."""
+    if tokens[i].tag != "TRUNC" or i + 2 >= len(tokens) or tokens[i + 1].tag != "KON":
+        return False
+    return tokens[i + 2].tag in _HEADS
+
+
 def _modifiers_end(tokens: Tokens, i: int) -> int:
     """Adjectives with their adverbs, joined by comma or 'und': 'US-amerikanischen, europäischen und russischen'."""
     end = i
     j = i
     while j < len(tokens):
         token = tokens[j]
+        if _is_truncated(tokens, j):
+            return end
         if token.tag in ("ADJ(A)", "CARD", "TRUNC") or token.text in ("Prozent", "%"):
             end = j + 1
         elif token.tag in ("ADV", "ADJ(D)", "PTKNEG", "PTKA") and j == end:
-            if not _adjective_follows(tokens, j + 1):
+            if not (_adjective_follows(tokens, j + 1) or _participle_follows(tokens, j + 1)):
                 return end
+        elif _participle_follows(tokens, j):
+            end = j + 2
+            j += 1
         elif (
             token.text in (",", "und", "oder", "sowie", "bis") and j == end and end > i
         ) is False or not _adjective_follows(tokens, j + 1):
@@ -156,6 +179,11 @@ def _adjective_follows(tokens: Tokens, i: int) -> bool:
     return i < len(tokens) and tokens[i].tag in ("ADJ(A)", "CARD", "TRUNC")
 
 
+def _participle_follows(tokens: Tokens, i: int) -> bool:
+    """'die noch zu schaffende Verfassung'."""
+    return i + 1 < len(tokens) and tokens[i].text == "zu" and tokens[i + 1].tag == "ADJ(A)" and "end" in tokens[i + 1].text
+
+
 def _quoted_name_end(tokens: Tokens, i: int) -> int:
     """'„Yemen Observer“' of at most six words; `i` if there is none."""
     if i >= len(tokens) or tokens[i].text not in _OPENING:
@@ -163,7 +191,7 @@ def _quoted_name_end(tokens: Tokens, i: int) -> int:
     for j in range(i + 1, min(i + 8, len(tokens))):
         if tokens[j].text in _CLOSING:
             return j + 1 if j > i + 1 else i
-        if is_finite(tokens[j]) or tokens[j].text in ",.!?:":
+        if tokens[j].text in ",.!?:":
             return i
     return i
 
