@@ -16,6 +16,10 @@ class Cues:
     acts: frozenset[str]
     act_stance: dict[str, Stance]
     nouns: frozenset[str]
+    needs: dict[str, frozenset[str]]
+    """Words of which one must stand beside a verb of saying: 'hält es für möglich, dass'."""
+    act_needs: dict[str, frozenset[str]]
+    """The same for acts: 'warnen' is one with 'vor'."""
     lists: dict[str, frozenset[str]]
     """Every further list of the file by its name: 'hedges', 'opinions'."""
 
@@ -50,5 +54,7 @@ def read_cues(language: Language) -> Cues:
         acts=frozenset(lexicon.pop("acts")),
         act_stance={verb: Stance(stance) for verb, stance in lexicon.pop("act_stance").items()},
         nouns=frozenset(lexicon.pop("nouns")),
+        needs={verb: frozenset(words) for verb, words in lexicon.pop("needs", {}).items()},
+        act_needs={verb: frozenset(words) for verb, words in lexicon.pop("act_needs", {}).items()},
         lists={name: frozenset(words) for name, words in lexicon.items()},
     )

@@ -5,40 +5,23 @@ from collections.abc import Iterator
 from quizgen.claims.de.pointing import is_pointing
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.subjects import Place, find_subject_behind, find_subjects
+from quizgen.language.de.subjects import Place, find_subjects
 from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates, is_finite, negations
 from quizgen.language.quotations import Unit
 from quizgen.model import Form, Token
 
 _VICTIMS = frozenset(["Menschenleben", "Opfer", "Todesopfer", "Tote"])  # 'Die Flut forderte drei Menschenleben'
-# Verbs that are acts of speech only with these words: 'sprach sich für … aus', 'warnte vor', 'äußerte Bedenken'.
-_NEEDS = {
-    "aussprechen": {"sich"},
-    "warnen": {"vor"},
-    "bezeichnen": {"als"},
-    "plädieren": {"für"},
-    "appellieren": {"an"},
-    "verweisen": {"auf"},
-    "distanzieren": {"sich"},
-    "einsetzen": {"sich"},
-    "nennen": {"„", "»", '"'},
-    "sprechen": {"von"},
-    "äußern": {"sich", "Bedenken", "Kritik", "Zweifel", "Sorge", "Hoffnung", "Verständnis", "Bedauern"},
-}
 
 
 def find_acts(unit: Unit) -> Iterator[Link]:
     """One link an act, with the clause that tells it as content."""
     acts = read_cues("de").acts
     predicates = find_predicates(unit.tokens)
-    for predicate, own in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
+    for predicate, subject in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
         if predicate.lemma not in acts or predicate.is_verb_final or predicate.is_passive:
             continue
         if is_pointing(unit, predicate):
             continue  # what was said stands in the sentence before
-        subject = own
-        if subject == (0, 1) and unit.tokens[0].text in ("Das", "Dies"):
-            subject = find_subject_behind(unit.tokens, predicate)  # 'Das forderte der Verein'
         nobody = subject is not None and unit.tokens[subject[0]].text.lower() in ("man", "es")
         if subject is not None and not nobody and _is_act(unit.tokens, predicate):
             yield _link(unit.tokens, predicate, subject)
@@ -48,8 +31,9 @@ def _is_act(tokens: Tokens, predicate: Predicate) -> bool:
     words = {token.text for token in tokens[predicate.finite : _end(tokens, predicate)]}
     if words & _VICTIMS:
         return False
-    if predicate.lemma in _NEEDS:
-        return bool(words & _NEEDS[predicate.lemma])
+    needs = read_cues("de").act_needs.get(predicate.lemma)
+    if needs is not None:
+        return bool(words & needs)
     return len(words) > len(predicate.parts)  # an object is told
 
 

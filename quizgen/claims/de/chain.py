@@ -4,6 +4,7 @@ from quizgen.claims.de.acts import find_acts
 from quizgen.claims.de.continued import find_continued
 from quizgen.claims.de.frames import find_frames
 from quizgen.claims.de.hearsay import find_hearsay
+from quizgen.claims.de.nouns import find_noun_statements
 from quizgen.claims.de.pointing import find_pointing
 from quizgen.claims.de.quotations import find_quoted_words
 from quizgen.claims.de.statements import find_statements
@@ -28,6 +29,7 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
 
 def _links_in(unit: Unit, text: str) -> list[Link]:
     links = [*find_frames(unit), *find_statements(unit)]
+    links.extend(find_noun_statements(unit, links))
     told = {span for link in links for span in link.cue}
     links.extend(link for link in find_acts(unit) if not told & set(link.cue))
     links.extend(find_quoted_words(unit, text, links))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from quizgen.claims.link import Link, span_of
 from quizgen.language.de.subjects import find_subjects
-from quizgen.language.de.subjects import find_subjects
 from quizgen.language.de.verbs import find_predicates, is_konjunktiv, is_konjunktiv_1
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span, Token
@@ -95,7 +94,11 @@ def _in_konjunktiv(tokens: tuple[Token, ...], *, strict: bool) -> Span | None:
     if main is None:
         return None
     verb = tokens[main.finite]
-    if not is_konjunktiv(verb) or (strict and verb.text.lower() in _OWN_MODALS) or (strict and not is_konjunktiv_1(verb)):
+    if (
+        not is_konjunktiv(verb)
+        or (strict and verb.text.lower() in _OWN_MODALS)
+        or (strict and not is_konjunktiv_1(verb))
+    ):
         return None
     end = len(tokens)
     while end > 1 and tokens[end - 1].text in _TERMINAL:

@@ -7,7 +7,7 @@ from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject, is_title, subject_phrase_end
 from quizgen.language.de.subjects import Place, agent_of, find_subjects
 from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, find_predicates, is_konjunktiv
-from quizgen.language.quotations import QUOTATION, Unit, find_quoted
+from quizgen.language.quotations import Unit, find_quoted
 from quizgen.model import Form, Span, Token
 
 _SENTENCE_WORDS = 7

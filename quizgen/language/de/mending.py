@@ -92,5 +92,6 @@ def _has_open_bracket(tokens: list[Token], start: int) -> bool:
     """'Er will, wie er sagt, Häuser bauen': an earlier helping verb waits for this one."""
     helping = next((i for i in range(start - 1, -1, -1) if tokens[i].tag in ("VM(FIN)", "VA(FIN)")), None)
     return helping is not None and not any(
-        is_verb(tokens[i]) and not is_finite(tokens[i]) for i in (*range(max(0, helping - 2), helping), *range(helping + 1, start))
+        is_verb(tokens[i]) and not is_finite(tokens[i])
+        for i in (*range(max(0, helping - 2), helping), *range(helping + 1, start))
     )

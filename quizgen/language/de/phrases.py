@@ -94,7 +94,11 @@ def is_pronoun(token: Token) -> bool:
 def is_title(tokens: Tokens, start: int) -> bool:
     """'das Motto „…“', 'mit dem Buch „…“': a work or body has this name."""
     before = tokens[start - 1] if start else None
-    return before is not None and before.tag in ("NN", "NNA", "NE") and before.text not in read_cues("de").lists["quoted_after"]
+    return (
+        before is not None
+        and before.tag in ("NN", "NNA", "NE")
+        and before.text not in read_cues("de").lists["quoted_after"]
+    )
 
 
 def _core_end(tokens: Tokens, start: int) -> int:
@@ -181,7 +185,9 @@ def _adjective_follows(tokens: Tokens, i: int) -> bool:
 
 def _participle_follows(tokens: Tokens, i: int) -> bool:
     """'die noch zu schaffende Verfassung'."""
-    return i + 1 < len(tokens) and tokens[i].text == "zu" and tokens[i + 1].tag == "ADJ(A)" and "end" in tokens[i + 1].text
+    return (
+        i + 1 < len(tokens) and tokens[i].text == "zu" and tokens[i + 1].tag == "ADJ(A)" and "end" in tokens[i + 1].text
+    )
 
 
 def _quoted_name_end(tokens: Tokens, i: int) -> int:

@@ -6,7 +6,16 @@ Token positions go in and come out, half open.
 from collections.abc import Sequence
 
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, clause_end, clause_start, is_finite, is_konjunktiv, is_verb, subordinator_of
+from quizgen.language.de.verbs import (
+    CLAUSE_MARKS,
+    Predicate,
+    clause_end,
+    clause_start,
+    is_finite,
+    is_konjunktiv,
+    is_verb,
+    subordinator_of,
+)
 from quizgen.model import Token
 
 Tokens = Sequence[Token]
@@ -105,6 +114,8 @@ def _in_front(tokens: Tokens, predicate: Predicate) -> Place | None:
     finite = predicate.finite
     if finite + 1 < len(tokens) and tokens[finite + 1].text in ("er", "ich", "wir"):
         return finite + 1, finite + 2  # 'Der Politik schlug er vor, …'
+    if finite and tokens[finite - 1].tag == "PDS" and tokens[finite - 1].text.lower() in ("das", "dies"):
+        return find_subject_behind(tokens, predicate) or (finite - 1, finite)  # 'Das forderte der Verein'
     for start in _field_starts(tokens, finite):
         if not can_be_subject(tokens, start):
             continue
