@@ -71,8 +71,10 @@ def _as_json(attribution: Attribution, text: str) -> dict[str, Any]:
 
 
 def _roles(attribution: Attribution, text: str) -> tuple[Sequence[Span], Sequence[Span]]:
-    """Speaker and cue; of 'nach Angaben der Polizei' the data sets give the noun to the speaker."""
+    """Speaker and cue as the data sets mark them: 'nach | Angaben der Polizei'; 'demnach' is both."""
     mention, cue = attribution.mention, attribution.cue
+    if attribution.rule.endswith(".demnach"):
+        return cue, cue
     first = cue[0] if cue else None
     noun = first and re.match(r"(nach|aus)\s+", first.of(text), re.IGNORECASE)
     if mention is None or first is None or not noun:

@@ -23,16 +23,16 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
     links.extend(find_pointing(units, own))
     links.extend(find_continued(units, own))
     article = analysis.article
-    links.extend(find_partial(find_quotations(article.text, article.paragraphs), links))
+    links.extend(find_partial(find_quotations(article.text, article.paragraphs), links, article.text))
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 
 def _links_in(unit: Unit, text: str) -> list[Link]:
     links = [*find_frames(unit), *find_statements(unit)]
     links.extend(find_noun_statements(unit, links))
-    told = {span for link in links for span in link.cue}
-    links.extend(link for link in find_acts(unit) if not told & set(link.cue))
+    cues = {span for link in links for span in link.cue}
+    links.extend(link for link in find_acts(unit) if not cues & set(link.cue))
     links.extend(find_quoted_words(unit, text, links))
-    attributed = [link for link in links if link.speaker is not None]
-    links.extend(link for link in find_hearsay(unit) if not any(other.contains(link) for other in attributed))
+    told = [span for link in links if link.speaker is not None for span in link.content]
+    links.extend(link for link in find_hearsay(unit) if not any(span.covers(link.cue[0]) for span in told))
     return links

@@ -14,6 +14,7 @@ _MOST_SILENT = 4
 nobody's but a speaker's."""
 _MOST_SURE = 1
 """Behind more of them it is not sure any more whose words go on."""
+_ACCORDINGLY = frozenset(["demnach", "demzufolge"])
 _TERMINAL = frozenset(".!?;:")
 # Konjunktiv II of the article's own: 'könnte', 'würde', 'hätte' may simply leave a thing open.
 _OWN_MODALS = frozenset("könnte könnten würde würden dürfte dürften müsste müssten sollte sollten möchte".split())
@@ -29,10 +30,15 @@ class _Floor:
     """Sentences of the article's own since somebody spoke."""
     paragraph: int = 0
 
-    def goes_on(self, content: Span, who: Span | None, form: Form) -> Link:
+    @property
+    def last(self) -> Span | None:
+        """The words for whoever spoke last."""
+        return self.speaker.speaker if self.speaker else self.actor
+
+    def goes_on(self, content: Sequence[Span], who: Span | None, form: Form, cue: tuple[Span, ...] = ()) -> Link:
         word = self.speaker.word if self.speaker and who == self.speaker.speaker else ""
         self.silent = 0
-        return Link(who, (), (content,), form, word, f"de.continued.{form.value}")
+        return Link(who, cue, tuple(content), form, word, f"de.continued.{'demnach' if cue else form.value}")
 
     def hears(self, own: Sequence[Link], unit: Unit) -> None:
         """A sentence with links of its own, or one in which nobody speaks."""
@@ -53,15 +59,19 @@ def find_continued(units: Sequence[Unit], links: Sequence[Sequence[Link]]) -> It
     floor = _Floor()
     for unit, own in zip(units, links, strict=True):
         same = unit.paragraph == floor.paragraph
-        last = floor.speaker.speaker if floor.speaker else floor.actor
+        is_told = any(map(_speaks, own))
+        demnach = _demnach(unit.tokens) if not is_told else None
         quoted = _quoted(unit) if not own else None
         reported = None
-        if not any(map(_speaks, own)) and floor.silent <= _MOST_SILENT:
+        if not is_told and floor.silent <= _MOST_SILENT:
             reported = _in_konjunktiv(unit.tokens, strict=floor.silent > 0 or not same)
         if quoted is not None:
-            yield floor.goes_on(quoted, floor.actor if floor.silent and same else last, Form.DIRECT)
+            yield floor.goes_on([quoted], floor.actor if floor.silent and same else floor.last, Form.DIRECT)
+        elif demnach is not None:
+            who = floor.last if same and not floor.silent else None
+            yield floor.goes_on(_without(unit.tokens, demnach), who, Form.INDIRECT, (unit.tokens[demnach].span,))
         elif reported is not None:
-            yield floor.goes_on(reported, last if floor.silent <= _MOST_SURE else None, Form.CONTINUED)
+            yield floor.goes_on([reported], floor.last if floor.silent <= _MOST_SURE else None, Form.CONTINUED)
         else:
             floor.hears(own, unit)
         floor.paragraph = unit.paragraph
@@ -86,6 +96,18 @@ def _quoted(unit: Unit) -> Span | None:
     """The span of a unit that is nothing but a quotation."""
     words = [token for token in unit.tokens if token.text not in _TERMINAL]
     return words[0].span if len(words) == 1 and words[0].tag == QUOTATION else None
+
+
+def _demnach(tokens: Sequence[Token]) -> int | None:
+    """'Demnach wird die Straße gesperrt': position of the word that says that the one before is the source."""
+    return next((i for i, token in enumerate(tokens) if token.text.lower() in _ACCORDINGLY), None)
+
+
+def _without(tokens: tuple[Token, ...], word: int) -> list[Span]:
+    end = len(tokens)
+    while end > word + 1 and tokens[end - 1].text in _TERMINAL:
+        end -= 1
+    return [span_of(part) for part in (tokens[:word], tokens[word + 1 : end]) if part]
 
 
 def _in_konjunktiv(tokens: tuple[Token, ...], *, strict: bool) -> Span | None:

@@ -1,6 +1,7 @@
 """What stands before or around a word of saying: '…, sagte X', '„…“, so X', '…, wie X mitteilte'."""
 
 from quizgen.claims.de.behind import is_opener
+from quizgen.language.cues import read_cues
 from quizgen.language.de.subjects import Place
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, is_finite, is_konjunktiv, subordinator_of
 from quizgen.language.quotations import QUOTATION
@@ -31,8 +32,10 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
     told = told or (points and any(token.text in "“«" for token in tokens[start:before]))
     if before <= start or not (told or rest):
         return None
-    if tokens[start].tag in ("KOUS", "KOUI") and tokens[start].text.lower() not in ("dass", "ob"):
-        return None
+    if tokens[start].tag in ("KOUS", "KOUI", "PWAV") and tokens[start].text.lower() not in ("dass", "ob"):
+        return None  # 'Wie gestern bekannt wurde, befindet sich …'
+    if lemma in read_cues("de").clause_only and predicate.is_passive:
+        return None  # '…, wird im Mai entschieden'
     return [(start, before), *rest]
 
 
