@@ -18,6 +18,10 @@ _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
 
 
+_BEFORE_SPEECH = ("", "\n", ".", "!", "?", ":", ",")
+_AFTER_SPEECH = ("", "\n", ",", ".", "!", "?")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One or more sentences that a quotation holds together, quotations folded."""
@@ -85,14 +89,17 @@ def fold_quotations(analysis: Analysis) -> tuple[Unit, ...]:
     folded = [
         quotation
         for quotation in find_quotations(article.text, article.paragraphs)
-        if _is_folded(quotation.of(article.text))
+        if _is_folded(quotation, article.text)
     ]
     return tuple(_units(analysis.sentences, folded))
 
 
-def _is_folded(quotation: str) -> bool:
-    inside = quotation[1:-1].rstrip()
-    return len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…"))
+def _is_folded(quotation: Span, text: str) -> bool:
+    inside = quotation.of(text)[1:-1].rstrip()
+    if len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…")):
+        return True
+    before, after = text[: quotation.start].rstrip(" ")[-1:], text[quotation.end : quotation.end + 1]
+    return before in _BEFORE_SPEECH and after in _AFTER_SPEECH  # '„Ich male nachts“, sagte er.'
 
 
 def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[Unit]:

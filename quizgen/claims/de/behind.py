@@ -1,7 +1,7 @@
 """What follows a word of saying: which kind of clause it is and where the reported words end."""
 
 from quizgen.language.cues import read_cues
-from quizgen.language.de.phrases import is_title, subject_phrase_end
+from quizgen.language.de.phrases import can_be_subject, is_title, subject_phrase_end
 from quizgen.language.de.subjects import Place
 from quizgen.language.de.verbs import (
     CLAUSE_MARKS,
@@ -15,6 +15,7 @@ from quizgen.language.de.verbs import (
     subordinator_of,
 )
 from quizgen.language.quotations import QUOTATION
+from quizgen.model import Stance, Tone
 
 _CLAUSE_OPENERS = frozenset(
     ["dass", "daß", "ob", "wie", "warum", "weshalb", "wer", "was", "wo", "wann", "wieso", "welche"]
@@ -81,7 +82,7 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
     end = clause_end(tokens, start)
     segment = tokens[start:end]
     if tokens[mark].text == ":":
-        return "colon"
+        return "colon" if _is_speech(tokens, start, lemma) else None
     if tokens[start].tag == QUOTATION:
         return "quotation"
     if tokens[mark].text != ",":
@@ -92,7 +93,7 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
         return "dass"
     if word in _COORDINATORS and tokens[start].tag in ("KON", "KOUS"):
         return None
-    if tokens[start].tag in ("PRELS", "PRELAT") or is_finite(tokens[start]):
+    if any(token.tag in ("PRELS", "PRELAT") for token in segment[:2]) or is_finite(tokens[start]):
         return None
     if word == "wie" and lemma in read_cues("de").clause_only:
         return None
@@ -108,6 +109,15 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
         return "v2"
     follows_subject = subject_phrase_end(tokens, start) == finite
     return "v2" if lemma in _PLAIN_VERBS and follows_subject else None
+
+
+def _is_speech(tokens: Tokens, start: int, lemma: str) -> bool:
+    """What follows a colon: a quotation, or words in the Konjunktiv; 'jubelte: Ein Fan hatte …' explains."""
+    if tokens[start].tag == QUOTATION or tokens[start].text in "„“»«\"‚‘›‹":
+        return True
+    stance, tone = read_cues("de").stance_of(lemma)
+    plain = stance == Stance.SAYS and tone == Tone.NEUTRAL and lemma not in read_cues("de").clause_only
+    return plain or lemma in ("lauten", "heißen") or _is_reported(tokens, start)
 
 
 def main_verb(tokens: Tokens, start: int) -> int | None:
@@ -139,12 +149,14 @@ def content_end(tokens: Tokens, start: int, predicate: Predicate, rule: str) -> 
 def _article_goes_on(tokens: Tokens, i: int, start: int, predicate: Predicate, rule: str) -> bool:
     """Whether the mark or the 'und' at `i` ends what is reported."""
     mark, after = tokens[i], tokens[i + 1]
-    if mark.text == ";":
+    if mark.text in (";", ":"):
         return not _is_reported(tokens, i + 1)
     if mark.text == "," and after.text.lower() == "so":
         return _is_so_frame(tokens, i + 1)
     if mark.text == "," and is_finite(after):
         return _verb_goes_on(tokens, i + 1, start, predicate, rule)
+    if mark.text == "," and rule == "v2" and can_be_subject(tokens, i + 1):
+        return not predicate.is_verb_final and _is_own_clause(tokens, i + 1)
     if mark.tag != "KON" or mark.text not in ("und", "aber", "doch", "jedoch"):
         return False
     if is_finite(after):

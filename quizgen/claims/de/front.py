@@ -1,9 +1,10 @@
 """What stands before or around a word of saying: '…, sagte X', '„…“, so X', '…, wie X mitteilte'."""
 
-from quizgen.claims.de.behind import is_opener
+from quizgen.claims.de.behind import is_opener, main_verb
 from quizgen.language.cues import read_cues
+from quizgen.language.de.phrases import can_be_subject
 from quizgen.language.de.subjects import Place
-from quizgen.language.de.verbs import Predicate, Tokens, clause_end, is_finite, is_konjunktiv, subordinator_of
+from quizgen.language.de.verbs import Predicate, Tokens, clause_end, is_finite, is_konjunktiv, is_verb, subordinator_of
 from quizgen.language.quotations import QUOTATION
 
 _POINTERS = frozenset(["so", "das", "dies"])
@@ -27,7 +28,7 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
     if tokens[before].text not in (",", "–", "-") or lemma in ("sein", "haben"):
         return None
     start = _sentence_start(tokens)
-    told = any(is_finite(token) for token in tokens[start:before])
+    told = _is_whole(tokens[start:before])
     rest = _rest_behind(tokens, predicate, speaker, is_needed=not told)
     told = told or (points and any(token.text in "“«" for token in tokens[start:before]))
     if before <= start or not (told or rest):
@@ -45,6 +46,18 @@ def _goes_into(tokens: Tokens, quotation: int) -> bool:
         (i + 1 for i in range(quotation - 1, -1, -1) if tokens[i].text in ":;" or tokens[i].tag == QUOTATION), 0
     )
     return any(is_finite(token) for token in tokens[start:quotation])
+
+
+def _is_whole(words: Tokens) -> bool:
+    """Whether a clause has its verb, and all of it: 'Man werde' in 'Man werde, versprach er, schnell bauen' is not whole."""
+    finite = [i for i, token in enumerate(words) if is_finite(token)]
+    return bool(finite) and not (words[finite[-1]].tag in ("VM(FIN)", "VA(FIN)") and finite[-1] == len(words) - 1 <= 2)
+
+
+def _is_reported(tokens: Tokens, start: int) -> bool:
+    """'…, erklärte X, man sei guter Dinge': a second clause in the Konjunktiv."""
+    verb = main_verb(tokens, start)
+    return verb is not None and is_konjunktiv(tokens[verb]) and can_be_subject(tokens, start)
 
 
 def _sentence_start(tokens: Tokens) -> int:
@@ -70,8 +83,9 @@ def _rest_behind(tokens: Tokens, predicate: Predicate, speaker: Place | None, *,
     end = _frame_end(tokens, predicate, speaker)
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return []
-    goes_on = is_needed and is_finite(tokens[end + 1])
-    if not goes_on and not is_konjunktiv(tokens[end + 1]) and not is_opener(tokens[end + 1].text.lower()):
+    first = tokens[end + 1]
+    goes_on = is_needed and any(map(is_verb, tokens[end + 1 :]))
+    if not goes_on and not is_konjunktiv(first) and not is_opener(first.text.lower()) and not _is_reported(tokens, end + 1):
         return []
     last = len(tokens)
     while last > end + 1 and tokens[last - 1].text in ".!?;:":

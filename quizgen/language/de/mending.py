@@ -55,9 +55,10 @@ def _mend_article(tokens: list[Token], start: int, end: int) -> None:
 
 
 def _mend_wie(tokens: list[Token], start: int, end: int) -> None:
-    """'Wie ein Sprecher mitteilte': a clause with its verb at the end, no comparison."""
-    if tokens[start].tag == "KOKOM" and tokens[start].text.lower() == "wie" and _ends_with_verb(tokens, start, end):
-        tokens[start] = replace(tokens[start], tag="PWAV")
+    """'Wie ein Sprecher mitteilte', 'Als die Richterin fragte': a clause with its verb at the end, no comparison."""
+    if tokens[start].tag in ("KOKOM", "APPR") and _ends_with_verb(tokens, start, end):
+        tag = {"wie": "PWAV", "als": "KOUS"}.get(tokens[start].text.lower(), tokens[start].tag)
+        tokens[start] = replace(tokens[start], tag=tag)
 
 
 def _ends_with_verb(tokens: list[Token], start: int, end: int) -> bool:

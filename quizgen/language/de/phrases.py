@@ -34,6 +34,7 @@ _TIMES = frozenset(
         *MONTHS,
     }
 )
+_UNITS = frozenset(["Jahr", "Monat", "Woche", "Tag", "Meter", "Kilometer"])
 _OPENING = frozenset('„"»‚“›')
 _CLOSING = frozenset('“"«‘”‹')
 
@@ -168,7 +169,7 @@ def _modifiers_end(tokens: Tokens, i: int) -> int:
         elif token.tag in ("ADV", "ADJ(D)", "PTKNEG", "PTKA") and j == end:
             if not (_adjective_follows(tokens, j + 1) or _participle_follows(tokens, j + 1)):
                 return end
-        elif _participle_follows(tokens, j):
+        elif _participle_follows(tokens, j) or _age_goes_on(tokens, j, end):
             end = j + 2
             j += 1
         elif (
@@ -188,6 +189,12 @@ def _participle_follows(tokens: Tokens, i: int) -> bool:
     return (
         i + 1 < len(tokens) and tokens[i].text == "zu" and tokens[i + 1].tag == "ADJ(A)" and "end" in tokens[i + 1].text
     )
+
+
+def _age_goes_on(tokens: Tokens, i: int, end: int) -> bool:
+    """'der 23 Jahre alte Fahrer': unit and adjective behind the number."""
+    follows_number = i == end and i > 0 and tokens[i - 1].tag == "CARD"
+    return follows_number and i + 1 < len(tokens) and tokens[i].lemma in _UNITS and tokens[i + 1].tag == "ADJ(A)"
 
 
 def _quoted_name_end(tokens: Tokens, i: int) -> int:
@@ -219,12 +226,18 @@ def _attribute_end(tokens: Tokens, end: int) -> int:
             if tokens[j].text == ")":
                 return j + 1
         return end
+    if _is_full_name(tokens, end) and token.text == "der":
+        return end  # 'sagte Trainer Udo Marx der Rundschau': the one who is told
     if token.text.lower() in _GENITIVES and token.tag in _DETERMINERS and tokens[end - 1].tag in _HEADS:
         return max(end, _core_end(tokens, end))
     if token.text.lower() in ("von", "vom") and end + 1 < len(tokens):
         inner = _core_end(tokens, end + 1)
         return inner if inner > end + 1 else end
     return end
+
+
+def _is_full_name(tokens: Tokens, end: int) -> bool:
+    return end >= 2 and tokens[end - 1].tag == "NE" and tokens[end - 2].tag == "NE"
 
 
 def _coordinated_end(tokens: Tokens, end: int) -> int:

@@ -64,7 +64,7 @@ def _after_subordinator(tokens: Tokens, predicate: Predicate) -> Place | None:
     if opener is None:
         return None
     if tokens[opener].tag in ("PRELS", "PWS"):
-        return _antecedent(tokens, opener) if can_be_subject(tokens, opener) else None
+        return antecedent(tokens, opener) if can_be_subject(tokens, opener) else None
     start = _own_start(tokens, opener, predicate.parts[0])
     if tokens[opener].tag == "PRELAT":
         start = max(start, noun_phrase_end(tokens, opener + 1))  # 'in dessen Folge das Gericht feststellte'
@@ -79,7 +79,7 @@ def _own_start(tokens: Tokens, opener: int, verb: int) -> int:
     return opener + 1
 
 
-def _antecedent(tokens: Tokens, relative: int) -> Place | None:
+def antecedent(tokens: Tokens, relative: int) -> Place | None:
     """'der Sprecher, der sagte', 'Ein Prediger kam zu Wort, der forderte': the phrase before the comma, or before a verb."""
     end = relative - 1
     if end < 1 or tokens[end].text != ",":
@@ -112,7 +112,7 @@ def _first_subject(tokens: Tokens, start: int, limit: int) -> Place | None:
 def _in_front(tokens: Tokens, predicate: Predicate) -> Place | None:
     """The phrase that fills the field in front of the finite verb."""
     finite = predicate.finite
-    if finite + 1 < len(tokens) and tokens[finite + 1].text in ("er", "ich", "wir"):
+    if _pronoun_follows(tokens, finite):
         return finite + 1, finite + 2  # 'Der Politik schlug er vor, …'
     if finite and tokens[finite - 1].tag == "PDS" and tokens[finite - 1].text.lower() in ("das", "dies"):
         return find_subject_behind(tokens, predicate) or (finite - 1, finite)  # 'Das forderte der Verein'
@@ -126,6 +126,15 @@ def _in_front(tokens: Tokens, predicate: Predicate) -> Place | None:
         if whole > start and _closes_apposition(tokens, start, whole, predicate):
             return start, whole
     return None
+
+
+def _pronoun_follows(tokens: Tokens, finite: int) -> bool:
+    """'Der Politik schlug er vor', 'Wanderern rät sie': the pronoun behind the verb is the subject."""
+    if finite + 1 >= len(tokens):
+        return False
+    word, before = tokens[finite + 1].text, tokens[finite - 1] if finite else None
+    is_dative_plural = before is not None and before.tag == "NN" and before.text.endswith("n") and before.text != before.lemma
+    return word in ("er", "ich", "wir") or (word == "sie" and finite == 1 and is_dative_plural)
 
 
 def _with_attributes(tokens: Tokens, end: int, finite: int) -> int:
