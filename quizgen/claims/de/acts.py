@@ -6,7 +6,7 @@ from quizgen.claims.de.pointing import is_pointing
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.subjects import Place, find_subjects
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates, is_finite, negations
+from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, find_predicates, is_finite, negations
 from quizgen.language.quotations import Unit
 from quizgen.model import Form, Token
 
@@ -18,7 +18,7 @@ def find_acts(unit: Unit) -> Iterator[Link]:
     acts = read_cues("de").acts
     predicates = find_predicates(unit.tokens)
     for predicate, subject in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
-        if predicate.lemma not in acts or predicate.is_verb_final or predicate.is_passive:
+        if predicate.lemma not in acts or predicate.is_passive:
             continue
         if is_pointing(unit, predicate):
             continue  # what was said stands in the sentence before
@@ -45,8 +45,9 @@ def _end(tokens: Tokens, predicate: Predicate) -> int:
 
 
 def _link(tokens: tuple[Token, ...], predicate: Predicate, subject: Place) -> Link:
-    start = min(predicate.finite, subject[0])
-    start = max((i + 1 for i in range(start) if tokens[i].text in CLAUSE_MARKS), default=0)
+    start = clause_start(tokens, min(predicate.parts[0], subject[0]))
+    if tokens[start].text in ("dass", "daß"):
+        start += 1
     if tokens[predicate.finite - 1].tag == "KON":
         start = predicate.finite  # '… und kritisierte die Pläne': the subject stands with the verb before
     negation = negations(tokens, predicate)

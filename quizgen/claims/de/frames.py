@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.phrases import noun_phrase_end, subject_phrase_end
+from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
 from quizgen.language.de.verbs import CLAUSE_MARKS, Tokens, clause_end, is_finite, subordinator_of
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Token
@@ -14,7 +14,7 @@ from quizgen.model import Form, Token
 class _Frame(NamedTuple):
     start: int
     end: int
-    speaker: tuple[int, int]
+    speaker: tuple[int, int] | None
     cue: tuple[int, ...]
     rule: str
 
@@ -35,7 +35,7 @@ def _link(unit: Unit, frame: _Frame, content: list[tuple[int, int]]) -> Link:
     tokens = unit.tokens
     words = [token for place in content for token in tokens[slice(*place)] if token.text not in CLAUSE_MARKS]
     return Link(
-        speaker=span_of(tokens[slice(*frame.speaker)]),
+        speaker=span_of(tokens[slice(*frame.speaker)]) if frame.speaker else None,
         cue=spans_at(tokens, frame.cue),
         content=tuple(span_of(tokens[slice(*place)]) for place in content),
         form=Form.DIRECT if all(token.tag == QUOTATION for token in words) else Form.INDIRECT,
@@ -67,13 +67,15 @@ def _nach(tokens: Tokens, i: int) -> _Frame | None:
     """'nach Angaben der Polizei', 'nach Ansicht von Greenpeace', 'nach eigenen Angaben', 'nach Polizeiangaben'."""
     if tokens[i].text.lower() != "nach":
         return None
+    if [token.text for token in tokens[max(0, i - 2) : i]] == ["Dem", "Vernehmen"]:
+        return _Frame(i - 2, i + 1, None, (i - 2, i - 1, i), "de.frame.vernehmen")
     end = noun_phrase_end(tokens, i + 1)
     head = next((j for j in range(i + 1, end) if _is_source_noun(tokens[j])), None)
     if head is None:
         return _nach_behind(tokens, i)
     end = max(end, _speaker_end(tokens, i + 1))
     speaker = (head + 1, end)
-    if head + 1 < end and tokens[head + 1].text.lower() in ("von", "vom"):
+    if head + 1 < end and tokens[head + 1].text.lower() in ("von", "vom", "aus"):
         speaker = (head + 2, end)
     if speaker[0] >= end and _says_when(tokens, i + 1, head):
         return None
@@ -151,7 +153,7 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
         place = _quotation_before(tokens, frame.start) - 1
         after = [i for i in (frame.end, frame.end + 1) if i < len(tokens) and tokens[i].tag == QUOTATION]
         return [(place, place + 1), *((i, i + 1) for i in after[:1])]
-    last = next((i for i in range(frame.end, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    last = next((i for i in range(frame.end, len(tokens)) if _other_speaks(tokens, i)), len(tokens))
     while last > 0 and tokens[last - 1].text in ".!?;:":
         last -= 1
     first = _clause_start(tokens, frame.start)
@@ -160,6 +162,19 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
         first, last = opener, min(last, clause_end(tokens, frame.end))
     places = [(first, frame.start), (frame.end, last)]
     return [place for place in (_stripped(tokens, place) for place in places) if place[1] > place[0]]
+
+
+def _other_speaks(tokens: Tokens, i: int) -> bool:
+    """'nach Angaben der Polizei kamen 2.000, die Veranstalter sprachen von 5.000': another source has its say."""
+    if tokens[i].text == ";":
+        return True
+    if tokens[i].text != "," or i + 1 >= len(tokens) or not can_be_subject(tokens, i + 1):
+        return False
+    verb = subject_phrase_end(tokens, i + 1)
+    if verb == i + 1 or verb >= len(tokens) or not is_finite(tokens[verb]):
+        return False
+    cues = read_cues("de")
+    return tokens[verb].lemma in cues.verbs or tokens[verb].lemma in cues.acts
 
 
 def _quotation_before(tokens: Tokens, i: int) -> int:

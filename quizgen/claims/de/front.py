@@ -4,7 +4,7 @@ from quizgen.claims.de.behind import is_opener, main_verb
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject
 from quizgen.language.de.subjects import Place
-from quizgen.language.de.verbs import Predicate, Tokens, clause_end, is_finite, is_konjunktiv, is_verb, subordinator_of
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, is_finite, is_konjunktiv, is_verb, subordinator_of
 from quizgen.language.quotations import QUOTATION
 
 _POINTERS = frozenset(["so", "das", "dies"])
@@ -38,6 +38,12 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
     if lemma in read_cues("de").clause_only and predicate.is_passive:
         return None  # '…, wird im Mai entschieden'
     return [(start, before), *rest]
+
+
+def is_quotation(tokens: Tokens, place: Place) -> bool:
+    """Whether nothing but quoted words stands at `place`."""
+    words = [token for token in tokens[slice(*place)] if token.text not in CLAUSE_MARKS]
+    return bool(words) and all(token.tag == QUOTATION for token in words)
 
 
 def _goes_into(tokens: Tokens, quotation: int) -> bool:

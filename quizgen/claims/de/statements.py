@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quizgen.claims.de.behind import content_behind
 from quizgen.claims.de.cue_words import cue_of, is_refusal
-from quizgen.claims.de.front import content_around, content_in_front, introduces_wie
+from quizgen.claims.de.front import content_around, content_in_front, introduces_wie, is_quotation
 from quizgen.claims.de.tellers import person_telling, text_telling
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
@@ -42,14 +42,15 @@ def find_statements(unit: Unit) -> Iterator[Link]:
 
 
 def _links(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None) -> Iterator[Link]:
-    behind = content_behind(unit.tokens, predicate, lemma, speaker)
+    in_front = None
+    if not predicate.is_verb_final:
+        in_front = content_in_front(unit.tokens, predicate, lemma, speaker)
+    behind = None if in_front and is_quotation(unit.tokens, in_front[0]) else content_behind(unit.tokens, predicate, lemma, speaker)
     if behind is not None:
         content, rule = behind
         yield _link(unit, predicate, lemma, speaker, content, rule)
-    elif not predicate.is_verb_final:
-        in_front = content_in_front(unit.tokens, predicate, lemma, speaker)
-        if in_front:
-            yield _link(unit, predicate, lemma, speaker, in_front, "de.statement.front")
+    elif in_front:
+        yield _link(unit, predicate, lemma, speaker, in_front, "de.statement.front")
     elif introduces_wie(unit.tokens, predicate):
         content_of_wie = content_around(unit.tokens, predicate)
         if content_of_wie:
@@ -71,5 +72,4 @@ def _link(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None, c
 
 
 def _form(tokens: Tokens, content: list[Place]) -> Form:
-    words = [token for place in content for token in tokens[slice(*place)] if token.text not in CLAUSE_MARKS]
-    return Form.DIRECT if all(token.tag == QUOTATION for token in words) else Form.INDIRECT
+    return Form.DIRECT if all(is_quotation(tokens, place) for place in content) else Form.INDIRECT

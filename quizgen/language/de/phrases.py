@@ -83,8 +83,10 @@ def can_be_subject(tokens: Tokens, start: int) -> bool:
 
 
 def _says_when(tokens: Tokens, start: int) -> bool:
-    head = next((token for token in tokens[start:] if token.tag in _HEADS or token.tag in _PRONOUNS), None)
-    return head is not None and head.text in _TIMES
+    head = next((i for i in range(start, len(tokens)) if tokens[i].tag in _HEADS | _PRONOUNS), None)
+    if head is None or tokens[head].text not in _TIMES:
+        return False
+    return not _age_goes_on(tokens, head, head)  # 'der 23 Jahre alte Fahrer' is somebody
 
 
 def is_pronoun(token: Token) -> bool:
@@ -114,6 +116,8 @@ def _core_end(tokens: Tokens, start: int) -> int:
     i = _modifiers_end(tokens, i)
     head = i
     while i < length and (tokens[i].tag in _HEADS or (i > head and _goes_on(tokens, i)) or _is_truncated(tokens, i)):
+        if i > head and _is_next_noun(tokens, start, i):
+            break
         i += 2 if _is_truncated(tokens, i) else 1
     if i == head:
         return _quoted_name_end(tokens, i)
@@ -147,6 +151,12 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
     if token.tag == "ADJ(A)" and token.text[0].isupper():
         return i + 1 < len(tokens) and tokens[i + 1].tag in _HEADS
     return token.tag == "CARD" and len(token.text) == 4 and token.text.isdigit()
+
+
+def _is_next_noun(tokens: Tokens, start: int, i: int) -> bool:
+    """'dass die Firma Mängel einräumt': behind article and noun a bare plural is the next phrase."""
+    pair = tokens[start].tag in _DETERMINERS and tokens[i - 1].tag == "NN" and tokens[i].tag == "NN"
+    return pair and tokens[i].text != tokens[i].lemma
 
 
 def _is_truncated(tokens: Tokens, i: int) -> bool:

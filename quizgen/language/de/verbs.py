@@ -188,6 +188,8 @@ def _bracket_after(tokens: Tokens, finite: int) -> list[int]:
         if tokens[i].text == "(":
             i = _behind_bracket(tokens, i)
             continue
+        if is_finite(tokens[i]):
+            return []  # 'sagte die Zeugin und ging hinaus'
         if tokens[i].text == "weiter":
             i += 1  # 'sagte weiter, …' is no 'weitersagen'
             continue
