@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from quizgen.model import Article, Attribution, Claim, Form, Language, Span
+from quizgen.model import Article, Attribution, Claim, Form, Language, Span, Stance
 
 _TYPES = {
     Form.DIRECT: "Direct",
@@ -21,6 +21,8 @@ _TYPES = {
 }
 _CUELESS = (Form.REPORTED, Form.HEARSAY)
 """Forms for which the data sets mark no cue."""
+
+_STANDS = (Stance.DENIES, Stance.CONFIRMS, Stance.CRITICISES, Stance.PRAISES)
 
 
 def make_article(document: dict[str, Any]) -> Article:
@@ -39,13 +41,18 @@ def make_prediction(document: dict[str, Any], claims: Sequence[Claim]) -> dict[s
 
 
 def _marked(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Those the data sets mark: of 'nannte den Plan „verfehlt“' they mark the quotation, not the act that holds it."""
+    """Those the data sets mark.
+
+    Of acts they mark the ones that tell what was said ('forderte mehr Geld'), not a mere stand ('kritisierte den Plan');
+    of 'nannte den Plan „verfehlt“' they mark the quotation, not the act that holds it.
+    """
     quoted = [link.content[0] for link in attributions if link.form in (Form.DIRECT, Form.PARTIAL)]
-    return [
-        link
-        for link in attributions
-        if link.form != Form.REPORTED or not any(span.covers(quote) for span in link.content for quote in quoted)
-    ]
+
+    def is_marked(link: Attribution) -> bool:
+        holds_quotation = any(span.covers(quote) for span in link.content for quote in quoted)
+        return link.form != Form.REPORTED or not (holds_quotation or link.stance in _STANDS)
+
+    return list(filter(is_marked, attributions))
 
 
 def _joined(attributions: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -1,7 +1,7 @@
 """Which word of saying a German predicate is: 'mitteilen', 'zu bedenken geben', 'überzeugt sein'; or that it says nothing."""
 
 from quizgen.language.cues import read_cues
-from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start
+from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, negations, subordinator_of
 
 _NEGATIONS = frozenset(["nicht", "weder", "kein", "keine", "keinen", "niemand", "nichts"])
 _MAY = frozenset(["wollen", "können", "mögen", "dürfen"])
@@ -41,3 +41,33 @@ def is_refusal(tokens: Tokens, predicate: Predicate) -> bool:
         return False
     start, end = clause_start(tokens, predicate.finite), clause_end(tokens, predicate.parts[-1])
     return any(token.text in _NEGATIONS for token in tokens[start:end])
+
+
+def cue_positions(tokens: Tokens, predicate: Predicate, cue: str) -> list[int]:
+    """All words of the cue: 'heißt es', 'geht davon aus', 'äußerte sich', 'vertritt die Ansicht', 'Wie … mitteilte'."""
+    start, end = clause_start(tokens, predicate.parts[0]), clause_end(tokens, max(predicate.parts))
+    own = range(start, end)
+    found = {*predicate.parts, *negations(tokens, predicate)}
+    found.update(i for i in own if tokens[i].tag == "PROAV" and tokens[i].text.startswith("da") and i > predicate.parts[0])
+    if cue in ("heißen", "verlauten"):
+        found.update(i for i in own if tokens[i].text == "es")
+    if cue == "äußern":
+        found.update(i for i in own if tokens[i].tag == "PRF")
+    if cue in read_cues("de").act_needs and "als" in read_cues("de").act_needs[cue]:
+        found.update(i for i in own if tokens[i].text == "als")
+    words = read_cues("de").idioms.get(cue, ())
+    found.update(i for i in own if tokens[i].text in words[1:])
+    if cue != predicate.lemma and not words:
+        found.update(_noun_of_saying(tokens, end))
+    opener = subordinator_of(tokens, predicate.parts[0]) if predicate.is_verb_final else None
+    if opener is not None and tokens[opener].text.lower() == "wie":
+        found.add(opener)
+    return sorted(found)
+
+
+def _noun_of_saying(tokens: Tokens, end: int) -> range:
+    """'die Ansicht', 'der gegenteiligen Auffassung', 'überzeugt': what makes a plain verb one of saying."""
+    start = end - 1
+    while start and tokens[start - 1].tag in ("ADJ(A)", "ART", "PPOSAT"):
+        start -= 1
+    return range(start, end)

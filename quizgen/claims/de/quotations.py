@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.claims.de.cue_words import cue_positions
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject, is_title, subject_phrase_end
@@ -121,7 +122,7 @@ def _link(unit: Unit, quotation: Span, predicate: Predicate, subject: Place | No
     tells = _tells(predicate)
     return Link(
         speaker=span_of(tokens[slice(*subject)]) if subject else None,
-        cue=spans_at(tokens, predicate.parts) if tells else (),
+        cue=spans_at(tokens, cue_positions(tokens, predicate, predicate.lemma)) if tells else (),
         content=(quotation,),
         form=Form.DIRECT,
         word=predicate.lemma if tells else "",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.claims.de.behind import content_behind
-from quizgen.claims.de.cue_words import cue_of, is_refusal
+from quizgen.claims.de.cue_words import cue_of, cue_positions, is_refusal
 from quizgen.claims.de.front import content_around, content_in_front, introduces_wie, is_quotation
 from quizgen.claims.de.tellers import person_telling, text_telling
 from quizgen.claims.link import Link, span_of, spans_at
@@ -59,14 +59,15 @@ def _links(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None) 
 
 def _link(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None, content: list[Place], rule: str) -> Link:
     tokens = unit.tokens
-    parts = [i for i in predicate.parts if not any(start <= i < end for start, end in content)]
-    negation = [i for i in negations(tokens, predicate) if not any(start <= i < end for start, end in content)]
+    inside = {i for start, end in (*content, *filter(None, [speaker])) for i in range(start, end)}
+    cue = [i for i in cue_positions(tokens, predicate, lemma) if i not in inside]
+    is_negated = any(i not in inside for i in negations(tokens, predicate))
     return Link(
         speaker=span_of(tokens[slice(*speaker)]) if speaker else None,
-        cue=spans_at(tokens, [*parts, *negation]),
+        cue=spans_at(tokens, cue),
         content=tuple(span_of(tokens[slice(*place)]) for place in content),
         form=_form(tokens, content),
-        word=f"nicht {lemma}" if negation else lemma,
+        word=f"nicht {lemma}" if is_negated else lemma,
         rule=rule,
     )
 

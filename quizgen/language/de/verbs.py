@@ -126,7 +126,8 @@ def _predicate(tokens: Tokens, finite: int) -> Predicate:
     if particle and not lemma.startswith(tokens[particle[0]].text.lower()):
         lemma = tokens[particle[0]].text.lower() + lemma
     helper = tokens[finite].lemma
-    passive = full != finite and helper == "werden" and tokens[full].tag.endswith("(PP)")
+    is_agentless = helper == "werden" or any(tokens[i].text == "worden" for i in others)
+    passive = full != finite and is_agentless and tokens[full].tag.endswith("(PP)")
     return Predicate(finite, tuple(sorted({finite, *others})), lemma, verb_final, passive)
 
 
