@@ -113,7 +113,7 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
 
 def _is_speech(tokens: Tokens, start: int, lemma: str) -> bool:
     """What follows a colon: a quotation, or words in the Konjunktiv; 'jubelte: Ein Fan hatte …' explains."""
-    if tokens[start].tag == QUOTATION or tokens[start].text in "„“»«\"‚‘›‹":
+    if tokens[start].tag == QUOTATION or tokens[start].text in '„“»«"‚‘›‹':
         return True
     stance, tone = read_cues("de").stance_of(lemma)
     plain = stance == Stance.SAYS and tone == Tone.NEUTRAL and lemma not in read_cues("de").clause_only

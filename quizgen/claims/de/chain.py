@@ -6,7 +6,7 @@ from quizgen.claims.de.frames import find_frames
 from quizgen.claims.de.hearsay import find_hearsay
 from quizgen.claims.de.nouns import find_noun_statements
 from quizgen.claims.de.pointing import find_pointing
-from quizgen.claims.de.quotations import find_quoted_words
+from quizgen.claims.de.quotations import find_cited, find_quoted_words
 from quizgen.claims.de.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.claims.partial import find_partial
@@ -32,7 +32,8 @@ def _links_in(unit: Unit, text: str) -> list[Link]:
     links.extend(find_noun_statements(unit, links))
     cues = {span for link in links for span in link.cue}
     links.extend(link for link in find_acts(unit) if not cues & set(link.cue))
-    links.extend(find_quoted_words(unit, text, links))
+    links.extend(list(find_quoted_words(unit, text, links)))
+    links.extend(list(find_cited(unit, links)))
     told = [span for link in links if link.speaker is not None for span in link.content]
     links.extend(link for link in find_hearsay(unit) if not any(span.covers(link.cue[0]) for span in told))
     return links

@@ -4,6 +4,7 @@ from quizgen.language.cues import read_cues
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, negations, subordinator_of
 
 _NEGATIONS = frozenset(["nicht", "weder", "kein", "keine", "keinen", "niemand", "nichts"])
+_POINTERS = frozenset(["davon", "darauf", "darum", "dafür", "davor", "damit", "daran", "dahingehend"])
 _MAY = frozenset(["wollen", "können", "mögen", "dürfen"])
 
 
@@ -48,7 +49,7 @@ def cue_positions(tokens: Tokens, predicate: Predicate, cue: str) -> list[int]:
     start, end = clause_start(tokens, predicate.parts[0]), clause_end(tokens, max(predicate.parts))
     own = range(start, end)
     found = {*predicate.parts, *negations(tokens, predicate)}
-    found.update(i for i in own if tokens[i].tag == "PROAV" and tokens[i].text.startswith("da") and i > predicate.parts[0])
+    found.update(i for i in own if tokens[i].text in _POINTERS and i > predicate.parts[0])
     if cue in ("heißen", "verlauten"):
         found.update(i for i in own if tokens[i].text == "es")
     if cue == "äußern":

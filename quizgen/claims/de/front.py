@@ -4,7 +4,16 @@ from quizgen.claims.de.behind import is_opener, main_verb
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject
 from quizgen.language.de.subjects import Place
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, is_finite, is_konjunktiv, is_verb, subordinator_of
+from quizgen.language.de.verbs import (
+    CLAUSE_MARKS,
+    Predicate,
+    Tokens,
+    clause_end,
+    is_finite,
+    is_konjunktiv,
+    is_verb,
+    subordinator_of,
+)
 from quizgen.language.quotations import QUOTATION
 
 _POINTERS = frozenset(["so", "das", "dies"])
@@ -91,7 +100,12 @@ def _rest_behind(tokens: Tokens, predicate: Predicate, speaker: Place | None, *,
         return []
     first = tokens[end + 1]
     goes_on = is_needed and any(map(is_verb, tokens[end + 1 :]))
-    if not goes_on and not is_konjunktiv(first) and not is_opener(first.text.lower()) and not _is_reported(tokens, end + 1):
+    if (
+        not goes_on
+        and not is_konjunktiv(first)
+        and not is_opener(first.text.lower())
+        and not _is_reported(tokens, end + 1)
+    ):
         return []
     last = len(tokens)
     while last > end + 1 and tokens[last - 1].text in ".!?;:":

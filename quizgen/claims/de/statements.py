@@ -45,13 +45,17 @@ def _links(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None) 
     in_front = None
     if not predicate.is_verb_final:
         in_front = content_in_front(unit.tokens, predicate, lemma, speaker)
-    behind = None if in_front and is_quotation(unit.tokens, in_front[0]) else content_behind(unit.tokens, predicate, lemma, speaker)
+    behind = (
+        None
+        if in_front and is_quotation(unit.tokens, in_front[0])
+        else content_behind(unit.tokens, predicate, lemma, speaker)
+    )
     if behind is not None:
         content, rule = behind
         yield _link(unit, predicate, lemma, speaker, content, rule)
     elif in_front:
         yield _link(unit, predicate, lemma, speaker, in_front, "de.statement.front")
-    elif introduces_wie(unit.tokens, predicate):
+    elif introduces_wie(unit.tokens, predicate) and (speaker or lemma in read_cues("de").lists["impersonal"]):
         content_of_wie = content_around(unit.tokens, predicate)
         if content_of_wie:
             yield _link(unit, predicate, lemma, speaker, content_of_wie, "de.statement.wie")

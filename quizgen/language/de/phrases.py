@@ -35,6 +35,7 @@ _TIMES = frozenset(
     }
 )
 _UNITS = frozenset(["Jahr", "Monat", "Woche", "Tag", "Meter", "Kilometer"])
+_FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "erin", "orin", "istin", "antin", "ik", "ei", "anz", "enz")
 _OPENING = frozenset('„"»‚“›')
 _CLOSING = frozenset('“"«‘”‹')
 
@@ -77,9 +78,19 @@ def can_be_subject(tokens: Tokens, start: int) -> bool:
         return False
     if first.tag == "PPOSAT" and first.text.lower().endswith(("iner", "ihrer", "serer")):
         return False  # 'seiner Zeit'
+    if first.text.lower() == "der" and _is_feminine(tokens, start):
+        return False  # 'Der Opposition warf Olsen vor, …'
     if first.text in _OPENING:
         return _quoted_name_end(tokens, start) > start
     return first.tag in _DETERMINERS | _HEADS | _PRONOUNS or first.tag in ("ADJ(A)", "ADV")
+
+
+def _is_feminine(tokens: Tokens, start: int) -> bool:
+    """Whether 'der' stands before a noun that can only be a woman's or 'die': 'der Regierung', 'der Sprecherin'."""
+    noun = next((token for token in tokens[start + 1 : start + 4] if token.tag == "NN"), None)
+    if noun is None or not all(token.tag in ("ADJ(A)", "ADV", "NN") for token in tokens[start + 1 : start + 3]):
+        return False
+    return noun.text == noun.lemma and noun.text.endswith(_FEMININE)
 
 
 def _says_when(tokens: Tokens, start: int) -> bool:

@@ -133,7 +133,9 @@ def _pronoun_follows(tokens: Tokens, finite: int) -> bool:
     if finite + 1 >= len(tokens):
         return False
     word, before = tokens[finite + 1].text, tokens[finite - 1] if finite else None
-    is_dative_plural = before is not None and before.tag == "NN" and before.text.endswith("n") and before.text != before.lemma
+    is_dative_plural = (
+        before is not None and before.tag == "NN" and before.text.endswith("n") and before.text != before.lemma
+    )
     return word in ("er", "ich", "wir") or (word == "sie" and finite == 1 and is_dative_plural)
 
 
