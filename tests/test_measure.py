@@ -70,7 +70,8 @@ def test_figures() -> None:
 def test_speakers_that_share_only_a_function_word_differ() -> None:
     counts = Counts()
     counts.add(TEXT, [link("sehr teuer", "der Bau")], [link("sehr teuer", "der")])
-    assert (counts.speakers, counts.right_speakers) == (1, 0)
+    counts.add(TEXT, [link("sehr teuer", "der")], [link("sehr teuer", "der")])
+    assert (counts.speakers, counts.right_speakers) == (2, 1)
 
 
 def annotated_file(folder: Path, article: str, *lines: str) -> Path:
