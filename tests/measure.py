@@ -3,8 +3,8 @@
     python -m tests.measure [ANNOTATED.jsonl …]
 
 prints the figures for our own annotated articles, or for the documents of the files. A predicted content is right
-when it shares at least half of all its and the annotated content's words, one for one; a speaker of a right content
-when the two share a word that tells who it is.
+when it shares at least half of all its and the annotated content's words, one for one; the speaker or the cue of a
+right content when it shares a word, in a speaker one that tells who it is.
 """
 
 import json
@@ -22,6 +22,7 @@ from quizgen.language import analyse
 from tests.annotated import LANGUAGES, read_articles
 
 OVERLAP = 0.5
+ROLES = ("speaker", "cue")
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _FUNCTION_WORDS = frozenset(
     "der die das den dem des ein eine einer eines einem einen und oder von vom in im an am zu zum zur mit für auf bei"
@@ -29,7 +30,9 @@ _FUNCTION_WORDS = frozenset(
 )
 
 Attribution = dict[str, Any]
-"""As in the data sets: type, and spans [[start, end], …] of speaker, cue and content."""
+"""As in the data sets: type, and the places of speaker, cue and content."""
+Places = Sequence[Sequence[int]]
+"""Spans [start, end] in characters."""
 
 
 @dataclass(slots=True)
@@ -37,12 +40,12 @@ class Counts:
     """Attributions counted over documents."""
 
     annotated: Counter[str] = field(default_factory=Counter)
-    """By type, as the two that follow."""
+    """By type, and so are the found ones."""
     found: Counter[str] = field(default_factory=Counter)
     predicted: int = 0
-    speakers: int = 0
-    """Found attributions whose annotation has a speaker."""
-    right_speakers: int = 0
+    roles: Counter[str] = field(default_factory=Counter)
+    """How many found attributions are annotated with a speaker, and with a cue."""
+    right_roles: Counter[str] = field(default_factory=Counter)
 
     def add(self, text: str, annotated: Sequence[Attribution], predicted: Sequence[Attribution]) -> None:
         """Count one document's attributions."""
@@ -50,8 +53,8 @@ class Counts:
         self.predicted += len(predicted)
         for one, other in match(text, annotated, predicted):
             self.found[one["type"]] += 1
-            self.speakers += bool(one["speaker"])
-            self.right_speakers += _share_name(text, one, other)
+            self.roles.update(role for role in ROLES if one[role])
+            self.right_roles.update(role for role in ROLES if _share(text, one[role], other[role]))
 
     def figures(self) -> dict[str, float]:
         """Per cent, by name; the recall of a type under the type's."""
@@ -61,7 +64,7 @@ class Counts:
             "precision": precision,
             "recall": recall,
             "F1": 2 * precision * recall / (precision + recall or 1),
-            "speaker": _percent(self.right_speakers, self.speakers),
+            **{role: _percent(self.right_roles[role], self.roles[role]) for role in ROLES},
             **{kind: _percent(self.found[kind], number) for kind, number in sorted(self.annotated.items())},
         }
 
@@ -80,7 +83,7 @@ def match(
 ) -> list[tuple[Attribution, Attribution]]:
     """Pairs of the same content, one to one, the most alike first; of equals those that share the speaker."""
     likeness = {
-        (i, j): (alike, _share_name(text, one, other))
+        (i, j): (alike, _share(text, one["speaker"], other["speaker"]))
         for i, one in enumerate(annotated)
         for j, other in enumerate(predicted)
         if (alike := _overlap(_words(text, one["content"]), _words(text, other["content"]))) >= OVERLAP
@@ -99,12 +102,12 @@ def read_jsonl(path: Path) -> list[dict[str, Any]]:
 
 def table(counts: Counts) -> Iterator[str]:
     """The figures, a line each, with the number of attributions that each is taken on."""
-    numbers = {"precision": counts.predicted, "speaker": counts.speakers, **counts.annotated}
+    numbers = {"precision": counts.predicted, **counts.roles, **counts.annotated}
     for name, percent in counts.figures().items():
         yield f"  {name:22} {percent:5.1f} %  of {numbers.get(name, counts.annotated.total())}"
 
 
-def _words(text: str, spans: Sequence[Sequence[int]]) -> frozenset[int]:
+def _words(text: str, spans: Places) -> frozenset[int]:
     """Where the words of the spans begin."""
     return frozenset(found.start() for start, end in spans for found in _WORD.finditer(text, start, end))
 
@@ -113,12 +116,12 @@ def _overlap(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / (len(one | other) or 1)
 
 
-def _share_name(text: str, one: Attribution, other: Attribution) -> bool:
-    return not _name(text, one["speaker"]).isdisjoint(_name(text, other["speaker"]))
+def _share(text: str, one: Places, other: Places) -> bool:
+    return not _telling_words(text, one).isdisjoint(_telling_words(text, other))
 
 
-def _name(text: str, spans: Sequence[Sequence[int]]) -> frozenset[int]:
-    """The words that tell who it is; of 'Die sagten' the function word does."""
+def _telling_words(text: str, spans: Places) -> frozenset[int]:
+    """The words that tell who it is or how it is said; of 'Die' and 'so' alone the function words do."""
     words = [found for start, end in spans for found in _WORD.finditer(text, start, end)]
     telling = [found for found in words if found[0].lower() not in _FUNCTION_WORDS]
     return frozenset(found.start() for found in telling or words)

@@ -62,6 +62,7 @@ def test_figures() -> None:
         "recall": 50,
         "F1": pytest.approx(400 / 7),
         "speaker": 50,
+        "cue": 100,
         "Direct": 0,
         "Indirect": 100,
     }
@@ -71,7 +72,7 @@ def test_speakers_that_share_only_a_function_word_differ() -> None:
     counts = Counts()
     counts.add(TEXT, [link("sehr teuer", "der Bau")], [link("sehr teuer", "der")])
     counts.add(TEXT, [link("sehr teuer", "der")], [link("sehr teuer", "der")])
-    assert (counts.speakers, counts.right_speakers) == (2, 1)
+    assert (counts.roles["speaker"], counts.right_roles["speaker"]) == (2, 1)
 
 
 def annotated_file(folder: Path, article: str, *lines: str) -> Path:
