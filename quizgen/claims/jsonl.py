@@ -43,8 +43,7 @@ def make_prediction(document: dict[str, Any], claims: Sequence[Claim]) -> dict[s
 def _marked(attributions: Sequence[Attribution]) -> list[Attribution]:
     """Those the data sets mark.
 
-    Of acts they mark the ones that tell what was said ('forderte mehr Geld'), not a mere stand ('kritisierte den Plan');
-    of 'nannte den Plan „verfehlt“' they mark the quotation, not the act that holds it.
+    Of acts they mark the ones that tell what was said ('forderte mehr Geld'), not a mere stand ('lobte den Plan'); of 'nannte den Plan „verfehlt“' they mark the quotation, not the act that holds it.
     """
     quoted = [link.content[0] for link in attributions if link.form in (Form.DIRECT, Form.PARTIAL)]
 

@@ -32,7 +32,7 @@ class Cues:
         return self.act_stance.get(word, Stance.SAYS), Tone.NEUTRAL
 
     def names(self, kind: str, word: str) -> bool:
-        """Whether a German noun, in any case, or its last part stands in the list `kind`: 'Polizeiangaben' for 'Angabe'."""
+        """Whether a German noun, in any case, or its last part stands in the list `kind`: 'Polizeiangaben'."""
         return word.lower().endswith(_endings(self.lists[kind]))
 
 

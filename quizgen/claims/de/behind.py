@@ -73,6 +73,7 @@ def _own_clause_end(tokens: Tokens, start: int, speaker: Place | None) -> int:
 
 
 def is_opener(word: str) -> bool:
+    """'dass', 'ob', 'wie': what begins a clause of content."""
     return word in _CLAUSE_OPENERS
 
 
@@ -173,7 +174,7 @@ def _is_so_frame(tokens: Tokens, so: int) -> bool:
 
 
 def _verb_goes_on(tokens: Tokens, verb: int, start: int, predicate: Predicate, rule: str) -> bool:
-    """'…, sagte X'; 'er sei unschuldig, erkannte das Gericht nicht an'; the main clause of 'Als X sagte, dass …, ging'."""
+    """'…, sagte X'; 'er sei krank, erkannte das Urteil nicht an'; what follows 'Als X sagte, dass …,'."""
     if rule == "infinitive" or (predicate.is_verb_final and predicate.finite < start):
         return rule == "infinitive" or not is_konjunktiv(tokens[verb])
     if is_konjunktiv(tokens[verb]):

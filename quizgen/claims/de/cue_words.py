@@ -1,4 +1,4 @@
-"""Which word of saying a German predicate is: 'mitteilen', 'zu bedenken geben', 'überzeugt sein'; or that it says nothing."""
+"""Which word of saying a German predicate is, 'mitteilen' or 'zu bedenken geben', or that it says nothing."""
 
 from quizgen.language.cues import read_cues
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, negations, subordinator_of

@@ -64,7 +64,7 @@ def _goes_into(tokens: Tokens, quotation: int) -> bool:
 
 
 def _is_whole(words: Tokens) -> bool:
-    """Whether a clause has its verb, and all of it: 'Man werde' in 'Man werde, versprach er, schnell bauen' is not whole."""
+    """Whether a clause has all of its verb; 'Man werde' in 'Man werde, versprach er, schnell bauen' has not."""
     finite = [i for i, token in enumerate(words) if is_finite(token)]
     return bool(finite) and not (words[finite[-1]].tag in ("VM(FIN)", "VA(FIN)") and finite[-1] == len(words) - 1 <= 2)
 

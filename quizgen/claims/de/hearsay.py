@@ -14,7 +14,7 @@ _HEARSAY = {"soll": "sollen", "sollen": "sollen", "will": "wollen", "wollen": "w
 def find_hearsay(unit: Unit) -> Iterator[Link]:
     """'soll' and 'will' with a perfect infinitive.
 
-    What is told of the past with 'soll' nobody vouches for; 'Ein Jogger will den Wolf gesehen haben': he says so himself.
+    What is told of the past with 'soll' nobody vouches for; who 'will den Wolf gesehen haben' says so himself.
     """
     predicates = find_predicates(unit.tokens)
     for predicate, subject in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):

@@ -47,7 +47,7 @@ def find_noun_statements(unit: Unit, links: Sequence[Link]) -> Iterator[Link]:
 
 
 def _kind(tokens: Tokens, comma: int) -> str | None:
-    """'Berichte, wonach die Wahl verschoben wird' carry a clause as well; one in second place must be in the Konjunktiv I."""
+    """The kind of clause; also 'Berichte, wonach …'. One with the verb second must be in the Konjunktiv I."""
     if tokens[comma + 1].text == "wonach":
         return "dass"
     kind = clause_kind(tokens, comma, comma + 1, "meinen")

@@ -9,19 +9,14 @@ from quizgen.claims.de.front import content_around, content_in_front, introduces
 from quizgen.claims.de.tellers import person_telling, text_telling
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.phrases import noun_phrase_end
-from quizgen.language.de.subjects import Place, agent_of, find_subjects
+from quizgen.language.de.subjects import Place, find_subjects
 from quizgen.language.de.verbs import (
-    CLAUSE_MARKS,
     Predicate,
     Tokens,
-    clause_end,
-    clause_start,
     find_predicates,
     negations,
 )
-from quizgen.language.lexicon import read_lexicon
-from quizgen.language.quotations import QUOTATION, Unit
+from quizgen.language.quotations import Unit
 from quizgen.model import Form
 
 

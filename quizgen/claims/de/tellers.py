@@ -11,14 +11,14 @@ _NOBODY = frozenset(["es", "man", "wir"])
 
 
 def person_telling(tokens: Tokens, predicate: Predicate, subject: Place | None) -> Place | None:
-    """The subject, in the passive the 'von' phrase; for 'habe von Nachbarn gehört' the neighbours; never 'es' or 'man'."""
+    """The subject; the 'von' phrase in the passive and of 'habe von Nachbarn gehört'; never 'es' or 'man'."""
     is_told = predicate.is_passive or predicate.lemma in read_cues("de").lists["heard"]
     person = agent_of(tokens, predicate) if is_told else subject
     return None if person is None or tokens[person[0]].text.lower() in _NOBODY else person
 
 
 def text_telling(tokens: Tokens, predicate: Predicate) -> Place | None:
-    """'hieß es aus Regierungskreisen', 'in dem Gutachten heißt es', 'In dem Bericht wurde vermutet': where it was said."""
+    """Where it was said: 'hieß es aus Parteikreisen', 'in dem Gutachten heißt es', 'In dem Bericht wurde vermutet'."""
     if predicate.lemma not in read_cues("de").lists["impersonal"] and not predicate.is_passive:
         return None
     for i in range(clause_start(tokens, predicate.finite), clause_end(tokens, predicate.finite) - 1):

@@ -83,7 +83,7 @@ def _mend_finite(tokens: list[Token], start: int, end: int) -> None:
         is_needed = verb == end - 1
     else:
         content = tokens[end + 1] if end + 1 < len(tokens) else None
-        governs = content is not None and content.text in _OPENS_CONTENT or tokens[verb].tag == "VV(INF)"
+        governs = (content is not None and content.text in _OPENS_CONTENT) or tokens[verb].tag == "VV(INF)"
         is_needed = governs and can_be_subject(tokens, start) and subject_phrase_end(tokens, start) == verb
     if is_needed:
         tokens[verb] = replace(tokens[verb], tag="VV(FIN)")

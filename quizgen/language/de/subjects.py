@@ -80,7 +80,7 @@ def _own_start(tokens: Tokens, opener: int, verb: int) -> int:
 
 
 def antecedent(tokens: Tokens, relative: int) -> Place | None:
-    """'der Sprecher, der sagte', 'Ein Prediger kam zu Wort, der forderte': the phrase before the comma, or before a verb."""
+    """'der Sprecher, der sagte', 'Ein Prediger kam zu Wort, der forderte': what the pronoun means."""
     end = relative - 1
     if end < 1 or tokens[end].text != ",":
         return None
@@ -140,12 +140,10 @@ def _pronoun_follows(tokens: Tokens, finite: int) -> bool:
 
 
 def _with_attributes(tokens: Tokens, end: int, finite: int) -> int:
-    """'Die Chefin im Landtag, Ute Berger, forderte': all in front of the verb is the subject's, for it has one place."""
+    """'Die Chefin im Landtag, Ute Berger, forderte': all in front of the verb is the subject's."""
     i = end
     while i < finite:
-        if tokens[i].tag in ("APPR", "APPRART"):
-            longer = subject_phrase_end(tokens, i + 1)
-        elif tokens[i].text == "," and i + 1 < finite:
+        if tokens[i].tag in ("APPR", "APPRART") or (tokens[i].text == "," and i + 1 < finite):
             longer = subject_phrase_end(tokens, i + 1)
         else:
             break
