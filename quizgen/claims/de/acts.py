@@ -4,17 +4,14 @@ from collections.abc import Iterator
 
 from quizgen.claims.de.cue_words import cue_of, cue_positions
 from quizgen.claims.de.pointing import is_pointing
-from quizgen.claims.de.tellers import person_telling
+from quizgen.claims.de.tellers import can_speak, person_telling
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.subjects import Place, find_subjects
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, find_predicates, is_finite, negations
-from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Token
 
-_SPEAKERS = ("role", "group", "organisation", "medium", "document")
-_NAMES_AND_PRONOUNS = frozenset(["NE", "FM", "PPER", "PIS", "PDS", "PRELS", "NNA"])
 _OBJECTS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY", "PPER", "PDS", "PIS", "PROAV", "PRF", QUOTATION])
 _REASONS = frozenset(["weil", "da", "damit", "obwohl", "wenn", "falls", "solange", "sobald", "um", "ohne", "statt"])
 
@@ -28,18 +25,8 @@ def find_acts(unit: Unit) -> Iterator[Link]:
         if act not in read_cues("de").acts or is_pointing(unit, predicate):
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
         person = person_telling(tokens, predicate, subject)
-        if person is not None and _can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act):
+        if person is not None and can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act):
             yield _link(tokens, predicate, act, person)
-
-
-def _can_speak(phrase: Tokens) -> bool:
-    """A name, a pronoun or somebody who has a say; not 'Die Herbstsaison forderte einen Toten'."""
-    lists = read_lexicon("de", "sources")
-    endings = tuple(e for kind in _SPEAKERS for e in lists[kind] if len(e) > 3)
-    return any(
-        token.tag in _NAMES_AND_PRONOUNS or token.text.isupper() or token.lemma.lower().endswith(endings)
-        for token in phrase
-    )
 
 
 def _is_act(tokens: Tokens, predicate: Predicate, act: str) -> bool:
@@ -51,7 +38,7 @@ def _is_act(tokens: Tokens, predicate: Predicate, act: str) -> bool:
         return False
     needs = read_cues("de").act_needs.get(act)
     if needs is not None:
-        return bool(words & needs)
+        return bool(words & needs) or (act == "nennen" and own[-1].tag == "ADJ(D)")  # 'nannte die Zahlen alarmierend'
     return sum(token.tag in _OBJECTS for token in own) > 1  # an object is told beside the subject
 
 
