@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.claims.de.cue_words import cue_positions
+from quizgen.claims.de.tellers import can_speak
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject, is_title, noun_phrase_end, subject_phrase_end
-from quizgen.language.de.subjects import Place, agent_of, find_subjects
+from quizgen.language.de.subjects import Place, agent_of, find_subject_behind, find_subjects
 from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, find_predicates, is_konjunktiv
 from quizgen.language.quotations import Unit, find_quoted
 from quizgen.model import Form, Span, Token
@@ -67,7 +68,7 @@ def find_quoted_words(unit: Unit, text: str, links: Sequence[Link]) -> Iterator[
         place = _Place(unit.tokens, start, end, text)
         holder = next((link for span, link in held.items() if span.covers(place.span)), None)
         if holder is None and not is_title(unit.tokens, start):
-            holder = _joined(place, last) or _announced(place) or _inside(place)
+            holder = _joined(place, last) or _announced(place) or _followed(place) or _inside(place)
             if holder is not None:
                 yield holder
         last = holder
@@ -98,6 +99,19 @@ def _announced(place: _Place) -> Link | None:
     if end == first or not _is_about(tokens[end : place.start - 1]):
         return None
     return Link(span_of(tokens[first:end]), (), (place.span,), Form.DIRECT, "", "de.quotation.colon")
+
+
+def _followed(place: _Place) -> Link | None:
+    """'„Das war’s“, ärgert sich Weber': behind quoted words any verb with a person lets that person speak."""
+    tokens, verb = place.tokens, place.end + 1
+    opens = place.start == 0 or tokens[place.start - 1].text in CLAUSE_MARKS
+    if not opens or verb >= len(tokens) or tokens[place.end].text != "," or tokens[verb].tag != "VV(FIN)":
+        return None
+    predicate = next(predicate for predicate in find_predicates(tokens) if predicate.finite == verb)
+    subject = find_subject_behind(tokens, predicate)
+    if subject is None or not _can_speak(tokens, subject) or not can_speak(tokens[slice(*subject)]):
+        return None
+    return _link(place, predicate, subject)
 
 
 def _is_about(words: Tokens) -> bool:
