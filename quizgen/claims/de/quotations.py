@@ -18,6 +18,7 @@ _SENTENCE_WORDS = 7
 """So many quoted words are a statement, whatever stands around them; on train data 9 of 10 are."""
 _TERMINAL = (".", "!", "?", "…")
 _NOBODY = frozenset(["es", "man", "das", "dies", "was"])
+_CALLING = frozenset(["als", "ein", "eine", "einen"])
 _JOINING = frozenset(["und", "oder", "sondern", "sowie", ",", "auch"])
 _BEFORE_JUDGEMENT = frozenset(["ART", "ADJ(A)", "ADV", "ADJ(D)", "PTKNEG"])
 
@@ -49,11 +50,17 @@ class _Place:
         """The predicate of the clause around it with its subject: the nearest one with no mark between."""
         predicates = find_predicates(self.tokens)
         subjects = find_subjects(self.tokens, predicates)
-        near = [pair for pair in zip(predicates, subjects, strict=True) if self._is_near(pair[0])]
+        pairs = list(zip(predicates, subjects, strict=True))
+        near = [pair for pair in pairs if self._is_near(pair[0])] or [pair for pair in pairs if self._closes(pair[0])]
         return min(near, key=lambda pair: abs(pair[0].finite - self.start)) if near else None
 
     def _is_near(self, predicate: Predicate) -> bool:
         return any(not self._marks_to(part) for part in predicate.parts)
+
+    def _closes(self, predicate: Predicate) -> bool:
+        """'bezeichnete das Urteil, das gestern fiel, als „verfehlt“': behind an insertion 'als' goes on with the verb."""
+        needs = read_cues("de").act_needs.get(predicate.lemma, frozenset())
+        return predicate.finite < self.start and self.tokens[self.start - 1].text == "als" and "als" in needs
 
     def _marks_to(self, part: int) -> bool:
         between = self.tokens[self.end : part] if part >= self.end else self.tokens[part + 1 : self.start]
@@ -76,7 +83,7 @@ def find_quoted_words(unit: Unit, text: str, links: Sequence[Link]) -> Iterator[
 
 def _joined(place: _Place, last: Link | None) -> Link | None:
     """'…: „…“ und „…“': the second quotation is the same speaker's."""
-    if last is None or last.form != Form.DIRECT or not place.is_statement:
+    if last is None or last.form != Form.DIRECT or not (place.is_statement or place.words[0].islower()):
         return None
     between = [t for t in place.tokens[: place.start] if t.span.start >= last.content[-1].end]
     if not between or any(token.text not in _JOINING for token in between):
@@ -130,10 +137,21 @@ def _inside(place: _Place) -> Link | None:
         return None  # 'Die „Kampagne für ein freies Tibet“ berichtete': a name
     if predicate.is_passive:
         subject = agent_of(place.tokens, predicate)
+    elif predicate.lemma == "sein":
+        subject = _for_whom(place.tokens) if place.words[0].islower() else None
+        return _link(place, predicate, subject) if subject else None
     speaker = subject if _can_speak(place.tokens, subject) else None
     if not place.is_statement and (speaker is None or not _is_judgement(place, predicate)):
         return None
     return _link(place, predicate, speaker)
+
+
+def _for_whom(tokens: Tokens) -> Place | None:
+    """'Für die Ministerin ist die Lage „alarmierend“': whose judgement it is."""
+    if tokens[0].text != "Für":
+        return None
+    end = noun_phrase_end(tokens, 1)
+    return (1, end) if end > 1 and can_speak(tokens[1:end]) else None
 
 
 def _is_judgement(place: _Place, predicate: Predicate) -> bool:
@@ -141,7 +159,8 @@ def _is_judgement(place: _Place, predicate: Predicate) -> bool:
     i = place.start - 1
     while i > 0 and place.tokens[i].tag in _BEFORE_JUDGEMENT:
         i -= 1
-    is_wording, before = place.words[0].islower(), place.tokens[i].text
+    before = place.tokens[i].text
+    is_wording = place.words[0].islower() or place.tokens[place.start - 1].text in _CALLING
     if _tells(predicate):
         return is_wording or before in ("als", "von")
     return is_wording and (before == "als" or predicate.lemma in read_cues("de").lists["views"])
