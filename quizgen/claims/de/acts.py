@@ -34,7 +34,7 @@ def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bo
         return False  # 'muss den Haushalt bestätigen', 'soll das Urteil kritisiert haben'
     own = tokens[clause_start(tokens, predicate.parts[0]) : _end(tokens, predicate)]
     words = {token.text for token in own}
-    if words & read_cues("de").lists["no_act_with"]:
+    if words & read_cues("de").no_act_with.get(act, frozenset()):
         return False
     needs = read_cues("de").act_needs.get(act)
     if needs is not None:

@@ -11,7 +11,6 @@ from quizgen.language.de.verbs import (
     clause_end,
     is_finite,
     is_konjunktiv,
-    is_konjunktiv_1,
     subordinator_of,
 )
 from quizgen.language.quotations import QUOTATION
@@ -52,7 +51,7 @@ def _own_clause_end(tokens: Tokens, start: int, speaker: Place | None) -> int:
     while i < len(tokens):
         token = tokens[i]
         if token.text == ")" or (is_finite(token) and tokens[i - 1].tag == "KON"):
-            return len(tokens)  # '(Agenturen berichteten)'; 'lobte den Plan und sagte, …': the clause is not this verb's
+            return len(tokens)  # '(Agenturen berichteten)', 'lobte ihn und sagte, …': another verb's clause
         if token.tag == QUOTATION and is_title(tokens, i):
             i += 1  # 'berichtete im Magazin „Die neue Physik“, es sei …'
             continue

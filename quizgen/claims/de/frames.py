@@ -10,6 +10,8 @@ from quizgen.language.de.verbs import CLAUSE_MARKS, Tokens, clause_end, is_finit
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Token
 
+_NOUNS = ("NN", "NNA", "NNI")
+
 
 class _Frame(NamedTuple):
     start: int
@@ -70,8 +72,8 @@ def _nach(tokens: Tokens, i: int) -> _Frame | None:
     if [token.text for token in tokens[max(0, i - 2) : i]] == ["Dem", "Vernehmen"]:
         return _Frame(i - 2, i + 1, None, (i - 2, i - 1, i), "de.frame.vernehmen")
     end = noun_phrase_end(tokens, i + 1)
-    head = next((j for j in range(i + 1, end) if _is_source_noun(tokens[j])), None)
-    if head is None:
+    head = next((j for j in range(i + 1, end) if tokens[j].tag in _NOUNS), None)
+    if head is None or not read_cues("de").names("nouns_after_nach", tokens[head].text):
         return _nach_behind(tokens, i)
     end = max(end, _speaker_end(tokens, i + 1))
     speaker = (head + 1, end)
@@ -92,10 +94,6 @@ def _nach_behind(tokens: Tokens, i: int) -> _Frame | None:
             if head is not None and read_cues("de").names("opinions", head.text):
                 return _Frame(start, i + 1, (start, i), (i,), "de.opinion.nach")
     return None
-
-
-def _is_source_noun(token: Token) -> bool:
-    return token.tag in ("NN", "NNA", "NNI") and read_cues("de").names("nouns_after_nach", token.text)
 
 
 def _says_when(tokens: Tokens, start: int, head: int) -> bool:
@@ -162,8 +160,16 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
     opener = subordinator_of(tokens, frame.start) if frame.rule != "de.frame.so" else None
     if opener is not None and opener > first:
         first, last = opener, min(last, clause_end(tokens, frame.end))
-    places = [(first, frame.start), (frame.end, last)]
+    places = [(first, frame.start), (_behind_relative(tokens, frame.end), last)]
     return [place for place in (_stripped(tokens, place) for place in places) if place[1] > place[0]]
+
+
+def _behind_relative(tokens: Tokens, end: int) -> int:
+    """'Nach Ansicht eines Experten, der anonym bleiben will, würde …': what is told of the source is no content."""
+    if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].tag not in ("PRELS", "PRELAT"):
+        return end
+    closing = clause_end(tokens, end + 1)
+    return closing + 1 if closing < len(tokens) and tokens[closing].text == "," else end
 
 
 def _other_speaks(tokens: Tokens, i: int) -> bool:

@@ -58,7 +58,7 @@ class _Place:
         return any(not self._marks_to(part) for part in predicate.parts)
 
     def _closes(self, predicate: Predicate) -> bool:
-        """'bezeichnete das Urteil, das gestern fiel, als „verfehlt“': behind an insertion 'als' goes on with the verb."""
+        """'bezeichnete das Urteil, das gestern fiel, als „verfehlt“': 'als' goes on with the verb."""
         needs = read_cues("de").act_needs.get(predicate.lemma, frozenset())
         return predicate.finite < self.start and self.tokens[self.start - 1].text == "als" and "als" in needs
 

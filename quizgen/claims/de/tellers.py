@@ -2,14 +2,29 @@
 
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import noun_phrase_end
-from quizgen.language.de.subjects import Place, agent_of, antecedent
+from quizgen.language.de.subjects import Place, agent_of, antecedent, find_subject_behind
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start
 from quizgen.language.lexicon import read_lexicon
 
 _PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom", "auf"])
 _SPEAKERS = ("role", "group", "organisation", "medium", "document")
 _NAMES_AND_PRONOUNS = frozenset(["NE", "FM", "PPER", "PIS", "PDS", "PRELS", "NNA"])
-_AGENTS = ("er", "erin", "ist", "istin", "ant", "antin", "ent", "entin", "eur", "or", "orin", "loge", "schaft", "osition")
+_AGENTS = (
+    "er",
+    "erin",
+    "ist",
+    "istin",
+    "ant",
+    "antin",
+    "ent",
+    "entin",
+    "eur",
+    "or",
+    "orin",
+    "loge",
+    "schaft",
+    "osition",
+)
 """Endings of words for people and bodies."""
 _NOBODY = frozenset(["es", "man", "wir"])
 
@@ -18,6 +33,9 @@ def person_telling(tokens: Tokens, predicate: Predicate, subject: Place | None) 
     """The subject; the 'von' phrase in the passive and of 'habe von Nachbarn gehört'; never 'es' or 'man'."""
     is_told = predicate.is_passive or predicate.lemma in read_cues("de").lists["heard"]
     person = agent_of(tokens, predicate) if is_told else subject
+    if person and not is_told and person[1] <= predicate.finite and not can_speak(tokens[slice(*person)]):
+        behind = find_subject_behind(tokens, predicate)  # 'Die Kosten bezifferte Bürgermeisterin Wall auf …'
+        person = behind if behind and can_speak(tokens[slice(*behind)]) else person
     return None if person is None or tokens[person[0]].text.lower() in _NOBODY else person
 
 
@@ -28,7 +46,9 @@ def can_speak(phrase: Tokens) -> bool:
     if phrase[0].tag == "NN" and phrase[0].text == phrase[0].lemma:
         return True  # without an article it can only be a name: 'Gutkauf lehnte einen Rückruf ab'
     return any(
-        token.tag in _NAMES_AND_PRONOUNS or token.text.isupper() or token.lemma.lower().endswith(endings)
+        token.tag in _NAMES_AND_PRONOUNS
+        or token.text.isupper()
+        or (token.tag == "NN" and (token.lemma.lower().endswith(endings) or token.text.lower().endswith(endings)))
         for token in phrase
     )
 

@@ -165,7 +165,7 @@ def _closes_apposition(tokens: Tokens, start: int, end: int, predicate: Predicat
 
 def _field_starts(tokens: Tokens, finite: int) -> list[int]:
     """Where the field in front of the verb can begin: the sentence's start, behind a mark, behind 'und' or 'auch'."""
-    starts = [0]
+    starts = [1 if tokens[0].text in ("Dessen", "Deren") else 0]
     for i in range(finite - 1):
         if tokens[i].text in CLAUSE_MARKS or tokens[i].tag == "QUOTATION" or tokens[i].text in '„“"»«)':
             starts.append(i + 1)
