@@ -46,13 +46,20 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
     told = told or (points and any(token.text in "“«" for token in tokens[start:before]))
     if before <= start or not (told or rest):
         return None
-    if tokens[start].tag in ("KOUS", "KOUI", "PWAV") and tokens[start].text.lower() not in ("dass", "ob"):
+    is_content = tokens[start].text.lower() in ("dass", "ob")
+    if not is_content and tokens[start].tag in ("KOUS", "KOUI", "PWAV"):
         return None  # 'Wie gestern bekannt wurde, befindet sich …'
-    if lemma in read_cues("de").clause_only and predicate.is_passive:
-        return None  # '…, wird im Mai entschieden'
+    if lemma in read_cues("de").clause_only and (predicate.is_passive or tokens[start].text.lower() == "ob"):
+        return None  # '…, wird im Mai entschieden', 'Ob sie kommt, entscheidet sich im Mai'
+    if not is_content and not rest and not _has_main_verb(tokens, start, before):
+        return None  # 'Die Liste, in der sie stehen, wird angeführt von …'
     if _has_object(tokens, predicate, speaker):
         return None  # '…, fordern aber ein genaues Datum'
     return [(start, before), *rest]
+
+
+def _has_main_verb(tokens: Tokens, start: int, end: int) -> bool:
+    return any(is_finite(tokens[i]) and subordinator_of(tokens, i) is None for i in range(start, end))
 
 
 def _has_object(tokens: Tokens, predicate: Predicate, speaker: Place | None) -> bool:
