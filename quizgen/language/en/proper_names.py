@@ -4,6 +4,7 @@ Token positions go in and come out, half open. Capitals decide together with the
 Journal' for common nouns and 'Kremlin' for a name.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from quizgen.language.en.verbs import Place, Tokens
@@ -160,3 +161,11 @@ def keeps_capital(part: Tokens) -> bool:
         return True
     is_proper = word.endswith(tuple(read_words("proper_endings")))
     return tag == "AJ0" and is_proper and word.lower() not in read_words("common")
+
+
+def find_names(tokens: Tokens) -> Iterator[Place]:
+    """The names themselves, without roles and titles: 'Joe Biden' of 'President Joe Biden'."""
+    for start, end in find_runs(tokens):
+        name = split_role(tokens, (start, end))
+        if name < end:
+            yield name, end

@@ -1,0 +1,88 @@
+"""Times, amounts, places and names of an article, found once, and handed out to its claims."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+
+from quizgen.claims.names import find_names
+from quizgen.claims.sources import Names
+from quizgen.claims.times import Reference, Told, read_published, read_told, value_of
+from quizgen.language.amounts import AmountPhrase, read_amounts
+from quizgen.language.dates import read_calendar
+from quizgen.language.de import tense as de_tense
+from quizgen.language.en import tense as en_tense
+from quizgen.language.moment import DatePhrase
+from quizgen.model import Amount, Analysis, Fact, Sentence, Span, Time, TimeKind, Token
+
+_TENSES: dict[str, ModuleType] = {"de": de_tense, "en": en_tense}
+
+
+class Facts:
+    """All facts of one article in text order."""
+
+    def __init__(self, analysis: Analysis, names: Names) -> None:
+        found = [*_times_and_amounts(analysis), *find_names(analysis, names)]
+        self.all: tuple[Fact, ...] = tuple(sorted(found, key=lambda fact: fact.words))
+        self._starts = [fact.words.start for fact in self.all]
+
+    def within(self, content: Sequence[Span]) -> tuple[Fact, ...]:
+        """The facts whose words lie inside one of the spans of `content`."""
+        return tuple(
+            fact
+            for span in content
+            for fact in self.all[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+            if fact.words.end <= span.end
+        )
+
+
+def _times_and_amounts(analysis: Analysis) -> Iterator[Time | Amount]:
+    language = analysis.article.language
+    calendar, amounts = read_calendar(language), read_amounts(language)
+    timeline = _Timeline(analysis)
+    for sentence in analysis.sentences:
+        tokens = sentence.tokens
+        phrases = tuple(calendar.find(tokens))
+        yield from (timeline.add(phrase, sentence) for phrase in phrases)
+        taken = frozenset(i for phrase in phrases for i in range(phrase.start, phrase.end))
+        yield from (_amount(phrase, tokens, analysis.article.text) for phrase in amounts.find(tokens, taken))
+
+
+class _Timeline:
+    """Remembers, sentence by sentence, what time the article has told last."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._published = read_published(analysis.article.published)
+        self._tense = _TENSES[analysis.article.language].tense_at
+        self._told: Told | None = None
+        self._sentence: Sentence | None = None
+
+    def add(self, phrase: DatePhrase, sentence: Sentence) -> Time:
+        """The time of `phrase`, which is then the last one told."""
+        tokens = sentence.tokens
+        reference = Reference(self._published, self._told if self._is_near(sentence) else None)
+        value = value_of(phrase, reference, lambda: self._tense(tokens, phrase.start, phrase.end))
+        if phrase.kind is not TimeKind.CLOCK:
+            self._remember(read_told(value), sentence)
+        part = phrase.moment.part or (phrase.upper.part if phrase.upper else "")
+        return Time(_span(tokens, phrase.start, phrase.end), phrase.kind, value, part)
+
+    def _remember(self, told: Told | None, sentence: Sentence) -> None:
+        """What was told last; behind an unclear day only the year before it still holds."""
+        if told is not None:
+            self._told, self._sentence = told, sentence
+        elif self._told is not None:
+            self._told = Told(self._told.year)
+
+    def _is_near(self, sentence: Sentence) -> bool:
+        """Told in the same paragraph or the one before."""
+        return self._sentence is not None and sentence.paragraph - self._sentence.paragraph <= 1
+
+
+def _amount(phrase: AmountPhrase, tokens: Sequence[Token], text: str) -> Amount:
+    words = _span(tokens, phrase.start, phrase.end)
+    unit = _span(tokens, *phrase.unit).of(text) if phrase.unit[1] else ""
+    return Amount(words, phrase.value, unit, phrase.limit, phrase.upper)
+
+
+def _span(tokens: Sequence[Token], start: int, end: int) -> Span:
+    return Span(tokens[start].span.start, tokens[end - 1].span.end)

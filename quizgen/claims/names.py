@@ -1,0 +1,73 @@
+"""Which names of the article are places, and who or what the others are."""
+
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+
+from quizgen.claims.sources import Names
+from quizgen.language.de import proper_names as de_names
+from quizgen.language.en import proper_names as en_names
+from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Analysis, Language, Name, Place, Source, SourceKind, Span, Token
+
+_READERS: dict[str, ModuleType] = {"de": de_names, "en": en_names}
+_BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
+
+
+class Atlas:
+    """Tells places from persons and bodies by the words of the language and by how the article uses a name."""
+
+    def __init__(self, language: Language) -> None:
+        lexicon = read_lexicon(language, "places")
+        self._behind = frozenset(lexicon["behind"])
+        self._nouns = frozenset(lexicon["nouns"])
+        self._places = set(lexicon["known"])
+
+    def is_place(self, words: Sequence[str], tokens: Sequence[Token], end: int, who: Source | None) -> bool:
+        """Whether the name `words`, which ends at `end`, is a place's: 'Kiew', 'in Fizzleham', 'Mill Lane'.
+
+        A name that was used as a place's once is one from there on.
+        """
+        name = " ".join(words)
+        if name in self._places:
+            return True
+        if who is not None and (who.role or who.kind in _BODIES):
+            return False
+        is_place = (len(words) > 1 and words[-1] in self._nouns) or self._stands_like_place(words, tokens, end)
+        if is_place:
+            self._places.add(name)
+        return is_place
+
+    def _stands_like_place(self, words: Sequence[str], tokens: Sequence[Token], end: int) -> bool:
+        """'in Fizzleham'; not 'in Weber's view', 'in EU-Kreisen', 'in Trump Tower'."""
+        start = end - len(words)
+        after = tokens[end] if end < len(tokens) else None
+        is_owner = after is not None and (after.tag.startswith(("NN", "POS")) or after.text in ("'", "’"))
+        is_behind = start > 0 and tokens[start - 1].text.lower() in self._behind
+        return is_behind and not is_owner and not words[-1].isupper()
+
+
+def find_names(analysis: Analysis, names: Names) -> Iterator[Name | Place]:
+    """Every name in the article, sentence by sentence; `names` are those whose owners are known."""
+    language = analysis.article.language
+    atlas = Atlas(language)
+    titles = frozenset(read_lexicon(language, "sources")["titles"])
+    for sentence in analysis.sentences:
+        tokens = sentence.tokens
+        for start, end in _READERS[language].find_names(tokens):
+            words = tuple(token.lemma if token.tag == "NE" else token.text for token in tokens[start:end])
+            span = Span(tokens[start].span.start, tokens[end - 1].span.end)
+            who = names.find(words) or names.find(("the", *words))
+            if atlas.is_place(words, tokens, end, who):
+                yield Place(span, " ".join(words))
+            else:
+                has_title = start > 0 and tokens[start - 1].text in titles
+                yield Name(span, who.name if who else " ".join(words), _kind(who, has_title=has_title))
+
+
+def _kind(who: Source | None, *, has_title: bool) -> SourceKind | None:
+    """A single word without a role or title may be anything's."""
+    if has_title:
+        return SourceKind.PERSON
+    if who is None or (who.kind is SourceKind.PERSON and not who.role and " " not in who.name):
+        return None
+    return who.kind
