@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from types import ModuleType
 
-from quizgen.claims.names import find_names
+from quizgen.claims.names import NameReader
 from quizgen.claims.sources import Names
 from quizgen.claims.times import Reference, Told, read_published, read_told, value_of
 from quizgen.language.amounts import AmountPhrase, read_amounts
@@ -21,8 +22,8 @@ class Facts:
     """All facts of one article in text order."""
 
     def __init__(self, analysis: Analysis, names: Names) -> None:
-        found = [*_times_and_amounts(analysis), *find_names(analysis, names)]
-        self.all: tuple[Fact, ...] = tuple(sorted(found, key=lambda fact: fact.words))
+        found = sorted(_find(analysis, names), key=lambda fact: fact.words)
+        self.all: tuple[Fact, ...] = tuple(found)
         self._starts = [fact.words.start for fact in self.all]
 
     def within(self, content: Sequence[Span]) -> tuple[Fact, ...]:
@@ -35,16 +36,17 @@ class Facts:
         )
 
 
-def _times_and_amounts(analysis: Analysis) -> Iterator[Time | Amount]:
-    language = analysis.article.language
-    calendar, amounts = read_calendar(language), read_amounts(language)
+def _find(analysis: Analysis, names: Names) -> Iterator[Fact]:
+    language, text = analysis.article.language, analysis.article.text
+    calendar, amounts, reader = read_calendar(language), read_amounts(language), NameReader(language, names)
     timeline = _Timeline(analysis)
     for sentence in analysis.sentences:
         tokens = sentence.tokens
-        phrases = tuple(calendar.find(tokens))
-        yield from (timeline.add(phrase, sentence) for phrase in phrases)
-        taken = frozenset(i for phrase in phrases for i in range(phrase.start, phrase.end))
-        yield from (_amount(phrase, tokens, analysis.article.text) for phrase in amounts.find(tokens, taken))
+        dates = tuple(calendar.find(tokens))
+        taken = frozenset(i for date in dates for i in range(date.start, date.end))
+        yield from (timeline.add(date, sentence) for date in dates)
+        yield from (_amount(amount, tokens, text) for amount in amounts.find(tokens, taken))
+        yield from reader.find(tokens, taken)
 
 
 class _Timeline:
@@ -81,7 +83,12 @@ class _Timeline:
 def _amount(phrase: AmountPhrase, tokens: Sequence[Token], text: str) -> Amount:
     words = _span(tokens, phrase.start, phrase.end)
     unit = _span(tokens, *phrase.unit).of(text) if phrase.unit[1] else ""
-    return Amount(words, phrase.value, unit, phrase.limit, phrase.upper)
+    return Amount(words, _plain(phrase.value), unit, phrase.limit, _plain(phrase.upper) if phrase.upper else None)
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Without zeros behind the point and without an exponent: 1800000000."""
+    return Decimal(f"{number.normalize():f}")
 
 
 def _span(tokens: Sequence[Token], start: int, end: int) -> Span:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from quizgen.claims.sources import Names
+from quizgen.language.amounts import read_amounts
 from quizgen.language.de import proper_names as de_names
 from quizgen.language.en import proper_names as en_names
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Analysis, Language, Name, Place, Source, SourceKind, Span, Token
+from quizgen.model import Language, Name, Place, Source, SourceKind, Span, Token
 
 _READERS: dict[str, ModuleType] = {"de": de_names, "en": en_names}
 _BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
@@ -46,21 +47,28 @@ class Atlas:
         return is_behind and not is_owner and not words[-1].isupper()
 
 
-def find_names(analysis: Analysis, names: Names) -> Iterator[Name | Place]:
-    """Every name in the article, sentence by sentence; `names` are those whose owners are known."""
-    language = analysis.article.language
-    atlas = Atlas(language)
-    titles = frozenset(read_lexicon(language, "sources")["titles"])
-    for sentence in analysis.sentences:
-        tokens = sentence.tokens
-        for start, end in _READERS[language].find_names(tokens):
+class NameReader:
+    """Reads the names of one article; `names` are those whose owners are known."""
+
+    def __init__(self, language: Language, names: Names) -> None:
+        self._names = names
+        self._atlas = Atlas(language)
+        self._amounts = read_amounts(language)
+        self._titles = frozenset(read_lexicon(language, "sources")["titles"])
+        self._find = _READERS[language].find_names
+
+    def find(self, tokens: Sequence[Token], taken: frozenset[int]) -> Iterator[Name | Place]:
+        """Every name among `tokens`; positions in `taken` belong to dates."""
+        for start, end in self._find(tokens):
+            if start in taken or self._amounts.is_unit_or_label(tokens, end - 1):
+                continue
             words = tuple(token.lemma if token.tag == "NE" else token.text for token in tokens[start:end])
             span = Span(tokens[start].span.start, tokens[end - 1].span.end)
-            who = names.find(words) or names.find(("the", *words))
-            if atlas.is_place(words, tokens, end, who):
+            who = self._names.find(words) or self._names.find(("the", *words))
+            if self._atlas.is_place(words, tokens, end, who):
                 yield Place(span, " ".join(words))
             else:
-                has_title = start > 0 and tokens[start - 1].text in titles
+                has_title = start > 0 and tokens[start - 1].text in self._titles
                 yield Name(span, who.name if who else " ".join(words), _kind(who, has_title=has_title))
 
 

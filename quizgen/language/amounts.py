@@ -12,6 +12,8 @@ from quizgen.model import Language, Limit, Token
 
 Tokens = Sequence[Token]
 
+_SMALL = 16
+
 
 @dataclass(frozen=True, slots=True)
 class AmountPhrase:
@@ -32,8 +34,10 @@ class Amounts:
     def __init__(self, language: Language) -> None:
         lexicon = read_lexicon(language, "amounts")
         self._numbers = Numbers(language)
-        self.scales = {word: Decimal(value) for word, value in lexicon["scales"].items()}
-        self._sign_scales = {word: Decimal(value) for word, value in lexicon["sign_scales"].items()}
+        self.small = tuple(word for word, value in self._numbers.words.items() if 2 <= value <= _SMALL)
+        """Number words from two to sixteen, in order."""
+        self.scales = {word: Decimal(int(float(value))) for word, value in lexicon["scales"].items()}
+        self._sign_scales = {word: Decimal(int(float(value))) for word, value in lexicon["sign_scales"].items()}
         self._lists: Mapping[str, frozenset[str]] = {
             name: frozenset(words) for name, words in lexicon.items() if isinstance(words, list)
         }
@@ -41,6 +45,10 @@ class Amounts:
         self._limits = {
             tuple(words.split()): Limit(limit) for limit, phrases in lexicon["limits"].items() for words in phrases
         }
+
+    def is_scale(self, word: str) -> bool:
+        """'Millionen', 'bn', the 'm' of '$3m'."""
+        return word in self.scales or word in self._sign_scales
 
     def is_in(self, name: str, word: str) -> bool:
         """Whether `word` is in a list of `amounts.yaml`."""
@@ -123,7 +131,7 @@ class Amounts:
 
     def _unit(self, tokens: Tokens, i: int) -> tuple[int, int]:
         """'Prozent', 'per cent', 'US-Dollar', 'km/h', 'neue Busse': what stands behind the number."""
-        for length in (2, 1):
+        for length in (3, 2, 1):
             if tuple(token.text for token in tokens[i : i + length]) in self._units:
                 return i, i + length
         if i < len(tokens) and (self.is_in("signs", tokens[i].text) or self.is_currency(tokens[i])):
@@ -133,6 +141,11 @@ class Amounts:
     def is_currency(self, token: Token) -> bool:
         """'Euro', 'US-Dollar', 'pounds'."""
         return self.is_in("currencies", token.lemma.lower()) or self.is_in("currencies", token.text.rpartition("-")[2])
+
+    def is_unit_or_label(self, tokens: Tokens, i: int) -> bool:
+        """'Euro', 'Halle' of 'Halle 3': words with a capital that are no names."""
+        is_numbered = i + 1 < len(tokens) and tokens[i + 1].text[0].isdecimal()
+        return self.is_currency(tokens[i]) or (is_numbered and self.is_in("labels", tokens[i].text))
 
     def counted(self, tokens: Tokens, i: int) -> tuple[int, int]:
         """The noun that is counted with its adjectives: 'Starlink devices', 'neue Busse'; (0, 0) if there is none."""
@@ -153,11 +166,13 @@ class Amounts:
         if phrase.unit != (0, 0):
             return True
         after = tokens[phrase.end] if phrase.end < len(tokens) else None
-        ends_inside = after is not None and after.text in (".", ",", ")", ":") and phrase.end + 1 < len(tokens)
+        ends_inside = after is not None and (
+            after.text[0].isdecimal() or (after.text in (".", ",", ")", ":") and phrase.end + 1 < len(tokens))
+        )
         word = tokens[number].text
         is_code = word.isdecimal() and (len(word) > 4 or is_year(word))
         has_scale = phrase.end > number + 1
-        stands_alone = before is None or (before.tag not in self._lists["noun_tags"] and before.text not in "(")
+        stands_alone = before is None or (not self.is_in("not_behind_tags", before.tag) and before.text not in "(")
         return has_scale or (stands_alone and not ends_inside and not is_code and not _is_one(tokens, phrase, number))
 
     def _is_named(self, tokens: Tokens, phrase: AmountPhrase, before: Token, number: int) -> bool:

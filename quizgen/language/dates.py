@@ -16,14 +16,15 @@ from quizgen.model import Language, Token
 
 _OTHER = ("", None)
 _DAY = re.compile(r"(\d\d?)\.?")
+_YEARS = re.compile(r"(\d{4})[-–](\d{4})")
 _HOUR = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)")
 _GERMAN_DATE = re.compile(r"([0-3]?\d)\.([01]?\d)\.((?:19|20)\d\d)")
 _ISO_DATE = re.compile(r"((?:19|20)\d\d)-([01]\d)-([0-3]\d)")
 
 
 def is_year(word: str) -> bool:
-    """'2024'; not '2.000', '1200'."""
-    return len(word) == 4 and word.isdecimal() and word[:2] in ("15", "16", "17", "18", "19", "20")
+    """'2024'; not '2.000' or '1500', which is a number more often."""
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
 
 
 class Calendar:
@@ -32,15 +33,16 @@ class Calendar:
     def __init__(self, language: Language) -> None:
         lexicon = read_lexicon(language, "calendar")
         self.words = dict(_classed(lexicon, read_lexicon(language, "amounts")))
+        for word, classed in tuple(self.words.items()):
+            self.words.setdefault(word[0].upper() + word[1:], classed)  # at the start of a sentence
+        full = {int(n): word for word, n in reversed(lexicon["words"]["month"].items()) if word.isalpha()}
+        self.months = tuple(full[n] for n in sorted(full))
+        """Their full names, January first."""
         self._tags = dict.fromkeys(lexicon["noun_tags"], "noun") | dict.fromkeys(lexicon["name_tags"], "name")
         self._not_years = frozenset(lexicon["not_years_behind"])
         self._letters: dict[str, str] = {"": "."}
         self._phrases = re.compile("|".join(f"(?:{self._pattern(line, lexicon)})" for line in lexicon["phrases"]))
         self._heads = re.compile(f"[{''.join(self._letter(name) for name in _HEADS)}]")
-
-    def months(self) -> tuple[str, ...]:
-        """The full names, January first."""
-        return tuple(word for word, (name, _) in self.words.items() if name == "month" and word.isalpha())
 
     def find(self, tokens: Sequence[Token]) -> Iterator[DatePhrase]:
         """The times among `tokens`, in order, none inside another."""
@@ -55,7 +57,7 @@ class Calendar:
 
     def _is_number(self, tokens: Sequence[Token], end: int, found: Found, start: int) -> bool:
         """'in 2000 Metern', 'Agenda 2010': what looks like a year counts or names something."""
-        if any(name not in ("year", "in", "at", "until", "since", "from") for name, _ in found):
+        if any(name not in ("year", "past_year", "in", "at", "until", "since", "from") for name, _ in found):
             return False
         after = tokens[end].tag if end < len(tokens) else ""
         before = tokens[start - 1] if start else None
@@ -87,41 +89,39 @@ class Calendar:
         return self._letters.setdefault(name, chr(0xE000 + len(self._letters)))
 
 
-_HEADS = "year date month weekday weekday_daytime season unit relative_day century unit_before part_of_year".split()
-_HEADS += ["part_of_month", "weekend", "oclock", "ampm", "hhmm", "mid_year", "mid_month", "daytime"]
+_HEADS = (
+    "year years past_year mid_year part_of_year month mid_month part_of_month weekday weekday_daytime weekend season "
+    "date unit unit_before century relative_day daytime oclock ampm hhmm"
+).split()
 """Classes of which a phrase has at least one."""
 
 
 def _classed(lexicon: Mapping[str, Any], amounts: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
-    """Every word, also with a capital, with its class and value; a word given last counts."""
+    """Every word with its class and value; a word given last counts."""
     for word, value in amounts["numbers"].items():
-        yield from _spelt(word, "count", int(value))
+        yield word, ("count", int(value))
     for phrases in amounts["limits"].values():
         for word in " ".join(phrases).split():
-            yield from _spelt(word, "about", None)
+            yield word, ("about", None)
     for name, stems in lexicon.get("inflected", {}).items():
         for stem, value in stems.items():
             for ending in lexicon["endings"]:
-                yield from _spelt(stem + ending, name, int(value))
+                yield stem + ending, (name, int(value))
     for name, words in lexicon["words"].items():
         for word in words:
             value = words[word] if isinstance(words, dict) else None
-            yield from _spelt(word, name, int(value) if value and value.lstrip("-").isdecimal() else value)
+            yield word, (name, int(value) if value and value.lstrip("-").isdecimal() else value)
     for word, number in lexicon["words"]["weekday"].items():
         for ending, part in lexicon.get("weekday_daytimes", {}).items():
             yield word + ending, ("weekday_daytime", (int(number), part))
             yield word + ending + "s", ("weekday_daytime", (int(number), part))
 
 
-def _spelt(word: str, name: str, value: Any) -> Iterator[tuple[str, tuple[str, Any]]]:
-    if word[0].islower():
-        yield word[0].upper() + word[1:], (name, value)
-    yield word, (name, value)
-
-
 def _number_class(text: str) -> tuple[str, Any]:
     if is_year(text):
         return "year", int(text)
+    if len(text) == 4 and text.isdecimal() and text[0] == "1":
+        return "past_year", int(text)
     if (match := _DAY.fullmatch(text)) and 1 <= int(match[1]) <= 31:
         return "day", int(match[1])
     if text.isdecimal() and len(text) < 4:
@@ -132,6 +132,8 @@ def _number_class(text: str) -> tuple[str, Any]:
         return "date", (int(match[3]), int(match[2]), int(match[1]))
     if match := _ISO_DATE.fullmatch(text):
         return "date", (int(match[1]), int(match[2]), int(match[3]))
+    if (match := _YEARS.fullmatch(text)) and is_year(match[1]) and is_year(match[2]):
+        return "years", (int(match[1]), int(match[2]))
     return _OTHER
 
 

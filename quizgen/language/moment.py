@@ -22,7 +22,7 @@ class Shift:
     is_from_told: bool = False
     """'zwei Tage später', 'desselben Jahres': counted from the time told before."""
     is_loose: bool = False
-    """'Ende des Jahres': which year, the words leave to the reader."""
+    """'Ende des Jahres', 'in zwei Jahren': what it counts from, the words leave to the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,14 @@ def read_phrase(start: int, end: int, found: Found) -> DatePhrase:
     """What the words at `start` to `end`, whose classes are `found`, tell."""
     classes = [name for name, _ in found]
     is_clock = any(name in _CLOCKS for name in classes)
+    if "years" in classes:
+        first, last = dict(found)["years"]
+        return DatePhrase(start, end, TimeKind.PERIOD, Moment(year=first), Moment(year=last))
     split = next((i for i, name in enumerate(classes) if i and name in _SPLITS), None)
     if split is not None:
-        lower, upper = _moment(found[:split], is_clock), _moment(found[split + 1 :], is_clock)
+        # 'between 5 and 7 p.m.': both are in the afternoon
+        shared = [(name, value) for name, value in found[split:] if name == "ampm" and name not in classes[:split]]
+        lower, upper = _moment([*found[:split], *shared], is_clock), _moment(found[split + 1 :], is_clock)
         return DatePhrase(start, end, TimeKind.PERIOD, _completed(lower, upper), upper)
     moment = _moment(found, is_clock)
     kind = TimeKind.CLOCK if is_clock else _kind(classes, moment)
@@ -98,7 +103,7 @@ def _moment(found: Found, is_clock: bool) -> Moment:
     told = dict(found)
     if is_clock:
         return Moment(clock=_clock(told))
-    year, month, day = told.get("date") or (told.get("year"), told.get("month"), None)
+    year, month, day = told.get("date") or (told.get("year", told.get("past_year")), told.get("month"), None)
     classes = [name for name, _ in found]
     number = _number_of(classes)
     if number is None and "century" not in told and "decade_ending" not in told:
@@ -167,4 +172,4 @@ def _shift(classes: Sequence[str], told: Mapping[str, Any], count: int | None) -
         return Shift(0, unit, is_loose=True)
     if "later" in told or "earlier" in told:
         return Shift(count if "later" in told else -count, unit, is_from_told=True)
-    return Shift(0, unit, is_loose=True) if number is None else Shift(count, unit)
+    return Shift(0 if number is None else count, unit, is_loose=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Token
 
 _NAMES = frozenset(["NE", "XY", "FM"])
 
 
 def find_names(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Runs of words that the tagger takes for names: 'Wolodymyr Selenskyj', 'Tel Aviv'."""
+    """Runs of words that the tagger takes for names: 'Wolodymyr Selenskyj', 'Tel Aviv'; 'Mai' of 'Frau Mai'."""
     start = 0
     while start < len(tokens):
         end = start
@@ -16,4 +17,14 @@ def find_names(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             end += 1
         if any(token.tag == "NE" for token in tokens[start:end]):
             yield start, end
+        elif end == start and _is_titled(tokens, start):
+            yield start, start + 1
         start = max(end, start + 1)
+
+
+def _is_titled(tokens: Sequence[Token], i: int) -> bool:
+    """'Frau | Mai'; not 'eine Frau | Mitte 30', 'Frau | Professor Weber'."""
+    if i == 0 or tokens[i].tag != "NN" or tokens[i - 1].text not in read_lexicon("de", "sources")["titles"]:
+        return False
+    is_noun = i > 1 and tokens[i - 2].tag in ("ART", "PIAT", "CARD", "ADJ(A)", "PPOSAT")
+    return not is_noun and not (i + 1 < len(tokens) and tokens[i + 1].tag == "NE")

@@ -28,6 +28,13 @@ def bodies() -> frozenset[str]:
     return read_words("organisation") | read_words("medium") | read_words("document")
 
 
+@cache
+def _calendar() -> frozenset[str]:
+    """Months and weekdays: words with a capital that name nobody."""
+    words = read_lexicon("en", "calendar")["words"]
+    return frozenset([*words["month"], *words["weekday"]])
+
+
 def is_title(word: str) -> bool:
     """'Mr', 'Dr.'"""
     return word in read_words("titles")
@@ -75,7 +82,7 @@ def _past_joint(tokens: Tokens, start: int, end: int) -> int:
 def _is_name(tokens: Tokens, i: int) -> bool:
     token = tokens[i]
     text = token.text
-    if not text[0].isupper() or text == "I" or (text in read_words("calendar") and not _is_surname(tokens, i)):
+    if not text[0].isupper() or text == "I" or (text in _calendar() and not _is_surname(tokens, i)):
         return False
     if token.tag == "NP0" or any(letter.isupper() for letter in text[1:]) or is_title(text):
         return True
@@ -88,7 +95,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
 
 def _is_surname(tokens: Tokens, i: int) -> bool:
     """'Theresa May' is no month."""
-    return i > 0 and tokens[i - 1].tag == "NP0" and tokens[i - 1].text not in read_words("calendar")
+    return i > 0 and tokens[i - 1].tag == "NP0" and tokens[i - 1].text not in _calendar()
 
 
 def split_role(tokens: Tokens, run: Place) -> int:
@@ -164,8 +171,11 @@ def keeps_capital(part: Tokens) -> bool:
 
 
 def find_names(tokens: Tokens) -> Iterator[Place]:
-    """The names themselves, without roles and titles: 'Joe Biden' of 'President Joe Biden'."""
+    """The names themselves, without roles and titles: 'Joe Biden' of 'President Joe Biden', 'Sunday Times'."""
+    weekdays = read_lexicon("en", "calendar")["words"]["weekday"]
     for start, end in find_runs(tokens):
         name = split_role(tokens, (start, end))
-        if name < end:
+        if name > 1 and tokens[name - 1].text in weekdays and tokens[name - 2].tag == "AT0":
+            name -= 1
+        if name < end and tokens[end - 1].text not in weekdays:  # 'Black Friday'
             yield name, end

@@ -15,8 +15,8 @@ def tense_at(tokens: Sequence[Token], start: int, end: int) -> Tense:
     """'met on Wednesday', 'has met on Wednesday': past; 'will meet', 'plans to meet on Wednesday': future."""
     clause = clause_around(tokens, start, end, is_finite)
     finite = governing(tokens, clause, start, is_finite)
-    if finite is None:
-        return ""
+    if finite is None:  # 'a report released on Friday'
+        return "past" if any(other.tag == "VVN" for other in tokens[clause[0] : clause[1]]) else ""
     token = tokens[finite]
     following = [other.tag for other in tokens[finite + 1 : finite + _NEAR]]
     if token.text.lower() in _WILL:

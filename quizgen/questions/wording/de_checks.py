@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen.language.amounts import read_amounts
 from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_konjunktiv
 from quizgen.language.lexicon import read_lexicon
@@ -42,7 +43,7 @@ _CLEAR_HEDGES = frozenset(
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _MONTH = re.compile("|".join(MONTHS))
-_SMALL = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+_SMALL = read_amounts("de").small
 
 
 def find_dangling(candidate: Candidate) -> str:

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.language.amounts import read_amounts
+from quizgen.language.dates import read_calendar
 from quizgen.language.en.proper_names import bodies
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = read_calendar("en").months
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _MONTH = re.compile("|".join(_MONTHS))
 _FEW = 20
-_SMALL = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
-)
+_SMALL = read_amounts("en").small
 
 
 def shape_of(value: str) -> str:
