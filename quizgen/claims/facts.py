@@ -42,7 +42,7 @@ def _find(analysis: Analysis, names: Names) -> Iterator[Fact]:
     timeline = _Timeline(analysis)
     for sentence in analysis.sentences:
         tokens = sentence.tokens
-        dates = tuple(calendar.find(tokens))
+        dates = tuple(date for date in calendar.find(tokens) if not timeline.is_duration(date, tokens))
         taken = frozenset(i for date in dates for i in range(date.start, date.end))
         yield from (timeline.add(date, sentence) for date in dates)
         yield from (_amount(amount, tokens, text) for amount in amounts.find(tokens, taken))
@@ -67,6 +67,12 @@ class _Timeline:
             self._remember(read_told(value), sentence)
         part = phrase.moment.part or (phrase.upper.part if phrase.upper else "")
         return Time(_span(tokens, phrase.start, phrase.end), phrase.kind, value, part)
+
+    def is_duration(self, phrase: DatePhrase, tokens: Sequence[Token]) -> bool:
+        """'baute die Brücke in zwei Jahren': an amount of time."""
+        shift = phrase.moment.shift
+        is_ahead = shift is not None and shift.is_loose and shift.count > 0
+        return is_ahead and self._tense(tokens, phrase.start, phrase.end) != "future"
 
     def _remember(self, told: Told | None, sentence: Sentence) -> None:
         """What was told last; behind an unclear day only the year before it still holds."""

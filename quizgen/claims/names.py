@@ -22,6 +22,7 @@ class Atlas:
         self._behind = frozenset(lexicon["behind"])
         self._nouns = frozenset(lexicon["nouns"])
         self._places = set(lexicon["known"])
+        self._kinds = frozenset(lexicon["kinds"])
 
     def is_place(self, words: Sequence[str], tokens: Sequence[Token], end: int, who: Source | None) -> bool:
         """Whether the name `words`, which ends at `end`, is a place's: 'Kiew', 'in Fizzleham', 'Mill Lane'.
@@ -31,12 +32,20 @@ class Atlas:
         name = " ".join(words)
         if name in self._places:
             return True
+        if self._is_called_place(tokens, end - len(words)):
+            self._places.add(name)
+            return True
         if who is not None and (who.role or who.kind in _BODIES):
             return False
         is_place = (len(words) > 1 and words[-1] in self._nouns) or self._stands_like_place(words, tokens, end)
         if is_place:
             self._places.add(name)
         return is_place
+
+    def _is_called_place(self, tokens: Sequence[Token], start: int) -> bool:
+        """'die Hauptstadt | Kiew', 'the town of | Fizzleham'."""
+        before = start - 1 if start and tokens[start - 1].text != "of" else start - 2
+        return before >= 0 and tokens[before].lemma in self._kinds
 
     def _stands_like_place(self, words: Sequence[str], tokens: Sequence[Token], end: int) -> bool:
         """'in Fizzleham'; not 'in Weber's view', 'in EU-Kreisen', 'in Trump Tower'."""
@@ -64,7 +73,8 @@ class NameReader:
                 continue
             words = tuple(token.lemma if token.tag == "NE" else token.text for token in tokens[start:end])
             span = Span(tokens[start].span.start, tokens[end - 1].span.end)
-            who = self._names.find(words) or self._names.find(("the", *words))
+            has_article = start > 0 and tokens[start - 1].text.lower() == "the"
+            who = self._names.find(words) or (self._names.find(("the", *words)) if has_article else None)
             if self._atlas.is_place(words, tokens, end, who):
                 yield Place(span, " ".join(words))
             else:

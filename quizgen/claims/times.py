@@ -74,6 +74,11 @@ def value_of(phrase: DatePhrase, reference: Reference, tense: Callable[[], Tense
 def _resolved(moment: Moment, reference: Reference, side: Callable[[], int]) -> str | None:
     if moment.clock or moment.is_vague:
         return moment.clock or None
+    value = _dated(moment, reference, side)
+    return value if value is None or _agrees(value, moment.weekday) else None
+
+
+def _dated(moment: Moment, reference: Reference, side: Callable[[], int]) -> str | None:
     if moment.year is not None:
         return _iso(moment.year, moment.month, moment.day, moment.masked)
     if moment.shift is not None:
@@ -81,6 +86,12 @@ def _resolved(moment: Moment, reference: Reference, side: Callable[[], int]) -> 
     if reference.published is None or (reference.is_elsewhere and not moment.direction):
         return None
     return _nearest(moment, reference.published, moment.direction or side())
+
+
+def _agrees(value: str, weekday: int | None) -> bool:
+    """Whether a day is the weekday that the words name: 'Freitag, der 13. Januar' is not in every year."""
+    day = read_published(value)
+    return weekday is None or day is None or day.weekday() == weekday
 
 
 def _iso(year: int, month: int | None = None, day: int | None = None, masked: int = 0) -> str | None:
@@ -101,7 +112,7 @@ def _iso(year: int, month: int | None = None, day: int | None = None, masked: in
 def _shifted(moment: Moment, shift: Shift, reference: Reference, side: Callable[[], int]) -> str | None:
     """'desselben Jahres', 'vor zwei Wochen', 'Ende des Jahres', 'in zwei Jahren'."""
     base = reference.told if shift.is_from_told else _parts(reference.published)
-    if base is None or (shift.is_loose and (reference.is_elsewhere or (shift.count > 0 and side() != 1))):
+    if base is None or (shift.is_loose and not _is_clear(shift, reference, side)):
         return None
     if shift.unit in ("year", "decade"):
         years = shift.count * (10 if shift.unit == "decade" else 1)
@@ -119,6 +130,13 @@ def _shifted(moment: Moment, shift: Shift, reference: Reference, side: Callable[
         return None
     day = date.fromordinal(ordinal)
     return day.isoformat() if shift.unit == "day" else _in_week(day, moment.weekday)
+
+
+def _is_clear(shift: Shift, reference: Reference, side: Callable[[], int]) -> bool:
+    """'wird in zwei Jahren öffnen'; not 'baute in zwei Jahren', nor 'heute leben dort Wölfe'."""
+    if shift.unit == "day" and shift.count == 0:
+        return side() != 0
+    return side() == 1 if shift.count > 0 else not reference.is_elsewhere
 
 
 def _parts(day: date | None) -> Told | None:

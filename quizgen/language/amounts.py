@@ -152,9 +152,11 @@ class Amounts:
         end = i
         while end < len(tokens) and self.is_in("attribute_tags", tokens[end].tag):
             end += 1
-        if end < len(tokens) and self.is_in("counted_tags", tokens[end].tag):
-            return i, end + 1
-        return 0, 0
+        if end >= len(tokens) or not self.is_in("counted_tags", tokens[end].tag):
+            return 0, 0
+        while end + 1 < len(tokens) and self.is_in("compound_tags", tokens[end + 1].tag):  # 'firearms licences'
+            end += 1
+        return i, end + 1
 
     def _is_sound(self, tokens: Tokens, phrase: AmountPhrase, number: int) -> bool:
         """Whether it counts something, and names or numbers nothing: 'Halle 3', '§ 130', 'Meier (45)'."""
@@ -165,15 +167,19 @@ class Amounts:
             return False
         if phrase.unit != (0, 0):
             return True
-        after = tokens[phrase.end] if phrase.end < len(tokens) else None
-        ends_inside = after is not None and (
-            after.text[0].isdecimal() or (after.text in (".", ",", ")", ":") and phrase.end + 1 < len(tokens))
-        )
         word = tokens[number].text
-        is_code = word.isdecimal() and (len(word) > 4 or is_year(word))
-        has_scale = phrase.end > number + 1
-        stands_alone = before is None or (not self.is_in("not_behind_tags", before.tag) and before.text not in "(")
-        return has_scale or (stands_alone and not ends_inside and not is_code and not _is_one(tokens, phrase, number))
+        if phrase.end > number + 1:  # '100 million'
+            return True
+        is_number = not (word.isdecimal() and (len(word) > 4 or is_year(word))) and not _is_one(tokens, phrase, number)
+        stands_alone = before is None or (before.text != "(" and not self.is_in("not_behind_tags", before.tag))
+        return is_number and stands_alone and not self._goes_on(tokens, phrase.end)
+
+    def _goes_on(self, tokens: Tokens, i: int) -> bool:
+        """Whether a number without a unit would lose its other half: '12 | , 15 und 18', '3 | . Runde'."""
+        if i >= len(tokens):
+            return False
+        mark_inside = tokens[i].text in (".", ",", ")", ":") and i + 1 < len(tokens)
+        return mark_inside or tokens[i].text[0].isdecimal() or self.is_in("not_before_tags", tokens[i].tag)
 
     def _is_named(self, tokens: Tokens, phrase: AmountPhrase, before: Token, number: int) -> bool:
         word = tokens[number].text

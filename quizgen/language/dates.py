@@ -51,13 +51,16 @@ class Calendar:
         if not self._heads.search(row):
             return
         for match in self._phrases.finditer(row):
-            found = classed[match.start() : match.end()]
-            if not self._is_number(tokens, match.end(), found, match.start()):
-                yield read_phrase(match.start(), match.end(), found)
+            start, end = match.span()
+            if [name for name, _ in classed[start:end]][-2:] == ["the", "year"]:
+                start = end - 1  # 'during the | 2016 election'
+            if not self._is_number(tokens, end, classed[start:end], start):
+                yield read_phrase(start, end, classed[start:end])
 
     def _is_number(self, tokens: Sequence[Token], end: int, found: Found, start: int) -> bool:
         """'in 2000 Metern', 'Agenda 2010': what looks like a year counts or names something."""
-        if any(name not in ("year", "past_year", "in", "at", "until", "since", "from") for name, _ in found):
+        names = [name for name, _ in found]
+        if names.count("year") > 1 or not {"year", "past_year", "in", "at", "until", "since", "from"}.issuperset(names):
             return False
         after = tokens[end].tag if end < len(tokens) else ""
         before = tokens[start - 1] if start else None
@@ -91,7 +94,7 @@ class Calendar:
 
 _HEADS = (
     "year years past_year mid_year part_of_year month mid_month part_of_month weekday weekday_daytime weekend season "
-    "date unit unit_before century relative_day daytime oclock ampm hhmm"
+    "date unit units unit_before century relative_day daytime oclock ampm hhmm"
 ).split()
 """Classes of which a phrase has at least one."""
 

@@ -22,7 +22,7 @@ class Shift:
     is_from_told: bool = False
     """'zwei Tage später', 'desselben Jahres': counted from the time told before."""
     is_loose: bool = False
-    """'Ende des Jahres', 'in zwei Jahren': what it counts from, the words leave to the reader."""
+    """'Ende des Jahres', 'in zwei Jahren', 'heute': what it means, the words leave to verb and context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Moment:
     masked: int = 0
     """How many digits of the year are open: 1 for a decade, 2 for a century."""
     is_vague: bool = False
-    """'vor wenigen Tagen'."""
+    """'vor wenigen Tagen', 'in the coming weeks'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def read_phrase(start: int, end: int, found: Found) -> DatePhrase:
     if "years" in classes:
         first, last = dict(found)["years"]
         return DatePhrase(start, end, TimeKind.PERIOD, Moment(year=first), Moment(year=last))
-    split = next((i for i, name in enumerate(classes) if i and name in _SPLITS), None)
+    splits = (*_SPLITS, "to_the") if "from" in classes else _SPLITS
+    split = next((i for i, name in enumerate(classes) if i and name in splits), None)
     if split is not None:
         # 'between 5 and 7 p.m.': both are in the afternoon
         shared = [(name, value) for name, value in found[split:] if name == "ampm" and name not in classes[:split]]
@@ -78,15 +79,19 @@ def read_phrase(start: int, end: int, found: Found) -> DatePhrase:
 
 
 def _kind(classes: Sequence[str], moment: Moment) -> TimeKind:
-    counts = moment.shift is not None and "step" in classes and _number_of(classes) is not None
-    if classes[0] == "since" or (counts and moment.shift is not None and moment.shift.count < 0):
+    if classes[0] in ("since", "after"):
         return TimeKind.SINCE
-    return TimeKind.UNTIL if classes[0] == "until" or counts else TimeKind.DATE
+    if classes[0] in ("until", "before") or (classes[0] == "ago" and moment.year is not None):
+        return TimeKind.UNTIL
+    is_span = "step" in classes and ("units" in classes or _number_of(classes) is not None)
+    if not is_span:
+        return TimeKind.DATE
+    return TimeKind.UNTIL if moment.shift is not None and moment.shift.count > 0 else TimeKind.SINCE
 
 
 def _number_of(classes: Sequence[str]) -> int | None:
     """Position of the word that counts units; None where a unit is counted by no word."""
-    if "month" in classes or "unit" not in classes:
+    if "month" in classes or not ("unit" in classes or "units" in classes):
         return None
     return next((i for i, name in enumerate(classes) if name in ("count", "number", "day", "one", "few")), None)
 
@@ -124,7 +129,7 @@ def _moment(found: Found, is_clock: bool) -> Moment:
         shift=None if year or "mid_year" in told else _shift(classes, told, count),
         direction=(told.get("step") or told.get("following") or 0) if "unit" not in told else 0,
         masked=masked,
-        is_vague="weekend" in told or "few" in told,
+        is_vague="weekend" in told or "few" in told or ("units" in told and number is None and not year),
     )
 
 
@@ -149,10 +154,10 @@ def _clock(told: Mapping[str, Any]) -> str:
 def _shift(classes: Sequence[str], told: Mapping[str, Any], count: int | None) -> Shift | None:
     """What the words count from, and how far."""
     number = _number_of(classes)
-    unit = told.get("unit", "")
+    unit = told.get("unit") or told.get("units") or ""
     count = count or 1
     if "relative_day" in told:
-        return Shift(told["relative_day"], "day")
+        return Shift(told["relative_day"], "day", is_loose=told["relative_day"] == 0)
     if "unit_before" in told:
         return Shift(-1, told["unit_before"], is_from_told=True)
     if "part_of_year" in told or "part_of_month" in told:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Token
 
+_OPENING = frozenset(["Bad", "Sankt", "St."])
 _NAMES = frozenset(["NE", "XY", "FM"])
 
 
@@ -16,6 +17,8 @@ def find_names(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         while end < len(tokens) and tokens[end].tag in _NAMES and tokens[end].text[0].isupper():
             end += 1
         if any(token.tag == "NE" for token in tokens[start:end]):
+            if tokens[end - 1].text in _OPENING and end < len(tokens) and tokens[end].tag == "NN":
+                end += 1  # 'Bad | Segeberg'
             yield start, end
         elif end == start and _is_titled(tokens, start):
             yield start, start + 1

@@ -177,5 +177,6 @@ def find_names(tokens: Tokens) -> Iterator[Place]:
         name = split_role(tokens, (start, end))
         if name > 1 and tokens[name - 1].text in weekdays and tokens[name - 2].tag == "AT0":
             name -= 1
-        if name < end and tokens[end - 1].text not in weekdays:  # 'Black Friday'
+        is_word = end - name == 1 and tokens[name].tag != "NP0"  # 'Southern', 'Literally'
+        if name < end and not is_word and tokens[end - 1].text not in weekdays:  # 'Black Friday'
             yield name, end

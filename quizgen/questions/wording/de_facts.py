@@ -78,7 +78,7 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
             continue
         start, before = phrase.start, tokens[phrase.start - 1] if phrase.start else None
         first = tokens[start].text.lower()
-        if phrase.kind is TimeKind.PERIOD or first in ("vom", "von", "zum"):
+        if phrase.kind is TimeKind.PERIOD or first in ("vom", "von", "zum", "vor", "nach"):
             return None
         if before is None:
             return _Run(start, phrase.end)
