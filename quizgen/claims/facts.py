@@ -8,7 +8,7 @@ from types import ModuleType
 from quizgen.claims.names import NameReader
 from quizgen.claims.sources import Names
 from quizgen.claims.times import Reference, Told, read_published, read_told, value_of
-from quizgen.language.amounts import AmountPhrase, read_amounts
+from quizgen.language.amounts import AmountPhrase, find_amounts
 from quizgen.language.dates import read_calendar
 from quizgen.language.de import tense as de_tense
 from quizgen.language.en import tense as en_tense
@@ -38,14 +38,14 @@ class Facts:
 
 def _find(analysis: Analysis, names: Names) -> Iterator[Fact]:
     language, text = analysis.article.language, analysis.article.text
-    calendar, amounts, reader = read_calendar(language), read_amounts(language), NameReader(language, names)
+    calendar, reader = read_calendar(language), NameReader(language, names)
     timeline = _Timeline(analysis)
     for sentence in analysis.sentences:
         tokens = sentence.tokens
         dates = tuple(date for date in calendar.find(tokens) if not timeline.is_duration(date, tokens))
         taken = frozenset(i for date in dates for i in range(date.start, date.end))
         yield from (timeline.add(date, sentence) for date in dates)
-        yield from (_amount(amount, tokens, text) for amount in amounts.find(tokens, taken))
+        yield from (_amount(amount, tokens, text) for amount in find_amounts(tokens, language, taken))
         yield from reader.find(tokens, taken)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from quizgen.claims.sources import Names
-from quizgen.language.amounts import read_amounts
+from quizgen.language.amount_words import read_amount_words
 from quizgen.language.de import proper_names as de_names
 from quizgen.language.en import proper_names as en_names
 from quizgen.language.lexicon import read_lexicon
@@ -62,7 +62,7 @@ class NameReader:
     def __init__(self, language: Language, names: Names) -> None:
         self._names = names
         self._atlas = Atlas(language)
-        self._amounts = read_amounts(language)
+        self._amounts = read_amount_words(language)
         self._titles = frozenset(read_lexicon(language, "sources")["titles"])
         self._find = _READERS[language].find_names
 

@@ -86,7 +86,7 @@ WORDS: dict[Language, str] = {
 
 @pytest.mark.parametrize("language", ["de", "en"])
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_words_of_facts_lie_in_the_text_without_blanks_at_their_ends(language: Language, data: st.DataObject) -> None:
     text = " ".join(data.draw(st.lists(st.sampled_from(WORDS[language].split()), min_size=1, max_size=25)))
     article = Article(text, join_paragraphs([text])[1], language, published="2024-10-25")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizgen.language.amounts import read_amounts
+from quizgen.language.amount_words import read_amount_words
 from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_konjunktiv
 from quizgen.language.lexicon import read_lexicon
@@ -43,7 +43,7 @@ _CLEAR_HEDGES = frozenset(
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _MONTH = re.compile("|".join(MONTHS))
-_SMALL = read_amounts("de").small
+_SMALL = read_amount_words("de").small
 
 
 def find_dangling(candidate: Candidate) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quizgen.language.amounts import read_amounts
+from quizgen.language.amount_words import read_amount_words
 from quizgen.language.dates import is_year, read_calendar
 from quizgen.language.de.clauses import MainClause, Words, ask_about, lower_first, split_reflexive, word
 from quizgen.language.de.nominative import joined
@@ -11,7 +11,7 @@ from quizgen.language.de.phrases import noun_phrase_end
 from quizgen.model import TimeKind, Token
 from quizgen.questions.wording.phrase import Fact, Phrase
 
-_AMOUNTS = read_amounts("de")
+_AMOUNTS = read_amount_words("de")
 _PREPOSITIONS = {"seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
 _NOT_BEFORE_TIMES = frozenset("zwischen vor nach und vom von zum als für den der des dem diesem".split())
 _DATIVE = frozenset(["von", "mit", "aus", "bei", "zu", "nach"])

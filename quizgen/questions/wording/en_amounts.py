@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.language.amounts import read_amounts
+from quizgen.language.amount_words import read_amount_words
 from quizgen.language.dates import is_year
 from quizgen.language.en.clauses import MainClause, Words, first_clause, own_words, subject_alone, word
 from quizgen.language.en.turns import ask_about, lower_first
@@ -12,7 +12,7 @@ from quizgen.questions.wording.en_dates import Run, is_calendar
 from quizgen.questions.wording.en_facts import make_fact, with_front
 from quizgen.questions.wording.phrase import Fact
 
-_AMOUNTS = read_amounts("en")
+_AMOUNTS = read_amount_words("en")
 
 _LASTING = frozenset(["wait", "last", "take", "stay", "serve", "live"])
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.language.amounts import read_amounts
+from quizgen.language.amount_words import read_amount_words
 from quizgen.language.dates import read_calendar
 from quizgen.language.en.proper_names import bodies
 
@@ -12,7 +12,7 @@ _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _MONTH = re.compile("|".join(_MONTHS))
 _FEW = 20
-_SMALL = read_amounts("en").small
+_SMALL = read_amount_words("en").small
 
 
 def shape_of(value: str) -> str:
