@@ -152,29 +152,37 @@ def _clock(told: Mapping[str, Any]) -> str:
 
 
 def _shift(classes: Sequence[str], told: Mapping[str, Any], count: int | None) -> Shift | None:
-    """What the words count from, and how far."""
-    number = _number_of(classes)
-    unit = told.get("unit") or told.get("units") or ""
-    count = count or 1
+    """What the words count from, and how far: 'gestern', 'im Vorjahr', 'Jahresende', 'last night'."""
+    if "unit" in told or "units" in told:
+        return _counted(classes, told, count or 1)
     if "relative_day" in told:
         return Shift(told["relative_day"], "day", is_loose=told["relative_day"] == 0)
+    if "relative_adjective" in told:
+        return Shift(told["relative_adjective"], "day")
     if "unit_before" in told:
         return Shift(-1, told["unit_before"], is_from_told=True)
-    if "part_of_year" in told or "part_of_month" in told:
-        return Shift(0, "year" if "part_of_year" in told else "month", is_loose=True)
-    if not unit:
-        return Shift(told["step"], "day") if "step" in told and classes[-1] == "daytime" and len(classes) < 4 else None
-    if "ago" in told or (number is not None and classes[0] == "since"):
+    if "part_of_year" in told:
+        return Shift(0, "year", is_loose=True)
+    if "part_of_month" in told:
+        return Shift(0, "month", is_loose=True)
+    is_last_night = "step" in told and classes[-1] == "daytime" and not {"weekday", "season"} & set(classes)
+    return Shift(told["step"], "day") if is_last_night else None
+
+
+def _counted(classes: Sequence[str], told: Mapping[str, Any], count: int) -> Shift:
+    """'vor zwei Wochen', 'vergangenes Jahr', 'desselben Jahres', 'two days later', 'Ende des Jahres'."""
+    unit = told.get("unit") or told.get("units") or ""
+    is_counted = _number_of(classes) is not None
+    if "ago" in told or (is_counted and classes[0] == "since"):
         return Shift(-count, unit)
     if "step" in told:
         is_next_day = unit == "day" and told["step"] != 0
-        return Shift(told["step"] * (count if number is not None else 1), unit, is_from_told=is_next_day)
+        return Shift(told["step"] * count, unit, is_from_told=is_next_day)
     if "following" in told:
         return Shift(told["following"], unit, is_from_told=True)
     if "same" in told:
         return Shift(0, unit, is_from_told=True)
-    if classes[0] in ("later", "earlier"):  # 'earlier in the week'
-        return Shift(0, unit, is_loose=True)
-    if "later" in told or "earlier" in told:
+    is_within = classes[0] in ("later", "earlier")  # 'earlier in the week'
+    if not is_within and ("later" in told or "earlier" in told):
         return Shift(count if "later" in told else -count, unit, is_from_told=True)
-    return Shift(0 if number is None else count, unit, is_loose=True)
+    return Shift(count if is_counted else 0, unit, is_loose=True)

@@ -78,12 +78,18 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
             continue
         start, before = phrase.start, tokens[phrase.start - 1] if phrase.start else None
         first = tokens[start].text.lower()
-        if phrase.kind is TimeKind.PERIOD or first in ("vom", "von", "zum", "vor", "nach"):
+        if (
+            phrase.kind is TimeKind.PERIOD
+            or phrase.moment.weekday is not None
+            or first in ("vom", "von", "zum", "vor", "nach")
+        ):
             return None
         if before is None:
             return _Run(start, phrase.end)
-        if phrase.end == start + 1 and before.tag in ("NN", "APPR", "APPRART", "KON", "ADJ(A)"):
+        if phrase.end == start + 1 and before.tag in ("NN", "APPR", "APPRART", "KON"):
             return None  # 'die Regeln 2022'
+        if before.tag == "ADJ(A)":
+            return None  # 'im heißen | Sommer 2022'
         if before.text.lower() in ("etwa", "ungefähr", "rund"):
             start -= 1  # how exact it is belongs to the answer
         if start and tokens[start - 1].text.lower() in _NOT_BEFORE_TIMES:

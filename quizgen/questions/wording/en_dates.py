@@ -36,9 +36,11 @@ def find_date(tokens: Sequence[Token]) -> Run | None:
     for phrase in read_calendar("en").find(tokens):
         if phrase.moment.year is None and phrase.moment.month is None:
             continue
-        is_whole = phrase.kind is not TimeKind.PERIOD and not phrase.moment.masked and phrase.moment.shift is None
+        moment = phrase.moment
+        is_whole = phrase.kind is not TimeKind.PERIOD and not moment.masked
+        is_plain = is_whole and moment.shift is None and moment.weekday is None
         preposition = tokens[phrase.start].text.lower()
-        if not is_whole or (preposition not in SINCE and preposition not in _AT_TIMES):
+        if not is_plain or (preposition not in SINCE and preposition not in _AT_TIMES):
             return None
         before = tokens[phrase.start - 1] if phrase.start else None
         after = tokens[phrase.end] if phrase.end < len(tokens) else None
