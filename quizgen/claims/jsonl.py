@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from quizgen.model import Article, Attribution, Claim, Form, Language, Span, Stance
+from quizgen.model import Article, Attribution, Claim, Form, Language, Span, Stance, Tone
 
 _TYPES = {
     Form.DIRECT: "Direct",
@@ -54,7 +54,7 @@ def _marked(attributions: Sequence[Attribution], *, with_stands: bool) -> Iterat
     quoted = [link.content[0] for link in attributions if link.form in (Form.DIRECT, Form.PARTIAL)]
     for link in attributions:
         holds_quotation = any(span.covers(quote) for span in link.content for quote in quoted)
-        only_stands = link.stance in _STANDS and not with_stands
+        only_stands = link.stance in _STANDS and link.tone == Tone.NEUTRAL and not with_stands
         if link.form != Form.REPORTED or not (holds_quotation or only_stands):
             yield link
 

@@ -166,7 +166,7 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
 
 def _other_speaks(tokens: Tokens, i: int) -> bool:
     """'nach Angaben der Polizei kamen 2.000, die Veranstalter sprachen von 5.000': another source has its say."""
-    if tokens[i].text == ";":
+    if tokens[i].text == ";" or (tokens[i].text == ":" and tokens[i + 1 : i + 2] and tokens[i + 1].tag == QUOTATION):
         return True
     if tokens[i].text != "," or i + 1 >= len(tokens) or not can_be_subject(tokens, i + 1):
         return False
