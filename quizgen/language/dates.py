@@ -15,6 +15,9 @@ from quizgen.language.moment import DatePhrase, Found, read_phrase
 from quizgen.model import Language, Token
 
 _OTHER = ("", None)
+YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+"""'2024'; not '2.000' or '1500', which is a number more often."""
+
 _DAY = re.compile(r"(\d\d?)\.?")
 _YEARS = re.compile(r"(\d{4})[-–](\d{4})")
 _HOUR = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)")
@@ -23,8 +26,8 @@ _ISO_DATE = re.compile(r"((?:19|20)\d\d)-([01]\d)-([0-3]\d)")
 
 
 def is_year(word: str) -> bool:
-    """'2024'; not '2.000' or '1500', which is a number more often."""
-    return len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
+    """Whether the word is a year and nothing else."""
+    return YEAR.fullmatch(word) is not None
 
 
 class Calendar:

@@ -13,6 +13,7 @@ from quizgen.questions.wording.phrase import Fact, Phrase
 
 _AMOUNTS = read_amount_words("de")
 _PREPOSITIONS = {"seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
+_NO_ANSWER = frozenset(["vom", "von", "zum", "vor", "nach"])
 _NOT_BEFORE_TIMES = frozenset("zwischen vor nach und vom von zum als für den der des dem diesem".split())
 _DATIVE = frozenset(["von", "mit", "aus", "bei", "zu", "nach"])
 _ACCUSATIVE = frozenset(["für", "um", "gegen", "durch"])
@@ -78,11 +79,7 @@ def _time_run(tokens: Sequence[Token]) -> _Run | None:
             continue
         start, before = phrase.start, tokens[phrase.start - 1] if phrase.start else None
         first = tokens[start].text.lower()
-        if (
-            phrase.kind is TimeKind.PERIOD
-            or phrase.moment.weekday is not None
-            or first in ("vom", "von", "zum", "vor", "nach")
-        ):
+        if phrase.kind is TimeKind.PERIOD or phrase.moment.weekday is not None or first in _NO_ANSWER:
             return None
         if before is None:
             return _Run(start, phrase.end)

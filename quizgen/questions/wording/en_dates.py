@@ -34,9 +34,9 @@ def is_calendar(token: Token) -> bool:
 def find_date(tokens: Sequence[Token]) -> Run | None:
     """'in October 2022', 'on 24 October 2024', 'on October 24, 2024', 'since late 2022', 'in May'."""
     for phrase in read_calendar("en").find(tokens):
-        if phrase.moment.year is None and phrase.moment.month is None:
-            continue
         moment = phrase.moment
+        if moment.year is None and moment.month is None:
+            continue
         is_whole = phrase.kind is not TimeKind.PERIOD and not moment.masked
         is_plain = is_whole and moment.shift is None and moment.weekday is None
         preposition = tokens[phrase.start].text.lower()
