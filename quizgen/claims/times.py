@@ -15,6 +15,7 @@ from quizgen.language.tense import Tense
 from quizgen.model import TimeKind
 
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_FIRST_NEWS = 1600
 _FIRST_MONTHS = {"spring": 3, "summer": 6, "autumn": 9}
 _SIDES = {"past": -1, "future": 1, "": 0}
 
@@ -42,11 +43,12 @@ class Reference:
 
 
 def read_published(words: str) -> date | None:
-    """The day in the article's head; None if it names none."""
+    """The day in the article's head; None if it names none, or one before there was news."""
     try:
-        return date.fromisoformat(words)
+        day = date.fromisoformat(words)
     except ValueError:
         return None
+    return day if _FIRST_NEWS < day.year < MAXYEAR else None
 
 
 def read_told(value: str | None) -> Told | None:
@@ -90,8 +92,8 @@ def _dated(moment: Moment, reference: Reference, side: Callable[[], int]) -> str
 
 def _agrees(value: str, weekday: int | None) -> bool:
     """Whether a day is the weekday that the words name: 'Freitag, der 13. Januar' is not in every year."""
-    day = read_published(value)
-    return weekday is None or day is None or day.weekday() == weekday
+    is_day = value.count("-") == 2
+    return weekday is None or not is_day or date.fromisoformat(value).weekday() == weekday
 
 
 def _iso(year: int, month: int | None = None, day: int | None = None, masked: int = 0) -> str | None:
