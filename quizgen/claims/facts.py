@@ -13,7 +13,7 @@ from quizgen.language.dates import read_calendar
 from quizgen.language.de import tense as de_tense
 from quizgen.language.en import tense as en_tense
 from quizgen.language.moment import DatePhrase
-from quizgen.model import Amount, Analysis, Fact, Sentence, Span, Time, TimeKind, Token
+from quizgen.model import Amount, Analysis, Fact, Sentence, Span, Time, Token
 
 _TENSES: dict[str, ModuleType] = {"de": de_tense, "en": en_tense}
 
@@ -63,7 +63,7 @@ class _Timeline:
         tokens = sentence.tokens
         reference = Reference(self._published, self._told if self._is_near(sentence) else None)
         value = value_of(phrase, reference, lambda: self._tense(tokens, phrase.start, phrase.end))
-        if phrase.kind is not TimeKind.CLOCK:
+        if not phrase.moment.clock:
             self._remember(read_told(value), sentence)
         part = phrase.moment.part or (phrase.upper.part if phrase.upper else "")
         return Time(_span(tokens, phrase.start, phrase.end), phrase.kind, value, part)

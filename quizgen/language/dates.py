@@ -6,7 +6,6 @@ language (`{de,en}/calendar.yaml`). What a time counts from is not known here.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -35,9 +34,9 @@ class Calendar:
 
     def __init__(self, language: Language) -> None:
         lexicon = read_lexicon(language, "calendar")
-        self.words = dict(_classed(lexicon, read_lexicon(language, "amounts")))
-        for word, classed in tuple(self.words.items()):
-            self.words.setdefault(word[0].upper() + word[1:], classed)  # at the start of a sentence
+        self._words = dict(_classed(lexicon, read_lexicon(language, "amounts")))
+        for word, classed in tuple(self._words.items()):
+            self._words.setdefault(word[0].upper() + word[1:], classed)  # at the start of a sentence
         full = {int(n): word for word, n in reversed(lexicon["words"]["month"].items()) if word.isalpha()}
         self.months = tuple(full[n] for n in sorted(full))
         """Their full names, January first."""
@@ -73,16 +72,17 @@ class Calendar:
         return after in ("CRD", "CARD") or (before is not None and before.text in self._not_years)
 
     def _class(self, token: Token) -> tuple[str, Any]:
-        text = token.text
-        known = self.words.get(text)
-        if known is not None:
-            return known
-        if text[0].isdecimal():
-            return _number_class(text)
-        if text.startswith("mid-"):
-            name, value = self._class(replace(token, text=text.removeprefix("mid-")))
-            return (f"mid_{name}", value) if name in ("year", "month") else _OTHER
-        return self._tags.get(token.tag, ""), None
+        return self._class_of_word(token.text) or (self._tags.get(token.tag, ""), None)
+
+    def _class_of_word(self, word: str) -> tuple[str, Any] | None:
+        if word in self._words:
+            return self._words[word]
+        if word[0].isdecimal():
+            return _number_class(word)
+        if word.startswith("mid-") and len(word) > len("mid-"):
+            name, value = self._class_of_word(word.removeprefix("mid-")) or _OTHER
+            return (f"mid_{name}", value) if name in ("year", "month") else None
+        return None
 
     def _pattern(self, line: str, lexicon: Mapping[str, Any]) -> str:
         """A row of class names as a regular expression over their letters."""
