@@ -25,11 +25,11 @@ def find_acts(unit: Unit) -> Iterator[Link]:
         if act not in read_cues("de").acts or is_pointing(unit, predicate):
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
         person = person_telling(tokens, predicate, subject)
-        if person is not None and can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act):
+        if person is not None and can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act, person):
             yield _link(tokens, predicate, act, person)
 
 
-def _is_act(tokens: Tokens, predicate: Predicate, act: str) -> bool:
+def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bool:
     if tokens[predicate.finite].tag == "VM(FIN)" and not negations(tokens, predicate):
         return False  # 'muss den Haushalt bestätigen', 'soll das Urteil kritisiert haben'
     own = tokens[clause_start(tokens, predicate.parts[0]) : _end(tokens, predicate)]
@@ -39,7 +39,8 @@ def _is_act(tokens: Tokens, predicate: Predicate, act: str) -> bool:
     needs = read_cues("de").act_needs.get(act)
     if needs is not None:
         return bool(words & needs) or (act == "nennen" and own[-1].tag == "ADJ(D)")  # 'nannte die Zahlen alarmierend'
-    return sum(token.tag in _OBJECTS for token in own) > 1  # an object is told beside the subject
+    inside = {token.span for token in tokens[slice(*person)]}
+    return any(token.tag in _OBJECTS and token.span not in inside for token in own)
 
 
 def _end(tokens: Tokens, predicate: Predicate) -> int:

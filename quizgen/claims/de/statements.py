@@ -29,7 +29,9 @@ def find_statements(unit: Unit) -> Iterator[Link]:
         cue = cue_of(tokens, predicate)
         if cue not in verbs or is_refusal(tokens, predicate):
             continue
-        person = person_telling(tokens, predicate, subject)
+        person = None
+        if cue not in read_cues("de").lists["textual"]:
+            person = person_telling(tokens, predicate, subject)
         if person and cue in read_cues("de").lists["shown"] and not can_speak(tokens[slice(*person)]):
             continue  # 'Ein Blick auf die Straße zeigt, wie …'
         text = None if person else text_telling(tokens, predicate)

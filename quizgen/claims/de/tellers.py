@@ -9,6 +9,8 @@ from quizgen.language.lexicon import read_lexicon
 _PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom", "auf"])
 _SPEAKERS = ("role", "group", "organisation", "medium", "document")
 _NAMES_AND_PRONOUNS = frozenset(["NE", "FM", "PPER", "PIS", "PDS", "PRELS", "NNA"])
+_AGENTS = ("er", "erin", "ist", "istin", "ant", "antin", "ent", "entin", "eur", "or", "orin", "loge", "schaft", "osition")
+"""Endings of words for people and bodies."""
 _NOBODY = frozenset(["es", "man", "wir"])
 
 
@@ -22,7 +24,7 @@ def person_telling(tokens: Tokens, predicate: Predicate, subject: Place | None) 
 def can_speak(phrase: Tokens) -> bool:
     """A name, a pronoun or somebody who has a say; not 'Die Herbstsaison forderte einen Toten'."""
     lists = read_lexicon("de", "sources")
-    endings = tuple(ending for kind in _SPEAKERS for ending in lists[kind] if len(ending) > 2)
+    endings = (*_AGENTS, *(ending for kind in _SPEAKERS for ending in lists[kind] if len(ending) > 2))
     if phrase[0].tag == "NN" and phrase[0].text == phrase[0].lemma:
         return True  # without an article it can only be a name: 'Gutkauf lehnte einen Rückruf ab'
     return any(

@@ -284,5 +284,5 @@ def _apposition_end(tokens: Tokens, end: int) -> int:
         if longer == inner + 1:
             return end
         inner = longer
-    closed = inner >= len(tokens) or tokens[inner].text in ',.“"«;'
+    closed = inner >= len(tokens) or tokens[inner].text in ',.“"«;:'
     return inner if closed else end
