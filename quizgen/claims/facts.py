@@ -13,6 +13,7 @@ from quizgen.language.dates import read_calendar
 from quizgen.language.de import tense as de_tense
 from quizgen.language.en import tense as en_tense
 from quizgen.language.moment import DatePhrase
+from quizgen.language.quotations import find_quotations
 from quizgen.model import Amount, Analysis, Fact, Sentence, Span, Time, Token
 
 _TENSES: dict[str, ModuleType] = {"de": de_tense, "en": en_tense}
@@ -53,6 +54,7 @@ class _Timeline:
     """Remembers, sentence by sentence, what time the article has told last."""
 
     def __init__(self, analysis: Analysis) -> None:
+        self._article = analysis.article
         self._published = read_published(analysis.article.published)
         self._tense = _TENSES[analysis.article.language].tense_at
         self._told: Told | None = None
@@ -62,6 +64,8 @@ class _Timeline:
         """The time of `phrase`, which is then the last one told."""
         tokens = sentence.tokens
         reference = Reference(self._published, self._told if self._is_near(sentence) else None)
+        if reference.is_elsewhere and self._is_quoted(tokens[phrase.start].span, sentence):
+            reference = Reference(None, reference.told)  # said at another time: '“… two years ago”, he wrote in 2022'
         value = value_of(phrase, reference, lambda: self._tense(tokens, phrase.start, phrase.end))
         if not phrase.moment.clock:
             self._remember(read_told(value), sentence)
@@ -80,6 +84,10 @@ class _Timeline:
             self._told, self._sentence = told, sentence
         elif self._told is not None:
             self._told = Told(self._told.year)
+
+    def _is_quoted(self, place: Span, sentence: Sentence) -> bool:
+        paragraph = self._article.paragraphs[sentence.paragraph - 1]
+        return any(quotation.covers(place) for quotation in find_quotations(self._article.text, (paragraph,)))
 
     def _is_near(self, sentence: Sentence) -> bool:
         """Told in the same paragraph or the one before."""

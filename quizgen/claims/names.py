@@ -23,6 +23,7 @@ class Atlas:
         self._nouns = frozenset(lexicon["nouns"])
         self._places = set(lexicon["known"])
         self._kinds = frozenset(lexicon["kinds"])
+        self._owned = frozenset(lexicon["owned_tags"])
 
     def is_place(self, words: Sequence[str], tokens: Sequence[Token], end: int, who: Source | None) -> bool:
         """Whether the name `words`, which ends at `end`, is a place's: 'Kiew', 'in Fizzleham', 'Mill Lane'.
@@ -48,11 +49,11 @@ class Atlas:
         return before >= 0 and tokens[before].lemma in self._kinds
 
     def _stands_like_place(self, words: Sequence[str], tokens: Sequence[Token], end: int) -> bool:
-        """'in Fizzleham'; not 'in Weber's view', 'in EU-Kreisen', 'in Trump Tower'."""
+        """'in Fizzleham'; not 'in Weber's view', 'in Hamas custody', 'in Musks Firma'."""
         start = end - len(words)
-        after = tokens[end] if end < len(tokens) else None
-        is_owner = after is not None and (after.tag.startswith(("NN", "POS")) or after.text in ("'", "’"))
         is_behind = start > 0 and tokens[start - 1].text.lower() in self._behind
+        is_genitive = tokens[end - 1].text != words[-1]
+        is_owner = is_genitive or (end < len(tokens) and tokens[end].tag in self._owned)
         return is_behind and not is_owner and not words[-1].isupper()
 
 
@@ -63,29 +64,38 @@ class NameReader:
         self._names = names
         self._atlas = Atlas(language)
         self._amounts = read_amount_words(language)
-        self._titles = frozenset(read_lexicon(language, "sources")["titles"])
+        sources = read_lexicon(language, "sources")
+        self._titles = frozenset(sources["titles"])
+        self._bodies = {kind: frozenset(sources[kind.value]) for kind in _BODIES}
         self._find = _READERS[language].find_names
 
     def find(self, tokens: Sequence[Token], taken: frozenset[int]) -> Iterator[Name | Place]:
         """Every name among `tokens`; positions in `taken` belong to dates."""
         for start, end in self._find(tokens):
-            if start in taken or self._amounts.is_unit_or_label(tokens, end - 1):
-                continue
-            words = tuple(token.lemma if token.tag == "NE" else token.text for token in tokens[start:end])
-            span = Span(tokens[start].span.start, tokens[end - 1].span.end)
-            has_article = start > 0 and tokens[start - 1].text.lower() == "the"
-            who = self._names.find(words) or (self._names.find(("the", *words)) if has_article else None)
-            if self._atlas.is_place(words, tokens, end, who):
-                yield Place(span, " ".join(words))
-            else:
-                has_title = start > 0 and tokens[start - 1].text in self._titles
-                yield Name(span, who.name if who else " ".join(words), _kind(who, has_title=has_title))
+            if start not in taken and not self._amounts.is_unit_or_label(tokens, end - 1):
+                yield from self._read(tokens, start, end)
 
+    def _read(self, tokens: Sequence[Token], start: int, end: int) -> Iterator[Name | Place]:
+        words = tuple(token.lemma if token.tag == "NE" else token.text for token in tokens[start:end])
+        who = self._owner(words, has_article=start > 0 and tokens[start - 1].text.lower() == "the")
+        if who is None and len(words) > 1 and all(self._names.find((word,)) for word in words):
+            for i in range(start, end):  # 'dass Putin Musk bat': two names that meet
+                yield from self._read(tokens, i, i + 1)
+            return
+        span = Span(tokens[start].span.start, tokens[end - 1].span.end)
+        if self._atlas.is_place(words, tokens, end, who):
+            yield Place(span, " ".join(words))
+        else:
+            has_title = start > 0 and tokens[start - 1].text in self._titles
+            kind = SourceKind.PERSON if has_title else self._kind(words, who)
+            yield Name(span, who.name if who else " ".join(words), kind)
 
-def _kind(who: Source | None, *, has_title: bool) -> SourceKind | None:
-    """A single word without a role or title may be anything's."""
-    if has_title:
-        return SourceKind.PERSON
-    if who is None or (who.kind is SourceKind.PERSON and not who.role and " " not in who.name):
-        return None
-    return who.kind
+    def _owner(self, words: tuple[str, ...], *, has_article: bool) -> Source | None:
+        return self._names.find(words) or (self._names.find(("the", *words)) if has_article else None)
+
+    def _kind(self, words: tuple[str, ...], who: Source | None) -> SourceKind | None:
+        """A single word without a role or title may be anything's."""
+        if who is None:
+            return next((kind for kind in _BODIES if words[-1].lower() in self._bodies[kind]), None)
+        is_bare = who.kind is SourceKind.PERSON and not who.role and " " not in who.name
+        return None if is_bare else who.kind

@@ -61,10 +61,11 @@ def value_of(phrase: DatePhrase, reference: Reference, tense: Callable[[], Tense
     """The value of a phrase in ISO 8601; None where it can't be known."""
 
     def side() -> int:
-        told = _SIDES[tense()]
         if phrase.kind is TimeKind.SINCE:
             return -1
-        return told or (1 if phrase.kind is TimeKind.UNTIL else 0)
+        if phrase.kind is TimeKind.UNTIL:  # 'was closed until May' or 'was put off until May'
+            return 0 if tense() == "past" else 1
+        return _SIDES[tense()]
 
     value = _resolved(phrase.moment, reference, side)
     if phrase.upper is None:
