@@ -29,20 +29,21 @@ def find_amounts(tokens: Tokens, language: Language, taken: frozenset[int]) -> I
     words = read_amount_words(language)
     i = 0
     while i < len(tokens):
-        phrase = None if i in taken else _range(tokens, i, words) or _amount(tokens, i, words)
-        if phrase is None:
+        single = None if i in taken else _amount(tokens, i, words)
+        if single is None:
             i += 1
             continue
+        phrase = _range(tokens, single, words) or single
         if taken.isdisjoint(range(phrase.start, phrase.end)) and not _names_something(tokens, phrase, words):
             yield phrase
         i = phrase.end
 
 
-def _range(tokens: Tokens, i: int, words: AmountWords) -> AmountPhrase | None:
+def _range(tokens: Tokens, lower: AmountPhrase, words: AmountWords) -> AmountPhrase | None:
     """'zehn bis zwölf Busse', 'between $5 and $10 million'; not 'rose from 12 to 15'."""
-    lower = _amount(tokens, i, words)
-    if lower is None or lower.upper is not None or lower.end >= len(tokens):
-        return lower
+    if lower.upper is not None or lower.end >= len(tokens):
+        return None
+    i = lower.number
     before = tokens[i - 1].text.lower() if i else ""
     is_between = words.is_in("between", before)
     if words.is_in("change", before) or not words.is_in("and" if is_between else "to", tokens[lower.end].text):
