@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from decimal import Decimal
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec
@@ -27,7 +28,7 @@ from quizgen.article import read_article
 from quizgen.bank import check_bank, question_as_json, read_bank, write_bank
 from quizgen.claims.jsonl import make_article, make_prediction
 from quizgen.export import FORMATS, export_bank
-from quizgen.model import Article, Attribution, Bank, Claim, Language
+from quizgen.model import Article, Attribution, Bank, Claim, Fact, Language
 from quizgen.output import write_file
 from quizgen.pipeline import find_article_claims, make_bank, make_module
 from quizgen.problems import Problem, Refused
@@ -212,6 +213,8 @@ def _claim_as_json(claim: Claim, article: Article) -> dict[str, Any]:
         "text": _words(claim, article),
         "paragraph": article.paragraph_of(claim.content[0]),
         "hedges": [span.of(article.text) for span in claim.hedges],
+        "presuppositions": [span.of(article.text) for span in claim.presuppositions],
+        "facts": [_fact_as_json(fact, article) for fact in claim.facts],
         "chain": [
             {
                 "source": asdict(link.source) if link.source else None,
@@ -225,6 +228,12 @@ def _claim_as_json(claim: Claim, article: Article) -> dict[str, Any]:
             for link in links
         ],
     }
+
+
+def _fact_as_json(fact: Fact, article: Article) -> dict[str, Any]:
+    """The fact's own fields, its words as text; numbers without an exponent: '1800000000'."""
+    fields = {name: f"{value:f}" if isinstance(value, Decimal) else value for name, value in asdict(fact).items()}
+    return {**fields, "is": type(fact).__name__.lower(), "words": fact.words.of(article.text)}
 
 
 def _words(claim: Claim, article: Article) -> str:

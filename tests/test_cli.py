@@ -94,6 +94,19 @@ def test_claims_json_points_into_the_article() -> None:
     assert denial["text"] == "Druck ausgeübt zu haben"
 
 
+def test_claims_json_shows_facts_with_words_and_values(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "---\npublished: 2024-10-25\nlanguage: de\n---\nDas Werk in Kiew kostete am Mittwoch 1,8 Milliarden Euro.\n",
+        encoding="utf-8",
+    )
+    (claim,) = json.loads(quizgen("claims", str(article), "--json").stdout)
+    place, time, amount = claim["facts"]
+    assert (place["is"], place["words"]) == ("place", "Kiew")
+    assert (time["is"], time["words"], time["value"]) == ("time", "am Mittwoch", "2024-10-23")
+    assert (amount["value"], amount["unit"]) == ("1800000000", "Euro")
+
+
 def test_claims_jsonl_predicts_in_characters_of_the_text(tmp_path: Path) -> None:
     text = "Der Rat sagte, es regne."
     docs = tmp_path / "docs.jsonl"

@@ -5,20 +5,16 @@ Refuses to guess: 10/11/2024 is a different day in London and in New York, so it
 
 import re
 from datetime import date
+from typing import get_args
 
-_MONTHS = (
-    ("januar", "jänner", "january"),
-    ("februar", "february"),
-    ("märz", "march"),
-    ("april",),
-    ("mai", "may"),
-    ("juni", "june"),
-    ("juli", "july"),
-    ("august",),
-    ("september",),
-    ("oktober", "october"),
-    ("november",),
-    ("dezember", "december"),
+from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Language
+
+_LANGUAGES: tuple[Language, ...] = get_args(Language)
+_MONTHS = tuple(
+    (word.lower(), int(number))
+    for language in _LANGUAGES
+    for word, number in read_lexicon(language, "calendar")["words"]["month"].items()
 )
 
 _DAYS = (
@@ -47,5 +43,4 @@ def _month(word: str) -> int:
     """1 to 12 for a number, a month's name or its beginning ('Okt'); 0 for anything else."""
     if word.isdecimal():
         return int(word)
-    matching = (n for n, names in enumerate(_MONTHS, 1) if any(m.startswith(word.lower()) for m in names))
-    return next(matching, 0)
+    return next((number for name, number in _MONTHS if name.startswith(word.lower())), 0)

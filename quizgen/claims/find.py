@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import ModuleType
 
 from quizgen.claims import de, en
+from quizgen.claims.facts import Facts
 from quizgen.claims.link import Link
 from quizgen.claims.lookup import Lookup
+from quizgen.claims.markers import find_markers
 from quizgen.claims.sources import Names, Place, make_names, resolve
 from quizgen.language.cues import read_cues
 from quizgen.model import Analysis, Attribution, Claim, Form, Source, SourceKind, Span
@@ -18,9 +20,11 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     grammar = _GRAMMARS[analysis.article.language]
     links = grammar.find_links(analysis)
     lookup = Lookup(analysis, links)
-    sources = _sources(analysis, links, lookup, grammar)
-    attributed = [_claim(link, sources, lookup) for link in links]
-    own = _own_voice(analysis, lookup)
+    names = make_names(tuple(grammar.find_named(analysis)))
+    sources = _sources(links, lookup, grammar, names)
+    facts = Facts(analysis, names)
+    attributed = [_claim(link, sources, lookup, facts) for link in links]
+    own = _own_voice(analysis, lookup, facts)
     return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
 
 
@@ -34,8 +38,7 @@ def find_people(analysis: Analysis) -> tuple[Source, ...]:
     )
 
 
-def _sources(analysis: Analysis, links: Sequence[Link], lookup: Lookup, grammar: ModuleType) -> dict[Span, Source]:
-    names: Names = make_names(tuple(grammar.find_named(analysis)))
+def _sources(links: Sequence[Link], lookup: Lookup, grammar: ModuleType, names: Names) -> dict[Span, Source]:
     oblique = {link.speaker: _is_oblique(link) for link in links if link.speaker}
     spans = sorted(oblique)
     places = [
@@ -54,12 +57,14 @@ def _is_oblique(link: Link) -> bool:
     return link.rule.split(".")[1] in ("frame", "opinion") and not link.rule.endswith(".so")
 
 
-def _claim(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> Claim:
+def _claim(link: Link, sources: Mapping[Span, Source], lookup: Lookup, facts: Facts) -> Claim:
     return Claim(
         content=link.content,
         sentence=lookup.sentence(link.content[0]).span,
         attribution=_attribution(link, sources, lookup),
-        hedges=tuple(_hedges(lookup, link.content)),
+        hedges=find_markers("hedges", lookup, link.content),
+        presuppositions=find_markers("presuppositions", lookup, link.content),
+        facts=facts.within(link.content),
     )
 
 
@@ -101,15 +106,14 @@ def _length(link: Link) -> int:
     return sum(span.end - span.start for span in link.content)
 
 
-def _hedges(lookup: Lookup, content: Sequence[Span]) -> Iterator[Span]:
-    hedges = read_cues(lookup.language).lists["hedges"]
-    for span in content:
-        for token in lookup.tokens(span):
-            if token.text.lower() in hedges or token.lemma in hedges:
-                yield token.span
-
-
-def _own_voice(analysis: Analysis, lookup: Lookup) -> Iterator[Claim]:
+def _own_voice(analysis: Analysis, lookup: Lookup, facts: Facts) -> Iterator[Claim]:
     for sentence in analysis.sentences:
         if not lookup.links_at(sentence.span):
-            yield Claim((sentence.span,), sentence.span, None, tuple(_hedges(lookup, (sentence.span,))))
+            content = (sentence.span,)
+            yield Claim(
+                content=content,
+                sentence=sentence.span,
+                hedges=find_markers("hedges", lookup, content),
+                presuppositions=find_markers("presuppositions", lookup, content),
+                facts=facts.within(content),
+            )

@@ -31,7 +31,8 @@ _MARK = r"\.\.\.|--|[^\w\s]|_"
 def _pattern(language: Language) -> re.Pattern[str]:
     lexicon = read_lexicon(language, "tokens")
     abbreviations = "|".join(re.escape(word) for word in sorted(lexicon["abbreviations"], key=len, reverse=True))
-    ordinal = _ORDINAL.format(months="|".join(lexicon["months"])) if language == "de" else r"(?!)"
+    dated = [*read_lexicon(language, "calendar")["words"]["month"], *lexicon.get("ordinal_before", ())]
+    ordinal = _ORDINAL.format(months="|".join(map(re.escape, dated))) if language == "de" else r"(?!)"
     word = _GERMAN_WORD if language == "de" else _ENGLISH_WORD
     known = rf"(?<!\w)(?:{abbreviations})(?!\w)"
     initial = _MIDDLE_INITIAL + rf"(?! (?:{'|'.join(lexicon['starters']).title()})\b)"

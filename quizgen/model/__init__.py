@@ -3,20 +3,26 @@
 from quizgen.model.analysis import Analysis, Sentence, Token
 from quizgen.model.article import Article, Language
 from quizgen.model.bank import Bank
-from quizgen.model.claim import Attribution, Claim, Form, Source, SourceKind, Stance, Tone
+from quizgen.model.claim import Attribution, Claim, Fact, Form, Name, Source, SourceKind, Stance, Tone
+from quizgen.model.fact import Amount, Limit, Place, Time, TimeKind
 from quizgen.model.question import Evidence, Option, Question, QuestionType, Status
 from quizgen.model.span import Span
 
 __all__ = [
+    "Amount",
     "Analysis",
     "Article",
     "Attribution",
     "Bank",
     "Claim",
     "Evidence",
+    "Fact",
     "Form",
     "Language",
+    "Limit",
+    "Name",
     "Option",
+    "Place",
     "Question",
     "QuestionType",
     "Sentence",
@@ -25,6 +31,8 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "Time",
+    "TimeKind",
     "Token",
     "Tone",
 ]

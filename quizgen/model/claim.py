@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizgen.model.fact import Amount, Place, Time
 from quizgen.model.span import Span
 
 
@@ -75,6 +76,20 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A person or body that the article calls by name, whether it speaks or not."""
+
+    words: Span
+    name: str
+    """The fullest form in the article: 'Elon Musk' where the words are 'Musks'."""
+    kind: SourceKind | None
+    """None where the words do not tell."""
+
+
+Fact = Time | Amount | Place | Name
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """One link 'source says content'."""
 
@@ -110,3 +125,7 @@ class Claim:
     attribution: Attribution | None = None
     hedges: tuple[Span, ...] = ()
     """Words that leave the statement open: 'könnte', 'voraussichtlich', 'allegedly'."""
+    presuppositions: tuple[Span, ...] = ()
+    """Words that present the statement as known to all: 'bekanntlich', 'of course', 'wie man weiß'."""
+    facts: tuple[Fact, ...] = ()
+    """Times, amounts, places and names of the content, in text order."""

@@ -1,3 +1,5 @@
 """The German names of the months, in order."""
 
-MONTHS = ("Januar Februar März April Mai Juni Juli August September Oktober November Dezember").split()
+from quizgen.language.dates import read_calendar
+
+MONTHS = read_calendar("de").months

@@ -4,6 +4,7 @@ Token positions go in and come out, half open. Capitals decide together with the
 Journal' for common nouns and 'Kremlin' for a name.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from quizgen.language.en.verbs import Place, Tokens
@@ -25,6 +26,13 @@ def read_words(name: str) -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """Nouns of organisations, media and documents."""
     return read_words("organisation") | read_words("medium") | read_words("document")
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Months and weekdays: words with a capital that name nobody."""
+    words = read_lexicon("en", "calendar")["words"]
+    return frozenset([*words["month"], *words["weekday"]])
 
 
 def is_title(word: str) -> bool:
@@ -74,7 +82,7 @@ def _past_joint(tokens: Tokens, start: int, end: int) -> int:
 def _is_name(tokens: Tokens, i: int) -> bool:
     token = tokens[i]
     text = token.text
-    if not text[0].isupper() or text == "I" or (text in read_words("calendar") and not _is_surname(tokens, i)):
+    if not text[0].isupper() or text == "I" or (text in _calendar() and not _is_surname(tokens, i)):
         return False
     if token.tag == "NP0" or any(letter.isupper() for letter in text[1:]) or is_title(text):
         return True
@@ -87,7 +95,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
 
 def _is_surname(tokens: Tokens, i: int) -> bool:
     """'Theresa May' is no month."""
-    return i > 0 and tokens[i - 1].tag == "NP0" and tokens[i - 1].text not in read_words("calendar")
+    return i > 0 and tokens[i - 1].tag == "NP0" and tokens[i - 1].text not in _calendar()
 
 
 def split_role(tokens: Tokens, run: Place) -> int:
@@ -160,3 +168,15 @@ def keeps_capital(part: Tokens) -> bool:
         return True
     is_proper = word.endswith(tuple(read_words("proper_endings")))
     return tag == "AJ0" and is_proper and word.lower() not in read_words("common")
+
+
+def find_names(tokens: Tokens) -> Iterator[Place]:
+    """The names themselves, without roles and titles: 'Joe Biden' of 'President Joe Biden', 'Sunday Times'."""
+    weekdays = read_lexicon("en", "calendar")["words"]["weekday"]
+    for start, end in find_runs(tokens):
+        name = split_role(tokens, (start, end))
+        if name > 1 and tokens[name - 1].text in weekdays and tokens[name - 2].tag == "AT0":
+            name -= 1
+        is_word = end - name == 1 and tokens[name].tag != "NP0"  # 'Southern', 'Literally'
+        if name < end and not is_word and tokens[end - 1].text not in weekdays:  # 'Black Friday'
+            yield name, end

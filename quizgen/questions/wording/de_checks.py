@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen.language.amount_words import read_amount_words
+from quizgen.language.dates import YEAR
 from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_konjunktiv
 from quizgen.language.lexicon import read_lexicon
@@ -39,10 +41,9 @@ _CLEAR_HEDGES = frozenset(
         "vielleicht womöglich könnte könnten dürfte dürften offenbar soll sollen"
     ).split()
 )
-_YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _MONTH = re.compile("|".join(MONTHS))
-_SMALL = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+_SMALL = read_amount_words("de").small
 
 
 def find_dangling(candidate: Candidate) -> str:
@@ -170,7 +171,7 @@ def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
 
 def shape_of(value: str) -> str:
     """How exact a value is: 'im Oktober 2022' and 'im September 2022' have one shape, '2014' another."""
-    return _NUMBER.sub("#", _MONTH.sub("M", _YEAR.sub("Y", value)))
+    return _NUMBER.sub("#", _MONTH.sub("M", YEAR.sub("Y", value)))
 
 
 def neighbours(value: str, kind: str) -> Iterator[str]:
@@ -209,7 +210,7 @@ def _is_possible(number: str, unit: str) -> bool:
 
 def _other_times(value: str) -> Iterator[str]:
     """Earlier ones first: an event that is told lies in the past."""
-    month, year = _MONTH.search(value), _YEAR.search(value)
+    month, year = _MONTH.search(value), YEAR.search(value)
     if month:
         place = MONTHS.index(month.group())
         for step in (-2, -4, -5, 2, 3, 4, 5):

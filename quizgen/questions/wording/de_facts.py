@@ -3,26 +3,21 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quizgen.language.de.calendar import MONTHS
+from quizgen.language.amount_words import read_amount_words
+from quizgen.language.dates import is_year, read_calendar
 from quizgen.language.de.clauses import MainClause, Words, ask_about, lower_first, split_reflexive, word
 from quizgen.language.de.nominative import joined
 from quizgen.language.de.phrases import noun_phrase_end
-from quizgen.model import Token
+from quizgen.model import TimeKind, Token
 from quizgen.questions.wording.phrase import Fact, Phrase
 
-_PARTS = frozenset(["Anfang", "Ende", "Mitte"])
+_AMOUNTS = read_amount_words("de")
 _PREPOSITIONS = {"seit": "Seit wann", "bis": "Bis wann", "ab": "Ab wann"}
-_AT_TIMES = frozenset(["in", "im", "am", "an"])
-_SCALES = frozenset(["Millionen", "Million", "Milliarden", "Milliarde", "Billionen", "Mio.", "Mrd."])
-_CURRENCIES = ("Euro", "Dollar", "Pfund", "Franken", "Rubel", "Yen", "Cent")
-_ABOUT = frozenset(
-    ["etwa", "rund", "knapp", "fast", "circa", "ca.", "ungefähr", "mindestens", "höchstens", "gut", "über"]
-)
+_NO_ANSWER = frozenset(["vom", "von", "zum", "vor", "nach"])
+_NOT_BEFORE_TIMES = frozenset("zwischen vor nach und vom von zum als für den der des dem diesem".split())
 _DATIVE = frozenset(["von", "mit", "aus", "bei", "zu", "nach"])
 _ACCUSATIVE = frozenset(["für", "um", "gegen", "durch"])
-_TIME_UNITS = frozenset(["Sekunde", "Minute", "Stunde", "Tag", "Woche", "Monat", "Jahr", "Uhr", "Mal"])
 _PARTICLES = frozenset(["nur", "lediglich", "bloß", "erst", "schon", "sogar", "immerhin", "noch"])
-_MEASURES = frozenset(["Hektar", "Liter", "Tonnen", "Kilo", "Kilogramm", "Gramm", "Meter", "Kilometer", "Quadratmeter"])
 _COSTS = frozenset(["kosten", "betragen"])
 
 
@@ -79,51 +74,29 @@ def _when(phrase: list[Token]) -> tuple[str, list[Token]]:
 
 def _time_run(tokens: Sequence[Token]) -> _Run | None:
     """'im Oktober 2022', 'seit Ende 2022', 'am 25. Oktober 2024', '2002': with a year, and at the verb."""
-    for i, token in enumerate(tokens):
-        if not (token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20")):
+    for phrase in read_calendar("de").find(tokens):
+        if phrase.moment.year is None or phrase.moment.masked:
             continue
-        start = i
-        while start and _belongs_to_date(tokens[start - 1]):
-            start -= 1
-        if start and (tokens[start - 1].text.lower() in _PREPOSITIONS or tokens[start - 1].text.lower() in _AT_TIMES):
-            start -= 1
-        elif start == i and start and tokens[start - 1].tag in ("NN", "APPR", "APPRART", "KON", "ADJ(A)"):
-            return None  # 'die Regeln 2022', 'zwischen 2010 und 2012'
-        if start and tokens[start - 1].text.lower() in ("etwa", "ungefähr", "rund"):
+        start, before = phrase.start, tokens[phrase.start - 1] if phrase.start else None
+        first = tokens[start].text.lower()
+        if phrase.kind is TimeKind.PERIOD or phrase.moment.weekday is not None or first in _NO_ANSWER:
+            return None
+        if before is None:
+            return _Run(start, phrase.end)
+        if phrase.end == start + 1 and before.tag in ("NN", "APPR", "APPRART", "KON"):
+            return None  # 'die Regeln 2022'
+        if before.tag == "ADJ(A)":
+            return None  # 'im heißen | Sommer 2022'
+        if before.text.lower() in ("etwa", "ungefähr", "rund"):
             start -= 1  # how exact it is belongs to the answer
-        if start and tokens[start - 1].text.lower() in (
-            "zwischen",
-            "vor",
-            "nach",
-            "und",
-            "vom",
-            "von",
-            "zum",
-            "als",
-            "für",
-            "den",
-            "der",
-            "des",
-            "dem",
-            "diesem",
-        ):
+        if start and tokens[start - 1].text.lower() in _NOT_BEFORE_TIMES:
             return None
-        if start and tokens[start - 1].tag in ("NN", "NE") and start > 2:
+        if start > 2 and tokens[start - 1].tag in ("NN", "NE"):
             return None  # it may belong to the noun: 'der Vertrag im Jahr 2021'
-        if i + 1 < len(tokens) and tokens[i + 1].text in ("bis", "und", "/", "–", "-"):
+        if phrase.end < len(tokens) and tokens[phrase.end].text in ("bis", "und", "/", "–", "-"):
             return None
-        return _Run(start, i + 1)
+        return _Run(start, phrase.end)
     return None
-
-
-def _belongs_to_date(token: Token) -> bool:
-    is_day = token.text.endswith(".") and token.text[:-1].isdigit()
-    return (
-        token.text in MONTHS
-        or token.text in _PARTS
-        or is_day
-        or token.text in ("Jahr", "Jahre", "Sommer", "Herbst", "Frühjahr", "Winter")
-    )
 
 
 def _numbers(clause: MainClause, owner: Words) -> Iterator[Fact]:
@@ -138,8 +111,7 @@ def _numbers(clause: MainClause, owner: Words) -> Iterator[Fact]:
 
 def _is_amount(token: Token) -> bool:
     text = token.text
-    is_year = len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20")
-    return not is_year and text.lower() not in ("ein", "eine", "beide", "einer", "eins", "einem", "einen")
+    return not is_year(text) and text.lower() not in ("ein", "eine", "beide", "einer", "eins", "einem", "einen")
 
 
 def _is_paired(part: Sequence[Token], noun: int) -> bool:
@@ -150,17 +122,16 @@ def _is_paired(part: Sequence[Token], noun: int) -> bool:
 
 def _number(clause: MainClause, part: Sequence[Token], i: int, owner: Words) -> Fact | None:
     start = i
-    while start and part[start - 1].text.lower() in _ABOUT:
-        start -= 1
+    start, _ = _AMOUNTS.limit_before(part, start)
     if start and part[start - 1].text.lower() in _PARTICLES:
         return None
     end = i + 1
-    while end < len(part) and part[end].text in _SCALES:
+    while end < len(part) and _AMOUNTS.is_scale(part[end].text):
         end += 1
     if end >= len(part):
         return None
     unit = part[end]
-    if any(unit.text.endswith(currency) for currency in _CURRENCIES):
+    if _AMOUNTS.is_currency(unit):
         return _money(clause, part, _Run(start, end + 1), owner)
     if end > i + 1 or (start and part[start - 1].text in ("zwischen", "bis", "und", "als")):
         return None
@@ -176,7 +147,7 @@ def _counted(clause: MainClause, part: Sequence[Token], run: _Run, ask: str, kin
         noun += 1
     if noun >= len(part) or (part[noun].tag not in ("NN", "NNA", "NNI") and part[noun].text != "Prozent"):
         return None
-    if _is_paired(part, noun) or part[noun].lemma in _TIME_UNITS or clause.finite.lemma in _COSTS:
+    if _is_paired(part, noun) or _AMOUNTS.is_in("time_units", part[noun].lemma) or clause.finite.lemma in _COSTS:
         return None
     noun = _with_whole(part, noun, is_share=kind == "percent")
     phrase = list(part[run.end : noun + 1])
@@ -219,7 +190,7 @@ def _with_whole(part: Sequence[Token], noun: int, *, is_share: bool) -> int:
     after = part[noun + 1] if noun + 1 < len(part) else None
     if after is None:
         return noun
-    if part[noun].text in _MEASURES and after.tag in ("ADJ(A)", "NN"):
+    if _AMOUNTS.is_in("measures", part[noun].text) and after.tag in ("ADJ(A)", "NN"):
         return noun_phrase_end(part, noun + 1) - 1
     if after.text.lower() in ("der", "des", "aller") or (is_share and after.text.lower() == "von"):
         return max(noun, noun_phrase_end(part, noun + 1 + (after.text.lower() == "von")) - 1)

@@ -2,25 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.language.amount_words import read_amount_words
+from quizgen.language.dates import is_year
 from quizgen.language.en.clauses import MainClause, Words, first_clause, own_words, subject_alone, word
 from quizgen.language.en.turns import ask_about, lower_first
 from quizgen.language.en.verbs import is_verb
 from quizgen.model import Token
-from quizgen.questions.wording.en_dates import Run, is_calendar, is_year
+from quizgen.questions.wording.en_dates import Run, is_calendar
 from quizgen.questions.wording.en_facts import make_fact, with_front
 from quizgen.questions.wording.phrase import Fact
 
-_SCALES = frozenset(["million", "billion", "trillion", "m", "bn", "thousand"])
-
-_CURRENCIES = frozenset("dollar pound euro franc yen rouble ruble yuan rupee cent pence krona peso real rand".split())
-
-_SIGNS = frozenset("$£€")
-
-_ABOUT = frozenset("about around almost nearly roughly approximately over some least most than".split())
-
-_TIME_UNITS = frozenset(
-    ["second", "minute", "hour", "day", "week", "month", "year", "time", "decade", "century", "pm", "am", "o'clock"]
-)
+_AMOUNTS = read_amount_words("en")
 
 _LASTING = frozenset(["wait", "last", "take", "stay", "serve", "live"])
 
@@ -29,8 +21,6 @@ _PAYING = frozenset(["cost", "pay", "spend"])
 _GIVING = frozenset("invest raise donate lose earn owe save collect contribute borrow receive provide allocate".split())
 
 _BUYING = frozenset(["buy", "purchase", "acquire", "sell"])
-
-_SMALL = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 
 
 def find_amounts(clause: MainClause, owner: Words) -> Iterator[Fact]:
@@ -49,29 +39,23 @@ def find_amounts(clause: MainClause, owner: Words) -> Iterator[Fact]:
 
 def _is_amount(token: Token) -> bool:
     lower = token.text.lower()
-    return (token.tag == "CRD" or lower in _SMALL) and not is_year(token) and (lower[0].isdigit() or lower in _SMALL)
+    is_small = lower in _AMOUNTS.small
+    return is_small or (token.tag == "CRD" and lower[0].isdigit() and not is_year(lower))
 
 
 def _amount(tokens: Sequence[Token], i: int) -> Run:
     """'about | 1.8 billion', 'more than two': the number with its scale and what limits it."""
     start, end = i, i + 1
-    if start and tokens[start - 1].text in _SIGNS:
+    if start and _is_sign(tokens[start - 1]):
         start -= 1
-    while start and tokens[start - 1].text.lower() in (*_ABOUT, "at", "more", "less", "fewer", "up", "to"):
-        if tokens[start - 1].text.lower() in ("to", "at", "up") and not _limits(tokens, start):
-            break
-        start -= 1
-    while end < len(tokens) and tokens[end].text.lower() in _SCALES:
+    start, _ = _AMOUNTS.limit_before(tokens, start)
+    while end < len(tokens) and _AMOUNTS.is_scale(tokens[end].text.lower()):
         end += 1
     return Run(start, end)
 
 
-def _limits(tokens: Sequence[Token], start: int) -> bool:
-    before = tokens[start - 1].text.lower()
-    following = tokens[start].text.lower()
-    if before == "to":
-        return start > 1 and tokens[start - 2].text.lower() == "up"
-    return (before == "at" and following in ("least", "most")) or (before == "up" and following == "to")
+def _is_sign(token: Token) -> bool:
+    return _AMOUNTS.is_in("signs", token.text)
 
 
 def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
@@ -79,9 +63,9 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
     i = start
     while i < len(tokens) and tokens[i].tag in ("AJ0", "AJC", "AJS", "NN1", "NP0", "VVN", "VVG", "AV0"):
         i += 1
-    if i >= len(tokens) or tokens[i].tag not in ("NN2", "NN0") or tokens[i].lemma.lower() in _TIME_UNITS:
+    if i >= len(tokens) or tokens[i].tag not in ("NN2", "NN0") or _AMOUNTS.is_in("time_units", tokens[i].lemma.lower()):
         return None
-    if tokens[i].lemma.lower() in _CURRENCIES or tokens[i].text.lower() in (
+    if _AMOUNTS.is_currency(tokens[i]) or tokens[i].text.lower() in (
         "percent",
         "per",
         "cent",
@@ -96,7 +80,7 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
 def _other_amounts(words: Sequence[Token]) -> bool:
     """Whether a second number would stay in the question: '14 voted in favour and 11 against'."""
     return any(
-        (_is_amount(token) or (token.tag == "CRD" and not is_year(token)))
+        (_is_amount(token) or (token.tag == "CRD" and not is_year(token.text)))
         and not (i + 1 < len(words) and is_calendar(words[i + 1]))
         and not (i and is_calendar(words[i - 1]))
         for i, token in enumerate(words)
@@ -106,7 +90,7 @@ def _other_amounts(words: Sequence[Token]) -> bool:
 def _in_subject(clause: MainClause, rest: Words, owner: Words) -> Iterator[Fact]:
     subject = clause.subject
     place = next((i for i, token in enumerate(subject) if _is_amount(token)), None)
-    if place is None or subject[place].text in _SIGNS:
+    if place is None or _is_sign(subject[place]):
         return
     run = _amount(subject, place)
     if run.start != 0 or _other_amounts(rest) or _other_amounts(subject[run.end :]):
@@ -174,9 +158,9 @@ def _phrase_end(tokens: Sequence[Token], i: int) -> int:
 
 
 def _money_end(tokens: Sequence[Token], run: Run) -> int | None:
-    if tokens[run.start].text in _SIGNS or any(token.text in _SIGNS for token in tokens[run.start : run.end]):
+    if any(_is_sign(token) for token in tokens[run.start : run.end]):
         return run.end
-    is_money = run.end < len(tokens) and tokens[run.end].lemma.lower() in _CURRENCIES
+    is_money = run.end < len(tokens) and _AMOUNTS.is_currency(tokens[run.end])
     return run.end + 1 if is_money else None
 
 
@@ -247,4 +231,4 @@ def _with_attributes(tokens: Sequence[Token], end: int) -> int:
 
 
 def _follows_unit(tokens: Sequence[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].lemma.lower() in _TIME_UNITS
+    return i < len(tokens) and _AMOUNTS.is_in("time_units", tokens[i].lemma.lower())

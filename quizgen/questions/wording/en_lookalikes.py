@@ -3,22 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.language.amount_words import read_amount_words
+from quizgen.language.dates import YEAR, read_calendar
 from quizgen.language.en.proper_names import bodies
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
+_MONTHS = read_calendar("en").months
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _MONTH = re.compile("|".join(_MONTHS))
 _FEW = 20
-_SMALL = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
-)
+_SMALL = read_amount_words("en").small
 
 
 def shape_of(value: str) -> str:
     """How exact a value is: 'in October 2022' and 'in September 2022' have one shape, 'in 2014' another."""
-    return _NUMBER.sub("#", _MONTH.sub("M", _YEAR.sub("Y", value)))
+    return _NUMBER.sub("#", _MONTH.sub("M", YEAR.sub("Y", value)))
 
 
 def neighbours(value: str, kind: str) -> Iterator[str]:
@@ -57,7 +55,7 @@ def _is_possible(number: str, unit: str) -> bool:
 
 
 def _other_times(value: str) -> Iterator[str]:
-    month, year = _MONTH.search(value), _YEAR.search(value)
+    month, year = _MONTH.search(value), YEAR.search(value)
     if month:
         place = _MONTHS.index(month.group())
         for step in (-5, 2, 4):
