@@ -6,9 +6,10 @@ from types import ModuleType
 from quizgen.claims import de, en
 from quizgen.claims.link import Link
 from quizgen.claims.lookup import Lookup
+from quizgen.claims.matter import says_no
 from quizgen.claims.sources import Names, Place, make_names, resolve
 from quizgen.language.cues import read_cues
-from quizgen.model import Analysis, Attribution, Claim, Form, Source, SourceKind, Span
+from quizgen.model import Analysis, Attribution, Claim, Form, Source, SourceKind, Span, Stance, Tone
 
 _GRAMMARS: dict[str, ModuleType] = {"de": de, "en": en}
 
@@ -60,11 +61,17 @@ def _claim(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> Claim:
         sentence=lookup.sentence(link.content[0]).span,
         attribution=_attribution(link, sources, lookup),
         hedges=tuple(_hedges(lookup, link.content)),
+        is_negated=_is_negated(link, lookup),
     )
 
 
+def _is_negated(link: Link, lookup: Lookup) -> bool:
+    own = (*link.cue, *([link.speaker] if link.speaker else []))
+    return says_no(lookup.tokens_in(link.content, own), lookup.language)
+
+
 def _attribution(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> Attribution:
-    stance, tone = read_cues(lookup.language).stance_of(link.word)
+    stance, tone = _stance(link, lookup)
     outer = _outer(link, lookup)
     return Attribution(
         source=sources.get(link.speaker) if link.speaker else None,
@@ -78,6 +85,13 @@ def _attribution(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> 
         word=link.word,
         via=_attribution(outer, sources, lookup) if outer else None,
     )
+
+
+def _stance(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
+    if not link.cue and link.form is not Form.PARTIAL:
+        return Stance.SAYS, Tone.NEUTRAL  # a sentence that goes on has no word of its own: it isn't denied once more
+    words = [token.lemma for span in link.content for token in lookup.tokens(span)]
+    return read_cues(lookup.language).stance_of(link.word, words if link.form is Form.REPORTED else words[:2])
 
 
 def _outer(link: Link, lookup: Lookup) -> Link | None:
@@ -112,4 +126,5 @@ def _hedges(lookup: Lookup, content: Sequence[Span]) -> Iterator[Span]:
 def _own_voice(analysis: Analysis, lookup: Lookup) -> Iterator[Claim]:
     for sentence in analysis.sentences:
         if not lookup.links_at(sentence.span):
-            yield Claim((sentence.span,), sentence.span, None, tuple(_hedges(lookup, (sentence.span,))))
+            hedges = tuple(_hedges(lookup, (sentence.span,)))
+            yield Claim((sentence.span,), sentence.span, None, hedges, says_no(sentence.tokens, lookup.language))

@@ -53,7 +53,7 @@ def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str
         if word not in common
         and (
             word in surnames
-            or (sum(counts.values()) > 1 and (counts[name] > sum(counts.values()) / 2 or word in behind_name))
+            or (sum(counts.values()) > 1 and (counts[name] >= sum(counts.values()) / 2 or word in behind_name))
         )
     )
 

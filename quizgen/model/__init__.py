@@ -3,7 +3,7 @@
 from quizgen.model.analysis import Analysis, Sentence, Token
 from quizgen.model.article import Article, Language
 from quizgen.model.bank import Bank
-from quizgen.model.claim import Attribution, Claim, Form, Source, SourceKind, Stance, Tone
+from quizgen.model.claim import Attribution, Claim, Form, Relation, RelationKind, Source, SourceKind, Stance, Tone
 from quizgen.model.question import Evidence, Option, Question, QuestionType, Status
 from quizgen.model.span import Span
 
@@ -19,6 +19,8 @@ __all__ = [
     "Option",
     "Question",
     "QuestionType",
+    "Relation",
+    "RelationKind",
     "Sentence",
     "Source",
     "SourceKind",

@@ -48,6 +48,8 @@ class Stance(StrEnum):
     DOUBTS = "doubts"
     PRAISES = "praises"
     CRITICISES = "criticises"
+    WITHHOLDS = "withholds"
+    """Leaves open what was asked: 'declined to comment', 'bestätigte nicht', 'did not deny'."""
 
 
 class Tone(StrEnum):
@@ -110,3 +112,25 @@ class Claim:
     attribution: Attribution | None = None
     hedges: tuple[Span, ...] = ()
     """Words that leave the statement open: 'könnte', 'voraussichtlich', 'allegedly'."""
+    is_negated: bool = False
+    """Whether its first clause says that something is not so: 'dass weder Rat noch Amt davon wussten'."""
+
+
+class RelationKind(StrEnum):
+    """How two claims of different sources about the same matter stand to each other."""
+
+    DENIES = "denies"
+    CONFIRMS = "confirms"
+    AGREES = "agrees"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """'`claim` denies `other`': who contradicts whom, or says the same."""
+
+    kind: RelationKind
+    claim: Claim
+    other: Claim
+    words: tuple[str, ...]
+    """Dictionary forms that both share, for which they are taken to be about the same; or the words, like
+    'Vorwurf', with which `claim` points at `other`."""

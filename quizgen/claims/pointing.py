@@ -1,0 +1,48 @@
+"""Denials and confirmations that only point at what was said: 'wies den Vorwurf zurück', 'denied the report'."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.claims.statements import Statement
+from quizgen.model import Form, Relation, RelationKind, Stance
+
+_KINDS = {Stance.DENIES: RelationKind.DENIES, Stance.CONFIRMS: RelationKind.CONFIRMS}
+_NEAR = 3
+"""Sentences within which the earlier statement must stand."""
+
+
+def find_pointed(statements: Sequence[Statement]) -> Iterator[Relation]:
+    """Relations of the acts in `statements` (in text order) whose object is another's statement."""
+    for place, statement in enumerate(statements):
+        kind = _KINDS.get(statement.link.stance)
+        if kind is None or (statement.link.form is not Form.REPORTED and statement.words):
+            continue
+        other = _held(statement, statements[place + 1 :]) or _nearest(statement, statements[:place])
+        if other is not None:
+            yield Relation(kind, statement.claim, other.claim, statement.pointing)
+
+
+def _held(statement: Statement, following: Sequence[Statement]) -> Statement | None:
+    """'dismissed Ann's accusation that …': the accusation is a claim of its own inside the act."""
+    for other in following:
+        if other.sentence != statement.sentence:
+            return None
+        if ".noun." in other.link.rule and statement.covers(other) and not statement.has_same_owner(other):
+            return other
+    return None
+
+
+def _nearest(statement: Statement, before: Sequence[Statement]) -> Statement | None:
+    """The nearest earlier statement that fits, if only one source speaks there."""
+    if not statement.pointing:
+        return None  # 'bestritt den Verkauf': that is a matter, not a statement
+    named = frozenset(word for matter in statement.matters for word in matter.nouns)
+    fitting: list[Statement] = []
+    for other in reversed(before):
+        if statement.sentence - other.sentence > _NEAR or (fitting and other.sentence != fitting[0].sentence):
+            break
+        if other.link.stance is statement.link.stance:
+            continue  # 'Auch die Firma wies den Vorwurf zurück.'
+        is_other = not statement.overlaps(other) and not statement.has_same_owner(other)
+        if is_other and len(named & (other.words | other.owner)) * 2 >= len(named):
+            fitting.append(other)
+    return fitting[-1] if len({other.owner_key for other in fitting}) == 1 else None
