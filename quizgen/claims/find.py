@@ -1,17 +1,18 @@
 """A tagged article in, its claims out: each with its owner, the chain of who passed it on, and what leaves it open."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import ModuleType
+from collections.abc import Iterator, Sequence
 
 from quizgen.claims import de, en
+from quizgen.claims.grammar import Grammar
 from quizgen.claims.link import Link
 from quizgen.claims.lookup import Lookup
 from quizgen.claims.matter import says_no
-from quizgen.claims.sources import Names, Place, make_names, resolve
+from quizgen.claims.owners import Owners, find_owners
+from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
-from quizgen.model import Analysis, Attribution, Claim, Form, Source, SourceKind, Span, Stance, Tone
+from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Span, Stance, Tone
 
-_GRAMMARS: dict[str, ModuleType] = {"de": de, "en": en}
+_GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
 
 
 def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
@@ -19,8 +20,8 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     grammar = _GRAMMARS[analysis.article.language]
     links = grammar.find_links(analysis)
     lookup = Lookup(analysis, links)
-    sources = _sources(analysis, links, lookup, grammar)
-    attributed = [_claim(link, sources, lookup) for link in links]
+    owners = find_owners(analysis, links, lookup, grammar)
+    attributed = [_claim(link, owners, lookup) for link in links]
     own = _own_voice(analysis, lookup)
     return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
 
@@ -35,31 +36,11 @@ def find_people(analysis: Analysis) -> tuple[Source, ...]:
     )
 
 
-def _sources(analysis: Analysis, links: Sequence[Link], lookup: Lookup, grammar: ModuleType) -> dict[Span, Source]:
-    names: Names = make_names(tuple(grammar.find_named(analysis)))
-    oblique = {link.speaker: _is_oblique(link) for link in links if link.speaker}
-    spans = sorted(oblique)
-    places = [
-        Place(
-            grammar.read_mention(lookup.tokens(span), is_oblique=oblique[span]),
-            lookup.sentence(span).paragraph,
-            lookup.sentence_number(span),
-        )
-        for span in spans
-    ]
-    return dict(zip(spans, resolve(places, names), strict=True))
-
-
-def _is_oblique(link: Link) -> bool:
-    """'laut dem Minister' needs another case than the nominative; 'so der Minister' does not."""
-    return link.rule.split(".")[1] in ("frame", "opinion") and not link.rule.endswith(".so")
-
-
-def _claim(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> Claim:
+def _claim(link: Link, owners: Owners, lookup: Lookup) -> Claim:
     return Claim(
         content=link.content,
         sentence=lookup.sentence(link.content[0]).span,
-        attribution=_attribution(link, sources, lookup),
+        attribution=_attribution(link, owners, lookup),
         hedges=tuple(_hedges(lookup, link.content)),
         is_negated=_is_negated(link, lookup),
     )
@@ -70,11 +51,11 @@ def _is_negated(link: Link, lookup: Lookup) -> bool:
     return says_no(lookup.tokens_in(link.content, own), lookup.language)
 
 
-def _attribution(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> Attribution:
+def _attribution(link: Link, owners: Owners, lookup: Lookup) -> Attribution:
     stance, tone = _stance(link, lookup)
-    outer = _outer(link, lookup)
+    source = owners.source_of(link)
     return Attribution(
-        source=sources.get(link.speaker) if link.speaker else None,
+        source=source,
         mention=link.speaker,
         cue=link.cue,
         content=link.content,
@@ -83,7 +64,7 @@ def _attribution(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> 
         tone=tone,
         rule=link.rule,
         word=link.word,
-        via=_attribution(outer, sources, lookup) if outer else None,
+        via=_via(link, source, owners, lookup),
     )
 
 
@@ -94,7 +75,16 @@ def _stance(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
     return read_cues(lookup.language).stance_of(link.word, words if link.form is Form.REPORTED else words[:2])
 
 
-def _outer(link: Link, lookup: Lookup) -> Link | None:
+def _via(link: Link, source: Source | None, owners: Owners, lookup: Lookup) -> Attribution | None:
+    """The attribution that passes this one on; one's own words one doesn't pass on: 'X sagte, er befürchte …'."""
+    outer = _outer(link, owners, lookup)
+    if outer is None:
+        return None
+    via = _attribution(outer, owners, lookup)
+    return via.via if via.source == source else via
+
+
+def _outer(link: Link, owners: Owners, lookup: Lookup) -> Link | None:
     """The link that passes this one on: its content holds this one's words of saying and its content."""
     if not link.cue or link.form == Form.PARTIAL:
         return None
@@ -104,6 +94,7 @@ def _outer(link: Link, lookup: Lookup) -> Link | None:
         if other is not link
         and other.speaker is not None
         and other.speaker != link.speaker
+        and other.speaker not in owners.own_accounts
         and other.form not in (Form.PARTIAL, Form.REPORTED)
         and other.contains(link)
         and any(span.covers(link.cue[0]) for span in other.content)

@@ -5,15 +5,13 @@ The tagger sees one sentence at a time: 'Katharina Dornbusch' is a name to it, '
 
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.model import Language, Sentence, Token
 
 _NAME = {"de": "NE", "en": "NP0"}
-# A word behind one of these is used as a common noun.
-_BEFORE_NOUNS = {
-    "de": frozenset(["ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART"]),
-    "en": frozenset(["AT0", "AJ0", "DPS", "DT0", "CRD"]),
-}
+# A German word behind one of these is used as a common noun; an English one is where it has no capital.
+_BEFORE_NOUNS = frozenset(["ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART"])
 
 
 def vote_names(sentences: tuple[Sentence, ...], language: Language) -> tuple[Sentence, ...]:
@@ -30,19 +28,17 @@ def vote_names(sentences: tuple[Sentence, ...], language: Language) -> tuple[Sen
 
 
 def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str]:
-    name, before_nouns = _NAME[language], _BEFORE_NOUNS[language]
+    name = _NAME[language]
     tags: dict[str, Counter[str]] = defaultdict(Counter)
     behind_name: set[str] = set()
     surnames: set[str] = set()
-    common: set[str] = set()
+    common = _common(sentences, language)
     for sentence in sentences:
         tags_before = ["", "", *(token.tag for token in sentence.tokens)]
         for role, before, token in zip(tags_before, (None, *sentence.tokens), sentence.tokens, strict=False):
             if not token.text[0].isupper() or len(token.text) < 3:
                 continue
             tags[token.text][token.tag] += 1
-            if before is not None and before.tag in before_nouns:
-                common.add(token.text)
             if before is not None and before.tag == name and before.text[0].isupper():
                 behind_name.add(token.text)
                 if not token.tag.startswith("N") or role == "NN":
@@ -56,6 +52,14 @@ def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str
             or (sum(counts.values()) > 1 and (counts[name] >= sum(counts.values()) / 2 or word in behind_name))
         )
     )
+
+
+def _common(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str]:
+    """Words, with a capital, that the article uses as common nouns: 'der Rat', 'a trump'."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    if language == "de":
+        return frozenset(token.text for before, token in pairwise(tokens) if before.tag in _BEFORE_NOUNS)
+    return frozenset(token.text.capitalize() for token in tokens if token.text[0].islower())
 
 
 def _voted(token: Token, names: frozenset[str], name: str, known: frozenset[str]) -> Token:

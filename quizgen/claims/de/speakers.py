@@ -1,16 +1,23 @@
 """Reads the German words for a speaker: name, role, kind, number, and the phrase in the nominative."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.claims.mention import Mention
 from quizgen.language.cues import read_cues
 from quizgen.language.de.nominative import nominative
 from quizgen.language.de.phrases import is_pronoun
+from quizgen.language.de.subjects import find_subjects
+from quizgen.language.de.verbs import CLAUSE_MARKS, clause_end, find_predicates, is_finite
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Analysis, SourceKind, Span, Token
 
+_LONGEST_OWNER = 8
+"""Words of a subject."""
 _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
+_AGE = re.compile(r"\d+-[jJ]ährigen?r?")
+_SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
 _DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
 _PLURALS = frozenset(
     (
@@ -20,11 +27,14 @@ _PLURALS = frozenset(
 )
 
 
-def read_mention(tokens: Sequence[Token], *, is_oblique: bool) -> Mention:
-    """What `tokens`, the words for one speaker, tell; `is_oblique` for dative and genitive frames."""
+def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Token] = ()) -> Mention:
+    """What `tokens`, the words for one speaker, tell; `is_oblique` for dative and genitive frames.
+
+    `cue` tells whether 'sie' is one ('sie sagte') or several ('sie sagten').
+    """
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     if (is_pronoun(tokens[0]) and len(tokens) <= 2) or _points_back(tokens):
-        return _pronoun(tokens, span)
+        return _pronoun(tokens, span, cue)
     core = _core(tokens)
     names = _names(core) or _names(_apposition(tokens, core))
     nouns = [token for token in core if token.tag in _NOUNS]
@@ -38,8 +48,9 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool) -> Mention:
         is_definite=core[0].tag in ("PPOSAT", "PDAT")
         or core[0].text.lower() in ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses"),
         is_plural=_is_plural(core, nouns),
-        gender=_gender(nouns),
+        gender=_gender(core, nouns),
         has_attribute=len(core) > _head_end(core),
+        has_age=any(_AGE.fullmatch(token.text) for token in core),
     )
 
 
@@ -64,10 +75,30 @@ def _phrase_start(tokens: Sequence[Token], name: int) -> int:
     return start
 
 
-def _pronoun(tokens: Sequence[Token], span: Span) -> Mention:
+def find_owner(tokens: Sequence[Token], speaker: Span) -> Span | None:
+    """The subject of the clause if `speaker` is 'nach | eigenen Angaben'."""
+    places = [i for i, token in enumerate(tokens) if speaker.covers(token.span)]
+    if not places or tokens[places[0]].lemma != "eigen" or not _points_back([tokens[i] for i in places]):
+        return None
+    start = max((i + 1 for i in range(places[0]) if tokens[i].text in CLAUSE_MARKS), default=0)
+    end = clause_end(tokens, places[-1] + 1)
+    predicates = find_predicates(tokens)
+    for predicate, subject in zip(predicates, find_subjects(tokens, predicates), strict=True):
+        if start <= predicate.finite < end and subject is not None and subject[1] - subject[0] <= _LONGEST_OWNER:
+            return Span(tokens[subject[0]].span.start, tokens[subject[1] - 1].span.end)
+    return None
+
+
+def read_gender(token: Token) -> str:
+    """'m' of 'er', 'ihm', 'ihn'; 'sie' may be several, and 'sein' may be a thing's."""
+    return "m" if token.tag == "PPER" and token.text.lower() in ("er", "ihm", "ihn") else ""
+
+
+def _pronoun(tokens: Sequence[Token], span: Span, cue: Sequence[Token]) -> Mention:
     word = tokens[0].text.lower()
-    gender = {"er": "m", "sie": "f", "seine": "m", "seiner": "m", "seinen": "m"}.get(word, "")
-    return Mention(span, "", is_pronoun=True, gender=gender)
+    gender = {"er": "m", "sie": "f", "seine": "m", "seiner": "m", "seinen": "m", "ihrer": "f"}.get(word, "")
+    is_plural = any(is_finite(token) and token.text.endswith(("en", "ern", "eln", "sind")) for token in cue)
+    return Mention(span, "", is_pronoun=True, is_plural=is_plural, gender="" if is_plural else gender)
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
@@ -135,7 +166,7 @@ def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...]) -
     end = _head_end(tokens) if not names or named is None else named
     titles = read_lexicon("de", "sources")["titles"]
     words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)") and token.text not in titles]
-    ending = "e" if _gender(nouns) == "f" else "er"
+    ending = "e" if _gender(tokens, nouns) == "f" else "er"
     return " ".join(token.lemma if token.tag in _NOUNS else token.lemma + ending for token in words)
 
 
@@ -176,10 +207,15 @@ def _is_plural(tokens: Sequence[Token], nouns: list[Token]) -> bool:
     return nouns[0].text != nouns[0].lemma and nouns[0].tag == "NN" and not nouns[0].text.endswith("s")
 
 
-def _gender(nouns: list[Token]) -> str:
+def _gender(tokens: Sequence[Token], nouns: list[Token]) -> str:
+    """By a title, by '-in', or by the masculine noun of a role: 'Frau', 'Sprecherin', 'Kremlsprecher'."""
     if not nouns:
         return ""
     word = nouns[0].text
     if word in ("Herr", "Herrn"):
         return "m"
-    return "f" if word == "Frau" or word.endswith("in") else ""
+    if word == "Frau" or word.endswith("in"):
+        return "f"
+    is_role = _ends_with(nouns[0].lemma.lower(), read_lexicon("de", "sources")["role"]) and nouns[0].tag == "NN"
+    is_single = tokens[0].text.lower() in _SINGLE or any(token.tag == "NE" for token in tokens)
+    return "m" if is_role and is_single and not _ends_with(nouns[0].lemma.lower(), ("person",)) else ""

@@ -1,0 +1,103 @@
+"""Whom 'er', 'she' or 'his' means: the last fitting person, if no other can be meant.
+
+Places and sources come in; this file refuses to look at words.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizgen.claims.mention import Mention
+from quizgen.model import Source, SourceKind, Span
+
+_FARTHEST = 2
+"""Sentences back."""
+_BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somebody's mention and where it stands in the article."""
+
+    mention: Mention
+    paragraph: int
+    sentence: int
+    """Number of the sentence in the article."""
+    content: tuple[Span, ...] = ()
+    """What a speaker says; nobody named there is its pronoun: 'Rasch sei krank, sagte er'."""
+    is_quoted: bool = False
+    """Whether it stands in another's direct speech: “He said no,” she recalled."""
+
+
+@dataclass(frozen=True)
+class Persons:
+    """Everybody named in the article, and what its pronouns tell of their gender."""
+
+    named: Mapping[int, Sequence[tuple[Place, Source]]]
+    """By the number of the sentence."""
+    genders: Mapping[Source, str]
+
+    def gender(self, place: Place, source: Source) -> str:
+        """'m', 'f' or empty, by the words in this place, else by those in others."""
+        return place.mention.gender or self.genders.get(source, "")
+
+
+def find_persons(named: Sequence[tuple[Place, Source]], pronouns: Iterable[tuple[int, str]]) -> Persons:
+    """`pronouns` are sentence numbers and genders; one counts for the only person named in its sentence."""
+    in_sentence: dict[int, list[tuple[Place, Source]]] = defaultdict(list)
+    votes: dict[Source, Counter[str]] = defaultdict(Counter)
+    for place, source in named:
+        if source.kind is SourceKind.PERSON:
+            in_sentence[place.sentence].append((place, source))
+            votes[source][place.mention.gender] += 2
+    for sentence, gender in pronouns:
+        persons = {source for _, source in in_sentence.get(sentence, ())}
+        if len(persons) == 1:
+            votes[persons.pop()][gender] += 1
+    return Persons(in_sentence, {source: _majority(counts) for source, counts in votes.items()})
+
+
+def _majority(counts: Counter[str]) -> str:
+    men, women = counts["m"], counts["f"]
+    if min(men, women) * 3 > max(men, women):
+        return ""
+    return "m" if men > women else "f" if women > men else ""
+
+
+def find_antecedent(
+    place: Place, spoken: Mapping[int, Sequence[tuple[Place, Source]]], persons: Persons
+) -> Source | None:
+    """Who is meant in `place`: who spoke last, else the only person named; None if in doubt.
+
+    `spoken` are the speakers before it by the number of their sentence. 'Ute Berger kam. Sie sagte, …': Berger;
+    'Berger traf Rasch. Er sagte, …': Rasch if the article tells that Berger is a woman, else nobody. In another
+    paragraph, or two sentences back, the gender must be known.
+    """
+    if not place.mention.gender or place.mention.is_plural or place.is_quoted:
+        return None
+    for step in range(_FARTHEST + 1):
+        before = [
+            [
+                (other, source)
+                for other, source in known.get(place.sentence - step, ())
+                if other.mention.span.end <= place.mention.span.start
+                and not any(span.covers(other.mention.span) for span in place.content)
+            ]
+            for known in (spoken, persons.named)
+        ]
+        found = _fitting(place, step, before[0][-1:], persons) or _fitting(place, step, before[1], persons)
+        if found:
+            return next(iter(found)) if len(found) == 1 else None
+    return None
+
+
+def _fitting(place: Place, step: int, known: Iterable[tuple[Place, Source]], persons: Persons) -> set[Source]:
+    fitting = set()
+    for other, source in known:
+        gender = persons.gender(other, source)
+        is_certain = gender == place.mention.gender
+        is_near = other.paragraph == place.paragraph and step < _FARTHEST
+        is_one = source.is_resolved and source.kind not in _BODIES and not other.mention.is_plural
+        if is_one and (is_certain or (is_near and not gender)):
+            fitting.add(source)
+    return fitting
