@@ -71,17 +71,23 @@ def _position(span: Span, lookup: Lookup) -> tuple[int, int]:
 def _persons(analysis: Analysis, named: Sequence[Mention], names: Names, lookup: Lookup, grammar: Grammar) -> Persons:
     """Those named outside quotations: in 'Putin is wrong', Musk said, Putin does not speak."""
     known = [
-        (Place(mention, *_position(mention.span, lookup)), names.find(mention.names))
+        (Place(mention, *_position(mention.span, lookup)), source)
         for mention in named
-        if not _is_quoted(mention.span, lookup)
+        if (source := names.find(mention.names)) and not _is_quoted(mention.span, lookup)
     ]
-    return find_persons([(place, source) for place, source in known if source], _pronouns(analysis, lookup, grammar))
+    return find_persons(known, _pronouns(analysis, known, lookup, grammar))
 
 
-def _pronouns(analysis: Analysis, lookup: Lookup, grammar: Grammar) -> Iterator[tuple[int, str]]:
-    """Sentence number and gender of every pronoun outside quotations."""
+def _pronouns(
+    analysis: Analysis, known: Sequence[tuple[Place, Source]], lookup: Lookup, grammar: Grammar
+) -> Iterator[tuple[Source, str]]:
+    """Genders of the pronouns in sentences that one person opens and in which no other is named."""
+    in_sentence: dict[int, list[tuple[Place, Source]]] = defaultdict(list)
+    for place, source in known:
+        in_sentence[place.sentence].append((place, source))
     for unit in fold_quotations(analysis):
-        for token in unit.tokens:
-            gender = grammar.read_gender(token)
-            if gender:
-                yield lookup.sentence_number(token.span), gender
+        places = in_sentence.get(lookup.sentence_number(unit.span), [])
+        persons = {source for _, source in places}
+        if len(persons) == 1 and places[0][0].mention.span.start == unit.span.start:
+            source = persons.pop()
+            yield from ((source, gender) for gender in map(grammar.read_gender, unit.tokens) if gender)

@@ -42,18 +42,16 @@ class Persons:
         return place.mention.gender or self.genders.get(source, "")
 
 
-def find_persons(named: Sequence[tuple[Place, Source]], pronouns: Iterable[tuple[int, str]]) -> Persons:
-    """`pronouns` are sentence numbers and genders; one counts for the only person named in its sentence."""
+def find_persons(named: Sequence[tuple[Place, Source]], pronouns: Iterable[tuple[Source, str]]) -> Persons:
+    """`pronouns` are genders of pronouns that mean the person: 'Berger told her team'."""
     in_sentence: dict[int, list[tuple[Place, Source]]] = defaultdict(list)
     votes: dict[Source, Counter[str]] = defaultdict(Counter)
     for place, source in named:
         if source.kind is SourceKind.PERSON:
             in_sentence[place.sentence].append((place, source))
             votes[source][place.mention.gender] += 2
-    for sentence, gender in pronouns:
-        persons = {source for _, source in in_sentence.get(sentence, ())}
-        if len(persons) == 1:
-            votes[persons.pop()][gender] += 1
+    for source, gender in pronouns:
+        votes[source][gender] += 1
     return Persons(in_sentence, {source: _majority(counts) for source, counts in votes.items()})
 
 
@@ -85,19 +83,24 @@ def find_antecedent(
             ]
             for known in (spoken, persons.named)
         ]
-        found = _fitting(place, step, before[0][-1:], persons) or _fitting(place, step, before[1], persons)
-        if found:
-            return next(iter(found)) if len(found) == 1 else None
+        for known in (before[0][-1:], before[1]):
+            certain, possible = _fitting(place, known, persons)
+            if certain or possible:
+                is_near = step < _FARTHEST and all(other.paragraph == place.paragraph for other, _ in known)
+                meant = certain or (possible if is_near else set())
+                return next(iter(meant)) if len(meant) == 1 else None
     return None
 
 
-def _fitting(place: Place, step: int, known: Iterable[tuple[Place, Source]], persons: Persons) -> set[Source]:
-    fitting = set()
+def _fitting(place: Place, known: Iterable[tuple[Place, Source]], persons: Persons) -> tuple[set[Source], set[Source]]:
+    """Those of the pronoun's gender, and those whose gender the article does not tell."""
+    certain, possible = set(), set()
     for other, source in known:
         gender = persons.gender(other, source)
-        is_certain = gender == place.mention.gender
-        is_near = other.paragraph == place.paragraph and step < _FARTHEST
-        is_one = source.is_resolved and source.kind not in _BODIES and not other.mention.is_plural
-        if is_one and (is_certain or (is_near and not gender)):
-            fitting.add(source)
-    return fitting
+        if not source.is_resolved or source.kind in _BODIES or other.mention.is_plural:
+            continue
+        if gender == place.mention.gender:
+            certain.add(source)
+        elif not gender and not (source.is_named and " " not in source.name):
+            possible.add(source)  # a single word may be a town's name
+    return certain, possible

@@ -17,6 +17,7 @@ _LONGEST_OWNER = 8
 _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
 _AGE = re.compile(r"\d+-[jJ]ährigen?r?")
+_GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
 _SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
 _DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
 _PLURALS = frozenset(
@@ -48,7 +49,7 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Tok
         is_definite=core[0].tag in ("PPOSAT", "PDAT")
         or core[0].text.lower() in ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses"),
         is_plural=_is_plural(core, nouns),
-        gender=_gender(core, nouns),
+        gender=_gender(core, nouns, is_oblique=is_oblique),
         has_attribute=len(core) > _head_end(core),
         has_age=any(_AGE.fullmatch(token.text) for token in core),
     )
@@ -60,8 +61,9 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
         tokens = sentence.tokens
         for i, token in enumerate(tokens):
             if token.tag == "NE" and (i == 0 or tokens[i - 1].tag not in ("NE", "XY", "FM")):
-                start = _phrase_start(tokens, i)
                 end = next((j for j in range(i, len(tokens)) if tokens[j].tag not in ("NE", "XY", "FM")), len(tokens))
+                is_attribute = tokens[end - 1].text == tokens[end - 1].lemma + "s"  # 'die Äußerung Peskows'
+                start = i if is_attribute else _phrase_start(tokens, i)
                 yield read_mention(tokens[start:end], is_oblique=tokens[start].text.lower() in _DATIVES)
 
 
@@ -131,22 +133,34 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     run: list[str] = []
     titles = read_lexicon("de", "sources")["titles"]
     for i, token in enumerate(tokens):
-        is_name = token.tag in ("NE", "XY", "FM") or (
-            len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
-        )
-        if is_name and token.text not in titles and token.text not in ("Die", "Der", "Das"):
+        if _is_name(token) and token.text not in titles and token.text not in ("Die", "Der", "Das"):
             run.append(token.lemma if token.tag == "NE" else token.text)
         elif run and _owns_next(tokens, i):
             run = []
         elif run or (i and token.tag in _ATTRIBUTE_OPENERS and any(t.tag in _NOUNS for t in tokens[:i])):
             break
-    return tuple(run)
+    return () if run and _is_attribute(tokens, run) else tuple(run)
+
+
+def _is_attribute(tokens: Sequence[Token], run: Sequence[str]) -> bool:
+    """'der behandelnde Arzt Lahms': the name in the genitive is the patient's."""
+    last = tokens[-1]
+    is_genitive = last.tag == "NE" and last.text == last.lemma + "s" and list(run) == [last.lemma]
+    return is_genitive and len(tokens) > 1 and tokens[0].tag == "ART" and tokens[0].text.lower() != "des"
+
+
+def _is_name(token: Token) -> bool:
+    """'Kolbe', 'EU'; 'Norchem-Chef' is a role."""
+    if token.tag not in ("NE", "XY", "FM"):
+        return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+    first, _, last = token.text.rpartition("-")
+    return not first or not _ends_with(last.lower(), read_lexicon("de", "sources")["role"])
 
 
 def _owns_next(tokens: Sequence[Token], i: int) -> bool:
-    """'Spaniens Regierungschef', 'Musks Firma': the name in front of `i` owns the noun there."""
-    owner = tokens[i - 1]
-    return tokens[i].tag in _NOUNS and owner.text.endswith("s") and owner.text != owner.lemma
+    """'Musks Firma', 'Hessens Regierungschef Karl Stein': the name in front of `i` owns the noun there."""
+    owner, is_role = tokens[i - 1], i + 1 < len(tokens) and tokens[i + 1].tag == "NE"
+    return tokens[i].tag in _NOUNS and owner.text.endswith("s") and (owner.text != owner.lemma or is_role)
 
 
 def _head_end(tokens: Sequence[Token]) -> int:
@@ -162,21 +176,23 @@ def _head_end(tokens: Sequence[Token]) -> int:
 
 def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...]) -> str:
     """Adjectives and nouns in the nominative: 'russischer Präsident'; for a name those in front of it."""
-    named = next((i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM")), None)
+    named = next((i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM") and _is_name(token)), None)
     end = _head_end(tokens) if not names or named is None else named
     titles = read_lexicon("de", "sources")["titles"]
-    words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)") and token.text not in titles]
-    ending = "e" if _gender(tokens, nouns) == "f" else "er"
+    words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)", "NE") and token.text not in titles]
+    ending = "e" if nouns and nouns[0].text.endswith("in") else "er"
     return " ".join(token.lemma if token.tag in _NOUNS else token.lemma + ending for token in words)
 
 
 def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:
     lexicon = read_lexicon("de", "sources")
-    head = [token.lemma.lower() for token in nouns[:1]] + [name.lower() for name in names]
+    noun = [token.lemma.lower() for token in nouns[:1]]
+    head = noun + [name.lower() for name in names]
     if names and nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
         return SourceKind.PERSON
     for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
-        if any(_ends_with(word, lexicon[kind.value]) for word in head):
+        words = noun if kind is SourceKind.DOCUMENT else head  # 'Herr Papier' is none
+        if any(_ends_with(word, lexicon[kind.value]) for word in words):
             return kind
     if names:
         is_person = len(names) > 1 and not all(name.isupper() for name in names)
@@ -207,15 +223,20 @@ def _is_plural(tokens: Sequence[Token], nouns: list[Token]) -> bool:
     return nouns[0].text != nouns[0].lemma and nouns[0].tag == "NN" and not nouns[0].text.endswith("s")
 
 
-def _gender(tokens: Sequence[Token], nouns: list[Token]) -> str:
-    """By a title, by '-in', or by the masculine noun of a role: 'Frau', 'Sprecherin', 'Kremlsprecher'."""
+def _gender(tokens: Sequence[Token], nouns: list[Token], *, is_oblique: bool) -> str:
+    """By a title, '-in', the article of a description, or the masculine noun of a role: 'Kremlsprecher Peskow'.
+
+    'n' is a thing's: no 'er' or 'sie' means 'das Amt'.
+    """
     if not nouns:
         return ""
-    word = nouns[0].text
+    word, article = nouns[0].text, tokens[0].text.lower()
     if word in ("Herr", "Herrn"):
         return "m"
     if word == "Frau" or word.endswith("in"):
         return "f"
+    if not is_oblique and article in _GENDERS and not any(token.tag == "NE" for token in tokens):
+        return _GENDERS[article]
     is_role = _ends_with(nouns[0].lemma.lower(), read_lexicon("de", "sources")["role"]) and nouns[0].tag == "NN"
-    is_single = tokens[0].text.lower() in _SINGLE or any(token.tag == "NE" for token in tokens)
-    return "m" if is_role and is_single and not _ends_with(nouns[0].lemma.lower(), ("person",)) else ""
+    is_single = article in _SINGLE or any(token.tag == "NE" for token in tokens)
+    return "m" if is_role and is_single and not nouns[0].lemma.endswith("erson") else ""
