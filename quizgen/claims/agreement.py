@@ -17,7 +17,6 @@ from quizgen.model import Analysis, Claim, Form, Relation, RelationKind, Stance
 
 _COMMONEST = 40
 """A word of more clauses doesn't bring two of them together; it still counts once another word has."""
-_NAME_WEIGHT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class _Least:
 
 _BY_WORD = _Least(2, 1, 0, 0.6, 0.25)
 """'denied', 'confirmed' is said."""
-_OPPOSED = _Least(3, 2, 1, 0.6, 0.4)
+_OPPOSED = _Least(3, 2, 1, 0.6, 0.35)
 """Only 'nicht' or 'never' in one of the two tells it."""
 _ALIKE = _Least(3, 2, 1, 0.7, 0.45)
 
@@ -141,4 +140,4 @@ def _shared(asked: Matter, other: Matter, weights: Mapping[str, float], least: _
 def _weight(matter: Matter, weights: Mapping[str, float], words: Iterable[str] | None = None) -> float:
     """Of all words of the clause, or of `words` among them."""
     chosen = matter.words if words is None else words
-    return sum(weights[word] * (_NAME_WEIGHT if word in matter.names else 1) for word in chosen)
+    return sum(weights[word] * matter.weights[word] for word in chosen)

@@ -12,6 +12,8 @@ _CLAUSE_MARKS = frozenset(",;:.!?–—")
 _TELLING_TAGS = {"de": ("N", "VV", "ADJ", "CARD", "FM", "XY"), "en": ("NN", "NP", "VV", "AJ", "CR", "AV0")}
 _PREDICATE_TAGS = ("VV", "ADJ(D)", "AV0")
 _NAME_TAGS = {"de": ("NE", "FM", "XY"), "en": ("NP0",)}
+_MODIFIER_TAGS = ("ADJ(A)", "AJ0")
+_NAME_WEIGHT, _MODIFIER_WEIGHT = 1.5, 0.5
 _NUMBER_TAGS = ("CARD", "CRD")
 # English parts clauses by these words where German sets a comma.
 _OPENING_TAGS = {"de": (), "en": ("CJS", "CJT")}
@@ -26,6 +28,8 @@ class Matter:
 
     words: Mapping[str, str]
     """Stem and dictionary form of each telling word."""
+    weights: Mapping[str, float]
+    """How much a stem tells by its part of speech: a name more, an adjective in front of a noun less."""
     names: frozenset[str]
     """Stems that are proper names."""
     nouns: frozenset[str]
@@ -83,8 +87,10 @@ def _matter(tokens: Sequence[Token], language: Language) -> Matter:
     light = read_matter_words(language, "light")
     telling = [
         token
-        for token in tokens
-        if token.tag.startswith(_TELLING_TAGS[language])
+        for token, following in pairwise([*tokens, None])
+        if token is not None
+        and not _is_first_name(token, following, language)
+        and token.tag.startswith(_TELLING_TAGS[language])
         and token.text[0].isalnum()
         and (token.tag != "AV0" or token.text.endswith("ly"))
         and token.lemma.lower() not in light
@@ -92,12 +98,24 @@ def _matter(tokens: Sequence[Token], language: Language) -> Matter:
     ]
     return Matter(
         words={stem_of(token, language): token.lemma for token in telling},
+        weights={stem_of(token, language): _weight(token, language) for token in telling},
         names=frozenset(stem_of(token, language) for token in telling if token.tag in _NAME_TAGS[language]),
         nouns=frozenset(stem_of(token, language) for token in telling if token.tag.startswith("N")),
         predicates=frozenset(stem_of(token, language) for token in telling if token.tag.startswith(_PREDICATE_TAGS)),
         numbers=frozenset(token.text for token in telling if token.tag in _NUMBER_TAGS and token.text[0].isdigit()),
         is_negated=_is_negated(tokens, language),
     )
+
+
+def _weight(token: Token, language: Language) -> float:
+    if token.tag in _NAME_TAGS[language]:
+        return _NAME_WEIGHT
+    return _MODIFIER_WEIGHT if token.tag in _MODIFIER_TAGS else 1
+
+
+def _is_first_name(token: Token, following: Token | None, language: Language) -> bool:
+    """'Elon' of 'Elon Musk', who is 'Musk' elsewhere."""
+    return following is not None and token.tag in _NAME_TAGS[language] and following.tag in _NAME_TAGS[language]
 
 
 def is_said_noun(token: Token, language: Language) -> bool:

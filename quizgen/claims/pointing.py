@@ -40,8 +40,8 @@ def _nearest(statement: Statement, before: Sequence[Statement]) -> Statement | N
     for other in reversed(before):
         if statement.sentence - other.sentence > _NEAR or (fitting and other.sentence != fitting[0].sentence):
             break
-        if other.link.stance is statement.link.stance:
-            continue  # 'Auch die Firma wies den Vorwurf zurück.'
+        if other.link.stance is statement.link.stance or other.link.form is Form.REPORTED:
+            continue  # 'Auch die Firma wies den Vorwurf zurück.' 'Ann pressed the chairman. He denied it.'
         is_other = not statement.overlaps(other) and not statement.has_same_owner(other)
         if is_other and len(named & (other.words | other.owner)) * 2 >= len(named):
             fitting.append(other)

@@ -83,6 +83,8 @@ def find_antecedent(
             ]
             for known in (spoken, persons.named)
         ]
+        if any(_is_open(*speaker) for speaker in before[0][-1:]):
+            return None
         for known in (before[0][-1:], before[1]):
             certain, possible = _fitting(place, known, persons)
             if certain or possible:
@@ -90,6 +92,11 @@ def find_antecedent(
                 meant = certain or (possible if is_near else set())
                 return next(iter(meant)) if len(meant) == 1 else None
     return None
+
+
+def _is_open(place: Place, source: Source) -> bool:
+    """'The candidate said he …': if it is not known who the candidate is, it is not known who he is."""
+    return not source.is_resolved and not place.mention.is_pronoun and source.kind not in _BODIES
 
 
 def _fitting(place: Place, known: Iterable[tuple[Place, Source]], persons: Persons) -> tuple[set[Source], set[Source]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.claims.lookup import Lookup
-from quizgen.claims.matter import Matter, is_said_noun, read_matter_words, read_matters, stem_of
+from quizgen.claims.matter import Matter, is_said_noun, read_matter_words, read_matters, says_no, stem_of
 from quizgen.model import Attribution, Claim, Form, Language, Stance, Token
 
 _POSSESSIVES = ("PPOSAT", "DPS")
@@ -60,9 +60,9 @@ def make_statements(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Stateme
         if link is None or link.stance not in _STATING or link.form is Form.PARTIAL:
             continue
         tokens = lookup.tokens_in(claim.content, (*link.cue, *([link.mention] if link.mention else [])))
-        if _is_question(claim, lookup):
-            continue
         speaker = lookup.tokens(link.mention) if link.mention else []
+        if _is_question(claim, lookup) or says_no(speaker, lookup.language):
+            continue  # 'Niemand bestätigte das.'
         yield Statement(
             claim=claim,
             link=link,

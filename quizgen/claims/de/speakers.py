@@ -8,10 +8,11 @@ from quizgen.language.cues import read_cues
 from quizgen.language.de.nominative import nominative
 from quizgen.language.de.phrases import is_pronoun
 from quizgen.language.de.subjects import find_subjects
-from quizgen.language.de.verbs import CLAUSE_MARKS, clause_end, find_predicates, is_finite
+from quizgen.language.de.verbs import CLAUSE_MARKS, QUOTATION_MARKS, clause_end, find_predicates, is_finite
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Analysis, SourceKind, Span, Token
 
+_LONGEST_TITLE = 5
 _LONGEST_OWNER = 8
 """Words of a subject."""
 _NOUNS = ("NN", "NNA", "NNI")
@@ -19,6 +20,7 @@ _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
 _AGE = re.compile(r"\d+-[jJ]ährigen?r?")
 _GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
 _SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
+_ACCOUNTS = frozenset(["Angabe", "Information", "Erkenntnis", "Annahme", "Schätzung", "Einschätzung", "Darstellung"])
 _DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
 _PLURALS = frozenset(
     (
@@ -36,8 +38,10 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Tok
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     if (is_pronoun(tokens[0]) and len(tokens) <= 2) or _points_back(tokens):
         return _pronoun(tokens, span, cue)
+    if is_oblique and _names_nobody(tokens):
+        return Mention(span, "", kind=SourceKind.GROUP, is_definite=True)
     core = _core(tokens)
-    names = _names(core) or _names(_apposition(tokens, core))
+    names = _quoted_name(core) or _names(core) or _names(_apposition(tokens, core))
     nouns = [token for token in core if token.tag in _NOUNS]
     kind = _kind(core, names, nouns)
     return Mention(
@@ -110,6 +114,11 @@ def _points_back(tokens: Sequence[Token]) -> bool:
     return owned and any(token.lemma in nouns or token.text in nouns for token in tokens[1:])
 
 
+def _names_nobody(tokens: Sequence[Token]) -> bool:
+    """'nach | ersten Angaben', 'neuesten Erkenntnissen zufolge': whose they are is not told."""
+    return tokens[-1].lemma in _ACCOUNTS and all(token.tag in ("ADJ(A)", "NN") for token in tokens)
+
+
 def _core(tokens: Sequence[Token]) -> Sequence[Token]:
     """The phrase up to an apposition between commas: 'Ian Bremmer', not 'Ian Bremmer, Gründer der …'."""
     for i, token in enumerate(tokens):
@@ -140,6 +149,19 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
         elif run or (i and token.tag in _ATTRIBUTE_OPENERS and any(t.tag in _NOUNS for t in tokens[:i])):
             break
     return () if run and _is_attribute(tokens, run) else tuple(run)
+
+
+def _quoted_name(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """'Der Spiegel' of 'das Magazin „Der Spiegel“', 'Golem' of '„Golem“'; not the words of a person."""
+    marks = [i for i, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
+    if len(marks) != 2 or not 1 < marks[1] - marks[0] <= _LONGEST_TITLE or marks[1] < len(tokens) - 1:
+        return ()
+    front = [token for token in tokens[: marks[0]] if token.tag != "ART"]
+    lexicon = read_lexicon("de", "sources")
+    bodies = [*lexicon["medium"], *lexicon["organisation"]]
+    inside = tokens[marks[0] + 1 : marks[1]]
+    is_title = inside[0].text[0].isupper() and (not front or _ends_with(front[-1].lemma.lower(), bodies))
+    return tuple(token.text for token in inside) if is_title else ()
 
 
 def _is_attribute(tokens: Sequence[Token], run: Sequence[str]) -> bool:
