@@ -6,7 +6,7 @@ from quizgen.claims import de, en
 from quizgen.claims.grammar import Grammar
 from quizgen.claims.link import Link
 from quizgen.claims.lookup import Lookup
-from quizgen.claims.matter import says_no
+from quizgen.claims.matter import is_said_noun, read_matter_words, says_no
 from quizgen.claims.owners import Owners, find_owners
 from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
@@ -71,8 +71,30 @@ def _attribution(link: Link, owners: Owners, lookup: Lookup) -> Attribution:
 def _stance(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
     if not link.cue and link.form is not Form.PARTIAL:
         return Stance.SAYS, Tone.NEUTRAL  # a sentence that goes on has no word of its own: it isn't denied once more
-    words = [token.lemma for span in link.content for token in lookup.tokens(span)]
-    return read_cues(lookup.language).stance_of(link.word, words if link.form is Form.REPORTED else words[:2])
+    return (Stance.WITHHOLDS, Tone.NEUTRAL) if _is_withheld(link, lookup) else _stance_of_word(link, lookup)
+
+
+def _stance_of_word(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
+    object_ = lookup.tokens_in(link.content, link.cue)
+    is_act = link.form is Form.REPORTED
+    words = [token.lemma for token in (object_ if is_act else object_[:2])]
+    stance, tone = read_cues(lookup.language).stance_of(link.word, words)
+    is_rejecting = link.word in read_matter_words(lookup.language, "rejecting")
+    if stance is Stance.DENIES and is_rejecting and is_act:
+        is_said = any(is_said_noun(token, lookup.language) for token in object_)
+        return (stance if is_said else Stance.CRITICISES), tone  # 'rejected the offer': an offer can't be denied
+    return stance, tone
+
+
+def _is_withheld(link: Link, lookup: Lookup) -> bool:
+    """'declined to | confirm that …': what one does not want to do with words one has not done."""
+    return bool(link.cue) and any(
+        other is not link
+        and other.speaker == link.speaker
+        and any(span.covers(link.cue[0]) for span in other.content)
+        and _stance_of_word(other, lookup)[0] is Stance.WITHHOLDS
+        for other in lookup.links_at(link.cue[0])
+    )
 
 
 def _via(link: Link, source: Source | None, owners: Owners, lookup: Lookup) -> Attribution | None:

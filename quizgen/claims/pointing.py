@@ -40,9 +40,14 @@ def _nearest(statement: Statement, before: Sequence[Statement]) -> Statement | N
     for other in reversed(before):
         if statement.sentence - other.sentence > _NEAR or (fitting and other.sentence != fitting[0].sentence):
             break
-        if other.link.stance is statement.link.stance or other.link.form is Form.REPORTED:
-            continue  # 'Auch die Firma wies den Vorwurf zurück.' 'Ann pressed the chairman. He denied it.'
+        if other.link.stance is statement.link.stance or not _can_be_answered(other):
+            continue  # 'Auch die Firma wies den Vorwurf zurück.'
         is_other = not statement.overlaps(other) and not statement.has_same_owner(other)
         if is_other and len(named & (other.words | other.owner)) * 2 >= len(named):
             fitting.append(other)
     return fitting[-1] if len({other.owner_key for other in fitting}) == 1 else None
+
+
+def _can_be_answered(statement: Statement) -> bool:
+    """'accused the board of fraud' is an act that states something, 'pressed the chairman' is not."""
+    return statement.link.form is not Form.REPORTED or statement.link.stance is Stance.CRITICISES

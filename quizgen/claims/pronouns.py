@@ -89,8 +89,8 @@ def find_antecedent(
             certain, possible = _fitting(place, known, persons)
             if certain or possible:
                 is_near = step < _FARTHEST and all(other.paragraph == place.paragraph for other, _ in known)
-                meant = certain or (possible if is_near else set())
-                return next(iter(meant)) if len(meant) == 1 else None
+                meant = certain | possible
+                return next(iter(meant)) if len(meant) == 1 and (certain or is_near) else None
     return None
 
 

@@ -29,10 +29,15 @@ class Names:
             found[full[-1]].append((full, source))
         return found
 
+    def find_all(self, names: tuple[str, ...]) -> list[Source]:
+        """Every source whose fullest name ends like `names`."""
+        fitting = (source for full, source in self._by_last.get(names[-1], ()) if _is_short_for(names, full))
+        return list(dict.fromkeys(fitting))
+
     def find(self, names: tuple[str, ...]) -> Source | None:
         """The one source whose fullest name ends like `names`; None if there are several."""
-        fitting = {source for full, source in self._by_last.get(names[-1], ()) if _is_short_for(names, full)}
-        return fitting.pop() if len(fitting) == 1 else None
+        fitting = self.find_all(names)
+        return fitting[0] if len(fitting) == 1 else None
 
     def by_role(self, mention: Mention) -> Source | None:
         """The one source that the article calls what a bare description says: 'der Minister', 'the Journal'."""
@@ -104,8 +109,10 @@ def _source(
     if mention.is_pronoun:
         return find_antecedent(place, spoken, persons) or _unresolved(mention)
     if mention.names:
-        known = names.find(mention.names)
-        return known or Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)
+        known = names.find_all(mention.names)
+        if len(known) > 1:
+            return _unresolved(mention)  # 'Lenz', where there are Anna Lenz and Paul Lenz
+        return known[0] if known else Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)
     return _described(mention, introduced, names)
 
 
