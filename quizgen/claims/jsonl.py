@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from quizgen.model import Article, Attribution, Claim, Form, Language, Span
+from quizgen.model import Article, Attribution, Claim, Form, Language, Span, Stance
 
 _TYPES = {
     Form.DIRECT: "Direct",
@@ -22,6 +22,8 @@ _TYPES = {
 _CUELESS = (Form.REPORTED, Form.HEARSAY)
 """Forms for which the data sets mark no cue."""
 
+_STANDS = (Stance.DENIES, Stance.CONFIRMS, Stance.CRITICISES, Stance.PRAISES)
+
 
 def make_article(document: dict[str, Any]) -> Article:
     """The document's text as it is, so that spans keep meaning the same characters; a line is a paragraph."""
@@ -33,8 +35,23 @@ def make_article(document: dict[str, Any]) -> Article:
 
 def make_prediction(document: dict[str, Any], claims: Sequence[Claim]) -> dict[str, Any]:
     """The attributions of `claims`; sentences that continue one speaker become one, as the data sets have it."""
-    attributions = [claim.attribution for claim in claims if claim.attribution is not None]
-    return {"id": document["id"], "attributions": [_as_json(link) for link in _joined(attributions)]}
+    attributions = _marked([claim.attribution for claim in claims if claim.attribution is not None])
+    text: str = document["text"]
+    return {"id": document["id"], "attributions": [_as_json(link, text) for link in _joined(attributions)]}
+
+
+def _marked(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Those the data sets mark.
+
+    Of acts they mark the ones that tell what was said ('forderte mehr Geld'), not a mere stand ('lobte den Plan'); of 'nannte den Plan „verfehlt“' they mark the quotation, not the act that holds it.
+    """
+    quoted = [link.content[0] for link in attributions if link.form in (Form.DIRECT, Form.PARTIAL)]
+
+    def is_marked(link: Attribution) -> bool:
+        holds_quotation = any(span.covers(quote) for span in link.content for quote in quoted)
+        return link.form != Form.REPORTED or not (holds_quotation or link.stance in _STANDS)
+
+    return list(filter(is_marked, attributions))
 
 
 def _joined(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -58,14 +75,28 @@ def _follows(run: Attribution, attribution: Attribution) -> bool:
     return 0 <= attribution.content[0].start - run.content[-1].end <= 3
 
 
-def _as_json(attribution: Attribution) -> dict[str, Any]:
+def _as_json(attribution: Attribution, text: str) -> dict[str, Any]:
+    speaker, cue = _roles(attribution, text)
     return {
         "type": _TYPES[attribution.form],
-        "speaker": _pairs((attribution.mention,) if attribution.mention else ()),
-        "cue": _pairs(() if attribution.form in _CUELESS else attribution.cue),
+        "speaker": _pairs(speaker),
+        "cue": _pairs(() if attribution.form in _CUELESS else cue),
         "content": _pairs(attribution.content),
         "rule": attribution.rule,
     }
+
+
+def _roles(attribution: Attribution, text: str) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Speaker and cue as the data sets mark them: 'nach | Angaben der Polizei'; 'demnach' is both."""
+    mention, cue = attribution.mention, attribution.cue
+    if attribution.rule.endswith(".demnach"):
+        return cue, cue
+    first = cue[0] if cue else None
+    noun = first and re.match(r"(nach|aus)\s+", first.of(text), re.IGNORECASE)
+    if mention is None or first is None or not noun:
+        return (mention,) if mention else (), cue
+    word = Span(first.start, first.start + noun.end(1))
+    return (Span(first.start + noun.end(), mention.end),), (word, *cue[1:])
 
 
 def _pairs(spans: Sequence[Span]) -> list[list[int]]:

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 from quizgen.claims.link import Link
 from quizgen.model import Form, Span
 
+_CALLING = (["als"], ["ein"], ["eine"], ["einen"], ["as"], ["a"], ["an"])
+_SMALL = frozenset("of the and for in und der die das für von".split())
 
-def find_partial(quotations: Sequence[Span], links: Sequence[Link]) -> Iterator[Link]:
+
+def find_partial(quotations: Sequence[Span], links: Sequence[Link], text: str) -> Iterator[Link]:
     """Links for quotations inside the content of a link; the innermost one speaks.
 
     'Der Plan sei „völlig unrealistisch“, sagte Hajduk.' „völlig unrealistisch“ is Hajduk's wording.
     """
     whole = {span for link in links if link.form == Form.DIRECT for span in link.content}
     for quotation in quotations:
-        if quotation in whole:
+        if quotation in whole or _is_name(quotation, text):
             continue
         around = [
             link
@@ -25,4 +28,15 @@ def find_partial(quotations: Sequence[Span], links: Sequence[Link]) -> Iterator[
         ]
         if around:
             inner = min(around, key=lambda link: sum(span.end - span.start for span in link.content))
-            yield Link(inner.speaker, (), (quotation,), Form.PARTIAL, inner.word, "quotation.partial")
+            yield Link(inner.speaker, inner.cue, (quotation,), Form.PARTIAL, inner.word, "quotation.partial")
+
+
+def _is_name(quotation: Span, text: str) -> bool:
+    """'die Rakete „Falcon 9“', '"Man of the Match"': what is written like a name is a thing's name, nobody's wording.
+
+    Behind 'als' or 'eine' it is what somebody calls a thing: 'nannte den Bericht eine „Zeitungsente“'.
+    """
+    words = quotation.of(text)[1:-1].split() or [""]
+    if words[-1].endswith((".", "!", "?")) or any(word[:1].islower() and word not in _SMALL for word in words):
+        return False
+    return text[max(0, quotation.start - 40) : quotation.start].rstrip().rsplit(None, 1)[-1:] not in _CALLING

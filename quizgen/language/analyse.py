@@ -1,5 +1,6 @@
 """An article in, its tagged sentences out."""
 
+from quizgen.language.de.mending import mend_tags
 from quizgen.language.names import vote_names
 from quizgen.language.sentences import find_sentences
 from quizgen.language.tagger import tag_words
@@ -23,4 +24,6 @@ def _tagged(article: Article, places: tuple[Span, ...], paragraph: int) -> Sente
     tokens = tuple(
         Token(word, place, tag, lemma) for word, place, (tag, lemma) in zip(words, places, tagged, strict=True)
     )
+    if article.language == "de":
+        tokens = mend_tags(tokens)
     return Sentence(tokens, Span(places[0].start, places[-1].end), paragraph)

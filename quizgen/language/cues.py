@@ -19,6 +19,12 @@ class Cues:
     acts: frozenset[str]
     act_stance: dict[str, Stance]
     nouns: frozenset[str]
+    needs: dict[str, frozenset[str]]
+    """Words of which one must stand beside a verb of saying: 'hält es für möglich, dass'."""
+    act_needs: dict[str, frozenset[str]]
+    """The same for acts: 'warnen' is one with 'vor'."""
+    idioms: dict[str, tuple[str, ...]]
+    """Words of saying of several words: the verb's dictionary form, then the words beside it."""
     lists: dict[str, frozenset[str]]
     """Every further list of the file by its name: 'hedges', 'opinions'."""
 
@@ -37,6 +43,15 @@ class Cues:
             return Stance.WITHHOLDS, Tone.NEUTRAL
         return self.act_stance.get(word, Stance.SAYS), Tone.NEUTRAL
 
+    def names(self, kind: str, word: str) -> bool:
+        """Whether a German noun, in any case, or its last part stands in the list `kind`: 'Polizeiangaben'."""
+        return word.lower().endswith(_endings(self.lists[kind]))
+
+
+@cache
+def _endings(nouns: frozenset[str]) -> tuple[str, ...]:
+    return tuple(noun.lower() + ending for noun in sorted(nouns) for ending in ("", "e", "s", "n", "en"))
+
 
 @cache
 def read_cues(language: Language) -> Cues:
@@ -53,5 +68,8 @@ def read_cues(language: Language) -> Cues:
         acts=frozenset(lexicon.pop("acts")),
         act_stance={verb: Stance(stance) for verb, stance in lexicon.pop("act_stance").items()},
         nouns=frozenset(lexicon.pop("nouns")),
+        needs={verb: frozenset(words) for verb, words in lexicon.pop("needs", {}).items()},
+        idioms={name: tuple(words) for name, words in lexicon.pop("idioms", {}).items()},
+        act_needs={verb: frozenset(words) for verb, words in lexicon.pop("act_needs", {}).items()},
         lists={name: frozenset(words) for name, words in lexicon.items()},
     )

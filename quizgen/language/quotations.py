@@ -5,7 +5,7 @@ however many sentences were quoted.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.model import Analysis, Sentence, Span, Token
@@ -16,6 +16,10 @@ QUOTATION = "QUOTATION"
 _CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"', "”": "”"}
 _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
+
+
+_BEFORE_SPEECH = ("", "\n", ".", "!", "?", ":", ",")
+_AFTER_SPEECH = ("", "\n", ",", ".", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +89,17 @@ def fold_quotations(analysis: Analysis) -> tuple[Unit, ...]:
     folded = [
         quotation
         for quotation in find_quotations(article.text, article.paragraphs)
-        if _is_folded(quotation.of(article.text))
+        if _is_folded(quotation, article.text)
     ]
     return tuple(_units(analysis.sentences, folded))
 
 
-def _is_folded(quotation: str) -> bool:
-    inside = quotation[1:-1].rstrip()
-    return len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…"))
+def _is_folded(quotation: Span, text: str) -> bool:
+    inside = quotation.of(text)[1:-1].rstrip()
+    if len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…")):
+        return True
+    before, after = text[: quotation.start].rstrip(" ")[-1:], text[quotation.end : quotation.end + 1]
+    return before in _BEFORE_SPEECH and after in _AFTER_SPEECH  # '„Ich male nachts“, sagte er.'
 
 
 def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[Unit]:
@@ -111,6 +118,25 @@ def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[
             pending = []
     if pending:
         yield Unit(tuple(_folded(pending, around)), sentences[-1].paragraph)
+
+
+def find_quoted(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Places of the quotations among the tokens of a unit, folded or not, marks included."""
+    i = 0
+    while i < len(tokens):
+        end = i + 1 if tokens[i].tag == QUOTATION else _closed_at(tokens, i)
+        if end is not None:
+            yield i, end
+        i = end or i + 1
+
+
+def _closed_at(tokens: Sequence[Token], start: int) -> int | None:
+    """Behind the mark that closes the quotation of a few words that opens at `start`."""
+    closers = _CLOSERS.get(tokens[start].text)
+    if closers is None:
+        return None
+    limit = min(start + 2 + _FOLDED_WORDS, len(tokens))
+    return next((i + 1 for i in range(start + 2, limit) if tokens[i].text in closers), None)
 
 
 def _folded(tokens: list[Token], around: Callable[[int], Span | None]) -> Iterator[Token]:

@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 from syntok.segmenter import segment
 from syntok.tokenizer import Token as SyntokToken
 
+from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Span
 
 _PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initial
 # '… at 5 a.m. Another …' is two sentences, '… at 5 a.m. Monday' is one: the next word decides.
 _HOURS = ("a.m.", "p.m.")
-_STARTERS = frozenset(
-    "the a an another he she it they we but and in on at after before police this that there his her their".split()
-)
 _CLOSING = '“”"«»)’'
 
 
@@ -49,7 +47,7 @@ def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
             closes = before in (".", "!", "?") and mark in _CLOSING
             # our tokens keep the full stop of an abbreviation, so a full stop alone ends a sentence
             stops = mark == "." and before.isalpha() and before.islower() and len(before) > 2
-            starts = sentence[i + 1].of(text).lower() in _STARTERS
+            starts = sentence[i + 1].of(text).lower() in read_lexicon("en", "tokens")["starters"]
             if begins_next and (closes or stops or (before, mark) == _PLATFORM or (mark in _HOURS and starts)):
                 yield sentence[start : i + 1]
                 start = i + 1

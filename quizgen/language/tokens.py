@@ -14,8 +14,10 @@ _URL = r"(?:https?://|www\.)[^\s“”„\"»«<>]*[^\s“”„\"»«<>.,;:!?)\
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-–]\w[\w-]*)?"  # 15.000   1,8   2021/22   20-Jährige
 _ORDINAL = r"\d\d?\.(?=\s+(?:[a-zäöü]|{months}))"  # am 3. Mai, die 2. große
 _INITIALS = r"(?:[A-ZÄÖÜ]\.){2,}|(?:[a-z]\.){2,}"  # U.S.   z.B.
-# James B. Comey: behind a first name of two to ten letters (a look-behind has one width)
-_MIDDLE_INITIAL = "(?:" + "|".join(rf"(?<=\b[A-Z][a-z]{{{n}}} )" for n in range(1, 10)) + r")[A-WYZ]\.(?= [A-Z][a-z])"
+# James B. Comey, Jürgen R. Thumann: behind a first name of two to ten letters (a look-behind has one width)
+_FIRST_NAMES = "|".join(rf"(?<=\b[A-ZÄÖÜ][a-zäöüß]{{{n}}} )" for n in range(1, 10))
+_MIDDLE_INITIAL = rf"(?:{_FIRST_NAMES})[A-WYZ]\.(?= [A-ZÄÖÜ][a-zäöüß])"
+_DOTTED = r"\w+(?:\.[a-z]{2,4})+\b"  # ver.di   space.com
 _CLITIC = r"(?:s|re|ve|ll|d|m)\b"
 _ENGLISH_WORD = (
     r"\w+(?:[-‐]\w+)*?(?=n['’]t\b)|n['’]t\b"  # did|n't
@@ -30,10 +32,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
     lexicon = read_lexicon(language, "tokens")
     abbreviations = "|".join(re.escape(word) for word in sorted(lexicon["abbreviations"], key=len, reverse=True))
     ordinal = _ORDINAL.format(months="|".join(lexicon["months"])) if language == "de" else r"(?!)"
-    initial = _MIDDLE_INITIAL if language == "en" else r"(?!)"
     word = _GERMAN_WORD if language == "de" else _ENGLISH_WORD
     known = rf"(?<!\w)(?:{abbreviations})(?!\w)"
-    return re.compile("|".join([_URL, known, _INITIALS, initial, ordinal, _NUMBER, word, _MARK]))
+    initial = _MIDDLE_INITIAL + rf"(?! (?:{'|'.join(lexicon['starters']).title()})\b)"
+    return re.compile("|".join([_URL, known, _INITIALS, initial, ordinal, _NUMBER, _DOTTED, word, _MARK]))
 
 
 def find_tokens(text: str, place: Span, language: Language) -> tuple[Span, ...]:

@@ -22,7 +22,9 @@ def words(text: str, language: Language) -> list[str]:
         ("z. B. Dr. Müller (CDU)", ["z. B.", "Dr.", "Müller", "(", "CDU", ")"]),
         ("„Nein“, sagte er.", ["„", "Nein", "“", ",", "sagte", "er", "."]),
         ("Ein- und Ausgang", ["Ein-", "und", "Ausgang"]),
-        ("auf bildblog.de", ["auf", "bildblog", ".", "de"]),
+        ("Jürgen R. Thumann vom e.V.", ["Jürgen", "R.", "Thumann", "vom", "e.V."]),
+        ("Klasse A. Dann", ["Klasse", "A", ".", "Dann"]),
+        ("auf bildblog.de, ver.di", ["auf", "bildblog.de", ",", "ver.di"]),
         ("siehe https://example.org/a.", ["siehe", "https://example.org/a", "."]),
     ],
 )

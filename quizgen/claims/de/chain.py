@@ -4,7 +4,9 @@ from quizgen.claims.de.acts import find_acts
 from quizgen.claims.de.continued import find_continued
 from quizgen.claims.de.frames import find_frames
 from quizgen.claims.de.hearsay import find_hearsay
+from quizgen.claims.de.nouns import find_noun_statements
 from quizgen.claims.de.pointing import find_pointing
+from quizgen.claims.de.quotations import find_cited, find_quoted_words
 from quizgen.claims.de.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.claims.partial import find_partial
@@ -15,19 +17,23 @@ from quizgen.model import Analysis
 def find_links(analysis: Analysis) -> tuple[Link, ...]:
     """All links of a German article in text order."""
     units = fold_quotations(analysis)
-    own = [_links_in(unit) for unit in units]
+    text = analysis.article.text
+    own = [_links_in(unit, text) for unit in units]
     links = [link for links in own for link in links]
     links.extend(find_pointing(units, own))
     links.extend(find_continued(units, own))
     article = analysis.article
-    links.extend(find_partial(find_quotations(article.text, article.paragraphs), links))
+    links.extend(find_partial(find_quotations(article.text, article.paragraphs), links, article.text))
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 
-def _links_in(unit: Unit) -> list[Link]:
+def _links_in(unit: Unit, text: str) -> list[Link]:
     links = [*find_frames(unit), *find_statements(unit)]
-    told = {span for link in links for span in link.cue}
-    links.extend(link for link in find_acts(unit) if not told & set(link.cue))
-    attributed = [link for link in links if link.speaker is not None]
-    links.extend(link for link in find_hearsay(unit) if not any(other.contains(link) for other in attributed))
+    links.extend(find_noun_statements(unit, links))
+    cues = {span for link in links for span in link.cue}
+    links.extend(link for link in find_acts(unit) if not cues & set(link.cue))
+    links.extend(list(find_quoted_words(unit, text, links)))
+    links.extend(list(find_cited(unit, links)))
+    told = [span for link in links if link.speaker is not None for span in link.content]
+    links.extend(link for link in find_hearsay(unit) if not any(span.covers(link.cue[0]) for span in told))
     return links

@@ -1,18 +1,54 @@
 """Sentences that go on with the last speaker: in the Konjunktiv, or a quotation that stands alone."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from quizgen.claims.link import Link, span_of
+from quizgen.language.de.subjects import find_subjects
 from quizgen.language.de.verbs import find_predicates, is_konjunktiv, is_konjunktiv_1
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span, Token
 
-_MOST_SILENT = 1
+_MOST_SILENT = 4
 """Sentences in the article's own voice that may stand before a further one in the Konjunktiv I: that mood is
 nobody's but a speaker's."""
+_MOST_SURE = 1
+"""Behind more of them it is not sure any more whose words go on."""
+_ACCORDINGLY = frozenset(["demnach", "demzufolge"])
 _TERMINAL = frozenset(".!?;:")
 # Konjunktiv II of the article's own: 'könnte', 'würde', 'hätte' may simply leave a thing open.
 _OWN_MODALS = frozenset("könnte könnten würde würden dürfte dürften müsste müssten sollte sollten möchte".split())
+
+
+@dataclass
+class _Floor:
+    """Who has the floor while the article is read: the last speaker, or else the one the last sentence was about."""
+
+    speaker: Link | None = None
+    actor: Span | None = None
+    silent: int = 0
+    """Sentences of the article's own since somebody spoke."""
+    paragraph: int = 0
+
+    @property
+    def last(self) -> Span | None:
+        """The words for whoever spoke last."""
+        return self.speaker.speaker if self.speaker else self.actor
+
+    def goes_on(self, content: Sequence[Span], who: Span | None, form: Form, cue: tuple[Span, ...] = ()) -> Link:
+        word = self.speaker.word if self.speaker and who == self.speaker.speaker else ""
+        self.silent = 0
+        return Link(who, cue, tuple(content), form, word, f"de.continued.{'demnach' if cue else form.value}")
+
+    def hears(self, own: Sequence[Link], unit: Unit) -> None:
+        """A sentence with links of its own, or one in which nobody speaks."""
+        if own:
+            speaking = [link for link in own if _speaks(link)]
+            self.speaker = speaking[-1] if speaking else next((link for link in own if link.speaker), None)
+            self.silent = 0
+        else:
+            self.silent += 1
+            self.actor = _actor(unit)
 
 
 def find_continued(units: Sequence[Unit], links: Sequence[Sequence[Link]]) -> Iterator[Link]:
@@ -20,25 +56,40 @@ def find_continued(units: Sequence[Unit], links: Sequence[Sequence[Link]]) -> It
 
     'Peskow erklärte, … Dabei hätten die beiden über Technik gesprochen.' The second sentence is Peskow's.
     """
-    speaker: Link | None = None
-    silent = 0
-    paragraph = 0
+    floor = _Floor()
     for unit, own in zip(units, links, strict=True):
-        speaking = [link for link in own if link.speaker is not None and link.form != Form.REPORTED]
-        same = unit.paragraph == paragraph
-        goes_on = _quoted(unit) if same and not own and not silent else None
-        if goes_on is None and not speaking and silent <= _MOST_SILENT:
-            goes_on = _in_konjunktiv(unit.tokens, strict=silent > 0 or not same)
-        if goes_on is not None and speaker is not None:
-            form = Form.DIRECT if _quoted(unit) else Form.CONTINUED
-            yield Link(speaker.speaker, (), (goes_on,), form, speaker.word, f"de.continued.{form.value}")
-            silent = 0
-        elif own:
-            speaker = speaking[-1] if speaking else next((link for link in own if link.speaker), None)
-            silent = 0
+        same = unit.paragraph == floor.paragraph
+        is_told = any(map(_speaks, own))
+        demnach = _demnach(unit.tokens) if not is_told else None
+        quoted = _quoted(unit) if not own else None
+        reported = None
+        if not is_told and floor.silent <= _MOST_SILENT:
+            reported = _in_konjunktiv(unit.tokens, strict=floor.silent > 0 or not same)
+        if quoted is not None:
+            yield floor.goes_on([quoted], floor.actor if floor.silent and same else floor.last, Form.DIRECT)
+        elif demnach is not None:
+            who = floor.last if same and not floor.silent else None
+            yield floor.goes_on(_without(unit.tokens, demnach), who, Form.INDIRECT, (unit.tokens[demnach].span,))
+        elif reported is not None:
+            yield floor.goes_on([reported], floor.last if floor.silent <= _MOST_SURE else None, Form.CONTINUED)
         else:
-            silent += 1
-        paragraph = unit.paragraph
+            floor.hears(own, unit)
+        floor.paragraph = unit.paragraph
+
+
+def _speaks(link: Link) -> bool:
+    """Whether somebody's words are given, though it may be 'hieß es' that gives them."""
+    return link.form not in (Form.REPORTED, Form.HEARSAY) and bool(link.speaker or link.cue)
+
+
+def _actor(unit: Unit) -> Span | None:
+    """Whom the sentence is about: 'Die Chefin zeigte sich erfreut. „Das ist ein Anfang.“'"""
+    predicates = find_predicates(unit.tokens)
+    subjects = find_subjects(unit.tokens, predicates)
+    for predicate, subject in zip(predicates, subjects, strict=True):
+        if not predicate.is_verb_final and subject is not None:
+            return span_of(unit.tokens[slice(*subject)])
+    return None
 
 
 def _quoted(unit: Unit) -> Span | None:
@@ -47,13 +98,29 @@ def _quoted(unit: Unit) -> Span | None:
     return words[0].span if len(words) == 1 and words[0].tag == QUOTATION else None
 
 
+def _demnach(tokens: Sequence[Token]) -> int | None:
+    """'Demnach wird die Straße gesperrt': position of the word that says that the one before is the source."""
+    return next((i for i, token in enumerate(tokens) if token.text.lower() in _ACCORDINGLY), None)
+
+
+def _without(tokens: tuple[Token, ...], word: int) -> list[Span]:
+    end = len(tokens)
+    while end > word + 1 and tokens[end - 1].text in _TERMINAL:
+        end -= 1
+    return [span_of(part) for part in (tokens[:word], tokens[word + 1 : end]) if part]
+
+
 def _in_konjunktiv(tokens: tuple[Token, ...], *, strict: bool) -> Span | None:
     """The sentence's span if its main verb marks reported speech."""
     main = next((p for p in find_predicates(tokens) if not p.is_verb_final), None)
     if main is None:
         return None
     verb = tokens[main.finite]
-    if not is_konjunktiv(verb) or (verb.text.lower() in _OWN_MODALS) or (strict and not is_konjunktiv_1(verb)):
+    if (
+        not is_konjunktiv(verb)
+        or (strict and verb.text.lower() in _OWN_MODALS)
+        or (strict and not is_konjunktiv_1(verb))
+    ):
         return None
     end = len(tokens)
     while end > 1 and tokens[end - 1].text in _TERMINAL:

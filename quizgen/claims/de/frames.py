@@ -5,19 +5,16 @@ from typing import NamedTuple
 
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.phrases import noun_phrase_end, subject_phrase_end
+from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
 from quizgen.language.de.verbs import CLAUSE_MARKS, Tokens, clause_end, is_finite, subordinator_of
 from quizgen.language.quotations import QUOTATION, Unit
-from quizgen.model import Form
-
-# Nouns that with an article alone say when: 'nach dem Bericht', 'nach der Erklärung'.
-_EVENTS = frozenset(["Bericht", "Erklärung", "Mitteilung", "Meldung", "Ermittlung", "Berechnung", "Wort", "Aussage"])
+from quizgen.model import Form, Token
 
 
 class _Frame(NamedTuple):
     start: int
     end: int
-    speaker: tuple[int, int]
+    speaker: tuple[int, int] | None
     cue: tuple[int, ...]
     rule: str
 
@@ -25,7 +22,7 @@ class _Frame(NamedTuple):
 def find_frames(unit: Unit) -> Iterator[Link]:
     """One link a frame; its content is the rest of the clause or sentence that the frame belongs to."""
     for position in range(len(unit.tokens)):
-        for find in (_laut, _nach, _zufolge, _so):
+        for find in (_laut, _nach, _zufolge, _so, _aus_sicht):
             frame = find(unit.tokens, position)
             if frame is not None:
                 content = _rest(unit.tokens, frame)
@@ -38,7 +35,7 @@ def _link(unit: Unit, frame: _Frame, content: list[tuple[int, int]]) -> Link:
     tokens = unit.tokens
     words = [token for place in content for token in tokens[slice(*place)] if token.text not in CLAUSE_MARKS]
     return Link(
-        speaker=span_of(tokens[slice(*frame.speaker)]),
+        speaker=span_of(tokens[slice(*frame.speaker)]) if frame.speaker else None,
         cue=spans_at(tokens, frame.cue),
         content=tuple(span_of(tokens[slice(*place)]) for place in content),
         form=Form.DIRECT if all(token.tag == QUOTATION for token in words) else Form.INDIRECT,
@@ -67,35 +64,73 @@ def _speaker_end(tokens: Tokens, start: int) -> int:
 
 
 def _nach(tokens: Tokens, i: int) -> _Frame | None:
-    """'nach Angaben der Polizei', 'nach Ansicht von Greenpeace', 'seiner Meinung nach', 'nach eigenen Angaben'."""
+    """'nach Angaben der Polizei', 'nach Ansicht von Greenpeace', 'nach eigenen Angaben', 'nach Polizeiangaben'."""
     if tokens[i].text.lower() != "nach":
         return None
+    if [token.text for token in tokens[max(0, i - 2) : i]] == ["Dem", "Vernehmen"]:
+        return _Frame(i - 2, i + 1, None, (i - 2, i - 1, i), "de.frame.vernehmen")
     end = noun_phrase_end(tokens, i + 1)
-    nouns = read_cues("de").lists["nouns_after_nach"]
-    head = next((j for j in range(i + 1, end) if tokens[j].lemma in nouns or tokens[j].text in nouns), None)
+    head = next((j for j in range(i + 1, end) if _is_source_noun(tokens[j])), None)
     if head is None:
-        return None
+        return _nach_behind(tokens, i)
     end = max(end, _speaker_end(tokens, i + 1))
     speaker = (head + 1, end)
-    if head + 1 < end and tokens[head + 1].text.lower() in ("von", "vom"):
+    if head + 1 < end and tokens[head + 1].text.lower() in ("von", "vom", "aus"):
         speaker = (head + 2, end)
-    if speaker[0] >= end and tokens[i + 1].tag == "ART" and tokens[head].lemma in _EVENTS:
-        return None  # 'nach dem Bericht ging er': afterwards, not according to
-    rule = "de.opinion.nach" if tokens[head].lemma in read_cues("de").lists["opinions"] else "de.frame.nach"
+    if speaker[0] >= end and _says_when(tokens, i + 1, head):
+        return None
     if speaker[0] >= end:
-        return _Frame(i, end, (i + 1, end), (i,), rule)
-    return _Frame(i, end, speaker, tuple(range(i, speaker[0])), rule)
+        return _Frame(i, end, (i + 1, end), (i,), _rule(tokens[head]))
+    return _Frame(i, end, speaker, tuple(range(i, speaker[0])), _rule(tokens[head]))
+
+
+def _nach_behind(tokens: Tokens, i: int) -> _Frame | None:
+    """'seiner Meinung nach', 'Ansicht der Opposition nach'."""
+    for start in range(max(0, i - 6), i):
+        if noun_phrase_end(tokens, start) == i and tokens[start].tag in ("PPOSAT", "NN"):
+            head = next((token for token in tokens[start:i] if token.tag == "NN"), None)
+            if head is not None and read_cues("de").names("opinions", head.text):
+                return _Frame(start, i + 1, (start, i), (i,), "de.opinion.nach")
+    return None
+
+
+def _is_source_noun(token: Token) -> bool:
+    return token.tag in ("NN", "NNA", "NNI") and read_cues("de").names("nouns_after_nach", token.text)
+
+
+def _says_when(tokens: Tokens, start: int, head: int) -> bool:
+    """'nach dem Bericht ging er': afterwards, not according to."""
+    is_event = read_cues("de").names("events_after_nach", tokens[head].text)
+    return is_event and tokens[start].lemma == "der" and tokens[start].tag == "ART"
+
+
+def _rule(noun: Token) -> str:
+    return "de.opinion.nach" if read_cues("de").names("opinions", noun.text) else "de.frame.nach"
+
+
+def _aus_sicht(tokens: Tokens, i: int) -> _Frame | None:
+    """'aus Sicht der Opposition', 'aus der Perspektive von Anwohnern'."""
+    if tokens[i].text.lower() != "aus":
+        return None
+    end = noun_phrase_end(tokens, i + 1)
+    head = next((j for j in range(i + 1, end) if tokens[j].text in ("Sicht", "Perspektive")), None)
+    if head is None or head > i + 2:
+        return None
+    start = head + 2 if end > head + 1 and tokens[head + 1].text.lower() in ("von", "vom") else head + 1
+    return _Frame(i, end, (start, end), tuple(range(i, start)), "de.opinion.aus") if start < end else None
 
 
 def _zufolge(tokens: Tokens, i: int) -> _Frame | None:
-    """'Medienberichten zufolge', 'der Polizei zufolge', 'Angaben des Senders zufolge', 'seiner Ansicht nach'."""
-    if tokens[i].text.lower() != "zufolge":
+    """'Medienberichten zufolge', 'der Polizei zufolge', 'Angaben des Senders zufolge', 'Gerüchten zu Folge'."""
+    apart = tokens[i].text == "zu" and i + 1 < len(tokens) and tokens[i + 1].text == "Folge"
+    if tokens[i].text.lower() != "zufolge" and not apart:
         return None
+    end = i + 1 + apart
     for start in range(max(0, i - 12), i):
         if noun_phrase_end(tokens, start) == i and not (
             start and tokens[start - 1].tag in ("ART", "ADJ(A)", "PIAT", "CARD")
         ):
-            return _Frame(start, i + 1, (start, i), (i,), "de.frame.zufolge")
+            return _Frame(start, end, (start, i), tuple(range(i, end)), "de.frame.zufolge")
     return None
 
 
@@ -118,7 +153,7 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
         place = _quotation_before(tokens, frame.start) - 1
         after = [i for i in (frame.end, frame.end + 1) if i < len(tokens) and tokens[i].tag == QUOTATION]
         return [(place, place + 1), *((i, i + 1) for i in after[:1])]
-    last = next((i for i in range(frame.end, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    last = next((i for i in range(frame.end, len(tokens)) if _other_speaks(tokens, i)), len(tokens))
     while last > 0 and tokens[last - 1].text in ".!?;:":
         last -= 1
     first = _clause_start(tokens, frame.start)
@@ -127,6 +162,19 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
         first, last = opener, min(last, clause_end(tokens, frame.end))
     places = [(first, frame.start), (frame.end, last)]
     return [place for place in (_stripped(tokens, place) for place in places) if place[1] > place[0]]
+
+
+def _other_speaks(tokens: Tokens, i: int) -> bool:
+    """'nach Angaben der Polizei kamen 2.000, die Veranstalter sprachen von 5.000': another source has its say."""
+    if tokens[i].text == ";":
+        return True
+    if tokens[i].text != "," or i + 1 >= len(tokens) or not can_be_subject(tokens, i + 1):
+        return False
+    verb = subject_phrase_end(tokens, i + 1)
+    if verb == i + 1 or verb >= len(tokens) or not is_finite(tokens[verb]):
+        return False
+    cues = read_cues("de")
+    return tokens[verb].lemma in cues.verbs or tokens[verb].lemma in cues.acts
 
 
 def _quotation_before(tokens: Tokens, i: int) -> int:
@@ -140,8 +188,29 @@ def _quotation_before(tokens: Tokens, i: int) -> int:
 
 
 def _clause_start(tokens: Tokens, i: int) -> int:
-    """Start of the part of the sentence that the frame speaks for: behind a semicolon or colon, else the sentence."""
-    return max((j + 1 for j in range(i) if tokens[j].text in (";", ":")), default=0)
+    """Start of the part of the sentence that the frame speaks for: its main clause.
+
+    'Die Häfen bleiben gesperrt, nur einer wurde nach Angaben der Küstenwache geöffnet': from 'nur' on.
+    """
+    for j in range(i - 1, -1, -1):
+        if tokens[j].text in (";", ":"):
+            return j + 1
+        if tokens[j].text == "," and _is_main_clause(tokens, j + 1, i) and _has_main_verb(tokens[:j]):
+            return j + 1
+    return 0
+
+
+def _is_main_clause(tokens: Tokens, start: int, position: int) -> bool:
+    """Whether the clause from `start` has its verb second, in front of or right behind `position`."""
+    opener = tokens[start]
+    if opener.tag in ("KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "KON") or is_finite(opener):
+        return False
+    own = [j for j in range(start, clause_end(tokens, position)) if is_finite(tokens[j])]
+    return bool(own) and subordinator_of(tokens, own[0]) is None
+
+
+def _has_main_verb(tokens: Tokens) -> bool:
+    return any(is_finite(token) and subordinator_of(tokens, i) is None for i, token in enumerate(tokens))
 
 
 def _stripped(tokens: Tokens, place: tuple[int, int]) -> tuple[int, int]:

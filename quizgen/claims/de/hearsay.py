@@ -3,24 +3,34 @@
 from collections.abc import Iterator
 
 from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.de.subjects import find_subjects
 from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates
 from quizgen.language.quotations import Unit
 from quizgen.model import Form
 
+_HEARSAY = {"soll": "sollen", "sollen": "sollen", "will": "wollen", "wollen": "wollen"}
+
 
 def find_hearsay(unit: Unit) -> Iterator[Link]:
-    """'soll' with a perfect infinitive: what is told of the past with 'soll' nobody vouches for."""
-    for predicate in find_predicates(unit.tokens):
-        if unit.tokens[predicate.finite].text in ("soll", "sollen") and _is_perfect(unit.tokens, predicate):
-            start, end = _clause(unit.tokens, predicate)
-            yield Link(
-                speaker=None,
-                cue=spans_at(unit.tokens, (predicate.finite,)),
-                content=(span_of(unit.tokens[start:end]),),
-                form=Form.HEARSAY,
-                word="sollen",
-                rule="de.hearsay.soll",
-            )
+    """'soll' and 'will' with a perfect infinitive.
+
+    What is told of the past with 'soll' nobody vouches for; who 'will den Wolf gesehen haben' says so himself.
+    """
+    predicates = find_predicates(unit.tokens)
+    for predicate, subject in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
+        verb = _HEARSAY.get(unit.tokens[predicate.finite].text)
+        if verb is None or not _is_perfect(unit.tokens, predicate):
+            continue
+        speaker = subject if verb == "wollen" else None
+        start, end = _clause(unit.tokens, predicate)
+        yield Link(
+            speaker=span_of(unit.tokens[slice(*speaker)]) if speaker else None,
+            cue=spans_at(unit.tokens, (predicate.finite,)),
+            content=(span_of(unit.tokens[start:end]),),
+            form=Form.HEARSAY,
+            word=verb,
+            rule=f"de.hearsay.{'soll' if verb == 'sollen' else 'will'}",
+        )
 
 
 def _is_perfect(tokens: Tokens, predicate: Predicate) -> bool:

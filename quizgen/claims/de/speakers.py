@@ -110,8 +110,7 @@ def _pronoun(tokens: Sequence[Token], span: Span, cue: Sequence[Token]) -> Menti
 def _points_back(tokens: Sequence[Token]) -> bool:
     """'(nach) seinen Worten', '(nach) eigenen Angaben': the owner stands elsewhere."""
     owned = tokens[0].tag == "PPOSAT" or tokens[0].lemma == "eigen"
-    nouns = read_cues("de").lists["nouns_after_nach"]
-    return owned and any(token.lemma in nouns or token.text in nouns for token in tokens[1:])
+    return owned and any(read_cues("de").names("nouns_after_nach", token.text) for token in tokens[1:])
 
 
 def _names_nobody(tokens: Sequence[Token]) -> bool:

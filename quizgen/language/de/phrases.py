@@ -5,6 +5,7 @@ Token positions go in and come out, half open.
 
 from collections.abc import Sequence
 
+from quizgen.language.cues import read_cues
 from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_finite
 from quizgen.model import Token
@@ -33,6 +34,8 @@ _TIMES = frozenset(
         *MONTHS,
     }
 )
+_UNITS = frozenset(["Jahr", "Monat", "Woche", "Tag", "Meter", "Kilometer"])
+_FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "erin", "orin", "istin", "antin", "ik", "ei", "anz", "enz")
 _OPENING = frozenset('„"»‚“›')
 _CLOSING = frozenset('“"«‘”‹')
 
@@ -44,8 +47,8 @@ def noun_phrase_end(tokens: Tokens, start: int) -> int:
     'die Zeitung „Yemen Observer“', 'Außenminister Franz Muster (CDU)'.
     """
     core = _core_end(tokens, start)
-    if core == start:
-        return start
+    if core == start or tokens[start].tag == "PPER":
+        return core
     return _with_attributes(tokens, core)
 
 
@@ -73,17 +76,43 @@ def can_be_subject(tokens: Tokens, start: int) -> bool:
     first = tokens[start]
     if first.text.lower() in _NOT_NOMINATIVE or _says_when(tokens, start):
         return False
+    if first.tag == "PPOSAT" and first.text.lower().endswith(("iner", "ihrer", "serer")):
+        return False  # 'seiner Zeit'
+    if first.text.lower() == "der" and _is_feminine(tokens, start):
+        return False  # 'Der Opposition warf Olsen vor, …'
+    if first.text in _OPENING:
+        return _quoted_name_end(tokens, start) > start
     return first.tag in _DETERMINERS | _HEADS | _PRONOUNS or first.tag in ("ADJ(A)", "ADV")
 
 
+def _is_feminine(tokens: Tokens, start: int) -> bool:
+    """Whether 'der' stands before a noun that can only be a woman's or 'die': 'der Regierung', 'der Sprecherin'."""
+    noun = next((token for token in tokens[start + 1 : start + 4] if token.tag == "NN"), None)
+    if noun is None or not all(token.tag in ("ADJ(A)", "ADV", "NN") for token in tokens[start + 1 : start + 3]):
+        return False
+    return noun.text == noun.lemma and noun.text.endswith(_FEMININE)
+
+
 def _says_when(tokens: Tokens, start: int) -> bool:
-    head = next((token for token in tokens[start:] if token.tag in _HEADS or token.tag in _PRONOUNS), None)
-    return head is not None and head.text in _TIMES
+    head = next((i for i in range(start, len(tokens)) if tokens[i].tag in _HEADS | _PRONOUNS), None)
+    if head is None or tokens[head].text not in _TIMES:
+        return False
+    return not _age_goes_on(tokens, head, head)  # 'der 23 Jahre alte Fahrer' is somebody
 
 
 def is_pronoun(token: Token) -> bool:
     """'er', 'einer', 'dieser' standing alone."""
     return token.tag in _PRONOUNS
+
+
+def is_title(tokens: Tokens, start: int) -> bool:
+    """'das Motto „…“', 'mit dem Buch „…“': a work or body has this name."""
+    before = tokens[start - 1] if start else None
+    return (
+        before is not None
+        and before.tag in ("NN", "NNA", "NE")
+        and before.text not in read_cues("de").lists["quoted_after"]
+    )
 
 
 def _core_end(tokens: Tokens, start: int) -> int:
@@ -97,8 +126,10 @@ def _core_end(tokens: Tokens, start: int) -> int:
         i = _participle_start(tokens, i)
     i = _modifiers_end(tokens, i)
     head = i
-    while i < length and (tokens[i].tag in _HEADS or (i > head and _goes_on(tokens, i))):
-        i += 1
+    while i < length and (tokens[i].tag in _HEADS or (i > head and _goes_on(tokens, i)) or _is_truncated(tokens, i)):
+        if i > head and _is_next_noun(tokens, start, i):
+            break
+        i += 2 if _is_truncated(tokens, i) else 1
     if i == head:
         return _quoted_name_end(tokens, i)
     quoted = _quoted_name_end(tokens, i)
@@ -133,17 +164,35 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
     return token.tag == "CARD" and len(token.text) == 4 and token.text.isdigit()
 
 
+def _is_next_noun(tokens: Tokens, start: int, i: int) -> bool:
+    """'dass die Firma Mängel einräumt': behind article and noun a bare plural is the next phrase."""
+    pair = tokens[start].tag in _DETERMINERS and tokens[i - 1].tag == "NN" and tokens[i].tag == "NN"
+    return pair and tokens[i].text != tokens[i].lemma
+
+
+def _is_truncated(tokens: Tokens, i: int) -> bool:
+    """'Journalistinnen- und Journalisten-Union': the first half with its 'und'."""
+    if tokens[i].tag != "TRUNC" or i + 2 >= len(tokens) or tokens[i + 1].tag != "KON":
+        return False
+    return tokens[i + 2].tag in _HEADS
+
+
 def _modifiers_end(tokens: Tokens, i: int) -> int:
     """Adjectives with their adverbs, joined by comma or 'und': 'US-amerikanischen, europäischen und russischen'."""
     end = i
     j = i
     while j < len(tokens):
         token = tokens[j]
+        if _is_truncated(tokens, j):
+            return end
         if token.tag in ("ADJ(A)", "CARD", "TRUNC") or token.text in ("Prozent", "%"):
             end = j + 1
         elif token.tag in ("ADV", "ADJ(D)", "PTKNEG", "PTKA") and j == end:
-            if not _adjective_follows(tokens, j + 1):
+            if not (_adjective_follows(tokens, j + 1) or _participle_follows(tokens, j + 1)):
                 return end
+        elif _participle_follows(tokens, j) or _age_goes_on(tokens, j, end):
+            end = j + 2
+            j += 1
         elif (
             token.text in (",", "und", "oder", "sowie", "bis") and j == end and end > i
         ) is False or not _adjective_follows(tokens, j + 1):
@@ -156,6 +205,19 @@ def _adjective_follows(tokens: Tokens, i: int) -> bool:
     return i < len(tokens) and tokens[i].tag in ("ADJ(A)", "CARD", "TRUNC")
 
 
+def _participle_follows(tokens: Tokens, i: int) -> bool:
+    """'die noch zu schaffende Verfassung'."""
+    return (
+        i + 1 < len(tokens) and tokens[i].text == "zu" and tokens[i + 1].tag == "ADJ(A)" and "end" in tokens[i + 1].text
+    )
+
+
+def _age_goes_on(tokens: Tokens, i: int, end: int) -> bool:
+    """'der 23 Jahre alte Fahrer': unit and adjective behind the number."""
+    follows_number = i == end and i > 0 and tokens[i - 1].tag == "CARD"
+    return follows_number and i + 1 < len(tokens) and tokens[i].lemma in _UNITS and tokens[i + 1].tag == "ADJ(A)"
+
+
 def _quoted_name_end(tokens: Tokens, i: int) -> int:
     """'„Yemen Observer“' of at most six words; `i` if there is none."""
     if i >= len(tokens) or tokens[i].text not in _OPENING:
@@ -163,7 +225,7 @@ def _quoted_name_end(tokens: Tokens, i: int) -> int:
     for j in range(i + 1, min(i + 8, len(tokens))):
         if tokens[j].text in _CLOSING:
             return j + 1 if j > i + 1 else i
-        if is_finite(tokens[j]) or tokens[j].text in ",.!?:":
+        if tokens[j].text in ",.!?:":
             return i
     return i
 
@@ -185,12 +247,18 @@ def _attribute_end(tokens: Tokens, end: int) -> int:
             if tokens[j].text == ")":
                 return j + 1
         return end
+    if _is_full_name(tokens, end) and token.text == "der":
+        return end  # 'sagte Trainer Udo Marx der Rundschau': the one who is told
     if token.text.lower() in _GENITIVES and token.tag in _DETERMINERS and tokens[end - 1].tag in _HEADS:
         return max(end, _core_end(tokens, end))
     if token.text.lower() in ("von", "vom") and end + 1 < len(tokens):
         inner = _core_end(tokens, end + 1)
         return inner if inner > end + 1 else end
     return end
+
+
+def _is_full_name(tokens: Tokens, end: int) -> bool:
+    return end >= 2 and tokens[end - 1].tag == "NE" and tokens[end - 2].tag == "NE"
 
 
 def _coordinated_end(tokens: Tokens, end: int) -> int:

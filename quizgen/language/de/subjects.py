@@ -6,7 +6,16 @@ Token positions go in and come out, half open.
 from collections.abc import Sequence
 
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, clause_end, is_finite, is_konjunktiv, subordinator_of
+from quizgen.language.de.verbs import (
+    CLAUSE_MARKS,
+    Predicate,
+    clause_end,
+    clause_start,
+    is_finite,
+    is_konjunktiv,
+    is_verb,
+    subordinator_of,
+)
 from quizgen.model import Token
 
 Tokens = Sequence[Token]
@@ -55,8 +64,11 @@ def _after_subordinator(tokens: Tokens, predicate: Predicate) -> Place | None:
     if opener is None:
         return None
     if tokens[opener].tag in ("PRELS", "PWS"):
-        return _antecedent(tokens, opener) if can_be_subject(tokens, opener) else None
-    return _first_subject(tokens, _own_start(tokens, opener, predicate.parts[0]), predicate.parts[0])
+        return antecedent(tokens, opener) if can_be_subject(tokens, opener) else None
+    start = _own_start(tokens, opener, predicate.parts[0])
+    if tokens[opener].tag == "PRELAT":
+        start = max(start, noun_phrase_end(tokens, opener + 1))  # 'in dessen Folge das Gericht feststellte'
+    return _first_subject(tokens, start, predicate.parts[0])
 
 
 def _own_start(tokens: Tokens, opener: int, verb: int) -> int:
@@ -67,14 +79,16 @@ def _own_start(tokens: Tokens, opener: int, verb: int) -> int:
     return opener + 1
 
 
-def _antecedent(tokens: Tokens, relative: int) -> Place | None:
-    """'der Sprecher, der sagte': the phrase before the comma, unless the pronoun is an object."""
-    comma = relative - 1
-    if comma < 1 or tokens[comma].text != ",":
+def antecedent(tokens: Tokens, relative: int) -> Place | None:
+    """'der Sprecher, der sagte', 'Ein Prediger kam zu Wort, der forderte': what the pronoun means."""
+    end = relative - 1
+    if end < 1 or tokens[end].text != ",":
         return None
-    for start in range(max(0, comma - 12), comma):
-        if noun_phrase_end(tokens, start) == comma and not (start and tokens[start - 1].tag in ("ART", "ADJ(A)")):
-            return start, comma
+    while end > 1 and (is_verb(tokens[end - 1]) or tokens[end - 1].tag == "PTKVZ"):
+        end -= 1
+    for start in range(max(0, end - 12), end):
+        if noun_phrase_end(tokens, start) == end and not (start and tokens[start - 1].tag in ("ART", "ADJ(A)")):
+            return start, end
     return None
 
 
@@ -98,24 +112,45 @@ def _first_subject(tokens: Tokens, start: int, limit: int) -> Place | None:
 def _in_front(tokens: Tokens, predicate: Predicate) -> Place | None:
     """The phrase that fills the field in front of the finite verb."""
     finite = predicate.finite
+    if _pronoun_follows(tokens, finite):
+        return finite + 1, finite + 2  # 'Der Politik schlug er vor, …'
+    if finite and tokens[finite - 1].tag == "PDS" and tokens[finite - 1].text.lower() in ("das", "dies"):
+        return find_subject_behind(tokens, predicate) or (finite - 1, finite)  # 'Das forderte der Verein'
     for start in _field_starts(tokens, finite):
         if not can_be_subject(tokens, start):
             continue
         end = subject_phrase_end(tokens, start)
-        if end > start and (_reaches(tokens, end, finite) or _closes_apposition(tokens, start, end, predicate)):
-            return start, _with_attributes(tokens, end, finite)
+        whole = _with_attributes(tokens, end, finite) if end > start else start
+        if whole == finite or (end > start and _reaches(tokens, end, finite)):
+            return start, min(max(end, whole), finite)
+        if whole > start and _closes_apposition(tokens, start, whole, predicate):
+            return start, whole
     return None
 
 
+def _pronoun_follows(tokens: Tokens, finite: int) -> bool:
+    """'Der Politik schlug er vor', 'Wanderern rät sie': the pronoun behind the verb is the subject."""
+    if finite + 1 >= len(tokens):
+        return False
+    word, before = tokens[finite + 1].text, tokens[finite - 1] if finite else None
+    is_dative_plural = (
+        before is not None and before.tag == "NN" and before.text.endswith("n") and before.text != before.lemma
+    )
+    return word in ("er", "ich", "wir") or (word == "sie" and finite == 1 and is_dative_plural)
+
+
 def _with_attributes(tokens: Tokens, end: int, finite: int) -> int:
-    """'Die Initiative Platz für alle forderte': a phrase with a preposition in front of the verb is the subject's."""
+    """'Die Chefin im Landtag, Ute Berger, forderte': all in front of the verb is the subject's."""
     i = end
-    while i < finite and tokens[i].tag in ("APPR", "APPRART"):
-        longer = noun_phrase_end(tokens, i + 1)
-        if longer == i + 1:
+    while i < finite:
+        if tokens[i].tag in ("APPR", "APPRART") or (tokens[i].text == "," and i + 1 < finite):
+            longer = subject_phrase_end(tokens, i + 1)
+        else:
+            break
+        if longer <= i + 1:
             break
         i = longer
-    return i if i == finite else min(end, finite)
+    return i if i == finite or (i + 1 == finite and tokens[i].text == ",") else min(end, finite)
 
 
 def _closes_apposition(tokens: Tokens, start: int, end: int, predicate: Predicate) -> bool:
@@ -184,4 +219,14 @@ def find_subject_behind(tokens: Tokens, predicate: Predicate) -> Place | None:
             i += 1
         else:
             return None
+    return None
+
+
+def agent_of(tokens: Tokens, predicate: Predicate) -> Place | None:
+    """'wurde von Kritikern … genannt': the one who does it in a passive clause."""
+    for i in range(clause_start(tokens, min(predicate.parts)), max(predicate.parts)):
+        if tokens[i].text.lower() in ("von", "vom", "durch", "seitens"):
+            end = noun_phrase_end(tokens, i + 1)
+            if end > i + 1:
+                return i + 1, end
     return None

@@ -97,6 +97,11 @@ def clause_end(tokens: Tokens, start: int) -> int:
     return len(tokens)
 
 
+def clause_start(tokens: Tokens, position: int) -> int:
+    """Position behind the last mark in front of `position`."""
+    return max((i + 1 for i in range(position) if tokens[i].text in CLAUSE_MARKS), default=0)
+
+
 def _joins_adjectives(tokens: Tokens, i: int) -> bool:
     """'einigen US-amerikanischen, europäischen und russischen Beamten': the comma ends nothing."""
     if tokens[i].text != "," or not 0 < i < len(tokens) - 1:
@@ -121,7 +126,8 @@ def _predicate(tokens: Tokens, finite: int) -> Predicate:
     if particle and not lemma.startswith(tokens[particle[0]].text.lower()):
         lemma = tokens[particle[0]].text.lower() + lemma
     helper = tokens[finite].lemma
-    passive = full != finite and helper == "werden" and tokens[full].tag.endswith("(PP)")
+    is_agentless = helper == "werden" or any(tokens[i].text == "worden" for i in others)
+    passive = full != finite and is_agentless and tokens[full].tag.endswith("(PP)")
     return Predicate(finite, tuple(sorted({finite, *others})), lemma, verb_final, passive)
 
 
@@ -140,7 +146,7 @@ def _closes_clause(tokens: Tokens, finite: int) -> bool:
 
 def subordinator_of(tokens: Tokens, position: int) -> int | None:
     """Position of the word that opens the subordinate clause around `position`: 'dass', 'die', 'wie'."""
-    for i in range(position - 1, -1, -1):
+    for i in range(_before_apposition(tokens, position) - 1, -1, -1):
         if tokens[i].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
             return i
         if tokens[i].text in CLAUSE_MARKS and not _joins_adjectives(tokens, i):
@@ -148,6 +154,18 @@ def subordinator_of(tokens: Tokens, position: int) -> int | None:
             if opener is None or opener.tag not in ("APPR", "KON", "ADV"):
                 return None
     return None
+
+
+def _before_apposition(tokens: Tokens, position: int) -> int:
+    """'wie Jan Tal, Chef der Firma, mitteilte': the comma that opens what a comma right before the verb closes."""
+    if position < 3 or tokens[position - 1].text != ",":
+        return position
+    for i in range(position - 2, -1, -1):
+        if tokens[i].text == "," and not _joins_adjectives(tokens, i):
+            return i
+        if is_finite(tokens[i]) or tokens[i].text in CLAUSE_MARKS:
+            return position
+    return position
 
 
 def _cluster_before(tokens: Tokens, finite: int) -> list[int]:
@@ -168,15 +186,28 @@ def _bracket_after(tokens: Tokens, finite: int) -> list[int]:
     """
     i = finite + 1
     while i < len(tokens):
+        if tokens[i].text == "(":
+            i = _behind_bracket(tokens, i)
+            continue
+        if is_finite(tokens[i]):
+            return []  # 'sagte die Zeugin und ging hinaus'
+        if tokens[i].text == "weiter":
+            i += 1  # 'sagte weiter, …' is no 'weitersagen'
+            continue
         if tokens[i].tag in ("PTKVZ",) or (is_verb(tokens[i]) and not is_finite(tokens[i])):
             return _closing_cluster(tokens, i)
         if tokens[i].text in _ADJECTIVE_PARTICLES and _ends_segment(tokens, i):
             return [i]
         if tokens[i].text in CLAUSE_MARKS and not _joins_adjectives(tokens, i):
-            i = _after_insertion(tokens, i)
+            i = after_insertion(tokens, i)
             continue
         i += 1
     return []
+
+
+def _behind_bracket(tokens: Tokens, start: int) -> int:
+    """Behind '(CDU, seit 2019 im Amt)'; behind the bracket alone if it is never closed."""
+    return next((i + 1 for i in range(start, len(tokens)) if tokens[i].text == ")"), start + 1)
 
 
 def _ends_segment(tokens: Tokens, i: int) -> bool:
@@ -193,7 +224,7 @@ def _closing_cluster(tokens: Tokens, i: int) -> list[int]:
     return found
 
 
-def _after_insertion(tokens: Tokens, comma: int) -> int:
+def after_insertion(tokens: Tokens, comma: int) -> int:
     """Where the clause goes on behind an insertion that begins at `comma`; the end if it does not."""
     nowhere = len(tokens)
     if tokens[comma].text != "," or comma + 1 >= nowhere:

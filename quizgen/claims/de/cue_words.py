@@ -1,0 +1,74 @@
+"""Which word of saying a German predicate is, 'mitteilen' or 'zu bedenken geben', or that it says nothing."""
+
+from quizgen.language.cues import read_cues
+from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, negations, subordinator_of
+
+_NEGATIONS = frozenset(["nicht", "weder", "kein", "keine", "keinen", "niemand", "nichts"])
+_POINTERS = frozenset(["davon", "darauf", "darum", "dafür", "davor", "damit", "daran", "dahingehend"])
+_MAY = frozenset(["wollen", "können", "mögen", "dürfen"])
+
+
+def cue_of(tokens: Tokens, predicate: Predicate) -> str:
+    """Dictionary form of the word of saying; that of the verb itself where it is none.
+
+    'gab zu bedenken', 'äußerte die Hoffnung', 'ist der Ansicht', 'ist überzeugt', 'hält es für möglich'.
+    """
+    cues = read_cues("de")
+    start, end = clause_start(tokens, predicate.finite), clause_end(tokens, predicate.finite)
+    words = {token.text for token in tokens[start:end]}
+    for name, (verb, *others) in cues.idioms.items():
+        if predicate.lemma == verb and words.issuperset(others):
+            return name
+    if predicate.lemma in cues.verbs:
+        needs = cues.needs.get(predicate.lemma)
+        return predicate.lemma if needs is None or words & needs else ""
+    return _by_last_word(tokens, predicate, end)
+
+
+def _by_last_word(tokens: Tokens, predicate: Predicate, end: int) -> str:
+    cues = read_cues("de")
+    last = tokens[end - 1] if end - 1 > predicate.finite else None
+    if last is None or predicate.is_verb_final:
+        return predicate.lemma
+    if last.tag == "NN" and last.lemma in cues.nouns and tokens[end - 2].tag not in ("APPR", "APPRART"):
+        return "äußern"
+    is_view = predicate.lemma in ("sein", "zeigen") and last.text in cues.lists["attitudes"]
+    return "überzeugtsein" if is_view else predicate.lemma
+
+
+def is_refusal(tokens: Tokens, predicate: Predicate) -> bool:
+    """'wollte weder bestätigen noch dementieren, dass …', 'konnte nicht bestätigen, …': nothing is said."""
+    if predicate.lemma not in read_cues("de").lists["silent"] or tokens[predicate.finite].lemma not in _MAY:
+        return False
+    start, end = clause_start(tokens, predicate.finite), clause_end(tokens, predicate.parts[-1])
+    return any(token.text in _NEGATIONS for token in tokens[start:end])
+
+
+def cue_positions(tokens: Tokens, predicate: Predicate, cue: str) -> list[int]:
+    """All words of the cue: 'heißt es', 'geht davon aus', 'äußerte sich', 'vertritt die Ansicht', 'Wie … mitteilte'."""
+    start, end = clause_start(tokens, predicate.parts[0]), clause_end(tokens, max(predicate.parts))
+    own = range(start, end)
+    found = {*predicate.parts, *negations(tokens, predicate)}
+    found.update(i for i in own if tokens[i].text in _POINTERS and i > predicate.parts[0])
+    if cue in ("heißen", "verlauten"):
+        found.update(i for i in own if tokens[i].text == "es")
+    if cue == "äußern":
+        found.update(i for i in own if tokens[i].tag == "PRF")
+    if cue in read_cues("de").act_needs and "als" in read_cues("de").act_needs[cue]:
+        found.update(i for i in own if tokens[i].text == "als")
+    words = read_cues("de").idioms.get(cue, ())
+    found.update(i for i in own if tokens[i].text in words[1:])
+    if cue != predicate.lemma and not words:
+        found.update(_noun_of_saying(tokens, end))
+    opener = subordinator_of(tokens, predicate.parts[0]) if predicate.is_verb_final else None
+    if opener is not None and tokens[opener].text.lower() == "wie":
+        found.add(opener)
+    return sorted(found)
+
+
+def _noun_of_saying(tokens: Tokens, end: int) -> range:
+    """'die Ansicht', 'der gegenteiligen Auffassung', 'überzeugt': what makes a plain verb one of saying."""
+    start = end - 1
+    while start and tokens[start - 1].tag in ("ADJ(A)", "ART", "PPOSAT"):
+        start -= 1
+    return range(start, end)

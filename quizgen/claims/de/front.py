@@ -1,0 +1,130 @@
+"""What stands before or around a word of saying: '…, sagte X', '„…“, so X', '…, wie X mitteilte'."""
+
+from quizgen.claims.de.behind import is_opener, main_verb
+from quizgen.language.cues import read_cues
+from quizgen.language.de.phrases import can_be_subject
+from quizgen.language.de.subjects import Place
+from quizgen.language.de.verbs import (
+    CLAUSE_MARKS,
+    Predicate,
+    Tokens,
+    clause_end,
+    is_finite,
+    is_konjunktiv,
+    is_verb,
+    subordinator_of,
+)
+from quizgen.language.quotations import QUOTATION
+
+_POINTERS = frozenset(["so", "das", "dies"])
+
+
+def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: Place | None) -> list[Place] | None:
+    """'…, sagte X': what stands before the verb, and what goes on behind the inserted frame."""
+    finite = predicate.finite
+    if finite == 0 or (speaker is not None and speaker[0] < finite):
+        return None
+    before = finite - 1
+    points = before > 0 and tokens[before].text.lower() in _POINTERS
+    if points:
+        before -= 1  # '…, so urteilte X', '…, das entschied X'
+    place = before if tokens[before].tag == QUOTATION else before - 1
+    if place >= 0 and tokens[place].tag == QUOTATION and tokens[before].text in (",", QUOTATION, "–", "-"):
+        if not _goes_into(tokens, place):
+            return [(place, place + 1), *_quotation_after(tokens, predicate, speaker)]
+        before = place + 1
+        return [(_sentence_start(tokens), before), *_rest_behind(tokens, predicate, speaker, is_needed=False)]
+    if tokens[before].text not in (",", "–", "-") or lemma in ("sein", "haben"):
+        return None
+    start = _sentence_start(tokens)
+    told = _is_whole(tokens[start:before])
+    rest = _rest_behind(tokens, predicate, speaker, is_needed=not told)
+    told = told or (points and any(token.text in "“«" for token in tokens[start:before]))
+    if before <= start or not (told or rest):
+        return None
+    if tokens[start].tag in ("KOUS", "KOUI", "PWAV") and tokens[start].text.lower() not in ("dass", "ob"):
+        return None  # 'Wie gestern bekannt wurde, befindet sich …'
+    if lemma in read_cues("de").clause_only and predicate.is_passive:
+        return None  # '…, wird im Mai entschieden'
+    return [(start, before), *rest]
+
+
+def is_quotation(tokens: Tokens, place: Place) -> bool:
+    """Whether nothing but quoted words stands at `place`."""
+    words = [token for token in tokens[slice(*place)] if token.text not in CLAUSE_MARKS]
+    return bool(words) and all(token.tag == QUOTATION for token in words)
+
+
+def _goes_into(tokens: Tokens, quotation: int) -> bool:
+    """'Eine Wahl könne dafür sorgen, „dass …“, sagte X': the quotation is a part of what was said."""
+    start = next(
+        (i + 1 for i in range(quotation - 1, -1, -1) if tokens[i].text in ":;" or tokens[i].tag == QUOTATION), 0
+    )
+    return any(is_finite(token) for token in tokens[start:quotation])
+
+
+def _is_whole(words: Tokens) -> bool:
+    """Whether a clause has all of its verb; 'Man werde' in 'Man werde, versprach er, schnell bauen' has not."""
+    finite = [i for i, token in enumerate(words) if is_finite(token)]
+    return bool(finite) and not (words[finite[-1]].tag in ("VM(FIN)", "VA(FIN)") and finite[-1] == len(words) - 1 <= 2)
+
+
+def _is_reported(tokens: Tokens, start: int) -> bool:
+    """'…, erklärte X, man sei guter Dinge': a second clause in the Konjunktiv."""
+    verb = main_verb(tokens, start)
+    return verb is not None and is_konjunktiv(tokens[verb]) and can_be_subject(tokens, start)
+
+
+def _sentence_start(tokens: Tokens) -> int:
+    return next((i for i, token in enumerate(tokens) if token.text not in ("–", "-", "|", "•")), 0)
+
+
+def _frame_end(tokens: Tokens, predicate: Predicate, speaker: Place | None) -> int:
+    own_end = max(predicate.parts[-1] + 1, speaker[1] if speaker else 0)
+    return clause_end(tokens, own_end)
+
+
+def _quotation_after(tokens: Tokens, predicate: Predicate, speaker: Place | None) -> list[Place]:
+    """The second half of '„…“, sagte X, „…“'."""
+    end = _frame_end(tokens, predicate, speaker)
+    for i in (end, end + 1):
+        if i < len(tokens) and tokens[i].tag == QUOTATION:
+            return [(i, i + 1)]
+    return []
+
+
+def _rest_behind(tokens: Tokens, predicate: Predicate, speaker: Place | None, *, is_needed: bool) -> list[Place]:
+    """'Das Projekt, sagte X, sei gescheitert': the part behind the frame; `is_needed` where the first has no verb."""
+    end = _frame_end(tokens, predicate, speaker)
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return []
+    first = tokens[end + 1]
+    goes_on = is_needed and any(map(is_verb, tokens[end + 1 :]))
+    if (
+        not goes_on
+        and not is_konjunktiv(first)
+        and not is_opener(first.text.lower())
+        and not _is_reported(tokens, end + 1)
+    ):
+        return []
+    last = len(tokens)
+    while last > end + 1 and tokens[last - 1].text in ".!?;:":
+        last -= 1
+    return [(end + 1, last)]
+
+
+def introduces_wie(tokens: Tokens, predicate: Predicate) -> bool:
+    """'…, wie X mitteilte', 'Wie es hieß, …': the whole rest of the sentence is the content."""
+    opener = subordinator_of(tokens, predicate.parts[0])
+    return opener is not None and tokens[opener].text.lower() == "wie"
+
+
+def content_around(tokens: Tokens, predicate: Predicate) -> list[Place]:
+    """The sentence without its 'wie' clause."""
+    start = subordinator_of(tokens, predicate.parts[0]) or 0
+    end = clause_end(tokens, predicate.finite)
+    last = len(tokens)
+    while last > 0 and tokens[last - 1].text in ".!?;:":
+        last -= 1
+    places = [(_sentence_start(tokens), start - 1), (end + 1, last)]
+    return [place for place in places if place[1] > place[0]]

@@ -1,0 +1,36 @@
+"""Who or what tells: the subject of a verb of saying, its agent in the passive, or the text in which it stands."""
+
+from quizgen.language.cues import read_cues
+from quizgen.language.de.phrases import noun_phrase_end
+from quizgen.language.de.subjects import Place, agent_of, antecedent
+from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start
+from quizgen.language.lexicon import read_lexicon
+
+_PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom", "auf"])
+_NOBODY = frozenset(["es", "man", "wir"])
+
+
+def person_telling(tokens: Tokens, predicate: Predicate, subject: Place | None) -> Place | None:
+    """The subject; the 'von' phrase in the passive and of 'habe von Nachbarn gehört'; never 'es' or 'man'."""
+    is_told = predicate.is_passive or predicate.lemma in read_cues("de").lists["heard"]
+    person = agent_of(tokens, predicate) if is_told else subject
+    return None if person is None or tokens[person[0]].text.lower() in _NOBODY else person
+
+
+def text_telling(tokens: Tokens, predicate: Predicate) -> Place | None:
+    """Where it was said: 'hieß es aus Parteikreisen', 'in dem Gutachten heißt es', 'In dem Bericht wurde vermutet'."""
+    if predicate.lemma not in read_cues("de").lists["impersonal"] and not predicate.is_passive:
+        return None
+    for i in range(clause_start(tokens, predicate.finite), clause_end(tokens, predicate.finite) - 1):
+        if tokens[i].tag in ("APPR", "APPRART") and tokens[i].text.lower() in _PLACES_OF_SPEECH:
+            if tokens[i + 1].tag == "PRELS":
+                return antecedent(tokens, i)  # 'ein Gutachten, in dem es heißt, …'
+            end = noun_phrase_end(tokens, i + 1)
+            if end > i + 1 and (not predicate.is_passive or _is_document(tokens[i + 1 : end])):
+                return i + 1, end
+    return None
+
+
+def _is_document(phrase: Tokens) -> bool:
+    noun = next((token for token in phrase if token.tag == "NN"), None)
+    return noun is not None and noun.lemma.lower().endswith(tuple(read_lexicon("de", "sources")["document"]))
