@@ -49,5 +49,10 @@ def _nearest(statement: Statement, before: Sequence[Statement]) -> Statement | N
 
 
 def _can_be_answered(statement: Statement) -> bool:
-    """'accused the board of fraud' is an act that states something, 'pressed the chairman' is not."""
+    """'accused the board of fraud' is an act that states something, 'pressed the chairman' is not.
+
+    Hearsay that nobody vouches for is passed over: the account is the one's that it is part of.
+    """
+    if statement.link.mention is None:
+        return False
     return statement.link.form is not Form.REPORTED or statement.link.stance is Stance.CRITICISES
