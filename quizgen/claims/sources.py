@@ -29,10 +29,12 @@ class Names:
             found[full[-1]].append((full, source))
         return found
 
-    def find_all(self, names: tuple[str, ...]) -> list[Source]:
-        """Every source whose fullest name ends like `names`."""
+    def find_all(self, names: tuple[str, ...], kind: SourceKind = SourceKind.PERSON) -> list[Source]:
+        """Every source whose fullest name ends like `names`; for a person no body is meant if a person can be."""
         fitting = (source for full, source in self._by_last.get(names[-1], ()) if _is_short_for(names, full))
-        return list(dict.fromkeys(fitting))
+        found = list(dict.fromkeys(fitting))
+        persons = [source for source in found if source.kind is SourceKind.PERSON]
+        return persons if persons and kind is SourceKind.PERSON else found
 
     def find(self, names: tuple[str, ...]) -> Source | None:
         """The one source whose fullest name ends like `names`; None if there are several."""
@@ -109,7 +111,7 @@ def _source(
     if mention.is_pronoun:
         return find_antecedent(place, spoken, persons) or _unresolved(mention)
     if mention.names:
-        known = names.find_all(mention.names)
+        known = names.find_all(mention.names, mention.kind)
         if len(known) > 1:
             return _unresolved(mention)  # 'Lenz', where there are Anna Lenz and Paul Lenz
         return known[0] if known else Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)

@@ -80,8 +80,10 @@ def _pointing(tokens: Sequence[Token], language: Language) -> Iterator[str]:
     is_alone = not any(token.tag.startswith(("N", "V")) for token in tokens)
     for i, token in enumerate(tokens):
         is_own = any(before.tag in _POSSESSIVES for before in tokens[max(0, i - 2) : i])
-        if (is_said_noun(token, language) and not is_own) or (is_alone and token.text.lower() in pronouns):
+        if is_said_noun(token, language) and not is_own:
             yield token.lemma
+        elif is_alone and token.text.lower() in pronouns:
+            yield token.text.lower()
 
 
 def _is_question(claim: Claim, lookup: Lookup) -> bool:

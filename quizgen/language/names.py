@@ -67,8 +67,11 @@ def _is_surname(tokens: Sequence[Token], i: int, language: Language) -> bool:
         if not tokens[i].tag.startswith("N") or role == "NN":
             return True  # 'Emil Rasch', 'Kämmerer Dietmar Sommerfeld'
         # in front of the verb stands one thing: 'Emil Reber kritisierte'; 'Musks Firma kritisierte' has a genitive
-        opens = i == 1 and len(tokens) > 2 and tokens[2].tag.endswith("(FIN)")
-        return opens and not before.text.endswith(("s", "x", "z"))
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        opens = i == 1 and behind is not None and behind.tag.endswith("(FIN)")
+        # 'die Sprecherin, Ute Berger, erklärte'
+        inserted = i > 1 and tokens[i - 2].text == "," and behind is not None and behind.text == ","
+        return (opens or inserted) and not before.text.endswith(("s", "x", "z"))
     # 'Anwalt Reber'; 'der Sprecher Journalisten (mitteilte)' has an article
     is_role = before.tag == "NN" and before.lemma.lower().endswith(_roles(language)) and role not in _BEFORE_NOUNS
     return is_role and before.text == before.lemma and tokens[i].tag == "NN" and tokens[i].text != tokens[i].lemma

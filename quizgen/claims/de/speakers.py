@@ -19,6 +19,7 @@ _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
 _AGE = re.compile(r"\d+-[jJ]ährigen?r?")
 _GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
+_FEMININE = ("in", "ung", "heit", "keit", "schaft", "ion", "tät")
 _SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
 _ACCOUNTS = frozenset(["Angabe", "Information", "Erkenntnis", "Annahme", "Schätzung", "Einschätzung", "Darstellung"])
 _DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
@@ -40,6 +41,7 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Tok
         return _pronoun(tokens, span, cue)
     if is_oblique and _names_nobody(tokens):
         return Mention(span, "", kind=SourceKind.GROUP, is_definite=True)
+    is_oblique = is_oblique or _has_oblique_article(tokens)
     core = _core(tokens)
     names = _quoted_name(core) or _names(core) or _names(_apposition(tokens, core))
     nouns = [token for token in core if token.tag in _NOUNS]
@@ -48,7 +50,7 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Tok
         span=span,
         description=nominative(core, is_oblique=is_oblique),
         names=names,
-        role=_role(core, nouns, names),
+        role=_role(core, nouns, names, is_oblique=is_oblique),
         kind=kind,
         is_definite=core[0].tag in ("PPOSAT", "PDAT")
         or core[0].text.lower() in ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses"),
@@ -111,6 +113,14 @@ def _points_back(tokens: Sequence[Token]) -> bool:
     """'(nach) seinen Worten', '(nach) eigenen Angaben': the owner stands elsewhere."""
     owned = tokens[0].tag == "PPOSAT" or tokens[0].lemma == "eigen"
     return owned and any(read_cues("de").names("nouns_after_nach", token.text) for token in tokens[1:])
+
+
+def _has_oblique_article(tokens: Sequence[Token]) -> bool:
+    """'(in) einer Pressemitteilung', '(von) dem Gutachter'; 'einer der Helfer' is somebody."""
+    article = tokens[0].text.lower()
+    return article in ("dem", "einem") or (
+        article == "einer" and tokens[0].tag == "ART" and len(tokens) > 1 and tokens[1].tag in (*_NOUNS, "ADJ(A)")
+    )
 
 
 def _names_nobody(tokens: Sequence[Token]) -> bool:
@@ -195,14 +205,32 @@ def _head_end(tokens: Sequence[Token]) -> int:
     return len(tokens)
 
 
-def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...]) -> str:
+def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...], *, is_oblique: bool) -> str:
     """Adjectives and nouns in the nominative: 'russischer Präsident'; for a name those in front of it."""
     named = next((i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM") and _is_name(token)), None)
     end = _head_end(tokens) if not names or named is None else named
     titles = read_lexicon("de", "sources")["titles"]
     words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)", "NE") and token.text not in titles]
-    ending = "e" if nouns and nouns[0].text.endswith("in") else "er"
-    return " ".join(token.lemma if token.tag in _NOUNS else token.lemma + ending for token in words)
+    ending = _adjective_ending(tokens, nouns, is_oblique=is_oblique)
+    return " ".join(token.lemma if token.tag in (*_NOUNS, "NE") else _adjective(token, ending) for token in words)
+
+
+def _adjective(token: Token, ending: str) -> str:
+    """With its capitals: 'US-amerikanischer'; 'Berliner' never changes."""
+    if token.text[0].isupper() and token.text.endswith("er") and token.lemma.endswith("er"):
+        return token.text
+    return (token.text[:2] + token.lemma[2:] if token.text[:2].isupper() else token.lemma) + ending
+
+
+def _adjective_ending(tokens: Sequence[Token], nouns: list[Token], *, is_oblique: bool) -> str:
+    """'russischer Präsident', 'norwegische Studie', 'iranisches Außenministerium'."""
+    if not nouns:
+        return "er"
+    article, word = tokens[0].text.lower(), nouns[0].lemma.lower()
+    if word.endswith(tuple(read_lexicon("de", "sources")["neuter"])) or article == "das":
+        return "es"
+    is_feminine = article in (("der", "einer") if is_oblique else ("die", "eine"))
+    return "e" if is_feminine or word.endswith(_FEMININE) else "er"
 
 
 def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:
@@ -216,6 +244,8 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
         if any(_ends_with(word, lexicon[kind.value]) for word in words):
             return kind
     if names:
+        if len(names) == 1 and len(tokens) == 2 and tokens[0].tag == "ART":
+            return SourceKind.ORGANISATION  # 'der Iran', 'die Telekom': a person has no article without a role
         is_person = len(names) > 1 and not all(name.isupper() for name in names)
         return SourceKind.PERSON if is_person or not _acronym(names) else SourceKind.ORGANISATION
     is_single = tokens[0].text.lower() in ("ein", "eine", "einem", "einer", "eines", "der", "des", "dem")
@@ -223,6 +253,8 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
         return SourceKind.GROUP
     if nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
         return SourceKind.ROLE
+    if nouns and tokens[0] is nouns[0] and nouns[0].text.endswith("er") and _head_end(tokens) == 1:
+        return SourceKind.GROUP  # 'Gutachter der Stadt erklärten'
     # a bare noun in the singular can only be a name: 'Quellbach Wohnbau kündigte an'
     return SourceKind.ORGANISATION if nouns and tokens[0].tag == "NN" else SourceKind.ROLE
 

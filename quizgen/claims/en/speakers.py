@@ -119,8 +119,7 @@ def _role_in(words: Tokens) -> str:
     ending = next((i for i, token in enumerate(words) if token.tag in ("PRF", "PRP")), len(words))
     inner = words[owned[-1] + 1 if owned else 0 : ending]
     told = [t for t in inner if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
-    is_role = any(token.tag in _NOUNS or token.text.lower() in read_words("role") for token in told)
-    return " ".join(map(_plain, told)) if is_role else ""
+    return " ".join(map(_plain, told)) if told and _can_speak(_plain(told[-1]).lower(), 2) else ""
 
 
 def _inner_role(names: tuple[str, ...]) -> str:
@@ -228,6 +227,8 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
     for sentence in analysis.sentences:
         tokens = sentence.tokens
         for run in find_runs(tokens):
+            if run[1] - run[0] > 1 and tokens[run[0]].tag in ("VVG", "VVB", "VVI"):
+                run = run[0] + 1, run[1]  # 'Impeaching Trump': the verb opens the sentence
             if _is_attributive(tokens, run[1]):
                 continue
             start, end = _phrase_start(tokens, run[0]), _with_apposition(tokens, run[1])
