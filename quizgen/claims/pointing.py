@@ -16,14 +16,29 @@ def find_pointed(statements: Sequence[Statement]) -> Iterator[Relation]:
         kind = _KINDS.get(statement.link.stance)
         if kind is None or (statement.link.form is not Form.REPORTED and statement.words):
             continue
-        other = _held(statement, statements[place + 1 :]) or _nearest(statement, statements[:place])
+        near = list(_before(statements, place))
+        other = (
+            _held(statements, place)
+            or _nearest(statement, [other for other in near if other.link.mention])
+            or _nearest(statement, near)  # else what nobody vouches for
+        )
         if other is not None:
             yield Relation(kind, statement.claim, other.claim, statement.pointing)
 
 
-def _held(statement: Statement, following: Sequence[Statement]) -> Statement | None:
+def _before(statements: Sequence[Statement], place: int) -> Iterator[Statement]:
+    """The few sentences' statements before the one at `place`, the nearest first."""
+    for i in range(place - 1, -1, -1):
+        if statements[place].sentence - statements[i].sentence > _NEAR:
+            return
+        yield statements[i]
+
+
+def _held(statements: Sequence[Statement], place: int) -> Statement | None:
     """'dismissed Ann's accusation that …': the accusation is a claim of its own inside the act."""
-    for other in following:
+    statement = statements[place]
+    for i in range(place + 1, len(statements)):
+        other = statements[i]
         if other.sentence != statement.sentence:
             return None
         if ".noun." in other.link.rule and statement.covers(other) and not statement.has_same_owner(other):
@@ -32,13 +47,13 @@ def _held(statement: Statement, following: Sequence[Statement]) -> Statement | N
 
 
 def _nearest(statement: Statement, before: Sequence[Statement]) -> Statement | None:
-    """The nearest earlier statement that fits, if only one source speaks there."""
+    """The nearest that fits, if only one source speaks there."""
     if not statement.pointing:
         return None  # 'bestritt den Verkauf': that is a matter, not a statement
     named = frozenset(word for matter in statement.matters for word in matter.nouns)
     fitting: list[Statement] = []
-    for other in reversed(before):
-        if statement.sentence - other.sentence > _NEAR or (fitting and other.sentence != fitting[0].sentence):
+    for other in before:
+        if fitting and other.sentence != fitting[0].sentence:
             break
         if other.link.stance is statement.link.stance or not _can_be_answered(other):
             continue  # 'Auch die Firma wies den Vorwurf zurück.'
@@ -49,10 +64,5 @@ def _nearest(statement: Statement, before: Sequence[Statement]) -> Statement | N
 
 
 def _can_be_answered(statement: Statement) -> bool:
-    """'accused the board of fraud' is an act that states something, 'pressed the chairman' is not.
-
-    Hearsay that nobody vouches for is passed over: the account is the one's that it is part of.
-    """
-    if statement.link.mention is None:
-        return False
+    """'accused the board of fraud' is an act that states something, 'pressed the chairman' is not."""
     return statement.link.form is not Form.REPORTED or statement.link.stance is Stance.CRITICISES

@@ -39,7 +39,7 @@ class Cues:
             return Stance.WITHHOLDS, Tone.NEUTRAL
         if word in self.verbs:
             return self.verbs[word]
-        if negation in _NOT and (bare in self.verbs or bare in self.acts):
+        if negation in _NOT and bare in self.verbs:
             return Stance.WITHHOLDS, Tone.NEUTRAL
         return self.act_stance.get(word, Stance.SAYS), Tone.NEUTRAL
 
