@@ -33,7 +33,7 @@ class _Least:
     of_larger: float
 
 
-_BY_WORD = _Least(2, 1, 0, 0.6, 0.25)
+_BY_WORD = _Least(2, 1, 0, 0.5, 0.2)
 """'denied', 'confirmed' is said."""
 _OPPOSED = _Least(3, 2, 1, 0.6, 0.35)
 """Only 'nicht' or 'never' in one of the two tells it."""

@@ -17,13 +17,22 @@ def find_pointed(statements: Sequence[Statement]) -> Iterator[Relation]:
         if kind is None or (statement.link.form is not Form.REPORTED and statement.words):
             continue
         near = list(_before(statements, place))
-        other = (
-            _held(statements, place)
-            or _nearest(statement, [other for other in near if other.link.mention])
-            or _nearest(statement, near)  # else what nobody vouches for
-        )
+        about = [other for other in near if _is_about(statement, other)]
+        other = _held(statements, place)
+        for choice in (_sourced(about), about, _sourced(near), near):
+            other = other or _nearest(statement, choice)
         if other is not None:
             yield Relation(kind, statement.claim, other.claim, statement.pointing)
+
+
+def _is_about(statement: Statement, other: Statement) -> bool:
+    """Whether `other` names who answers now, or accuses somebody: 'Lenz soll …. Lenz bestreitet die Vorwürfe.'"""
+    return other.link.stance is Stance.CRITICISES or not statement.owner.isdisjoint(other.words)
+
+
+def _sourced(statements: Sequence[Statement]) -> list[Statement]:
+    """Without hearsay, for which nobody vouches."""
+    return [statement for statement in statements if statement.link.mention]
 
 
 def _before(statements: Sequence[Statement], place: int) -> Iterator[Statement]:
