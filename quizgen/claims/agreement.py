@@ -37,7 +37,7 @@ _BY_WORD = _Least(2, 1, 0, 0.5, 0.2)
 """'denied', 'confirmed' is said."""
 _OPPOSED = _Least(3, 2, 1, 0.6, 0.35)
 """Only 'nicht' or 'never' in one of the two tells it."""
-_ALIKE = _Least(3, 2, 1, 0.7, 0.45)
+_ALIKE = _Least(3, 2, 1, 0.7, 0.6)
 
 
 def find_relations(analysis: Analysis, claims: Sequence[Claim]) -> tuple[Relation, ...]:

@@ -17,6 +17,7 @@ _NAME_WEIGHT, _MODIFIER_WEIGHT = 1.5, 0.5
 _NUMBER_TAGS = ("CARD", "CRD")
 # English parts clauses by these words where German sets a comma.
 _OPENING_TAGS = {"de": (), "en": ("CJS", "CJT")}
+_OPENING_WORDS = frozenset(["but"])
 _COMPOUNDING = frozenset(["de"])
 _SHORTEST_STEM = 3
 """Letters that an ending leaves of a word."""
@@ -65,7 +66,7 @@ def _clauses(tokens: Sequence[Token], language: Language) -> Iterator[list[Token
     """'dass er gehe | , weil es regne': a part without a verb goes with the one before."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if parts[-1] and (token.text in _CLAUSE_MARKS or token.tag in _OPENING_TAGS[language]):
+        if parts[-1] and (token.text in _CLAUSE_MARKS or _opens(token, language)):
             parts.append([])
         if token.text not in _CLAUSE_MARKS or token.text == "?":
             parts[-1].append(token)
@@ -77,6 +78,10 @@ def _clauses(tokens: Sequence[Token], language: Language) -> Iterator[list[Token
         clause = [*clause, *part]
     if clause:
         yield clause
+
+
+def _opens(token: Token, language: Language) -> bool:
+    return token.tag in _OPENING_TAGS[language] or token.text.lower() in _OPENING_WORDS
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:

@@ -26,8 +26,8 @@ def find_pointed(statements: Sequence[Statement]) -> Iterator[Relation]:
 
 
 def _is_about(statement: Statement, other: Statement) -> bool:
-    """Whether `other` names who answers now, or accuses somebody: 'Lenz soll …. Lenz bestreitet die Vorwürfe.'"""
-    return other.link.stance is Stance.CRITICISES or not statement.owner.isdisjoint(other.words)
+    """Whether `other` names who answers now: 'Lenz soll …. Lenz bestreitet die Vorwürfe.'"""
+    return not statement.owner.isdisjoint(other.words)
 
 
 def _sourced(statements: Sequence[Statement]) -> list[Statement]:
@@ -36,11 +36,13 @@ def _sourced(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _before(statements: Sequence[Statement], place: int) -> Iterator[Statement]:
-    """The few sentences' statements before the one at `place`, the nearest first."""
+    """The few sentences' statements before the one at `place`, nearest first; 'dies' looks back in its paragraph."""
+    statement = statements[place]
     for i in range(place - 1, -1, -1):
-        if statements[place].sentence - statements[i].sentence > _NEAR:
+        if statement.sentence - statements[i].sentence > _NEAR:
             return
-        yield statements[i]
+        if not statement.is_pronoun or statement.paragraph == statements[i].paragraph:
+            yield statements[i]
 
 
 def _held(statements: Sequence[Statement], place: int) -> Statement | None:

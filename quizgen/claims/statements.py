@@ -7,6 +7,8 @@ from quizgen.claims.lookup import Lookup
 from quizgen.claims.matter import Matter, is_said_noun, read_matter_words, read_matters, says_no, stem_of
 from quizgen.model import Attribution, Claim, Form, Language, Stance, Token
 
+_PLANNING = frozenset(["en.noun.infinitive"])
+"""Rules whose content is no statement: 'his proposal to close the harbour'."""
 _POSSESSIVES = ("PPOSAT", "DPS")
 _STATING = frozenset([Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.DENIES, Stance.CRITICISES])
 """Stances whose content is said to be so, or not to be so; a demand or a forecast can't be denied."""
@@ -20,9 +22,12 @@ class Statement:
     link: Attribution
     sentence: int
     """Number of its sentence in the article."""
+    paragraph: int
     matters: tuple[Matter, ...]
     pointing: tuple[str, ...]
     """What points at another's statement: nouns like 'Vorwurf'; 'dies' where nothing else is told."""
+    is_pronoun: bool
+    """Whether it points by 'dies' or 'it' alone."""
     owner: frozenset[str]
     """Stems of the speaker's words in this place."""
     is_rejecting: bool
@@ -57,18 +62,21 @@ def make_statements(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Stateme
     rejecting = read_matter_words(lookup.language, "rejecting")
     for claim in claims:
         link = claim.attribution
-        if link is None or link.stance not in _STATING or link.form is Form.PARTIAL:
+        if link is None or link.stance not in _STATING or link.form is Form.PARTIAL or link.rule in _PLANNING:
             continue
         tokens = lookup.tokens_in(claim.content, (*link.cue, *([link.mention] if link.mention else [])))
         speaker = lookup.tokens(link.mention) if link.mention else []
         if _is_question(claim, lookup) or says_no(speaker, lookup.language):
             continue  # 'Niemand bestätigte das.'
+        pointing = tuple(_pointing(tokens, lookup.language))
         yield Statement(
             claim=claim,
             link=link,
             sentence=lookup.sentence_number(claim.content[0]),
+            paragraph=lookup.sentence(claim.content[0]).paragraph,
             matters=read_matters(tokens, lookup.language),
-            pointing=tuple(_pointing(tokens, lookup.language)),
+            pointing=pointing,
+            is_pronoun=bool(pointing) and read_matter_words(lookup.language, "pronouns").issuperset(pointing),
             owner=frozenset(stem_of(token, lookup.language) for token in speaker if token.tag.startswith("N")),
             is_rejecting=link.word in rejecting,
         )
