@@ -18,9 +18,8 @@ def find_pointed(statements: Sequence[Statement]) -> Iterator[Relation]:
             continue
         near = list(_before(statements, place))
         about = [other for other in near if _is_about(statement, other)]
-        other = _held(statements, place)
-        for choice in (_sourced(about), about, _sourced(near), near):
-            other = other or _nearest(statement, choice)
+        choices = (_nearest(statement, choice) for choice in (_sourced(about), about, _sourced(near), near))
+        other = _held(statements, place) or _only_one(next(filter(None, choices), []))
         if other is not None:
             yield Relation(kind, statement.claim, other.claim, statement.pointing)
 
@@ -57,10 +56,10 @@ def _held(statements: Sequence[Statement], place: int) -> Statement | None:
     return None
 
 
-def _nearest(statement: Statement, before: Sequence[Statement]) -> Statement | None:
-    """The nearest that fits, if only one source speaks there."""
+def _nearest(statement: Statement, before: Sequence[Statement]) -> list[Statement]:
+    """Those of the nearest sentence that fit."""
     if not statement.pointing:
-        return None  # 'bestritt den Verkauf': that is a matter, not a statement
+        return []  # 'bestritt den Verkauf': that is a matter, not a statement
     named = frozenset(word for matter in statement.matters for word in matter.nouns)
     fitting: list[Statement] = []
     for other in before:
@@ -71,7 +70,13 @@ def _nearest(statement: Statement, before: Sequence[Statement]) -> Statement | N
         is_other = not statement.overlaps(other) and not statement.has_same_owner(other)
         if is_other and len(named & (other.words | other.owner)) * 2 >= len(named):
             fitting.append(other)
-    return fitting[-1] if len({other.owner_key for other in fitting}) == 1 else None
+    return fitting
+
+
+def _only_one(fitting: Sequence[Statement]) -> Statement | None:
+    """The first of them if one source speaks; of 'the Times quotes officials as saying' the officials' words."""
+    inner = [one for one in fitting if not any(one is not other and one.covers(other) for other in fitting)]
+    return inner[-1] if len({other.owner_key for other in inner}) == 1 else None
 
 
 def _can_be_answered(statement: Statement) -> bool:
