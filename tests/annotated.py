@@ -51,7 +51,7 @@ def read_annotated(path: Path) -> dict[str, Any]:
             attributions.append(_read(line, text, after, _TYPES[path.parent.name]))
         except ValueError as error:
             raise ValueError(f"{path.name}: {line}: {error}") from error
-    return {"id": path.stem, "lang": path.parent.name, "text": text, "attributions": attributions}
+    return {"id": path.stem, "lang": path.parent.name, "stands": True, "text": text, "attributions": attributions}
 
 
 def _read(line: str, text: str, after: int, types: set[str]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from quizgen.model import Article, Attribution, Claim, Form, Language, Span, Stance
+from quizgen.model import Article, Attribution, Claim, Form, Language, Span, Stance, Tone
 
 _TYPES = {
     Form.DIRECT: "Direct",
@@ -34,24 +34,29 @@ def make_article(document: dict[str, Any]) -> Article:
 
 
 def make_prediction(document: dict[str, Any], claims: Sequence[Claim]) -> dict[str, Any]:
-    """The attributions of `claims`; sentences that continue one speaker become one, as the data sets have it."""
-    attributions = _marked([claim.attribution for claim in claims if claim.attribution is not None])
+    """The attributions of `claims`; sentences that continue one speaker become one, as the data sets have it.
+
+    A document may say `"stands": true`: acts that only take a stand are annotated in it.
+    """
+    with_stands = document.get("stands", document.get("lang") == "en")
+    found = [claim.attribution for claim in claims if claim.attribution is not None]
+    attributions = list(_marked(found, with_stands=with_stands))
     text: str = document["text"]
     return {"id": document["id"], "attributions": [_as_json(link, text) for link in _joined(attributions)]}
 
 
-def _marked(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Those the data sets mark.
+def _marked(attributions: Sequence[Attribution], *, with_stands: bool) -> Iterator[Attribution]:
+    """Those the data sets mark: of 'nannte den Plan „verfehlt“' the quotation, not the act that holds it.
 
-    Of acts they mark the ones that tell what was said ('forderte mehr Geld'), not a mere stand ('lobte den Plan'); of 'nannte den Plan „verfehlt“' they mark the quotation, not the act that holds it.
+    The German ones mark acts that tell what was said ('forderte mehr Geld') and few that only take a stand ('lobte den
+    Plan'): these are left out unless the document says that it has them.
     """
     quoted = [link.content[0] for link in attributions if link.form in (Form.DIRECT, Form.PARTIAL)]
-
-    def is_marked(link: Attribution) -> bool:
+    for link in attributions:
         holds_quotation = any(span.covers(quote) for span in link.content for quote in quoted)
-        return link.form != Form.REPORTED or not (holds_quotation or link.stance in _STANDS)
-
-    return list(filter(is_marked, attributions))
+        only_stands = link.stance in _STANDS and link.tone == Tone.NEUTRAL and not with_stands
+        if link.form != Form.REPORTED or not (holds_quotation or only_stands):
+            yield link
 
 
 def _joined(attributions: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -2,44 +2,45 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.de.cue_words import cue_positions
+from quizgen.claims.de.cue_words import cue_of, cue_positions
 from quizgen.claims.de.pointing import is_pointing
+from quizgen.claims.de.tellers import can_speak, person_telling
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.subjects import Place, find_subjects
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, find_predicates, is_finite, negations
-from quizgen.language.quotations import Unit
+from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Token
 
-_VICTIMS = frozenset(["Menschenleben", "Opfer", "Todesopfer", "Tote"])  # 'Die Flut forderte drei Menschenleben'
-
+_OBJECTS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY", "PPER", "PDS", "PIS", "PROAV", "PRF", QUOTATION])
 _REASONS = frozenset(["weil", "da", "damit", "obwohl", "wenn", "falls", "solange", "sobald", "um", "ohne", "statt"])
 
 
 def find_acts(unit: Unit) -> Iterator[Link]:
     """One link an act, with the clause that tells it as content."""
-    acts = read_cues("de").acts
-    predicates = find_predicates(unit.tokens)
-    for predicate, subject in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
-        if predicate.lemma not in acts or predicate.is_passive:
-            continue
-        if is_pointing(unit, predicate):
-            continue  # what was said stands in the sentence before
-        nobody = subject is not None and unit.tokens[subject[0]].text.lower() in ("man", "es")
-        if subject is not None and not nobody and _is_act(unit.tokens, predicate):
-            yield _link(unit.tokens, predicate, subject)
+    tokens = unit.tokens
+    predicates = find_predicates(tokens)
+    for predicate, subject in zip(predicates, find_subjects(tokens, predicates), strict=True):
+        act = cue_of(tokens, predicate)
+        if act not in read_cues("de").acts or is_pointing(unit, predicate):
+            continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
+        person = person_telling(tokens, predicate, subject)
+        if person is not None and can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act, person):
+            yield _link(tokens, predicate, act, person)
 
 
-def _is_act(tokens: Tokens, predicate: Predicate) -> bool:
+def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bool:
     if tokens[predicate.finite].tag == "VM(FIN)" and not negations(tokens, predicate):
         return False  # 'muss den Haushalt bestätigen', 'soll das Urteil kritisiert haben'
-    words = {token.text for token in tokens[predicate.finite : _end(tokens, predicate)]}
-    if words & _VICTIMS:
+    own = tokens[clause_start(tokens, predicate.parts[0]) : _end(tokens, predicate)]
+    words = {token.text for token in own}
+    if words & read_cues("de").lists["no_act_with"]:
         return False
-    needs = read_cues("de").act_needs.get(predicate.lemma)
+    needs = read_cues("de").act_needs.get(act)
     if needs is not None:
-        return bool(words & needs)
-    return len(words) > len(predicate.parts)  # an object is told
+        return bool(words & needs) or (act == "nennen" and own[-1].tag == "ADJ(D)")  # 'nannte die Zahlen alarmierend'
+    inside = {token.span for token in tokens[slice(*person)]}
+    return any(token.tag in _OBJECTS and token.span not in inside for token in own)
 
 
 def _end(tokens: Tokens, predicate: Predicate) -> int:
@@ -59,19 +60,19 @@ def _hangs_on(tokens: Tokens, start: int) -> bool:
     return tokens[start].text in _REASONS
 
 
-def _link(tokens: tuple[Token, ...], predicate: Predicate, subject: Place) -> Link:
+def _link(tokens: tuple[Token, ...], predicate: Predicate, act: str, subject: Place) -> Link:
     start = clause_start(tokens, min(predicate.parts[0], subject[0]))
     if tokens[start].text in ("dass", "daß"):
         start += 1
     if tokens[predicate.finite - 1].tag == "KON":
         start = predicate.finite  # '… und kritisierte die Pläne': the subject stands with the verb before
     negation = negations(tokens, predicate)
-    cue = [i for i in cue_positions(tokens, predicate, predicate.lemma) if not subject[0] <= i < subject[1]]
+    cue = [i for i in cue_positions(tokens, predicate, act) if not subject[0] <= i < subject[1]]
     return Link(
         speaker=span_of(tokens[slice(*subject)]),
         cue=spans_at(tokens, cue),
         content=(span_of(tokens[start : _end(tokens, predicate)]),),
         form=Form.REPORTED,
-        word=f"nicht {predicate.lemma}" if negation else predicate.lemma,
+        word=f"nicht {act}" if negation else act,
         rule="de.act",
     )

@@ -24,6 +24,7 @@ _CONDITIONS = frozenset(
     ["wenn", "falls", "sollte", "sollten", "weil", "da", "obwohl", "nachdem", "um", "solange", "sobald"]
 )
 _COORDINATORS = frozenset(["und", "aber", "doch", "sondern", "oder", "denn", "jedoch", "während", "sowie", "so"])
+_BEFORE_WHICH = frozenset(["auf", "in", "mit", "von", "für"])
 _PLAIN_VERBS = frozenset(["sagen", "erklären", "meinen", "glauben", "schreiben", "berichten", "behaupten", "finden"])
 
 
@@ -50,6 +51,8 @@ def _own_clause_end(tokens: Tokens, start: int, speaker: Place | None) -> int:
     i = max(start, speaker[1]) if speaker and speaker[1] >= start else start
     while i < len(tokens):
         token = tokens[i]
+        if token.text == ")" or (is_finite(token) and tokens[i - 1].tag == "KON"):
+            return len(tokens)  # '(Agenturen berichteten)'; 'lobte den Plan und sagte, …': the clause is not this verb's
         if token.tag == QUOTATION and is_title(tokens, i):
             i += 1  # 'berichtete im Magazin „Die neue Physik“, es sei …'
             continue
@@ -88,28 +91,29 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
         return "quotation"
     if tokens[mark].text != ",":
         return None
-    if is_opener(word) or (
-        word in ("auf", "in", "mit", "von", "für") and tokens[start + 1 : start + 2] and tokens[start + 1].tag == "PWAT"
-    ):
-        return "dass"
+    if is_opener(word) or (word in _BEFORE_WHICH and any(token.tag == "PWAT" for token in segment[1:2])):
+        return "dass" if word in ("dass", "daß", "ob") or not _hangs_on_noun(tokens, mark, lemma) else None
     if word in _COORDINATORS and tokens[start].tag in ("KON", "KOUS"):
         return None
     if any(token.tag in ("PRELS", "PRELAT") for token in segment[:2]) or is_finite(tokens[start]):
-        return None
-    if word == "wie" and lemma in read_cues("de").clause_only:
         return None
     if any(token.tag in ("PTKZU", "VV(IZU)") for token in segment) and not any(is_finite(t) for t in segment):
         return "infinitive" if word not in ("um", "ohne", "statt", "anstatt") else None
     finite = main_verb(tokens, start)
     if word in _CONDITIONS:
-        rest = tokens[end : end + 25]
-        return "v2" if any(is_konjunktiv_1(token) for token in rest) else None
-    if finite is None:
+        follows = tokens[end + 1 : end + 2]
+        return "v2" if any(map(is_konjunktiv, follows)) else None  # 'sagte, wenn das so bleibe, werde sie gehen'
+    if finite is None or tokens[start].tag == "KOUS":
         return None
     if is_konjunktiv(tokens[finite]):
         return "v2"
     follows_subject = subject_phrase_end(tokens, start) == finite
     return "v2" if lemma in _PLAIN_VERBS and follows_subject else None
+
+
+def _hangs_on_noun(tokens: Tokens, mark: int, lemma: str) -> bool:
+    """'Er plant ein Treffen in Wien, wo …', 'erhofft eine Wirkung, wie sie …': a clause about the noun before it."""
+    return lemma in read_cues("de").clause_only and tokens[mark - 1].tag in ("NN", "NE")
 
 
 def _is_speech(tokens: Tokens, start: int, lemma: str) -> bool:
@@ -163,6 +167,9 @@ def _article_goes_on(tokens: Tokens, i: int, start: int, predicate: Predicate, r
     if is_finite(after):
         return not is_konjunktiv(after) and _second_verb(tokens, i, predicate, rule)
     is_apart = tokens[i - 1].text == ","
+    verb = main_verb(tokens, start)
+    if verb is None or verb > i:
+        return False  # '200 feste und 300 freie Mitarbeiter sollen gehen': it has no verb yet
     return (is_apart or rule == "v2") and not predicate.is_verb_final and _is_own_clause(tokens, i + 1)
 
 
@@ -175,7 +182,8 @@ def _is_so_frame(tokens: Tokens, so: int) -> bool:
 
 def _verb_goes_on(tokens: Tokens, verb: int, start: int, predicate: Predicate, rule: str) -> bool:
     """'…, sagte X'; 'er sei krank, erkannte das Urteil nicht an'; what follows 'Als X sagte, dass …,'."""
-    if rule == "infinitive" or (predicate.is_verb_final and predicate.finite < start):
+    is_before = predicate.is_verb_final or predicate.finite == 0
+    if rule == "infinitive" or (is_before and predicate.finite < start):
         return rule == "infinitive" or not is_konjunktiv(tokens[verb])
     if is_konjunktiv(tokens[verb]):
         return False

@@ -113,16 +113,25 @@ def _without(tokens: tuple[Token, ...], word: int) -> list[Span]:
 def _in_konjunktiv(tokens: tuple[Token, ...], *, strict: bool) -> Span | None:
     """The sentence's span if its main verb marks reported speech."""
     main = next((p for p in find_predicates(tokens) if not p.is_verb_final), None)
-    if main is None:
+    if main is None or _is_own(tokens, main.finite):
         return None
     verb = tokens[main.finite]
-    if (
-        not is_konjunktiv(verb)
-        or (strict and verb.text.lower() in _OWN_MODALS)
-        or (strict and not is_konjunktiv_1(verb))
-    ):
+    if not is_konjunktiv(verb) or (strict and (verb.text.lower() in _OWN_MODALS or not is_konjunktiv_1(verb))):
         return None
     end = len(tokens)
     while end > 1 and tokens[end - 1].text in _TERMINAL:
         end -= 1
     return span_of(tokens[:end])
+
+
+def _is_own(tokens: tuple[Token, ...], verb: int) -> bool:
+    """'ich denke', 'er möchte gehen', 'Hätte er es gewusst, …', 'Die Hoffnung, er komme, trog'."""
+    around = tokens[max(0, verb - 1) : verb + 2]
+    if any(token.text.lower() == "ich" for token in around) or tokens[verb].text.startswith("möchte"):
+        return True
+    if verb == 0 and not is_konjunktiv_1(tokens[verb]):
+        return True
+    return any(
+        tokens[i].text == "," and tokens[i + 1].tag == "VV(FIN)" and not is_konjunktiv(tokens[i + 1])
+        for i in range(verb, len(tokens) - 1)
+    )

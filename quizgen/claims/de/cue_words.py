@@ -30,7 +30,8 @@ def _by_last_word(tokens: Tokens, predicate: Predicate, end: int) -> str:
     last = tokens[end - 1] if end - 1 > predicate.finite else None
     if last is None or predicate.is_verb_final:
         return predicate.lemma
-    if last.tag == "NN" and last.lemma in cues.nouns and tokens[end - 2].tag not in ("APPR", "APPRART"):
+    has_noun = last.tag == "NN" and last.lemma in cues.nouns and tokens[end - 2].tag not in ("APPR", "APPRART")
+    if has_noun and predicate.lemma in cues.lists["light_verbs"]:
         return "äußern"
     is_view = predicate.lemma in ("sein", "zeigen") and last.text in cues.lists["attitudes"]
     return "überzeugtsein" if is_view else predicate.lemma

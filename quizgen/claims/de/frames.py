@@ -141,6 +141,8 @@ def _so(tokens: Tokens, i: int) -> _Frame | None:
     if tokens[i - 1].text not in (",", "–") and tokens[i - 1].tag != QUOTATION:
         return None
     end = subject_phrase_end(tokens, i + 1)
+    if tokens[i + 1].tag in ("PIS", "PIAT", "ADV"):
+        return None  # 'so viele wie nie', 'so etwa'
     segment_end = clause_end(tokens, end)
     if end == i + 1 or any(is_finite(token) for token in tokens[end:segment_end]):
         return None
@@ -157,7 +159,7 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
     while last > 0 and tokens[last - 1].text in ".!?;:":
         last -= 1
     first = _clause_start(tokens, frame.start)
-    opener = subordinator_of(tokens, frame.start)
+    opener = subordinator_of(tokens, frame.start) if frame.rule != "de.frame.so" else None
     if opener is not None and opener > first:
         first, last = opener, min(last, clause_end(tokens, frame.end))
     places = [(first, frame.start), (frame.end, last)]
@@ -166,7 +168,7 @@ def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
 
 def _other_speaks(tokens: Tokens, i: int) -> bool:
     """'nach Angaben der Polizei kamen 2.000, die Veranstalter sprachen von 5.000': another source has its say."""
-    if tokens[i].text == ";":
+    if tokens[i].text == ";" or (tokens[i].text == ":" and tokens[i + 1 : i + 2] and tokens[i + 1].tag == QUOTATION):
         return True
     if tokens[i].text != "," or i + 1 >= len(tokens) or not can_be_subject(tokens, i + 1):
         return False

@@ -16,6 +16,8 @@ from quizgen.language.de.verbs import (
 )
 from quizgen.language.quotations import QUOTATION
 
+_OBJECT_WORDS = frozenset("die das ein eine einen kein keine keinen solche seine ihre seinen ihren diese dieses".split())
+_DETERMINERS = frozenset(["ART", "PPOSAT", "PDAT", "PIAT"])
 _POINTERS = frozenset(["so", "das", "dies"])
 
 
@@ -46,7 +48,20 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
         return None  # 'Wie gestern bekannt wurde, befindet sich …'
     if lemma in read_cues("de").clause_only and predicate.is_passive:
         return None  # '…, wird im Mai entschieden'
+    if _has_object(tokens, predicate, speaker):
+        return None  # '…, fordern aber ein genaues Datum'
     return [(start, before), *rest]
+
+
+def _has_object(tokens: Tokens, predicate: Predicate, speaker: Place | None) -> bool:
+    """Whether the verb has an object of its own, so that what stands in front can't be it."""
+    start = speaker[1] if speaker and speaker[0] > predicate.finite else predicate.finite + 1
+    own = tokens[start : clause_end(tokens, start)]
+    if any(token.text.lower() in _OBJECT_WORDS and token.tag in _DETERMINERS for token in own):
+        return True
+    if not predicate.is_passive:
+        return False
+    return any(token.tag in ("ART", "PPOSAT") for token in own[:1])  # '…, wurde der Tod eines Mannes gemeldet'
 
 
 def is_quotation(tokens: Tokens, place: Place) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.cues import read_cues
+from quizgen.language.de.phrases import can_be_subject, subject_phrase_end
 from quizgen.language.de.subjects import find_subjects
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, clause_end, find_predicates
+from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, find_predicates, is_finite
 from quizgen.language.quotations import Unit
 from quizgen.model import Form
 
@@ -34,13 +36,36 @@ def find_hearsay(unit: Unit) -> Iterator[Link]:
 
 
 def _is_perfect(tokens: Tokens, predicate: Predicate) -> bool:
-    """'soll getötet haben', 'soll verhaftet worden sein', 'sollen … krank gewesen sein'."""
+    """'soll getötet haben', 'sollen … gekommen sein'; 'soll 2030 fertiggestellt sein' is a plan."""
     parts = [tokens[i] for i in predicate.parts]
-    has_participle = any(part.tag.endswith("(PP)") for part in parts)
-    return has_participle and any(part.text in ("haben", "sein") for part in parts)
+    participles = [part.text.lower() for part in parts if part.tag.endswith("(PP)")]
+    words = {part.text for part in parts}
+    if not participles or "haben" in words:
+        return bool(participles)
+    went = tuple(read_cues("de").lists["perfect_with_sein"])
+    return "sein" in words and any(participle.endswith(went) for participle in participles)
 
 
 def _clause(tokens: Tokens, predicate: Predicate) -> tuple[int, int]:
-    first, last = predicate.parts[0], predicate.parts[-1]
-    start = max((i + 1 for i in range(first) if tokens[i].text in CLAUSE_MARKS), default=0)
-    return start, clause_end(tokens, last + 1)
+    """The whole sentence of a main clause, the own clause of a subordinate one."""
+    last = predicate.parts[-1] + 1
+    if predicate.is_verb_final:
+        return clause_start(tokens, predicate.parts[0]), clause_end(tokens, last)
+    start = next((i + 1 for i in range(predicate.finite - 1, -1, -1) if _parts_clauses(tokens, i)), 0)
+    end = clause_end(tokens, last)
+    while end + 2 < len(tokens) and tokens[end].text == "," and not _begins_clause(tokens, end + 1):
+        end = clause_end(tokens, end + 1)
+    return start, end
+
+
+def _parts_clauses(tokens: Tokens, i: int) -> bool:
+    """'Er ist Belgier und soll geflohen sein', '…; die Männer sollen …': here another clause ends."""
+    if tokens[i].text in (";", ":", "–"):
+        return True
+    return tokens[i].tag == "KON" and any(is_finite(token) for token in tokens[:i]) and is_finite(tokens[i + 1])
+
+
+def _begins_clause(tokens: Tokens, start: int) -> bool:
+    """', der Ölteppich soll wachsen': a main clause of its own."""
+    end = subject_phrase_end(tokens, start) if can_be_subject(tokens, start) else start
+    return end > start and end < len(tokens) and is_finite(tokens[end])

@@ -33,6 +33,9 @@ def find_pointing(units: Sequence[Unit], links: Sequence[Sequence[Link]]) -> Ite
 def is_pointing(unit: Unit, predicate: Predicate) -> bool:
     """Whether `predicate` says of the sentence before that somebody said it: 'Das teilte …', 'Dies bestätigte …'."""
     verbs = read_cues("de").verbs
+    words = [token.text for token in unit.tokens[: predicate.finite]]
+    if words[:1] == ["Zu"] and words[1:2] in (["diesem"], ["dieser"]) and predicate.lemma == "kommen":
+        return True  # 'Zu diesem Ergebnis kommt eine Studie.'
     points = unit.tokens[0].text.lower() in _POINTERS and predicate.finite == 1
     return points and predicate.lemma in verbs and verbs[predicate.lemma][0] in _STANCES
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.claims.de.cue_words import cue_positions
+from quizgen.claims.de.tellers import can_speak
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject, is_title, noun_phrase_end, subject_phrase_end
-from quizgen.language.de.subjects import Place, agent_of, find_subjects
+from quizgen.language.de.subjects import Place, agent_of, find_subject_behind, find_subjects
 from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, find_predicates, is_konjunktiv
 from quizgen.language.quotations import Unit, find_quoted
 from quizgen.model import Form, Span, Token
@@ -17,6 +18,7 @@ _SENTENCE_WORDS = 7
 """So many quoted words are a statement, whatever stands around them; on train data 9 of 10 are."""
 _TERMINAL = (".", "!", "?", "…")
 _NOBODY = frozenset(["es", "man", "das", "dies", "was"])
+_CALLING = frozenset(["als", "ein", "eine", "einen"])
 _JOINING = frozenset(["und", "oder", "sondern", "sowie", ",", "auch"])
 _BEFORE_JUDGEMENT = frozenset(["ART", "ADJ(A)", "ADV", "ADJ(D)", "PTKNEG"])
 
@@ -48,11 +50,17 @@ class _Place:
         """The predicate of the clause around it with its subject: the nearest one with no mark between."""
         predicates = find_predicates(self.tokens)
         subjects = find_subjects(self.tokens, predicates)
-        near = [pair for pair in zip(predicates, subjects, strict=True) if self._is_near(pair[0])]
+        pairs = list(zip(predicates, subjects, strict=True))
+        near = [pair for pair in pairs if self._is_near(pair[0])] or [pair for pair in pairs if self._closes(pair[0])]
         return min(near, key=lambda pair: abs(pair[0].finite - self.start)) if near else None
 
     def _is_near(self, predicate: Predicate) -> bool:
         return any(not self._marks_to(part) for part in predicate.parts)
+
+    def _closes(self, predicate: Predicate) -> bool:
+        """'bezeichnete das Urteil, das gestern fiel, als „verfehlt“': behind an insertion 'als' goes on with the verb."""
+        needs = read_cues("de").act_needs.get(predicate.lemma, frozenset())
+        return predicate.finite < self.start and self.tokens[self.start - 1].text == "als" and "als" in needs
 
     def _marks_to(self, part: int) -> bool:
         between = self.tokens[self.end : part] if part >= self.end else self.tokens[part + 1 : self.start]
@@ -67,7 +75,7 @@ def find_quoted_words(unit: Unit, text: str, links: Sequence[Link]) -> Iterator[
         place = _Place(unit.tokens, start, end, text)
         holder = next((link for span, link in held.items() if span.covers(place.span)), None)
         if holder is None and not is_title(unit.tokens, start):
-            holder = _joined(place, last) or _announced(place) or _inside(place)
+            holder = _joined(place, last) or _announced(place) or _followed(place) or _inside(place)
             if holder is not None:
                 yield holder
         last = holder
@@ -75,7 +83,7 @@ def find_quoted_words(unit: Unit, text: str, links: Sequence[Link]) -> Iterator[
 
 def _joined(place: _Place, last: Link | None) -> Link | None:
     """'…: „…“ und „…“': the second quotation is the same speaker's."""
-    if last is None or last.form != Form.DIRECT or not place.is_statement:
+    if last is None or last.form != Form.DIRECT or not (place.is_statement or place.words[0].islower()):
         return None
     between = [t for t in place.tokens[: place.start] if t.span.start >= last.content[-1].end]
     if not between or any(token.text not in _JOINING for token in between):
@@ -100,6 +108,19 @@ def _announced(place: _Place) -> Link | None:
     return Link(span_of(tokens[first:end]), (), (place.span,), Form.DIRECT, "", "de.quotation.colon")
 
 
+def _followed(place: _Place) -> Link | None:
+    """'„Das war’s“, ärgert sich Weber': behind quoted words any verb with a person lets that person speak."""
+    tokens, verb = place.tokens, place.end + 1
+    opens = place.start == 0 or tokens[place.start - 1].text in CLAUSE_MARKS
+    if not opens or verb >= len(tokens) or tokens[place.end].text != "," or tokens[verb].tag != "VV(FIN)":
+        return None
+    predicate = next(predicate for predicate in find_predicates(tokens) if predicate.finite == verb)
+    subject = find_subject_behind(tokens, predicate)
+    if subject is None or not _can_speak(tokens, subject) or not can_speak(tokens[slice(*subject)]):
+        return None
+    return _link(place, predicate, subject)
+
+
 def _is_about(words: Tokens) -> bool:
     """'Ein Anwohner' 'nach dem Brand', 'zur neuen Heimat': what may stand between a name and its colon."""
     return not words or words[0].tag in ("APPR", "APPRART")
@@ -116,10 +137,21 @@ def _inside(place: _Place) -> Link | None:
         return None  # 'Die „Kampagne für ein freies Tibet“ berichtete': a name
     if predicate.is_passive:
         subject = agent_of(place.tokens, predicate)
+    elif predicate.lemma == "sein":
+        subject = _for_whom(place.tokens) if place.words[0].islower() else None
+        return _link(place, predicate, subject) if subject else None
     speaker = subject if _can_speak(place.tokens, subject) else None
     if not place.is_statement and (speaker is None or not _is_judgement(place, predicate)):
         return None
     return _link(place, predicate, speaker)
+
+
+def _for_whom(tokens: Tokens) -> Place | None:
+    """'Für die Ministerin ist die Lage „alarmierend“': whose judgement it is."""
+    if tokens[0].text != "Für":
+        return None
+    end = noun_phrase_end(tokens, 1)
+    return (1, end) if end > 1 and can_speak(tokens[1:end]) else None
 
 
 def _is_judgement(place: _Place, predicate: Predicate) -> bool:
@@ -127,7 +159,8 @@ def _is_judgement(place: _Place, predicate: Predicate) -> bool:
     i = place.start - 1
     while i > 0 and place.tokens[i].tag in _BEFORE_JUDGEMENT:
         i -= 1
-    is_wording, before = place.words[0].islower(), place.tokens[i].text
+    before = place.tokens[i].text
+    is_wording = place.words[0].islower() or place.tokens[place.start - 1].text in _CALLING
     if _tells(predicate):
         return is_wording or before in ("als", "von")
     return is_wording and (before == "als" or predicate.lemma in read_cues("de").lists["views"])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from quizgen.claims.de.behind import content_behind
 from quizgen.claims.de.cue_words import cue_of, cue_positions, is_refusal
 from quizgen.claims.de.front import content_around, content_in_front, introduces_wie, is_quotation
-from quizgen.claims.de.tellers import person_telling, text_telling
+from quizgen.claims.de.tellers import can_speak, person_telling, text_telling
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.subjects import Place, find_subjects
@@ -29,7 +29,11 @@ def find_statements(unit: Unit) -> Iterator[Link]:
         cue = cue_of(tokens, predicate)
         if cue not in verbs or is_refusal(tokens, predicate):
             continue
-        person = person_telling(tokens, predicate, subject)
+        person = None
+        if cue not in read_cues("de").lists["textual"]:
+            person = person_telling(tokens, predicate, subject)
+        if person and cue in read_cues("de").lists["shown"] and not can_speak(tokens[slice(*person)]):
+            continue  # 'Ein Blick auf die Straße zeigt, wie …'
         text = None if person else text_telling(tokens, predicate)
         if person or text or cue not in read_cues("de").lists["textual"]:
             for link in _links(unit, predicate, cue, person or text):

@@ -7,6 +7,10 @@ from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_star
 from quizgen.language.lexicon import read_lexicon
 
 _PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom", "auf"])
+_SPEAKERS = ("role", "group", "organisation", "medium", "document")
+_NAMES_AND_PRONOUNS = frozenset(["NE", "FM", "PPER", "PIS", "PDS", "PRELS", "NNA"])
+_AGENTS = ("er", "erin", "ist", "istin", "ant", "antin", "ent", "entin", "eur", "or", "orin", "loge", "schaft", "osition")
+"""Endings of words for people and bodies."""
 _NOBODY = frozenset(["es", "man", "wir"])
 
 
@@ -15,6 +19,18 @@ def person_telling(tokens: Tokens, predicate: Predicate, subject: Place | None) 
     is_told = predicate.is_passive or predicate.lemma in read_cues("de").lists["heard"]
     person = agent_of(tokens, predicate) if is_told else subject
     return None if person is None or tokens[person[0]].text.lower() in _NOBODY else person
+
+
+def can_speak(phrase: Tokens) -> bool:
+    """A name, a pronoun or somebody who has a say; not 'Die Herbstsaison forderte einen Toten'."""
+    lists = read_lexicon("de", "sources")
+    endings = (*_AGENTS, *(ending for kind in _SPEAKERS for ending in lists[kind] if len(ending) > 2))
+    if phrase[0].tag == "NN" and phrase[0].text == phrase[0].lemma:
+        return True  # without an article it can only be a name: 'Gutkauf lehnte einen Rückruf ab'
+    return any(
+        token.tag in _NAMES_AND_PRONOUNS or token.text.isupper() or token.lemma.lower().endswith(endings)
+        for token in phrase
+    )
 
 
 def text_telling(tokens: Tokens, predicate: Predicate) -> Place | None:

@@ -6,7 +6,9 @@ Tokens of a sentence go in and come out, the same number in the same order; only
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
 from quizgen.language.de.verbs import CLAUSE_MARKS, is_finite, is_verb
 from quizgen.model import Token
@@ -20,6 +22,7 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """`tokens` of one sentence with the tags put right that their clause contradicts."""
     mended = list(tokens)
     for start, end in _segments(tokens):
+        _mend_past(mended, start, end)
         _mend_article(mended, start, end)
         _mend_wie(mended, start, end)
         _mend_finite(mended, start, end)
@@ -36,6 +39,23 @@ def _segments(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
             start = i + 1
     if start < len(tokens):
         yield start, len(tokens)
+
+
+@cache
+def _past_forms() -> dict[str, str]:
+    """The dictionary form of the weak past of every cue verb without a particle: 'bezifferte', 'forderten'."""
+    cues = read_cues("de")
+    stems = {verb: verb.removesuffix("n").removesuffix("e") for verb in sorted(cues.acts | set(cues.verbs))}
+    return {stem + ending: verb for verb, stem in stems.items() for ending in ("te", "ten") if verb.endswith("n")}
+
+
+def _mend_past(tokens: list[Token], start: int, end: int) -> None:
+    """'Die Kosten bezifferte Bürgermeisterin Wallner auf …': a clause needs its verb; the tagger saw an adjective."""
+    if any(is_verb(token) for token in tokens[start:end]):
+        return
+    i = next((i for i in range(start + 1, end) if tokens[i].text in _past_forms()), None)
+    if i is not None and tokens[i].tag in ("ADJ(A)", "ADJ(D)", "NN"):
+        tokens[i] = replace(tokens[i], tag="VV(FIN)", lemma=_past_forms()[tokens[i].text])
 
 
 def _mend_article(tokens: list[Token], start: int, end: int) -> None:

@@ -87,9 +87,12 @@ def can_be_subject(tokens: Tokens, start: int) -> bool:
 
 def _is_feminine(tokens: Tokens, start: int) -> bool:
     """Whether 'der' stands before a noun that can only be a woman's or 'die': 'der Regierung', 'der Sprecherin'."""
-    noun = next((token for token in tokens[start + 1 : start + 4] if token.tag == "NN"), None)
-    if noun is None or not all(token.tag in ("ADJ(A)", "ADV", "NN") for token in tokens[start + 1 : start + 3]):
+    i = start + 1
+    while i < len(tokens) and tokens[i].tag in ("ADJ(A)", "ADV", "ADJ(D)"):
+        i += 1
+    if i >= len(tokens) or tokens[i].tag != "NN":
         return False
+    noun = tokens[i]
     return noun.text == noun.lemma and noun.text.endswith(_FEMININE)
 
 
@@ -281,5 +284,5 @@ def _apposition_end(tokens: Tokens, end: int) -> int:
         if longer == inner + 1:
             return end
         inner = longer
-    closed = inner >= len(tokens) or tokens[inner].text in ',.“"«;'
+    closed = inner >= len(tokens) or tokens[inner].text in ',.“"«;:'
     return inner if closed else end

@@ -22,6 +22,7 @@ Tokens = Sequence[Token]
 Place = tuple[int, int]
 
 _SKIPPED_AFTER_VERB = frozenset(["PRF", "ADV", "ADJ(D)", "PTKNEG", "PROAV"])
+_CONTRASTS = frozenset(["aber", "jedoch", "allerdings", "zugleich", "gleichzeitig", "dagegen", "hingegen"])
 _LINKS = frozenset(["KON", "ADV", "PROAV", "ADJ(D)"])
 
 
@@ -40,7 +41,9 @@ def find_subjects(tokens: Tokens, predicates: Sequence[Predicate]) -> list[Place
         if not predicate.is_verb_final and last is not None:
             before = tokens[predicate.finite - 1] if predicate.finite else None
             elided = before is not None and before.tag == "KON"
-            hidden = own is None and not predicate.is_passive and before is not None and before.text == ","
+            follows = tokens[predicate.finite + 1].text if predicate.finite + 1 < len(tokens) else ""
+            hidden = (own is None or follows in _CONTRASTS) and not predicate.is_passive
+            hidden = hidden and before is not None and before.text == ","
             own = last if elided or hidden else own
         if not predicate.is_verb_final:
             last_of[mood] = own
