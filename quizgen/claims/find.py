@@ -12,12 +12,12 @@ from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
 from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Span, Stance, Tone
 
-_GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
+GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
 
 
 def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     """All claims in text order: one for each link, and one for each sentence in the article's own voice."""
-    grammar = _GRAMMARS[analysis.article.language]
+    grammar = GRAMMARS[analysis.article.language]
     links = grammar.find_links(analysis)
     lookup = Lookup(analysis, links)
     owners = find_owners(analysis, links, lookup, grammar)
@@ -28,7 +28,7 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
 
 def find_people(analysis: Analysis) -> tuple[Source, ...]:
     """Everybody the article calls by first and last name and by a role, whether they speak or not."""
-    named = tuple(_GRAMMARS[analysis.article.language].find_named(analysis))
+    named = tuple(GRAMMARS[analysis.article.language].find_named(analysis))
     return tuple(
         source
         for full, source in make_names(named).sources

@@ -29,7 +29,7 @@ MATTER = {
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_grammar_has_this_function_with_these_parameters(language: Language, name: str) -> None:
     wanted = list(inspect.signature(getattr(Grammar, name)).parameters.values())[1:]
-    given = inspect.signature(getattr(find._GRAMMARS[language], name)).parameters.values()
+    given = inspect.signature(getattr(find.GRAMMARS[language], name)).parameters.values()
     assert [(p.name, p.kind) for p in given] == [(p.name, p.kind) for p in wanted]
 
 

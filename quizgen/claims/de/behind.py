@@ -52,7 +52,9 @@ def _own_clause_end(tokens: Tokens, start: int, speaker: Place | None) -> int:
     while i < len(tokens):
         token = tokens[i]
         if token.text == ")" or (is_finite(token) and tokens[i - 1].tag == "KON"):
-            return len(tokens)  # '(Agenturen berichteten)'; 'lobte den Plan und sagte, …': the clause is not this verb's
+            return len(
+                tokens
+            )  # '(Agenturen berichteten)'; 'lobte den Plan und sagte, …': the clause is not this verb's
         if token.tag == QUOTATION and is_title(tokens, i):
             i += 1  # 'berichtete im Magazin „Die neue Physik“, es sei …'
             continue

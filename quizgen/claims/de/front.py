@@ -16,7 +16,9 @@ from quizgen.language.de.verbs import (
 )
 from quizgen.language.quotations import QUOTATION
 
-_OBJECT_WORDS = frozenset("die das ein eine einen kein keine keinen solche seine ihre seinen ihren diese dieses".split())
+_OBJECT_WORDS = frozenset(
+    "die das ein eine einen kein keine keinen solche seine ihre seinen ihren diese dieses".split()
+)
 _DETERMINERS = frozenset(["ART", "PPOSAT", "PDAT", "PIAT"])
 _POINTERS = frozenset(["so", "das", "dies"])
 

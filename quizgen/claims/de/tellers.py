@@ -9,7 +9,22 @@ from quizgen.language.lexicon import read_lexicon
 _PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom", "auf"])
 _SPEAKERS = ("role", "group", "organisation", "medium", "document")
 _NAMES_AND_PRONOUNS = frozenset(["NE", "FM", "PPER", "PIS", "PDS", "PRELS", "NNA"])
-_AGENTS = ("er", "erin", "ist", "istin", "ant", "antin", "ent", "entin", "eur", "or", "orin", "loge", "schaft", "osition")
+_AGENTS = (
+    "er",
+    "erin",
+    "ist",
+    "istin",
+    "ant",
+    "antin",
+    "ent",
+    "entin",
+    "eur",
+    "or",
+    "orin",
+    "loge",
+    "schaft",
+    "osition",
+)
 """Endings of words for people and bodies."""
 _NOBODY = frozenset(["es", "man", "wir"])
 

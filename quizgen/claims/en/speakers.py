@@ -231,7 +231,7 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
                 run = run[0] + 1, run[1]  # 'Impeaching Trump': the verb opens the sentence
             if _is_attributive(tokens, run[1]):
                 continue
-            start, end = _phrase_start(tokens, run[0]), _with_apposition(tokens, run[1])
+            start, end = min(_phrase_start(tokens, run[0]), run[0]), _with_apposition(tokens, run[1])
             mention = read_mention(tokens[start:end], is_oblique=False)
             if mention.names and not mention.is_plural:
                 yield mention
