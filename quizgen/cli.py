@@ -11,26 +11,25 @@ import re
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
-from decimal import Decimal
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import ParamSpec
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
 import click
 from rich.console import Console
-from rich.table import Table
 
 from quizgen import __version__
 from quizgen.article import read_article
 from quizgen.bank import check_bank, question_as_json, read_bank, write_bank
 from quizgen.claims.jsonl import make_article, make_prediction
+from quizgen.claims_table import as_json as claims_as_json
+from quizgen.claims_table import make_table as make_claims_table
 from quizgen.export import FORMATS, export_bank
-from quizgen.model import Article, Attribution, Bank, Claim, Fact, Language
+from quizgen.model import Article, Bank, Language
 from quizgen.output import write_file
-from quizgen.pipeline import find_article_claims, make_bank, make_module
+from quizgen.pipeline import find_article_claims, find_article_relations, make_bank, make_module
 from quizgen.problems import Problem, Refused
 from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
 
@@ -164,13 +163,14 @@ def _working(what: str) -> Iterator[None]:
 
 @main.command()
 @click.argument("article", required=False)
+@click.option("--explain", is_flag=True, help="Add rule ids, and why a source or a relation is what it is.")
 @click.option("--json", "as_json", is_flag=True, help="Print the claims as JSON.")
 @click.option("--jsonl", type=click.Path(path_type=Path), help="Documents in, predicted attributions out.")
 @_language_option
 @_refuses
-def claims(article: str | None, as_json: bool, jsonl: Path | None, language: Language | None) -> None:
-    """Show who says what in an ARTICLE, by which word, named or not, first hand or passed on."""
-    if jsonl is not None and (article is not None or as_json):
+def claims(article: str | None, explain: bool, as_json: bool, jsonl: Path | None, language: Language | None) -> None:
+    """Show who says what in an ARTICLE, by which word, named or not, first hand or passed on; who contradicts whom."""
+    if jsonl is not None and (article is not None or as_json or explain):
         raise click.UsageError("--jsonl goes alone: it reads its own documents and prints JSON.")
     if jsonl is not None:
         for line in _predictions(jsonl):
@@ -179,11 +179,11 @@ def claims(article: str | None, as_json: bool, jsonl: Path | None, language: Lan
     if article is None:
         raise click.UsageError("Give an ARTICLE, or --jsonl DOCS.jsonl.")
     read = read_article(article, language=language)
-    found = find_article_claims(read)
+    found, relations = find_article_relations(read)
     if as_json:
-        click.echo(json.dumps([_claim_as_json(claim, read) for claim in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps(list(claims_as_json(found, relations, read)), ensure_ascii=False, indent=2))
     else:
-        _OUT.print(_claims_table(found, read))
+        _OUT.print(make_claims_table(found, relations, read, _speaks(), explain=explain), soft_wrap=False)
 
 
 def _predictions(path: Path) -> Iterator[str]:
@@ -204,61 +204,6 @@ def _predictions(path: Path) -> Iterator[str]:
             raise Refused(Problem("QUIZ-004", str(path), number, 1, {"reason": str(error)})) from None
         found = find_article_claims(make_article(document))
         yield json.dumps(make_prediction(document, found), ensure_ascii=False)
-
-
-def _claim_as_json(claim: Claim, article: Article) -> dict[str, Any]:
-    links = claim.attribution.chain if claim.attribution else ()
-    return {
-        "content": [[span.start, span.end] for span in claim.content],
-        "text": _words(claim, article),
-        "paragraph": article.paragraph_of(claim.content[0]),
-        "hedges": [span.of(article.text) for span in claim.hedges],
-        "presuppositions": [span.of(article.text) for span in claim.presuppositions],
-        "facts": [_fact_as_json(fact, article) for fact in claim.facts],
-        "chain": [
-            {
-                "source": asdict(link.source) if link.source else None,
-                "mention": link.mention.of(article.text) if link.mention else "",
-                "cue": [span.of(article.text) for span in link.cue],
-                "form": link.form,
-                "stance": link.stance,
-                "tone": link.tone,
-                "rule": link.rule,
-            }
-            for link in links
-        ],
-    }
-
-
-def _fact_as_json(fact: Fact, article: Article) -> dict[str, Any]:
-    """The fact's own fields, its words as text; numbers without an exponent: '1800000000'."""
-    fields = {name: f"{value:f}" if isinstance(value, Decimal) else value for name, value in asdict(fact).items()}
-    return {**fields, "is": type(fact).__name__.lower(), "words": fact.words.of(article.text)}
-
-
-def _words(claim: Claim, article: Article) -> str:
-    return " … ".join(span.of(article.text) for span in claim.content)
-
-
-def _who(link: Attribution, article: Article) -> str:
-    """The source's name; its words in brackets where it is not certain who is meant."""
-    if link.source is not None and link.source.is_resolved and link.source.name:
-        return link.source.name
-    return f"({link.mention.of(article.text)})" if link.mention else "?"
-
-
-def _claims_table(found: Iterable[Claim], article: Article) -> Table:
-    table = Table("§", "who", "named", "word", "does", "what", show_lines=True)
-    for claim in found:
-        link = claim.attribution
-        if link is None:
-            continue
-        who = " → ".join(_who(step, article) for step in link.chain)
-        named = "yes" if link.source and link.source.is_named else "no"
-        cue = " … ".join(span.of(article.text) for span in link.cue) or f"({link.form})"
-        paragraph = str(article.paragraph_of(claim.content[0]))
-        table.add_row(paragraph, who, named, cue, link.stance, _words(claim, article))
-    return table
 
 
 @main.command()

@@ -1,8 +1,8 @@
 """The order of the stages, and the only file that names it: article, analysis, claims, questions, bank."""
 
-from quizgen.claims import find_claims, find_people
+from quizgen.claims import find_claims, find_people, find_relations
 from quizgen.language import analyse
-from quizgen.model import Analysis, Article, Bank, Claim
+from quizgen.model import Analysis, Article, Bank, Claim, Relation
 from quizgen.module import render_module
 from quizgen.problems import Problem, Refused
 from quizgen.questions import make_questions
@@ -14,6 +14,13 @@ _LONGEST_TITLE = 70
 def find_article_claims(article: Article) -> tuple[Claim, ...]:
     """Every claim of the article, its own voice included."""
     return find_claims(analyse(article))
+
+
+def find_article_relations(article: Article) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
+    """Every claim of the article, and who of their owners denies, confirms or agrees with whom."""
+    analysis = analyse(article)
+    claims = find_claims(analysis)
+    return claims, find_relations(analysis, claims)
 
 
 def make_bank(article: Article, bank_id: str, *, file: str = "", number: int | None = None, seed: int = 0) -> Bank:

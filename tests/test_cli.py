@@ -87,6 +87,41 @@ def test_claims_table_shows_who_says_what() -> None:
     assert "bestritt" in shown.stdout
 
 
+@pytest.mark.parametrize("columns", [80, 100, 200])
+def test_claims_table_uses_the_width_of_the_terminal(columns: int) -> None:
+    lines = quizgen("claims", ARTICLE, COLUMNS=str(columns)).stdout.splitlines()
+    assert columns - 4 <= max(map(len, lines)) <= columns
+
+
+def test_claims_table_tells_named_chain_and_contradiction(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "Laut dem Tagblatt gaben Mitarbeiter an, nichts gewusst zu haben.\n\n"
+        "Die Behörde wirft der Firma Norchem vor, Messwerte gefälscht zu haben. Norchem streitet dies ab. "
+        "Der Sprecher sagte, es regne.\n",
+        encoding="utf-8",
+    )
+    shown = quizgen("claims", article, "--language", "de", COLUMNS="120").stdout
+    assert "2. passed on by das Tagblatt" in shown
+    assert "unnamed" in shown
+    assert "§2 Norchem contradicts §2 die Behörde" in shown
+    assert "de.frame.laut" not in shown
+    explained = quizgen("claims", article, "--language", "de", "--explain", COLUMNS="120").stdout
+    assert "de.frame.laut" in explained
+    assert "a bare description: the article does not say which" in " ".join(explained.split())
+    assert "Told by: dies" in explained
+    german = quizgen("claims", article, "--language", "de", COLUMNS="120", LANGUAGE="de").stdout
+    assert "§2 Norchem widerspricht §2 die Behörde" in german
+
+
+def test_claims_json_names_whom_a_claim_contradicts(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Ann Pryor said that the bridge was closed. Carl Fenn denied that the bridge was closed.")
+    first, second = json.loads(quizgen("claims", article, "--json", "--language", "en").stdout)
+    assert first["relations"] == []
+    assert second["relations"] == [{"kind": "denies", "claim": 0, "words": ["bridge", "close"]}]
+
+
 def test_claims_json_points_into_the_article() -> None:
     found = json.loads(quizgen("claims", ARTICLE, "--json").stdout)
     denial = next(claim for claim in found if claim["chain"] and claim["chain"][-1]["stance"] == "denies")

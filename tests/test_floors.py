@@ -13,7 +13,7 @@ FLOORS = [
     "strict_yaml output",
     "interface language",
     "article claims questions bank",
-    "export module",
+    "export module claims_table",
     "pipeline web",
     "cli __main__",
 ]
@@ -33,7 +33,7 @@ OWNERS = {
     "flask": {"web"},
     "waitress": {"web"},
     "click": {"cli"},
-    "rich": {"cli"},
+    "rich": {"cli", "claims_table"},
 }
 
 

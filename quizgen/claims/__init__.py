@@ -1,5 +1,6 @@
-"""Who says what in an article, by which word, at first or second hand."""
+"""Who says what in an article, by which word, at first or second hand; and who contradicts whom."""
 
+from quizgen.claims.agreement import find_relations
 from quizgen.claims.find import find_claims, find_people
 
-__all__ = ["find_claims", "find_people"]
+__all__ = ["find_claims", "find_people", "find_relations"]

@@ -1,36 +1,37 @@
 """A tagged article in, its claims out: each with its owner, the chain of who passed it on, and what leaves it open."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import ModuleType
+from collections.abc import Iterator
 
 from quizgen.claims import de, en
 from quizgen.claims.facts import Facts
+from quizgen.claims.grammar import Grammar
 from quizgen.claims.link import Link
 from quizgen.claims.lookup import Lookup
 from quizgen.claims.markers import find_markers
-from quizgen.claims.sources import Names, Place, make_names, resolve
+from quizgen.claims.matter import is_said_noun, read_matter_words, says_no
+from quizgen.claims.owners import Owners, find_owners
+from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
-from quizgen.model import Analysis, Attribution, Claim, Form, Source, SourceKind, Span
+from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Stance, Tone
 
-_GRAMMARS: dict[str, ModuleType] = {"de": de, "en": en}
+GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
 
 
 def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     """All claims in text order: one for each link, and one for each sentence in the article's own voice."""
-    grammar = _GRAMMARS[analysis.article.language]
+    grammar = GRAMMARS[analysis.article.language]
     links = grammar.find_links(analysis)
     lookup = Lookup(analysis, links)
-    names = make_names(tuple(grammar.find_named(analysis)))
-    sources = _sources(links, lookup, grammar, names)
-    facts = Facts(analysis, names)
-    attributed = [_claim(link, sources, lookup, facts) for link in links]
+    owners = find_owners(analysis, links, lookup, grammar)
+    facts = Facts(analysis, owners.names)
+    attributed = [_claim(link, owners, lookup, facts) for link in links]
     own = _own_voice(analysis, lookup, facts)
     return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
 
 
 def find_people(analysis: Analysis) -> tuple[Source, ...]:
     """Everybody the article calls by first and last name and by a role, whether they speak or not."""
-    named = tuple(_GRAMMARS[analysis.article.language].find_named(analysis))
+    named = tuple(GRAMMARS[analysis.article.language].find_named(analysis))
     return tuple(
         source
         for full, source in make_names(named).sources
@@ -38,41 +39,28 @@ def find_people(analysis: Analysis) -> tuple[Source, ...]:
     )
 
 
-def _sources(links: Sequence[Link], lookup: Lookup, grammar: ModuleType, names: Names) -> dict[Span, Source]:
-    oblique = {link.speaker: _is_oblique(link) for link in links if link.speaker}
-    spans = sorted(oblique)
-    places = [
-        Place(
-            grammar.read_mention(lookup.tokens(span), is_oblique=oblique[span]),
-            lookup.sentence(span).paragraph,
-            lookup.sentence_number(span),
-        )
-        for span in spans
-    ]
-    return dict(zip(spans, resolve(places, names), strict=True))
-
-
-def _is_oblique(link: Link) -> bool:
-    """'laut dem Minister' needs another case than the nominative; 'so der Minister' does not."""
-    return link.rule.split(".")[1] in ("frame", "opinion") and not link.rule.endswith(".so")
-
-
-def _claim(link: Link, sources: Mapping[Span, Source], lookup: Lookup, facts: Facts) -> Claim:
+def _claim(link: Link, owners: Owners, lookup: Lookup, facts: Facts) -> Claim:
     return Claim(
         content=link.content,
         sentence=lookup.sentence(link.content[0]).span,
-        attribution=_attribution(link, sources, lookup),
+        attribution=_attribution(link, owners, lookup),
         hedges=find_markers("hedges", lookup, link.content),
         presuppositions=find_markers("presuppositions", lookup, link.content),
         facts=facts.within(link.content),
+        is_negated=_is_negated(link, lookup),
     )
 
 
-def _attribution(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> Attribution:
-    stance, tone = read_cues(lookup.language).stance_of(link.word)
-    outer = _outer(link, lookup)
+def _is_negated(link: Link, lookup: Lookup) -> bool:
+    own = (*link.cue, *([link.speaker] if link.speaker else []))
+    return says_no(lookup.tokens_in(link.content, own), lookup.language)
+
+
+def _attribution(link: Link, owners: Owners, lookup: Lookup) -> Attribution:
+    stance, tone = _stance(link, lookup)
+    source = owners.source_of(link)
     return Attribution(
-        source=sources.get(link.speaker) if link.speaker else None,
+        source=source,
         mention=link.speaker,
         cue=link.cue,
         content=link.content,
@@ -81,11 +69,49 @@ def _attribution(link: Link, sources: Mapping[Span, Source], lookup: Lookup) -> 
         tone=tone,
         rule=link.rule,
         word=link.word,
-        via=_attribution(outer, sources, lookup) if outer else None,
+        via=_via(link, source, owners, lookup),
     )
 
 
-def _outer(link: Link, lookup: Lookup) -> Link | None:
+def _stance(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
+    if not link.cue and link.form is not Form.PARTIAL:
+        return Stance.SAYS, Tone.NEUTRAL  # a sentence that goes on has no word of its own: it isn't denied once more
+    return (Stance.WITHHOLDS, Tone.NEUTRAL) if _is_withheld(link, lookup) else _stance_of_word(link, lookup)
+
+
+def _stance_of_word(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
+    object_ = lookup.tokens_in(link.content, link.cue)
+    is_act = link.form is Form.REPORTED
+    words = [token.lemma for token in (object_ if is_act else object_[:2])]
+    stance, tone = read_cues(lookup.language).stance_of(link.word, words)
+    is_rejecting = link.word in read_matter_words(lookup.language, "rejecting")
+    if stance is Stance.DENIES and is_rejecting and is_act:
+        is_said = any(is_said_noun(token, lookup.language) for token in object_)
+        return (stance if is_said else Stance.CRITICISES), tone  # 'rejected the offer': an offer can't be denied
+    return stance, tone
+
+
+def _is_withheld(link: Link, lookup: Lookup) -> bool:
+    """'declined to | confirm that …': what one does not want to do with words one has not done."""
+    return bool(link.cue) and any(
+        other is not link
+        and other.speaker == link.speaker
+        and any(span.covers(link.cue[0]) for span in other.content)
+        and _stance_of_word(other, lookup)[0] is Stance.WITHHOLDS
+        for other in lookup.links_at(link.cue[0])
+    )
+
+
+def _via(link: Link, source: Source | None, owners: Owners, lookup: Lookup) -> Attribution | None:
+    """The attribution that passes this one on; one's own words one doesn't pass on: 'X sagte, er befürchte …'."""
+    outer = _outer(link, owners, lookup)
+    if outer is None:
+        return None
+    via = _attribution(outer, owners, lookup)
+    return via.via if via.source == source else via
+
+
+def _outer(link: Link, owners: Owners, lookup: Lookup) -> Link | None:
     """The link that passes this one on: its content holds this one's words of saying and its content."""
     if not link.cue or link.form == Form.PARTIAL:
         return None
@@ -95,6 +121,7 @@ def _outer(link: Link, lookup: Lookup) -> Link | None:
         if other is not link
         and other.speaker is not None
         and other.speaker != link.speaker
+        and other.speaker not in owners.own_accounts
         and other.form not in (Form.PARTIAL, Form.REPORTED)
         and other.contains(link)
         and any(span.covers(link.cue[0]) for span in other.content)
@@ -116,4 +143,5 @@ def _own_voice(analysis: Analysis, lookup: Lookup, facts: Facts) -> Iterator[Cla
                 hedges=find_markers("hedges", lookup, content),
                 presuppositions=find_markers("presuppositions", lookup, content),
                 facts=facts.within(content),
+                is_negated=says_no(sentence.tokens, lookup.language),
             )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgen.claims.link import Link
 from quizgen.model import Analysis, Sentence, Span, Token
@@ -32,6 +32,11 @@ class Lookup:
         """The tokens that lie inside `span`."""
         sentences = [self._sentences[number] for number in self._touched(span)]
         return [token for sentence in sentences for token in sentence.tokens if span.covers(token.span)]
+
+    def tokens_in(self, spans: Iterable[Span], without: Sequence[Span] = ()) -> list[Token]:
+        """The tokens inside any of `spans` that none of `without` covers: a content without speaker and cue."""
+        tokens = [token for span in spans for token in self.tokens(span)]
+        return [token for token in tokens if not any(other.covers(token.span) for other in without)]
 
     def links_at(self, span: Span) -> Sequence[Link]:
         """Links whose content or cue stands in the sentence in which `span` begins."""

@@ -25,3 +25,5 @@ class Mention:
     """'m', 'f' or empty if the words do not tell."""
     has_attribute: bool = False
     """Told apart by a further phrase: 'der Sprecher der Polizei'."""
+    has_age: bool = False
+    """Told apart by an age: 'der 29-Jährige', 'the 29-year-old'."""

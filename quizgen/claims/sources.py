@@ -3,23 +3,17 @@
 Mentions read by the grammar of a language come in; this file refuses to look at words.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizgen.claims.mention import Mention
+from quizgen.claims.pronouns import Persons, Place, find_antecedent
 from quizgen.model import Source, SourceKind
 
+_Spoken = dict[int, list[tuple[Place, Source]]]
 _BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A speaker's mention and where it stands in the article."""
-
-    mention: Mention
-    paragraph: int
-    sentence: int
-    """Number of the sentence in the article."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +22,24 @@ class Names:
 
     sources: tuple[tuple[tuple[str, ...], Source], ...]
 
+    @cached_property
+    def _by_last(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Source]]]:
+        found = defaultdict(list)
+        for full, source in self.sources:
+            found[full[-1]].append((full, source))
+        return found
+
+    def find_all(self, names: tuple[str, ...], kind: SourceKind = SourceKind.PERSON) -> list[Source]:
+        """Every source whose fullest name ends like `names`; for a person no body is meant if a person can be."""
+        fitting = (source for full, source in self._by_last.get(names[-1], ()) if _is_short_for(names, full))
+        found = list(dict.fromkeys(fitting))
+        persons = [source for source in found if source.kind is SourceKind.PERSON]
+        return persons if persons and kind is SourceKind.PERSON else found
+
     def find(self, names: tuple[str, ...]) -> Source | None:
         """The one source whose fullest name ends like `names`; None if there are several."""
-        fitting = [source for full, source in self.sources if _is_short_for(names, full)]
-        return fitting[0] if len(set(fitting)) == 1 else None
+        fitting = self.find_all(names)
+        return fitting[0] if len(fitting) == 1 else None
 
     def by_role(self, mention: Mention) -> Source | None:
         """The one source that the article calls what a bare description says: 'der Minister', 'the Journal'."""
@@ -62,8 +70,14 @@ def make_names(mentions: Sequence[Mention]) -> Names:
     surnames = {names[-1] for names in forms if len(names) > 1 and names in persons}
     # 'dass Putin Musk bat': two names that happen to meet are no third one
     forms = {names: None for names in forms if not surnames & set(names[:-1])}
-    fullest = [names for names in forms if not any(names != other and _is_short_for(names, other) for other in forms)]
-    return Names(tuple((full, _named_source(full, mentions)) for full in fullest))
+    alike: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for names in forms:
+        alike[names[-1]].append(names)
+    fullest = [n for n in forms if not any(n != other and _is_short_for(n, other) for other in alike[n[-1]])]
+    mentioned: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        mentioned["".join(mention.names[-1:])].append(mention)
+    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest))
 
 
 def _named_source(full: tuple[str, ...], mentions: Sequence[Mention]) -> Source:
@@ -76,45 +90,42 @@ def _named_source(full: tuple[str, ...], mentions: Sequence[Mention]) -> Source:
     return Source(" ".join(full), kind, is_named=True, role=roles[0] if roles else "")
 
 
-def resolve(places: Sequence[Place], names: Names) -> list[Source]:
+def resolve(places: Sequence[Place], names: Names, persons: Persons) -> list[Source]:
     """The source of each place, in order; a pronoun or bare description that stays unclear is unresolved."""
-    resolved: list[tuple[Place, Source]] = []
+    resolved: list[Source] = []
+    spoken: _Spoken = defaultdict(list)
+    introduced: dict[Source, list[str]] = {}
     for place in places:
-        resolved.append((place, _source(place, resolved, names)))
-    return [source for _, source in resolved]
+        source = _source(place, spoken, introduced, names, persons)
+        spoken[place.sentence].append((place, source))
+        if not place.mention.is_definite and not source.is_named and not source.is_plural:
+            introduced[source] = place.mention.role.lower().split()
+        resolved.append(source)
+    return resolved
 
 
-def _source(place: Place, before: list[tuple[Place, Source]], names: Names) -> Source:
+def _source(
+    place: Place, spoken: _Spoken, introduced: Mapping[Source, list[str]], names: Names, persons: Persons
+) -> Source:
     mention = place.mention
     if mention.is_pronoun:
-        return _last_speaker(place, before) or _unresolved(mention)
+        return find_antecedent(place, spoken, persons) or _unresolved(mention)
     if mention.names:
-        known = names.find(mention.names)
-        return known or Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)
-    return _described(mention, names)
+        known = names.find_all(mention.names, mention.kind)
+        if len(known) > 1:
+            return _unresolved(mention)  # 'Lenz', where there are Anna Lenz and Paul Lenz
+        return known[0] if known else Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)
+    return _described(mention, introduced, names)
 
 
-def _last_speaker(place: Place, before: list[tuple[Place, Source]]) -> Source | None:
-    """Who spoke in this or the sentence before, in the same paragraph, if number and gender agree."""
-    if not place.mention.gender:
-        return None
-    for other, source in reversed(before):
-        if other.paragraph != place.paragraph or place.sentence - other.sentence > 1:
-            return None
-        clash = {other.mention.gender, place.mention.gender} == {"m", "f"}
-        is_body = source.kind in _BODIES or other.mention.is_plural
-        if source.is_resolved and not clash and not is_body:
-            return source
-    return None
-
-
-def _described(mention: Mention, names: Names) -> Source:
+def _described(mention: Mention, introduced: Mapping[Source, list[str]], names: Names) -> Source:
     is_body = mention.kind in _BODIES
     if mention.is_definite and not mention.has_attribute and not mention.is_plural:
-        known = names.by_role(mention)
+        known = names.by_role(mention) or _introduced(mention, introduced)
         if known is not None:
             return known
-        if not is_body or mention.kind == SourceKind.DOCUMENT:
+        is_clear = mention.has_age or (is_body and mention.kind != SourceKind.DOCUMENT)
+        if not is_clear:
             return _unresolved(mention)  # 'der Sprecher', 'the report': which one?
     return Source(
         mention.description,
@@ -124,6 +135,13 @@ def _described(mention: Mention, names: Names) -> Source:
         role=mention.role,
         is_plural=mention.is_plural,
     )
+
+
+def _introduced(mention: Mention, introduced: Mapping[Source, list[str]]) -> Source | None:
+    """'der Sprecher' is 'ein Sprecher der Polizei' if the article has let one such speak."""
+    said = mention.role.lower().split()
+    fitting = [source for source, role in introduced.items() if said and source.is_resolved and _is_role_of(said, role)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _unresolved(mention: Mention) -> Source:

@@ -1,10 +1,13 @@
 """The words of saying of a language, ready for look-up: `quizgen/language/{de,en}/cues.yaml`."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Stance, Tone
+
+_NOT = ("nicht", "not")
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,19 @@ class Cues:
     lists: dict[str, frozenset[str]]
     """Every further list of the file by its name: 'hedges', 'opinions'."""
 
-    def stance_of(self, word: str) -> tuple[Stance, Tone]:
-        """What a cue's word does; a word that is in no list says, neutrally."""
+    def stance_of(self, word: str, object_: Collection[str] = ()) -> tuple[Stance, Tone]:
+        """What a cue's word does; a word that is in no list says, neutrally.
+
+        'not confirm' and 'nicht bestreiten' leave things open, unless a list says more of them. So does 'decline'
+        if `object_`, the dictionary forms of the first words behind it, is an answer: 'declined to comment'.
+        """
+        negation, _, bare = word.partition(" ")
+        if word in self.lists["refusing"] and not self.lists["answers"].isdisjoint(object_):
+            return Stance.WITHHOLDS, Tone.NEUTRAL
         if word in self.verbs:
             return self.verbs[word]
+        if negation in _NOT and bare in self.verbs:
+            return Stance.WITHHOLDS, Tone.NEUTRAL
         return self.act_stance.get(word, Stance.SAYS), Tone.NEUTRAL
 
     def names(self, kind: str, word: str) -> bool:

@@ -4,16 +4,17 @@ The tagger sees one sentence at a time: 'Katharina Dornbusch' is a name to it, '
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
+from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Sentence, Token
 
 _NAME = {"de": "NE", "en": "NP0"}
-# A word behind one of these is used as a common noun.
-_BEFORE_NOUNS = {
-    "de": frozenset(["ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART"]),
-    "en": frozenset(["AT0", "AJ0", "DPS", "DT0", "CRD"]),
-}
+# A German word behind one of these is used as a common noun; an English one is where it has no capital.
+_BEFORE_NOUNS = frozenset(["ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART"])
 
 
 def vote_names(sentences: tuple[Sentence, ...], language: Language) -> tuple[Sentence, ...]:
@@ -30,32 +31,63 @@ def vote_names(sentences: tuple[Sentence, ...], language: Language) -> tuple[Sen
 
 
 def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str]:
-    name, before_nouns = _NAME[language], _BEFORE_NOUNS[language]
+    name = _NAME[language]
     tags: dict[str, Counter[str]] = defaultdict(Counter)
     behind_name: set[str] = set()
     surnames: set[str] = set()
-    common: set[str] = set()
+    common = _common(sentences, language)
     for sentence in sentences:
-        tags_before = ["", "", *(token.tag for token in sentence.tokens)]
-        for role, before, token in zip(tags_before, (None, *sentence.tokens), sentence.tokens, strict=False):
+        for i, token in enumerate(sentence.tokens):
             if not token.text[0].isupper() or len(token.text) < 3:
                 continue
             tags[token.text][token.tag] += 1
-            if before is not None and before.tag in before_nouns:
-                common.add(token.text)
-            if before is not None and before.tag == name and before.text[0].isupper():
+            if i and _is_first_name(sentence.tokens[i - 1], name):
                 behind_name.add(token.text)
-                if not token.tag.startswith("N") or role == "NN":
-                    surnames.add(token.text)  # 'Emil Rasch', 'Kämmerer Dietmar Sommerfeld'
+            if i and _is_surname(sentence.tokens, i, language):
+                surnames.add(token.text)
     return frozenset(
         word
         for word, counts in tags.items()
         if word not in common
         and (
             word in surnames
-            or (sum(counts.values()) > 1 and (counts[name] > sum(counts.values()) / 2 or word in behind_name))
+            or (sum(counts.values()) > 1 and (counts[name] >= sum(counts.values()) / 2 or word in behind_name))
         )
     )
+
+
+def _is_first_name(token: Token, name: str) -> bool:
+    return token.tag == name and token.text[0].isupper()
+
+
+def _is_surname(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Whether the place alone tells that a word behind a name, or behind a role, is a name."""
+    before, role = tokens[i - 1], tokens[i - 2].tag if i > 1 else ""
+    if _is_first_name(before, _NAME[language]):
+        if not tokens[i].tag.startswith("N") or role == "NN":
+            return True  # 'Emil Rasch', 'Kämmerer Dietmar Sommerfeld'
+        # in front of the verb stands one thing: 'Emil Reber kritisierte'; 'Musks Firma kritisierte' has a genitive
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        opens = i == 1 and behind is not None and behind.tag.endswith("(FIN)")
+        # 'die Sprecherin, Ute Berger, erklärte'
+        inserted = i > 1 and tokens[i - 2].text == "," and behind is not None and behind.text == ","
+        return (opens or inserted) and not before.text.endswith(("s", "x", "z"))
+    # 'Anwalt Reber'; 'der Sprecher Journalisten (mitteilte)' has an article
+    is_role = before.tag == "NN" and before.lemma.lower().endswith(_roles(language)) and role not in _BEFORE_NOUNS
+    return is_role and before.text == before.lemma and tokens[i].tag == "NN" and tokens[i].text != tokens[i].lemma
+
+
+@cache
+def _roles(language: Language) -> tuple[str, ...]:
+    return tuple(read_lexicon(language, "sources")["role"])
+
+
+def _common(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str]:
+    """Words, with a capital, that the article uses as common nouns: 'der Rat', 'a trump'."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    if language == "de":
+        return frozenset(token.text for before, token in pairwise(tokens) if before.tag in _BEFORE_NOUNS)
+    return frozenset(token.text.capitalize() for token in tokens if token.text[0].islower())
 
 
 def _voted(token: Token, names: frozenset[str], name: str, known: frozenset[str]) -> Token:

@@ -3,7 +3,19 @@
 from quizgen.model.analysis import Analysis, Sentence, Token
 from quizgen.model.article import Article, Language
 from quizgen.model.bank import Bank
-from quizgen.model.claim import Attribution, Claim, Fact, Form, Name, Source, SourceKind, Stance, Tone
+from quizgen.model.claim import (
+    Attribution,
+    Claim,
+    Fact,
+    Form,
+    Name,
+    Relation,
+    RelationKind,
+    Source,
+    SourceKind,
+    Stance,
+    Tone,
+)
 from quizgen.model.fact import Amount, Limit, Place, Time, TimeKind
 from quizgen.model.question import Evidence, Option, Question, QuestionType, Status
 from quizgen.model.span import Span
@@ -25,6 +37,8 @@ __all__ = [
     "Place",
     "Question",
     "QuestionType",
+    "Relation",
+    "RelationKind",
     "Sentence",
     "Source",
     "SourceKind",

@@ -49,6 +49,8 @@ class Stance(StrEnum):
     DOUBTS = "doubts"
     PRAISES = "praises"
     CRITICISES = "criticises"
+    WITHHOLDS = "withholds"
+    """Leaves open what was asked: 'declined to comment', 'bestätigte nicht', 'did not deny'."""
 
 
 class Tone(StrEnum):
@@ -129,3 +131,25 @@ class Claim:
     """Words that present the statement as known to all: 'bekanntlich', 'of course', 'wie man weiß'."""
     facts: tuple[Fact, ...] = ()
     """Times, amounts, places and names of the content, in text order."""
+    is_negated: bool = False
+    """Whether its first clause says that something is not so: 'dass weder Rat noch Amt davon wussten'."""
+
+
+class RelationKind(StrEnum):
+    """How two claims of different sources about the same matter stand to each other."""
+
+    DENIES = "denies"
+    CONFIRMS = "confirms"
+    AGREES = "agrees"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """'`claim` denies `other`': who contradicts whom, or says the same."""
+
+    kind: RelationKind
+    claim: Claim
+    other: Claim
+    words: tuple[str, ...]
+    """Dictionary forms that both share, for which they are taken to be about the same; or the words, like
+    'Vorwurf', with which `claim` points at `other`."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.claims import find_claims
+from quizgen.claims import find_claims, find_relations
 from quizgen.language import analyse
 from quizgen.model import Claim, Form, Language, SourceKind, Stance, Tone
 from tests.articles import make_analysis, read_real_article
@@ -178,7 +178,9 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, min_size=1, max_size=40).map(" ".join), st.sampled_from(["de", "en"]))
 def test_any_text_gives_claims_whose_places_lie_inside_it(text: str, language: Language) -> None:
     analysis = make_analysis(text, language)
-    for claim in find_claims(analysis):
+    claims = find_claims(analysis)
+    assert all(relation.claim is not relation.other for relation in find_relations(analysis, claims))
+    for claim in claims:
         for span in (*claim.content, *(claim.attribution.cue if claim.attribution else ())):
             assert span.end <= len(analysis.article.text)
             assert span.of(analysis.article.text).strip() == span.of(analysis.article.text)

@@ -1,16 +1,27 @@
 """Reads the German words for a speaker: name, role, kind, number, and the phrase in the nominative."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.claims.mention import Mention
 from quizgen.language.cues import read_cues
 from quizgen.language.de.nominative import nominative
 from quizgen.language.de.phrases import is_pronoun
+from quizgen.language.de.subjects import find_subjects
+from quizgen.language.de.verbs import CLAUSE_MARKS, QUOTATION_MARKS, clause_end, find_predicates, is_finite
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Analysis, SourceKind, Span, Token
 
+_LONGEST_TITLE = 5
+_LONGEST_OWNER = 8
+"""Words of a subject."""
 _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
+_AGE = re.compile(r"\d+-[jJ]ährigen?r?")
+_GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
+_FEMININE = ("in", "ung", "heit", "keit", "schaft", "ion", "tät")
+_SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
+_ACCOUNTS = frozenset(["Angabe", "Information", "Erkenntnis", "Annahme", "Schätzung", "Einschätzung", "Darstellung"])
 _DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
 _PLURALS = frozenset(
     (
@@ -20,26 +31,33 @@ _PLURALS = frozenset(
 )
 
 
-def read_mention(tokens: Sequence[Token], *, is_oblique: bool) -> Mention:
-    """What `tokens`, the words for one speaker, tell; `is_oblique` for dative and genitive frames."""
+def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Token] = ()) -> Mention:
+    """What `tokens`, the words for one speaker, tell; `is_oblique` for dative and genitive frames.
+
+    `cue` tells whether 'sie' is one ('sie sagte') or several ('sie sagten').
+    """
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     if (is_pronoun(tokens[0]) and len(tokens) <= 2) or _points_back(tokens):
-        return _pronoun(tokens, span)
+        return _pronoun(tokens, span, cue)
+    if is_oblique and _names_nobody(tokens):
+        return Mention(span, "", kind=SourceKind.GROUP, is_definite=True)
+    is_oblique = is_oblique or _has_oblique_article(tokens)
     core = _core(tokens)
-    names = _names(core) or _names(_apposition(tokens, core))
+    names = _quoted_name(core) or _names(core) or _names(_apposition(tokens, core))
     nouns = [token for token in core if token.tag in _NOUNS]
     kind = _kind(core, names, nouns)
     return Mention(
         span=span,
         description=nominative(core, is_oblique=is_oblique),
         names=names,
-        role=_role(core, nouns, names),
+        role=_role(core, nouns, names, is_oblique=is_oblique),
         kind=kind,
         is_definite=core[0].tag in ("PPOSAT", "PDAT")
         or core[0].text.lower() in ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses"),
         is_plural=_is_plural(core, nouns),
-        gender=_gender(nouns),
+        gender=_gender(core, nouns, is_oblique=is_oblique),
         has_attribute=len(core) > _head_end(core),
+        has_age=any(_AGE.fullmatch(token.text) for token in core),
     )
 
 
@@ -49,8 +67,9 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
         tokens = sentence.tokens
         for i, token in enumerate(tokens):
             if token.tag == "NE" and (i == 0 or tokens[i - 1].tag not in ("NE", "XY", "FM")):
-                start = _phrase_start(tokens, i)
                 end = next((j for j in range(i, len(tokens)) if tokens[j].tag not in ("NE", "XY", "FM")), len(tokens))
+                is_attribute = tokens[end - 1].text == tokens[end - 1].lemma + "s"  # 'die Äußerung Peskows'
+                start = i if is_attribute else _phrase_start(tokens, i)
                 yield read_mention(tokens[start:end], is_oblique=tokens[start].text.lower() in _DATIVES)
 
 
@@ -64,16 +83,49 @@ def _phrase_start(tokens: Sequence[Token], name: int) -> int:
     return start
 
 
-def _pronoun(tokens: Sequence[Token], span: Span) -> Mention:
+def find_owner(tokens: Sequence[Token], speaker: Span) -> Span | None:
+    """The subject of the clause if `speaker` is 'nach | eigenen Angaben'."""
+    places = [i for i, token in enumerate(tokens) if speaker.covers(token.span)]
+    if not places or tokens[places[0]].lemma != "eigen" or not _points_back([tokens[i] for i in places]):
+        return None
+    start = max((i + 1 for i in range(places[0]) if tokens[i].text in CLAUSE_MARKS), default=0)
+    end = clause_end(tokens, places[-1] + 1)
+    predicates = find_predicates(tokens)
+    for predicate, subject in zip(predicates, find_subjects(tokens, predicates), strict=True):
+        if start <= predicate.finite < end and subject is not None and subject[1] - subject[0] <= _LONGEST_OWNER:
+            return Span(tokens[subject[0]].span.start, tokens[subject[1] - 1].span.end)
+    return None
+
+
+def read_gender(token: Token) -> str:
+    """'m' of 'er', 'ihm', 'ihn'; 'sie' may be several, and 'sein' may be a thing's."""
+    return "m" if token.tag == "PPER" and token.text.lower() in ("er", "ihm", "ihn") else ""
+
+
+def _pronoun(tokens: Sequence[Token], span: Span, cue: Sequence[Token]) -> Mention:
     word = tokens[0].text.lower()
-    gender = {"er": "m", "sie": "f", "seine": "m", "seiner": "m", "seinen": "m"}.get(word, "")
-    return Mention(span, "", is_pronoun=True, gender=gender)
+    gender = {"er": "m", "sie": "f", "seine": "m", "seiner": "m", "seinen": "m", "ihrer": "f"}.get(word, "")
+    is_plural = any(is_finite(token) and token.text.endswith(("en", "ern", "eln", "sind")) for token in cue)
+    return Mention(span, "", is_pronoun=True, is_plural=is_plural, gender="" if is_plural else gender)
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
     """'(nach) seinen Worten', '(nach) eigenen Angaben': the owner stands elsewhere."""
     owned = tokens[0].tag == "PPOSAT" or tokens[0].lemma == "eigen"
     return owned and any(read_cues("de").names("nouns_after_nach", token.text) for token in tokens[1:])
+
+
+def _has_oblique_article(tokens: Sequence[Token]) -> bool:
+    """'(in) einer Pressemitteilung', '(von) dem Gutachter'; 'einer der Helfer' is somebody."""
+    article = tokens[0].text.lower()
+    return article in ("dem", "einem") or (
+        article == "einer" and tokens[0].tag == "ART" and len(tokens) > 1 and tokens[1].tag in (*_NOUNS, "ADJ(A)")
+    )
+
+
+def _names_nobody(tokens: Sequence[Token]) -> bool:
+    """'nach | ersten Angaben', 'neuesten Erkenntnissen zufolge': whose they are is not told."""
+    return tokens[-1].lemma in _ACCOUNTS and all(token.tag in ("ADJ(A)", "NN") for token in tokens)
 
 
 def _core(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -99,22 +151,47 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     run: list[str] = []
     titles = read_lexicon("de", "sources")["titles"]
     for i, token in enumerate(tokens):
-        is_name = token.tag in ("NE", "XY", "FM") or (
-            len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
-        )
-        if is_name and token.text not in titles and token.text not in ("Die", "Der", "Das"):
+        if _is_name(token) and token.text not in titles and token.text not in ("Die", "Der", "Das"):
             run.append(token.lemma if token.tag == "NE" else token.text)
         elif run and _owns_next(tokens, i):
             run = []
         elif run or (i and token.tag in _ATTRIBUTE_OPENERS and any(t.tag in _NOUNS for t in tokens[:i])):
             break
-    return tuple(run)
+    return () if run and _is_attribute(tokens, run) else tuple(run)
+
+
+def _quoted_name(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """'Der Spiegel' of 'das Magazin „Der Spiegel“', 'Golem' of '„Golem“'; not the words of a person."""
+    marks = [i for i, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
+    if len(marks) != 2 or not 1 < marks[1] - marks[0] <= _LONGEST_TITLE or marks[1] < len(tokens) - 1:
+        return ()
+    front = [token for token in tokens[: marks[0]] if token.tag != "ART"]
+    lexicon = read_lexicon("de", "sources")
+    bodies = [*lexicon["medium"], *lexicon["organisation"]]
+    inside = tokens[marks[0] + 1 : marks[1]]
+    is_title = inside[0].text[0].isupper() and (not front or _ends_with(front[-1].lemma.lower(), bodies))
+    return tuple(token.text for token in inside) if is_title else ()
+
+
+def _is_attribute(tokens: Sequence[Token], run: Sequence[str]) -> bool:
+    """'der behandelnde Arzt Lahms': the name in the genitive is the patient's."""
+    last = tokens[-1]
+    is_genitive = last.tag == "NE" and last.text == last.lemma + "s" and list(run) == [last.lemma]
+    return is_genitive and len(tokens) > 1 and tokens[0].tag == "ART" and tokens[0].text.lower() != "des"
+
+
+def _is_name(token: Token) -> bool:
+    """'Kolbe', 'EU'; 'Norchem-Chef' is a role."""
+    if token.tag not in ("NE", "XY", "FM"):
+        return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+    first, _, last = token.text.rpartition("-")
+    return not first or not _ends_with(last.lower(), read_lexicon("de", "sources")["role"])
 
 
 def _owns_next(tokens: Sequence[Token], i: int) -> bool:
-    """'Spaniens Regierungschef', 'Musks Firma': the name in front of `i` owns the noun there."""
-    owner = tokens[i - 1]
-    return tokens[i].tag in _NOUNS and owner.text.endswith("s") and owner.text != owner.lemma
+    """'Musks Firma', 'Hessens Regierungschef Karl Stein': the name in front of `i` owns the noun there."""
+    owner, is_role = tokens[i - 1], i + 1 < len(tokens) and tokens[i + 1].tag == "NE"
+    return tokens[i].tag in _NOUNS and owner.text.endswith("s") and (owner.text != owner.lemma or is_role)
 
 
 def _head_end(tokens: Sequence[Token]) -> int:
@@ -128,25 +205,47 @@ def _head_end(tokens: Sequence[Token]) -> int:
     return len(tokens)
 
 
-def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...]) -> str:
+def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...], *, is_oblique: bool) -> str:
     """Adjectives and nouns in the nominative: 'russischer Präsident'; for a name those in front of it."""
-    named = next((i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM")), None)
+    named = next((i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM") and _is_name(token)), None)
     end = _head_end(tokens) if not names or named is None else named
     titles = read_lexicon("de", "sources")["titles"]
-    words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)") and token.text not in titles]
-    ending = "e" if _gender(nouns) == "f" else "er"
-    return " ".join(token.lemma if token.tag in _NOUNS else token.lemma + ending for token in words)
+    words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)", "NE") and token.text not in titles]
+    ending = _adjective_ending(tokens, nouns, is_oblique=is_oblique)
+    return " ".join(token.lemma if token.tag in (*_NOUNS, "NE") else _adjective(token, ending) for token in words)
+
+
+def _adjective(token: Token, ending: str) -> str:
+    """With its capitals: 'US-amerikanischer'; 'Berliner' never changes."""
+    if token.text[0].isupper() and token.text.endswith("er") and token.lemma.endswith("er"):
+        return token.text
+    return (token.text[:2] + token.lemma[2:] if token.text[:2].isupper() else token.lemma) + ending
+
+
+def _adjective_ending(tokens: Sequence[Token], nouns: list[Token], *, is_oblique: bool) -> str:
+    """'russischer Präsident', 'norwegische Studie', 'iranisches Außenministerium'."""
+    if not nouns:
+        return "er"
+    article, word = tokens[0].text.lower(), nouns[0].lemma.lower()
+    if word.endswith(tuple(read_lexicon("de", "sources")["neuter"])) or article == "das":
+        return "es"
+    is_feminine = article in (("der", "einer") if is_oblique else ("die", "eine"))
+    return "e" if is_feminine or word.endswith(_FEMININE) else "er"
 
 
 def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:
     lexicon = read_lexicon("de", "sources")
-    head = [token.lemma.lower() for token in nouns[:1]] + [name.lower() for name in names]
+    noun = [token.lemma.lower() for token in nouns[:1]]
+    head = noun + [name.lower() for name in names]
     if names and nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
         return SourceKind.PERSON
     for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
-        if any(_ends_with(word, lexicon[kind.value]) for word in head):
+        words = noun if kind is SourceKind.DOCUMENT else head  # 'Herr Papier' is none
+        if any(_ends_with(word, lexicon[kind.value]) for word in words):
             return kind
     if names:
+        if len(names) == 1 and len(tokens) == 2 and tokens[0].tag == "ART":
+            return SourceKind.ORGANISATION  # 'der Iran', 'die Telekom': a person has no article without a role
         is_person = len(names) > 1 and not all(name.isupper() for name in names)
         return SourceKind.PERSON if is_person or not _acronym(names) else SourceKind.ORGANISATION
     is_single = tokens[0].text.lower() in ("ein", "eine", "einem", "einer", "eines", "der", "des", "dem")
@@ -154,6 +253,8 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
         return SourceKind.GROUP
     if nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
         return SourceKind.ROLE
+    if nouns and tokens[0] is nouns[0] and nouns[0].text.endswith("er") and _head_end(tokens) == 1:
+        return SourceKind.GROUP  # 'Gutachter der Stadt erklärten'
     # a bare noun in the singular can only be a name: 'Quellbach Wohnbau kündigte an'
     return SourceKind.ORGANISATION if nouns and tokens[0].tag == "NN" else SourceKind.ROLE
 
@@ -175,10 +276,20 @@ def _is_plural(tokens: Sequence[Token], nouns: list[Token]) -> bool:
     return nouns[0].text != nouns[0].lemma and nouns[0].tag == "NN" and not nouns[0].text.endswith("s")
 
 
-def _gender(nouns: list[Token]) -> str:
+def _gender(tokens: Sequence[Token], nouns: list[Token], *, is_oblique: bool) -> str:
+    """By a title, '-in', the article of a description, or the masculine noun of a role: 'Kremlsprecher Peskow'.
+
+    'n' is a thing's: no 'er' or 'sie' means 'das Amt'.
+    """
     if not nouns:
         return ""
-    word = nouns[0].text
+    word, article = nouns[0].text, tokens[0].text.lower()
     if word in ("Herr", "Herrn"):
         return "m"
-    return "f" if word == "Frau" or word.endswith("in") else ""
+    if word == "Frau" or word.endswith("in"):
+        return "f"
+    if not is_oblique and article in _GENDERS and not any(token.tag == "NE" for token in tokens):
+        return _GENDERS[article]
+    is_role = _ends_with(nouns[0].lemma.lower(), read_lexicon("de", "sources")["role"]) and nouns[0].tag == "NN"
+    is_single = article in _SINGLE or any(token.tag == "NE" for token in tokens)
+    return "m" if is_role and is_single and not nouns[0].lemma.endswith("erson") else ""

@@ -21,16 +21,20 @@ Tokens = Sequence[Token]
 _NOUNS = ("NN0", "NN1", "NN2", "UNC")
 _LONGEST_NAME = 5
 """Words; longer runs of capitals are headlines."""
+_PRONOUNS = ("PNP", "DPS", "PNX")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _PLURALS = frozenset("several some many few most both these those people police staff two three four five six".split())
 
 
-def read_mention(tokens: Tokens, *, is_oblique: bool) -> Mention:
-    """What `tokens`, the words for one speaker, tell; English has no cases, so `is_oblique` changes nothing."""
+def read_mention(tokens: Tokens, *, is_oblique: bool, cue: Tokens = ()) -> Mention:
+    """What `tokens`, the words for one speaker, tell.
+
+    English has no cases, so `is_oblique` changes nothing; 'they' tells its number without the verb in `cue`.
+    """
     span = Span(tokens[0].span.start, tokens[-1].span.end)
-    if tokens[0].tag in ("PNP", "DPS", "PNX") and len(tokens) == 1:
-        return Mention(span, "", is_pronoun=True, gender=_GENDERS.get(tokens[0].text.lower(), ""))
+    if tokens[0].tag in _PRONOUNS and len(tokens) == 1:
+        return Mention(span, "", is_pronoun=True, gender=read_gender(tokens[0]))
     parts = _parts(tokens)
     named = next((part for part in parts if names_of(part)), None)
     if named is None or (named is not parts[0] and not _can_be_named(parts[0], named)):
@@ -38,10 +42,24 @@ def read_mention(tokens: Tokens, *, is_oblique: bool) -> Mention:
     return _named(named, parts, span)
 
 
+def find_owner(tokens: Tokens, speaker: Span) -> Span | None:
+    """Nobody: 'by his own account' is read as 'his'."""
+    return None
+
+
+def read_gender(token: Token) -> str:
+    """'m' of 'he', 'f' of 'her'."""
+    return _GENDERS.get(token.text.lower(), "") if token.tag in _PRONOUNS else ""
+
+
 def _parts(tokens: Tokens) -> list[Tokens]:
-    """What stands between the commas: 'its chair' and 'Tamsin Ferrow'; adjectives stay together."""
+    """What stands between the commas: 'its chair' and 'Tamsin Ferrow'; adjectives stay together, brackets go."""
     parts: list[list[Token]] = [[]]
+    depth = 0
     for i, token in enumerate(tokens):
+        depth += (token.text == "(") - (tokens[i - 1].text == ")" if i else 0)
+        if depth > 0:
+            continue
         is_list = 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "AJ0" and tokens[i + 1].tag in ("AJ0", "NN1", "NN2")
         if token.text == "," and not is_list:
             parts.append([])
@@ -101,8 +119,7 @@ def _role_in(words: Tokens) -> str:
     ending = next((i for i, token in enumerate(words) if token.tag in ("PRF", "PRP")), len(words))
     inner = words[owned[-1] + 1 if owned else 0 : ending]
     told = [t for t in inner if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
-    is_role = any(token.tag in _NOUNS or token.text.lower() in read_words("role") for token in told)
-    return " ".join(map(_plain, told)) if is_role else ""
+    return " ".join(map(_plain, told)) if told and _can_speak(_plain(told[-1]).lower(), 2) else ""
 
 
 def _inner_role(names: tuple[str, ...]) -> str:
@@ -145,6 +162,7 @@ def _description(part: Tokens, span: Span) -> Mention:
         is_plural=is_plural,
         gender=_gender([head.lower()]),
         has_attribute=head_end(part) < len(part) or any(t.tag == "POS" for t in part),
+        has_age=any("year-old" in t.text for t in part),
     )
 
 
@@ -209,9 +227,11 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
     for sentence in analysis.sentences:
         tokens = sentence.tokens
         for run in find_runs(tokens):
+            if run[1] - run[0] > 1 and tokens[run[0]].tag in ("VVG", "VVB", "VVI"):
+                run = run[0] + 1, run[1]  # 'Impeaching Trump': the verb opens the sentence
             if _is_attributive(tokens, run[1]):
                 continue
-            start, end = _phrase_start(tokens, run[0]), _with_apposition(tokens, run[1])
+            start, end = min(_phrase_start(tokens, run[0]), run[0]), _with_apposition(tokens, run[1])
             mention = read_mention(tokens[start:end], is_oblique=False)
             if mention.names and not mention.is_plural:
                 yield mention

@@ -1,0 +1,95 @@
+"""The source of every speaker's words in an article: its mentions read, gathered and resolved."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.claims.grammar import Grammar
+from quizgen.claims.link import Link
+from quizgen.claims.lookup import Lookup
+from quizgen.claims.mention import Mention
+from quizgen.claims.pronouns import Persons, Place, find_persons
+from quizgen.claims.sources import Names, make_names, resolve
+from quizgen.language.quotations import fold_quotations
+from quizgen.model import Analysis, Form, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Who is meant by the words for a speaker."""
+
+    names: Names
+    """Everybody the article calls by name."""
+    sources: dict[Span, Source]
+    own_accounts: frozenset[Span]
+    """'nach | eigenen Angaben': the speaker is the subject of the very clause."""
+
+    def source_of(self, link: Link) -> Source | None:
+        """None where the article names nobody in this place."""
+        return self.sources[link.speaker] if link.speaker else None
+
+
+def find_owners(analysis: Analysis, links: Sequence[Link], lookup: Lookup, grammar: Grammar) -> Owners:
+    """The sources of all speakers of `links`; `lookup` knows the same links."""
+    named = tuple(mention for mention in grammar.find_named(analysis) if mention.names)
+    names = make_names(named)
+    linked: dict[Span, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.speaker:
+            linked[link.speaker].append(link)
+    owners = {span: grammar.find_owner(lookup.sentence(span).tokens, span) for span in linked}
+    places = [_place(span, owners[span], linked[span], lookup, grammar) for span in sorted(linked)]
+    sources = resolve(places, names, _persons(analysis, named, names, lookup, grammar))
+    own_accounts = frozenset(span for span, owner in owners.items() if owner is not None)
+    return Owners(names, dict(zip(sorted(linked), sources, strict=True)), own_accounts)
+
+
+def _place(span: Span, owner: Span | None, links: Sequence[Link], lookup: Lookup, grammar: Grammar) -> Place:
+    mention = grammar.read_mention(
+        lookup.tokens(owner or span),
+        is_oblique=owner is None and any(_is_oblique(link) for link in links),
+        cue=[token for link in links for token in lookup.tokens_in(link.cue)],
+    )
+    content = tuple(part for link in links for part in link.content)
+    return Place(mention, *_position(span, lookup), content, _is_quoted(span, lookup))
+
+
+def _is_oblique(link: Link) -> bool:
+    """'laut dem Minister' needs another case than the nominative; 'so der Minister' does not."""
+    return link.rule.split(".")[1] in ("frame", "opinion") and not link.rule.endswith(".so")
+
+
+def _is_quoted(span: Span, lookup: Lookup) -> bool:
+    return any(
+        link.form is Form.DIRECT and any(part.covers(span) for part in link.content) for link in lookup.links_at(span)
+    )
+
+
+def _position(span: Span, lookup: Lookup) -> tuple[int, int]:
+    """Paragraph and number of the sentence."""
+    return lookup.sentence(span).paragraph, lookup.sentence_number(span)
+
+
+def _persons(analysis: Analysis, named: Sequence[Mention], names: Names, lookup: Lookup, grammar: Grammar) -> Persons:
+    """Those named outside quotations: in 'Putin is wrong', Musk said, Putin does not speak."""
+    known = [
+        (Place(mention, *_position(mention.span, lookup)), source)
+        for mention in named
+        if (source := names.find(mention.names)) and not _is_quoted(mention.span, lookup)
+    ]
+    return find_persons(known, _pronouns(analysis, known, lookup, grammar))
+
+
+def _pronouns(
+    analysis: Analysis, known: Sequence[tuple[Place, Source]], lookup: Lookup, grammar: Grammar
+) -> Iterator[tuple[Source, str]]:
+    """Genders of the pronouns in sentences that one person opens and in which no other is named."""
+    in_sentence: dict[int, list[tuple[Place, Source]]] = defaultdict(list)
+    for place, source in known:
+        in_sentence[place.sentence].append((place, source))
+    for unit in fold_quotations(analysis):
+        places = in_sentence.get(lookup.sentence_number(unit.span), [])
+        persons = {source for _, source in places}
+        if len(persons) == 1 and places[0][0].mention.span.start == unit.span.start:
+            source = persons.pop()
+            yield from ((source, gender) for gender in map(grammar.read_gender, unit.tokens) if gender)
