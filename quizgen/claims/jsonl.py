@@ -5,7 +5,7 @@ One document a line: `{"id", "lang", "text", …}` in; `{"id", "attributions": [
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -22,7 +22,7 @@ _TYPES = {
 _CUELESS = (Form.REPORTED, Form.HEARSAY)
 """Forms for which the data sets mark no cue."""
 
-_STANDS = (Stance.DENIES, Stance.CONFIRMS, Stance.CRITICISES, Stance.PRAISES)
+_STANDS = frozenset([Stance.DENIES, Stance.CONFIRMS, Stance.CRITICISES, Stance.PRAISES])
 
 
 def make_article(document: dict[str, Any]) -> Article:
@@ -38,24 +38,27 @@ def make_prediction(document: dict[str, Any], claims: Sequence[Claim]) -> dict[s
 
     A document may say `"stands": true`: acts that only take a stand are annotated in it.
     """
-    with_stands = document.get("stands", document.get("lang") == "en")
+    is_english = document.get("lang") == "en"
+    left_out = set() if is_english else {Stance.WITHHOLDS}
+    if not document.get("stands", is_english):
+        left_out |= _STANDS
     found = [claim.attribution for claim in claims if claim.attribution is not None]
-    attributions = list(_marked(found, with_stands=with_stands))
     text: str = document["text"]
-    return {"id": document["id"], "attributions": [_as_json(link, text) for link in _joined(attributions)]}
+    marked = list(_marked(found, left_out))
+    return {"id": document["id"], "attributions": [_as_json(link, text) for link in _joined(marked)]}
 
 
-def _marked(attributions: Sequence[Attribution], *, with_stands: bool) -> Iterator[Attribution]:
+def _marked(attributions: Sequence[Attribution], left_out: Set[Stance]) -> Iterator[Attribution]:
     """Those the data sets mark: of 'nannte den Plan „verfehlt“' the quotation, not the act that holds it.
 
     The German ones mark acts that tell what was said ('forderte mehr Geld') and few that only take a stand ('lobte den
-    Plan'): these are left out unless the document says that it has them.
+    Plan') or refuse to speak; `left_out` has the stances of these.
     """
     quoted = [link.content[0] for link in attributions if link.form in (Form.DIRECT, Form.PARTIAL)]
     for link in attributions:
         holds_quotation = any(span.covers(quote) for span in link.content for quote in quoted)
-        only_stands = link.stance in _STANDS and link.tone == Tone.NEUTRAL and not with_stands
-        if link.form != Form.REPORTED or not (holds_quotation or only_stands):
+        is_mere = link.stance in left_out and link.tone == Tone.NEUTRAL
+        if link.form != Form.REPORTED or not (holds_quotation or is_mere):
             yield link
 
 
