@@ -1,6 +1,6 @@
 """'Speaker – cue – content' in one place of the article, before anyone asks who the speaker is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizgen.model import Form, Span, Token
@@ -35,7 +35,7 @@ def span_of(tokens: Iterable[Token]) -> Span:
     return Span(places[0].start, places[-1].end)
 
 
-def spans_at(tokens: tuple[Token, ...], positions: Iterable[int]) -> tuple[Span, ...]:
+def spans_at(tokens: Sequence[Token], positions: Iterable[int]) -> tuple[Span, ...]:
     """The tokens at `positions`, neighbours joined to one span."""
     spans: list[Span] = []
     last = -2

@@ -7,22 +7,22 @@ from quizgen.claims.de.pointing import is_pointing
 from quizgen.claims.de.tellers import can_speak, person_telling
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.subjects import Place, find_subjects
-from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, find_predicates, is_finite, negations
-from quizgen.language.quotations import QUOTATION, Unit
+from quizgen.language.de.parsed import Parsed
+from quizgen.language.de.subjects import Place
+from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, is_finite, negations
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Token
 
 _OBJECTS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY", "PPER", "PDS", "PIS", "PROAV", "PRF", QUOTATION])
 _REASONS = frozenset(["weil", "da", "damit", "obwohl", "wenn", "falls", "solange", "sobald", "um", "ohne", "statt"])
 
 
-def find_acts(unit: Unit) -> Iterator[Link]:
+def find_acts(parsed: Parsed) -> Iterator[Link]:
     """One link an act, with the clause that tells it as content."""
-    tokens = unit.tokens
-    predicates = find_predicates(tokens)
-    for predicate, subject in zip(predicates, find_subjects(tokens, predicates), strict=True):
+    tokens = parsed.tokens
+    for predicate, subject in parsed.clauses():
         act = cue_of(tokens, predicate)
-        if act not in read_cues("de").acts or is_pointing(unit, predicate):
+        if act not in read_cues("de").acts or is_pointing(parsed, predicate):
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
         person = person_telling(tokens, predicate, subject)
         if person is not None and can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act, person):

@@ -10,15 +10,16 @@ from quizgen.claims.de.quotations import find_cited, find_quoted_words
 from quizgen.claims.de.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.claims.partial import find_partial
-from quizgen.language.quotations import Unit, find_quotations, fold_quotations
+from quizgen.language.de.parsed import Parsed
+from quizgen.language.quotations import find_quotations, fold_quotations
 from quizgen.model import Analysis
 
 
 def find_links(analysis: Analysis) -> tuple[Link, ...]:
     """All links of a German article in text order."""
-    units = fold_quotations(analysis)
+    units = [Parsed(unit) for unit in fold_quotations(analysis)]
     text = analysis.article.text
-    own = [_links_in(unit, text) for unit in units]
+    own = [_links_in(parsed, text) for parsed in units]
     links = [link for links in own for link in links]
     links.extend(find_pointing(units, own))
     links.extend(find_continued(units, own))
@@ -27,13 +28,13 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 
-def _links_in(unit: Unit, text: str) -> list[Link]:
-    links = [*find_frames(unit), *find_statements(unit)]
-    links.extend(find_noun_statements(unit, links))
+def _links_in(parsed: Parsed, text: str) -> list[Link]:
+    links = [*find_frames(parsed), *find_statements(parsed)]
+    links.extend(find_noun_statements(parsed, links))
     cues = {span for link in links for span in link.cue}
-    links.extend(link for link in find_acts(unit) if not cues & set(link.cue))
-    links.extend(list(find_quoted_words(unit, text, links)))
-    links.extend(list(find_cited(unit, links)))
+    links.extend(link for link in find_acts(parsed) if not cues & set(link.cue))
+    links.extend(list(find_quoted_words(parsed, text, links)))
+    links.extend(list(find_cited(parsed, links)))
     told = [span for link in links if link.speaker is not None for span in link.content]
-    links.extend(link for link in find_hearsay(unit) if not any(span.covers(link.cue[0]) for span in told))
+    links.extend(link for link in find_hearsay(parsed) if not any(span.covers(link.cue[0]) for span in told))
     return links

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.claims.link import Link, span_of
-from quizgen.language.de.subjects import find_subjects
-from quizgen.language.de.verbs import find_predicates, is_konjunktiv, is_konjunktiv_1
-from quizgen.language.quotations import QUOTATION, Unit
+from quizgen.language.de.parsed import Parsed
+from quizgen.language.de.verbs import is_konjunktiv, is_konjunktiv_1
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Span, Token
 
 _MOST_SILENT = 4
@@ -40,7 +40,7 @@ class _Floor:
         self.silent = 0
         return Link(who, cue, tuple(content), form, word, f"de.continued.{'demnach' if cue else form.value}")
 
-    def hears(self, own: Sequence[Link], unit: Unit) -> None:
+    def hears(self, own: Sequence[Link], parsed: Parsed) -> None:
         """A sentence with links of its own, or one in which nobody speaks."""
         if own:
             speaking = [link for link in own if _speaks(link)]
@@ -48,33 +48,33 @@ class _Floor:
             self.silent = 0
         else:
             self.silent += 1
-            self.actor = _actor(unit)
+            self.actor = _actor(parsed)
 
 
-def find_continued(units: Sequence[Unit], links: Sequence[Sequence[Link]]) -> Iterator[Link]:
+def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> Iterator[Link]:
     """Links for units that have none of their own; `links[i]` are those of `units[i]`.
 
     'Peskow erklärte, … Dabei hätten die beiden über Technik gesprochen.' The second sentence is Peskow's.
     """
     floor = _Floor()
-    for unit, own in zip(units, links, strict=True):
-        same = unit.paragraph == floor.paragraph
+    for parsed, own in zip(units, links, strict=True):
+        same = parsed.paragraph == floor.paragraph
         is_told = any(map(_speaks, own))
-        demnach = _demnach(unit.tokens) if not is_told else None
-        quoted = _quoted(unit) if not own else None
+        demnach = _demnach(parsed.tokens) if not is_told else None
+        quoted = _quoted(parsed) if not own else None
         reported = None
         if not is_told and floor.silent <= _MOST_SILENT:
-            reported = _in_konjunktiv(unit.tokens, strict=floor.silent > 0 or not same)
+            reported = _in_konjunktiv(parsed, strict=floor.silent > 0 or not same)
         if quoted is not None:
             yield floor.goes_on([quoted], floor.actor if floor.silent and same else floor.last, Form.DIRECT)
         elif demnach is not None:
             who = floor.last if same and not floor.silent else None
-            yield floor.goes_on(_without(unit.tokens, demnach), who, Form.INDIRECT, (unit.tokens[demnach].span,))
+            yield floor.goes_on(_without(parsed.tokens, demnach), who, Form.INDIRECT, (parsed.tokens[demnach].span,))
         elif reported is not None:
             yield floor.goes_on([reported], floor.last if floor.silent <= _MOST_SURE else None, Form.CONTINUED)
         else:
-            floor.hears(own, unit)
-        floor.paragraph = unit.paragraph
+            floor.hears(own, parsed)
+        floor.paragraph = parsed.paragraph
 
 
 def _speaks(link: Link) -> bool:
@@ -82,19 +82,17 @@ def _speaks(link: Link) -> bool:
     return link.form not in (Form.REPORTED, Form.HEARSAY) and bool(link.speaker or link.cue)
 
 
-def _actor(unit: Unit) -> Span | None:
+def _actor(parsed: Parsed) -> Span | None:
     """Whom the sentence is about: 'Die Chefin zeigte sich erfreut. „Das ist ein Anfang.“'"""
-    predicates = find_predicates(unit.tokens)
-    subjects = find_subjects(unit.tokens, predicates)
-    for predicate, subject in zip(predicates, subjects, strict=True):
+    for predicate, subject in parsed.clauses():
         if not predicate.is_verb_final and subject is not None:
-            return span_of(unit.tokens[slice(*subject)])
+            return span_of(parsed.tokens[slice(*subject)])
     return None
 
 
-def _quoted(unit: Unit) -> Span | None:
-    """The span of a unit that is nothing but a quotation."""
-    words = [token for token in unit.tokens if token.text not in _TERMINAL]
+def _quoted(parsed: Parsed) -> Span | None:
+    """The span of a parsed that is nothing but a quotation."""
+    words = [token for token in parsed.tokens if token.text not in _TERMINAL]
     return words[0].span if len(words) == 1 and words[0].tag == QUOTATION else None
 
 
@@ -110,9 +108,10 @@ def _without(tokens: tuple[Token, ...], word: int) -> list[Span]:
     return [span_of(part) for part in (tokens[:word], tokens[word + 1 : end]) if part]
 
 
-def _in_konjunktiv(tokens: tuple[Token, ...], *, strict: bool) -> Span | None:
+def _in_konjunktiv(parsed: Parsed, *, strict: bool) -> Span | None:
     """The sentence's span if its main verb marks reported speech."""
-    main = next((p for p in find_predicates(tokens) if not p.is_verb_final), None)
+    tokens = parsed.tokens
+    main = next((predicate for predicate in parsed.predicates if not predicate.is_verb_final), None)
     if main is None or _is_own(tokens, main.finite):
         return None
     verb = tokens[main.finite]

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
+from quizgen.language.de.parsed import Parsed
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
 from quizgen.language.de.verbs import CLAUSE_MARKS, Tokens, clause_end, is_finite, subordinator_of
-from quizgen.language.quotations import QUOTATION, Unit
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Token
 
 _NOUNS = ("NN", "NNA", "NNI")
@@ -21,20 +22,20 @@ class _Frame(NamedTuple):
     rule: str
 
 
-def find_frames(unit: Unit) -> Iterator[Link]:
+def find_frames(parsed: Parsed) -> Iterator[Link]:
     """One link a frame; its content is the rest of the clause or sentence that the frame belongs to."""
-    for position in range(len(unit.tokens)):
+    for position in range(len(parsed.tokens)):
         for find in (_laut, _nach, _zufolge, _so, _aus_sicht):
-            frame = find(unit.tokens, position)
+            frame = find(parsed.tokens, position)
             if frame is not None:
-                content = _rest(unit.tokens, frame)
+                content = _rest(parsed.tokens, frame)
                 if content:
-                    yield _link(unit, frame, content)
+                    yield _link(parsed, frame, content)
                 break
 
 
-def _link(unit: Unit, frame: _Frame, content: list[tuple[int, int]]) -> Link:
-    tokens = unit.tokens
+def _link(parsed: Parsed, frame: _Frame, content: list[tuple[int, int]]) -> Link:
+    tokens = parsed.tokens
     words = [token for place in content for token in tokens[slice(*place)] if token.text not in CLAUSE_MARKS]
     return Link(
         speaker=span_of(tokens[slice(*frame.speaker)]) if frame.speaker else None,

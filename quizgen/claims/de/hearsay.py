@@ -4,31 +4,29 @@ from collections.abc import Iterator
 
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
+from quizgen.language.de.parsed import Parsed
 from quizgen.language.de.phrases import can_be_subject, subject_phrase_end
-from quizgen.language.de.subjects import find_subjects
-from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, find_predicates, is_finite
-from quizgen.language.quotations import Unit
+from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, is_finite
 from quizgen.model import Form
 
 _HEARSAY = {"soll": "sollen", "sollen": "sollen", "will": "wollen", "wollen": "wollen"}
 
 
-def find_hearsay(unit: Unit) -> Iterator[Link]:
+def find_hearsay(parsed: Parsed) -> Iterator[Link]:
     """'soll' and 'will' with a perfect infinitive.
 
     What is told of the past with 'soll' nobody vouches for; who 'will den Wolf gesehen haben' says so himself.
     """
-    predicates = find_predicates(unit.tokens)
-    for predicate, subject in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
-        verb = _HEARSAY.get(unit.tokens[predicate.finite].text)
-        if verb is None or not _is_perfect(unit.tokens, predicate):
+    for predicate, subject in parsed.clauses():
+        verb = _HEARSAY.get(parsed.tokens[predicate.finite].text)
+        if verb is None or not _is_perfect(parsed.tokens, predicate):
             continue
         speaker = subject if verb == "wollen" else None
-        start, end = _clause(unit.tokens, predicate)
+        start, end = _clause(parsed.tokens, predicate)
         yield Link(
-            speaker=span_of(unit.tokens[slice(*speaker)]) if speaker else None,
-            cue=spans_at(unit.tokens, (predicate.finite,)),
-            content=(span_of(unit.tokens[start:end]),),
+            speaker=span_of(parsed.tokens[slice(*speaker)]) if speaker else None,
+            cue=spans_at(parsed.tokens, (predicate.finite,)),
+            content=(span_of(parsed.tokens[start:end]),),
             form=Form.HEARSAY,
             word=verb,
             rule=f"de.hearsay.{'soll' if verb == 'sollen' else 'will'}",

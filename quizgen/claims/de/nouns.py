@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from quizgen.claims.de.behind import clause_kind, content_end, main_verb
 from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
+from quizgen.language.de.parsed import Parsed
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end
-from quizgen.language.de.subjects import Place, find_subjects
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, find_predicates, is_konjunktiv_1, is_verb
-from quizgen.language.quotations import Unit
+from quizgen.language.de.subjects import Place
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, is_konjunktiv_1, is_verb
 from quizgen.model import Form
 
 _MOST_BETWEEN = 6
@@ -17,13 +17,11 @@ _KINDS = frozenset(["dass", "v2", "infinitive"])
 _BETWEEN = frozenset(["PTKVZ", "ADV", "ADJ(D)", "PTKNEG", "PROAV"])
 
 
-def find_noun_statements(unit: Unit, links: Sequence[Link]) -> Iterator[Link]:
+def find_noun_statements(parsed: Parsed, links: Sequence[Link]) -> Iterator[Link]:
     """Links of the nouns of `unit` that carry a clause which no link of `links` holds."""
-    tokens = unit.tokens
+    tokens = parsed.tokens
     told = {link.start for link in links}
     framed = [span for link in links for span in (*link.cue, *filter(None, [link.speaker]))]
-    predicates = find_predicates(tokens)
-    subjects = find_subjects(tokens, predicates)
     for i, token in enumerate(tokens):
         if token.tag != "NN" or token.lemma not in read_cues("de").nouns or any(s.covers(token.span) for s in framed):
             continue
@@ -31,11 +29,11 @@ def find_noun_statements(unit: Unit, links: Sequence[Link]) -> Iterator[Link]:
         if comma is None or tokens[comma + 1].span.start in told:
             continue
         kind = _kind(tokens, comma)
-        number = next((n for n, p in reversed(list(enumerate(predicates))) if p.finite < comma), None)
+        number = next((n for n, p in reversed(list(enumerate(parsed.predicates))) if p.finite < comma), None)
         if kind not in _KINDS or number is None:
             continue
-        end = content_end(tokens, comma + 1, predicates[number], kind)
-        speaker = _owner(tokens, i) or _subject(tokens, i, predicates[number], subjects[number])
+        end = content_end(tokens, comma + 1, parsed.predicates[number], kind)
+        speaker = _owner(tokens, i) or _subject(tokens, i, parsed.predicates[number], parsed.subjects[number])
         yield Link(
             speaker=span_of(tokens[slice(*speaker)]) if speaker else None,
             cue=(token.span,),

@@ -8,10 +8,11 @@ from quizgen.claims.de.cue_words import cue_positions
 from quizgen.claims.de.tellers import can_speak
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
+from quizgen.language.de.parsed import Parsed
 from quizgen.language.de.phrases import can_be_subject, is_title, noun_phrase_end, subject_phrase_end
-from quizgen.language.de.subjects import Place, agent_of, find_subject_behind, find_subjects
-from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, find_predicates, is_konjunktiv
-from quizgen.language.quotations import Unit, find_quoted
+from quizgen.language.de.subjects import Place, agent_of, find_subject_behind
+from quizgen.language.de.verbs import CLAUSE_MARKS, Predicate, Tokens, is_konjunktiv
+from quizgen.language.quotations import find_quoted
 from quizgen.model import Form, Span, Token
 
 _SENTENCE_WORDS = 7
@@ -27,10 +28,14 @@ _BEFORE_JUDGEMENT = frozenset(["ART", "ADJ(A)", "ADV", "ADJ(D)", "PTKNEG"])
 class _Place:
     """A quotation among the tokens of its sentence."""
 
-    tokens: tuple[Token, ...]
+    parsed: Parsed
     start: int
     end: int
     text: str
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.parsed.tokens
 
     @property
     def span(self) -> Span:
@@ -48,9 +53,7 @@ class _Place:
     @cached_property
     def governing(self) -> tuple[Predicate, Place | None] | None:
         """The predicate of the clause around it with its subject: the nearest one with no mark between."""
-        predicates = find_predicates(self.tokens)
-        subjects = find_subjects(self.tokens, predicates)
-        pairs = list(zip(predicates, subjects, strict=True))
+        pairs = list(self.parsed.clauses())
         near = [pair for pair in pairs if self._is_near(pair[0])] or [pair for pair in pairs if self._closes(pair[0])]
         return min(near, key=lambda pair: abs(pair[0].finite - self.start)) if near else None
 
@@ -67,14 +70,14 @@ class _Place:
         return any(token.text in CLAUSE_MARKS for token in between)
 
 
-def find_quoted_words(unit: Unit, text: str, links: Sequence[Link]) -> Iterator[Link]:
+def find_quoted_words(parsed: Parsed, text: str, links: Sequence[Link]) -> Iterator[Link]:
     """Links for the quotations of `unit` that no link of `links` holds; `text` is the article's."""
     held = {span: link for link in links if link.speaker is not None for span in (*link.content, link.speaker)}
     last: Link | None = None
-    for start, end in find_quoted(unit.tokens):
-        place = _Place(unit.tokens, start, end, text)
+    for start, end in find_quoted(parsed.tokens):
+        place = _Place(parsed, start, end, text)
         holder = next((link for span, link in held.items() if span.covers(place.span)), None)
-        if holder is None and not is_title(unit.tokens, start):
+        if holder is None and not is_title(parsed.tokens, start):
             holder = _joined(place, last) or _announced(place) or _followed(place) or _inside(place)
             if holder is not None:
                 yield holder
@@ -96,9 +99,8 @@ def _announced(place: _Place) -> Link | None:
     tokens = place.tokens
     if place.start < 2 or tokens[place.start - 1].text != ":":
         return None
-    predicates = find_predicates(tokens[: place.start])
-    for predicate, subject in zip(predicates, find_subjects(tokens, predicates), strict=True):
-        if not predicate.is_verb_final:
+    for predicate, subject in place.parsed.clauses():
+        if predicate.finite < place.start and not predicate.is_verb_final:
             speaks = _can_speak(tokens, subject) and (place.is_statement or _tells(predicate))
             return _link(place, predicate, subject) if speaks else None
     first = next((i + 1 for i in range(place.start - 2, -1, -1) if tokens[i].text in CLAUSE_MARKS - {","}), 0)
@@ -114,7 +116,7 @@ def _followed(place: _Place) -> Link | None:
     opens = place.start == 0 or tokens[place.start - 1].text in CLAUSE_MARKS
     if not opens or verb >= len(tokens) or tokens[place.end].text != "," or tokens[verb].tag != "VV(FIN)":
         return None
-    predicate = next(predicate for predicate in find_predicates(tokens) if predicate.finite == verb)
+    predicate = next(predicate for predicate in place.parsed.predicates if predicate.finite == verb)
     subject = find_subject_behind(tokens, predicate)
     if subject is None or not _can_speak(tokens, subject) or not can_speak(tokens[slice(*subject)]):
         return None
@@ -188,17 +190,16 @@ def _link(place: _Place, predicate: Predicate, subject: Place | None) -> Link:
     )
 
 
-def find_cited(unit: Unit, links: Sequence[Link]) -> Iterator[Link]:
+def find_cited(parsed: Parsed, links: Sequence[Link]) -> Iterator[Link]:
     """Whom a medium quotes: 'Der Kurier zitiert die Ministerin mit den Worten „…“', 'wird Weber zitiert: „…“'."""
-    predicates = find_predicates(unit.tokens)
-    for predicate, subject in zip(predicates, find_subjects(unit.tokens, predicates), strict=True):
+    for predicate, subject in parsed.clauses():
         if predicate.lemma != "zitieren":
             continue
-        person = subject if predicate.is_passive else _object(unit.tokens, predicate, subject)
-        cue = unit.tokens[predicate.parts[-1]].span
+        person = subject if predicate.is_passive else _object(parsed.tokens, predicate, subject)
+        cue = parsed.tokens[predicate.parts[-1]].span
         for link in links:
             if person is not None and any(span.covers(cue) for span in link.cue):
-                speaker = span_of(unit.tokens[slice(*person)])
+                speaker = span_of(parsed.tokens[slice(*person)])
                 yield Link(speaker, (), link.content, link.form, "sagen", "de.quotation.cited")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from quizgen.claims.mention import Mention
 from quizgen.language.cues import read_cues
@@ -29,6 +30,8 @@ _PLURALS = frozenset(
         "anderen zahlreiche zahlreichen sie"
     ).split()
 )
+
+_TITLED = (SourceKind.MEDIUM, SourceKind.ORGANISATION)
 
 
 def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Token] = ()) -> Mention:
@@ -166,10 +169,8 @@ def _quoted_name(tokens: Sequence[Token]) -> tuple[str, ...]:
     if len(marks) != 2 or not 1 < marks[1] - marks[0] <= _LONGEST_TITLE or marks[1] < len(tokens) - 1:
         return ()
     front = [token for token in tokens[: marks[0]] if token.tag != "ART"]
-    lexicon = read_lexicon("de", "sources")
-    bodies = [*lexicon["medium"], *lexicon["organisation"]]
     inside = tokens[marks[0] + 1 : marks[1]]
-    is_title = inside[0].text[0].isupper() and (not front or _ends_with(front[-1].lemma.lower(), bodies))
+    is_title = inside[0].text[0].isupper() and (not front or _is_one_of(front[-1].lemma.lower(), *_TITLED))
     return tuple(token.text for token in inside) if is_title else ()
 
 
@@ -185,7 +186,7 @@ def _is_name(token: Token) -> bool:
     if token.tag not in ("NE", "XY", "FM"):
         return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
     first, _, last = token.text.rpartition("-")
-    return not first or not _ends_with(last.lower(), read_lexicon("de", "sources")["role"])
+    return not first or not _is_one_of(last.lower(), SourceKind.ROLE)
 
 
 def _owns_next(tokens: Sequence[Token], i: int) -> bool:
@@ -234,14 +235,13 @@ def _adjective_ending(tokens: Sequence[Token], nouns: list[Token], *, is_oblique
 
 
 def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:
-    lexicon = read_lexicon("de", "sources")
     noun = [token.lemma.lower() for token in nouns[:1]]
     head = noun + [name.lower() for name in names]
-    if names and nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
+    if names and nouns and _is_one_of(nouns[0].lemma.lower(), SourceKind.ROLE):
         return SourceKind.PERSON
     for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
         words = noun if kind is SourceKind.DOCUMENT else head  # 'Herr Papier' is none
-        if any(_ends_with(word, lexicon[kind.value]) for word in words):
+        if any(_is_one_of(word, kind) for word in words):
             return kind
     if names:
         if len(names) == 1 and len(tokens) == 2 and tokens[0].tag == "ART":
@@ -249,9 +249,9 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
         is_person = len(names) > 1 and not all(name.isupper() for name in names)
         return SourceKind.PERSON if is_person or not _acronym(names) else SourceKind.ORGANISATION
     is_single = tokens[0].text.lower() in ("ein", "eine", "einem", "einer", "eines", "der", "des", "dem")
-    if nouns and (_is_plural(tokens, nouns) or (not is_single and _ends_with(nouns[0].text.lower(), lexicon["group"]))):
+    if nouns and (_is_plural(tokens, nouns) or (not is_single and _is_one_of(nouns[0].text.lower(), SourceKind.GROUP))):
         return SourceKind.GROUP
-    if nouns and _ends_with(nouns[0].lemma.lower(), lexicon["role"]):
+    if nouns and _is_one_of(nouns[0].lemma.lower(), SourceKind.ROLE):
         return SourceKind.ROLE
     if nouns and tokens[0] is nouns[0] and nouns[0].text.endswith("er") and _head_end(tokens) == 1:
         return SourceKind.GROUP  # 'Gutachter der Stadt erklärten'
@@ -263,8 +263,15 @@ def _acronym(names: tuple[str, ...]) -> bool:
     return len(names) == 1 and sum(letter.isupper() for letter in names[0]) > 1
 
 
-def _ends_with(word: str, endings: Sequence[str]) -> bool:
-    return any(word == ending or (len(ending) > 2 and word.endswith(ending)) for ending in endings)
+def _is_one_of(word: str, *kinds: SourceKind) -> bool:
+    """Whether `word` or its last part stands in a list of `kinds`; words of two letters count whole: 'EU'."""
+    return any(word in short or word.endswith(long) for short, long in map(_endings, kinds))
+
+
+@cache
+def _endings(kind: SourceKind) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = read_lexicon("de", "sources")[kind.value]
+    return frozenset(word for word in words if len(word) <= 2), tuple(word for word in words if len(word) > 2)
 
 
 def _is_plural(tokens: Sequence[Token], nouns: list[Token]) -> bool:
@@ -290,6 +297,6 @@ def _gender(tokens: Sequence[Token], nouns: list[Token], *, is_oblique: bool) ->
         return "f"
     if not is_oblique and article in _GENDERS and not any(token.tag == "NE" for token in tokens):
         return _GENDERS[article]
-    is_role = _ends_with(nouns[0].lemma.lower(), read_lexicon("de", "sources")["role"]) and nouns[0].tag == "NN"
+    is_role = _is_one_of(nouns[0].lemma.lower(), SourceKind.ROLE) and nouns[0].tag == "NN"
     is_single = article in _SINGLE or any(token.tag == "NE" for token in tokens)
     return "m" if is_role and is_single and not nouns[0].lemma.endswith("erson") else ""

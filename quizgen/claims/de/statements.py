@@ -9,23 +9,21 @@ from quizgen.claims.de.front import content_around, content_in_front, introduces
 from quizgen.claims.de.tellers import can_speak, person_telling, text_telling
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.de.subjects import Place, find_subjects
+from quizgen.language.de.parsed import Parsed
+from quizgen.language.de.subjects import Place
 from quizgen.language.de.verbs import (
     Predicate,
     Tokens,
-    find_predicates,
     negations,
 )
-from quizgen.language.quotations import Unit
 from quizgen.model import Form
 
 
-def find_statements(unit: Unit) -> Iterator[Link]:
+def find_statements(parsed: Parsed) -> Iterator[Link]:
     """Links of every predicate of `unit` that is a verb of saying and governs a clause or a quotation."""
     verbs = read_cues("de").verbs
-    tokens = unit.tokens
-    predicates = find_predicates(tokens)
-    for predicate, subject in zip(predicates, find_subjects(tokens, predicates), strict=True):
+    tokens = parsed.tokens
+    for predicate, subject in parsed.clauses():
         cue = cue_of(tokens, predicate)
         if cue not in verbs or is_refusal(tokens, predicate):
             continue
@@ -36,32 +34,33 @@ def find_statements(unit: Unit) -> Iterator[Link]:
             continue  # 'Ein Blick auf die Straße zeigt, wie …'
         text = None if person else text_telling(tokens, predicate)
         if person or text or cue not in read_cues("de").lists["textual"]:
-            for link in _links(unit, predicate, cue, person or text):
+            for link in _links(parsed, predicate, cue, person or text):
                 yield replace(link, rule="de.frame.es") if text else link
 
 
-def _links(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None) -> Iterator[Link]:
+def _links(parsed: Parsed, predicate: Predicate, lemma: str, speaker: Place | None) -> Iterator[Link]:
     in_front = None
     if not predicate.is_verb_final:
-        in_front = content_in_front(unit.tokens, predicate, lemma, speaker)
+        in_front = content_in_front(parsed.tokens, predicate, lemma, speaker)
     behind = (
         None
-        if in_front and is_quotation(unit.tokens, in_front[0])
-        else content_behind(unit.tokens, predicate, lemma, speaker)
+        if in_front and is_quotation(parsed.tokens, in_front[0])
+        else content_behind(parsed.tokens, predicate, lemma, speaker)
     )
     if behind is not None:
         content, rule = behind
-        yield _link(unit, predicate, lemma, speaker, content, rule)
+        yield _link(parsed.tokens, predicate, lemma, speaker, content, rule)
     elif in_front:
-        yield _link(unit, predicate, lemma, speaker, in_front, "de.statement.front")
-    elif introduces_wie(unit.tokens, predicate) and (speaker or lemma in read_cues("de").lists["impersonal"]):
-        content_of_wie = content_around(unit.tokens, predicate)
+        yield _link(parsed.tokens, predicate, lemma, speaker, in_front, "de.statement.front")
+    elif introduces_wie(parsed.tokens, predicate) and (speaker or lemma in read_cues("de").lists["impersonal"]):
+        content_of_wie = content_around(parsed.tokens, predicate)
         if content_of_wie:
-            yield _link(unit, predicate, lemma, speaker, content_of_wie, "de.statement.wie")
+            yield _link(parsed.tokens, predicate, lemma, speaker, content_of_wie, "de.statement.wie")
 
 
-def _link(unit: Unit, predicate: Predicate, lemma: str, speaker: Place | None, content: list[Place], rule: str) -> Link:
-    tokens = unit.tokens
+def _link(
+    tokens: Tokens, predicate: Predicate, lemma: str, speaker: Place | None, content: list[Place], rule: str
+) -> Link:
     inside = {i for start, end in (*content, *filter(None, [speaker])) for i in range(start, end)}
     cue = [i for i in cue_positions(tokens, predicate, lemma) if i not in inside]
     is_negated = any(i not in inside for i in negations(tokens, predicate))

@@ -1,5 +1,7 @@
 """Who or what tells: the subject of a verb of saying, its agent in the passive, or the text in which it stands."""
 
+from functools import cache
+
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import noun_phrase_end
 from quizgen.language.de.subjects import Place, agent_of, antecedent, find_subject_behind
@@ -41,8 +43,7 @@ def person_telling(tokens: Tokens, predicate: Predicate, subject: Place | None) 
 
 def can_speak(phrase: Tokens) -> bool:
     """A name, a pronoun or somebody who has a say; not 'Die Herbstsaison forderte einen Toten'."""
-    lists = read_lexicon("de", "sources")
-    endings = (*_AGENTS, *(ending for kind in _SPEAKERS for ending in lists[kind] if len(ending) > 2))
+    endings = _speaking_endings()
     if phrase[0].tag == "NN" and phrase[0].text == phrase[0].lemma:
         return True  # without an article it can only be a name: 'Gutkauf lehnte einen Rückruf ab'
     return any(
@@ -51,6 +52,12 @@ def can_speak(phrase: Tokens) -> bool:
         or (token.tag == "NN" and (token.lemma.lower().endswith(endings) or token.text.lower().endswith(endings)))
         for token in phrase
     )
+
+
+@cache
+def _speaking_endings() -> tuple[str, ...]:
+    lists = read_lexicon("de", "sources")
+    return (*_AGENTS, *(ending for kind in _SPEAKERS for ending in lists[kind] if len(ending) > 2))
 
 
 def text_telling(tokens: Tokens, predicate: Predicate) -> Place | None:
