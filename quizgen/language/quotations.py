@@ -7,13 +7,14 @@ however many sentences were quoted.
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from quizgen.model import Analysis, Sentence, Span, Token
 
 QUOTATION = "QUOTATION"
-"""Tag of a folded quotation."""
+"""Tag of a folded quotation; its lemma is the mark it ends with: “It is safe,” has a comma."""
 
-_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"', "”": "”"}
+_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"”', "”": "”"}
 _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
 
@@ -74,9 +75,14 @@ def _closing(text: str, position: int, limit: int) -> int | None:
     """End of the quotation that opens at `position`; inner quotations of the same marks are stepped over."""
     closers = _CLOSERS[text[position]]
     for i in range(position + 1, limit):
-        if text[i] in closers and not (text[i] == '"' and text[i - 1].isspace()):
+        if text[i] in closers and not (text[i] == '"' and _stands_free(text, i)):
             return i + 1
     return None
+
+
+def _stands_free(text: str, position: int) -> bool:
+    """Whether a straight mark follows a blank; one behind an inner quotation closes: “'Well done,' "."""
+    return text[position - 1].isspace() and text[position - 2] not in "'’"
 
 
 def fold_quotations(analysis: Analysis) -> tuple[Unit, ...]:
@@ -114,11 +120,14 @@ def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[
 
 
 def _folded(tokens: list[Token], around: Callable[[int], Span | None]) -> Iterator[Token]:
-    done = None
-    for token in tokens:
-        inside = around(token.span.start)
+    for inside, group in groupby(tokens, lambda token: around(token.span.start)):
         if inside is None:
-            yield token
-        elif inside != done:
-            yield Token(QUOTATION, inside, QUOTATION, QUOTATION)
-            done = inside
+            yield from group
+        else:
+            yield Token(QUOTATION, inside, QUOTATION, _last_mark(list(group)))
+
+
+def _last_mark(quoted: list[Token]) -> str:
+    """The mark before the closing one: ',' of '“It is safe,”'; empty for a word."""
+    last = quoted[-2].text if len(quoted) > 1 else ""
+    return "" if last[:1].isalnum() else last

@@ -148,7 +148,7 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
     if phrase is not None:
         return phrase[1] if is_time(parsed.tokens, phrase) else None
     following = parsed.phrase_from.get(i + 1)
-    if tag in ("PRP", "PRF") and following:
+    if tag in ("PRP", "PRF", "AVP") and following:
         return following[1]
     if tag in ("AV0", "AVP", "PNX") and parsed.word(i + 1) not in CLAUSE_MARKS:
         return i + 1

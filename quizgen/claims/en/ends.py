@@ -8,6 +8,7 @@ from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 300
 """Content is searched so many words far."""
+_LONGEST_PREDICATE = 8
 _DASHES = ("—", "–", "-")
 _CLOSING = frozenset([".", "!", "?", ";", ":", ",", *_DASHES])
 _SUBORDINATE = frozenset(["after", "when", "while", "although", "though", "because", "if"])
@@ -39,21 +40,33 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
     is_object = opening.kind in ("infinitive", "object")
     limit = min(start + _LONGEST, len(parsed.tokens))
     depth = 0
-    for i in range(start + 1, limit):
-        word = parsed.word(i)
+    i = start
+    while i < limit:
+        place, i = i, parsed.quotation_ends.get(i, i + 1)
+        if place == start and i == start + 1 and parsed.tag(start) != QUOTATION:
+            continue
+        word = parsed.word(place)
         depth += (word == "(") - (word == ")")
         if depth < 0 or (depth == 0 and word in (".", "!", ";")):
-            return i
+            return place
         if depth:
             continue
-        if word == "," or word in _DASHES:
-            if is_inserted or _article_goes_on(parsed, i + 1) or (is_object and _ends_object(parsed, i)):
+        if place in parsed.quotation_ends:
+            if parsed.has_comma_inside(i) and (is_inserted or _ends_at_comma(parsed, i, is_object)):
                 return i
-        elif (parsed.tag(i) == "CJC" and _joins_cue(parsed, i, predicate)) or (
-            is_object and (word == ":" or (parsed.tag(i) == "CJS" and word in _OBJECT_ENDS))
+        elif word == "," or word in _DASHES:
+            if is_inserted or _ends_at_comma(parsed, place + 1, is_object):
+                return place
+        elif (parsed.tag(place) == "CJC" and _joins_cue(parsed, place, predicate)) or (
+            is_object and (word == ":" or (parsed.tag(place) == "CJS" and word in _OBJECT_ENDS))
         ):
-            return i
+            return place
     return limit
+
+
+def _ends_at_comma(parsed: Parsed, following: int, is_object: bool) -> bool:
+    """Whether the content ends at a comma or dash in front of `following`."""
+    return _article_goes_on(parsed, following) or (is_object and _ends_object(parsed, following))
 
 
 def _article_goes_on(parsed: Parsed, i: int) -> bool:
@@ -86,24 +99,30 @@ def _is_cue(parsed: Parsed, i: int, tags: tuple[str, ...]) -> bool:
 
 
 def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
-    """'… and denied that', '… and calling it': a second verb of saying in the form of the first."""
+    """'… and denied that', '… and calling it', '… but would not say': a second verb of saying in the form of the first."""
     i = _past_adverbs(parsed, conjunction + 1)
     form = parsed.tag(predicate.head)
     if _is_cue(parsed, i, ("VVD", "VVZ", "VVB", "VVG", "VVN")):
         return parsed.tag(i) == form or {parsed.tag(i), form} <= _PAST
-    return False
+    second = next((other for other in parsed.predicates_in(i, i + _LONGEST_PREDICATE) if other.first == i), None)
+    return (
+        second is not None
+        and predicate.kind is second.kind is Kind.FINITE
+        and second.is_negated
+        and second.lemma in read_cues("en").verbs
+    )
 
 
-def _ends_object(parsed: Parsed, comma: int) -> bool:
+def _ends_object(parsed: Parsed, following: int) -> bool:
     """Whether the object ends at the comma; 'taxes, roads and schools', 'Smith, a senator' go on."""
-    if parsed.word(comma) != ",":
+    if parsed.word(following - 1) in _DASHES:
         return True
-    phrase = parsed.phrase_from.get(comma + 1)
+    phrase = parsed.phrase_from.get(following)
     if phrase is None:
         return not (
-            parsed.tag(comma + 1) == "CJC" and comma + 2 in parsed.phrase_from and not _has_verb(parsed, comma + 2)
+            parsed.tag(following) == "CJC" and following + 1 in parsed.phrase_from and not _has_verb(parsed, following + 1)
         )
-    return _has_verb(parsed, comma + 1)
+    return _has_verb(parsed, following)
 
 
 def _has_verb(parsed: Parsed, start: int) -> bool:

@@ -59,6 +59,25 @@ class Parsed:
         """The predicates whose head stands in [start, end)."""
         return self.predicates[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
 
+    @cached_property
+    def quotation_ends(self) -> dict[int, int]:
+        """Position behind each quotation, folded or of a few words, by the position of its first token."""
+        ends: dict[int, int] = {}
+        opening = None
+        for i, token in enumerate(self.tokens):
+            if token.tag == QUOTATION:
+                ends[i], opening = i + 1, None
+            elif token.text in "“”\"" and opening is not None and token.text != "“":
+                ends[opening], opening = i + 1, None
+            elif token.text in "“\"":
+                opening = i
+        return ends
+
+    def has_comma_inside(self, end: int) -> bool:
+        """Whether the quotation that ends at `end` has a comma before its closing mark."""
+        last = self.tokens[end - 1]
+        return (last.lemma if last.tag == QUOTATION else self.word(end - 2)) == ","
+
     def tag(self, i: int) -> str:
         """The tag at `i`; empty outside the sentence."""
         return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
