@@ -14,7 +14,7 @@ from quizgen.model import Analysis, Sentence, Span, Token
 QUOTATION = "QUOTATION"
 """Tag of a folded quotation; its lemma is the mark it ends with: “It is safe,” has a comma."""
 
-_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"”', "”": "”"}
+_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"”', "”": "”", "''": "''"}
 _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
 
@@ -41,7 +41,7 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]
     found: list[Span] = []
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        goes_on = following is not None and text[following.start] in _CLOSERS
+        goes_on = following is not None and _mark(text, following.start) in _CLOSERS
         found.extend(_in_paragraph(text, paragraph, goes_on))
     return tuple(found)
 
@@ -63,21 +63,27 @@ def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> Iterator[Span]:
 
 
 def _opens(text: str, position: int) -> bool:
-    mark = text[position]
+    mark = _mark(text, position)
     if mark not in _CLOSERS:
         return False
     before = text[position - 1] if position else " "
-    after = text[position + 1] if position + 1 < len(text) else " "
+    after = text[position + len(mark) : position + len(mark) + 1] or " "
     return not after.isspace() and (before.isspace() or before in "([–—-:,…/‚'" or mark == "„")
 
 
 def _closing(text: str, position: int, limit: int) -> int | None:
     """End of the quotation that opens at `position`; inner quotations of the same marks are stepped over."""
-    closers = _CLOSERS[text[position]]
-    for i in range(position + 1, limit):
-        if text[i] in closers and not (text[i] == '"' and _stands_free(text, i)):
-            return i + 1
+    opening = _mark(text, position)
+    for i in range(position + len(opening), limit):
+        mark = _mark(text, i)
+        if mark in _CLOSERS[opening] and not (mark == '"' and _stands_free(text, i)):
+            return i + len(mark)
     return None
+
+
+def _mark(text: str, position: int) -> str:
+    """The character at `position`, or the two that some agencies write for a quotation mark: ''So,'' he said."""
+    return "''" if text.startswith("''", position) else text[position]
 
 
 def _stands_free(text: str, position: int) -> bool:

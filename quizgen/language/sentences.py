@@ -13,7 +13,7 @@ _HOURS = ("a.m.", "p.m.")
 _STARTERS = frozenset(
     "the a an another he she it they we but and in on at after before police this that there his her their".split()
 )
-_CLOSING = '“”"«»)’'
+_CLOSING = frozenset([*'“”"«»)’', "''"])
 
 
 def find_sentences(text: str, tokens: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
@@ -35,7 +35,8 @@ def _syntok_tokens(text: str, tokens: Sequence[Span]) -> Iterator[SyntokToken]:
     for token in tokens:
         # syntok looks at words; "Dr." must not look to it like the end of a sentence.
         word = token.of(text)
-        yield SyntokToken(text[end : token.start], word.rstrip(".") or word, token.start)
+        plain = '"' if word == "''" else word
+        yield SyntokToken(text[end : token.start], plain.rstrip(".") or word, token.start)
         end = token.end
 
 

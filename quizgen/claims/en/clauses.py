@@ -33,7 +33,7 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
     'said | on Friday in a statement | that …': when and where it was said is stepped over.
     """
     i = start
-    if predicate.lemma in read_cues("en").lists["addressed"] and not _begins_clause(parsed, i):
+    if predicate.lemma in read_cues("en").lists["addressed"] and not begins_clause(parsed, i):
         phrase = parsed.phrase_from.get(i)
         i = phrase_end(parsed, phrase) if phrase else i
     for _ in range(_MOST_SKIPPED):
@@ -61,7 +61,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "question"
     if tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
-    if predicate.lemma in _bare_verbs() and _begins_clause(parsed, i):
+    if predicate.lemma in _bare_verbs() and begins_clause(parsed, i):
         return "zero"
     if is_first and predicate.lemma in read_cues("en").lists["inserted"] and _holds_verb(parsed, i):
         return "zero"
@@ -92,7 +92,7 @@ def _bare_verbs() -> frozenset[str]:
     return lists["inserted"] | lists["bare"]
 
 
-def _begins_clause(parsed: Parsed, start: int) -> bool:
+def begins_clause(parsed: Parsed, start: int) -> bool:
     """Whether a subject with its finite verb begins at `start`: 'the head of the agency never agreed'."""
     phrase = parsed.phrase_from.get(start)
     if phrase is None:

@@ -32,8 +32,8 @@ _OCCASIONS = frozenset(
     ).split()
 )
 _APPROXIMATIONS = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
-_OPENING = frozenset('“"‘')
-_CLOSING = frozenset('”"’')
+_OPENING = frozenset([*'“"‘', "''"])
+_CLOSING = frozenset([*'”"’', "''"])
 
 
 def find_phrases(tokens: Tokens) -> tuple[Place, ...]:

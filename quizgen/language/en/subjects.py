@@ -67,9 +67,9 @@ class Parsed:
         for i, token in enumerate(self.tokens):
             if token.tag == QUOTATION:
                 ends[i], opening = i + 1, None
-            elif token.text in "“”\"" and opening is not None and token.text != "“":
+            elif token.text in ("”", '"', "''") and opening is not None:
                 ends[opening], opening = i + 1, None
-            elif token.text in "“\"":
+            elif token.text in ("“", '"', "''"):
                 opening = i
         return ends
 

@@ -15,7 +15,7 @@ Place = tuple[int, int]
 # Marks that end a clause.
 CLAUSE_MARKS = frozenset(",;:.!?–—-")
 SENTENCE_MARKS = frozenset(".!?;")
-QUOTATION_MARKS = frozenset("“”\"‘’'«»„")
+QUOTATION_MARKS = frozenset([*"“”\"‘’'«»„", "''"])
 
 _FINITE_TAGS = frozenset(["VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB", "VM0"])
 _ADVERB_TAGS = frozenset(["AV0", "XX0", "AVP"])
