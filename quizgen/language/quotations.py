@@ -103,7 +103,7 @@ def fold_quotations(analysis: Analysis) -> tuple[Unit, ...]:
 
 
 def _is_folded(quotation: str) -> bool:
-    inside = quotation[1:-1].rstrip()
+    inside = quotation[1:-1].strip("'").rstrip()
     return len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…"))
 
 

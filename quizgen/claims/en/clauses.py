@@ -17,6 +17,8 @@ from quizgen.language.quotations import QUOTATION
 
 _QUESTION_TAGS = frozenset(["AVQ", "DTQ", "PNQ", "CJS"])
 _QUESTION_WORDS = frozenset(["whether", "how", "why", "what", "who", "which"])
+_FRONTED = frozenset(["if", "because", "although", "unless", "even"])
+_RELATIVE_WORDS = frozenset(["who", "which", "whose", "adding", "according", "as"])
 _MOST_SKIPPED = 12
 
 
@@ -63,27 +65,35 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
     if predicate.lemma in _bare_verbs() and begins_clause(parsed, i):
         return "zero"
-    if is_first and predicate.lemma in read_cues("en").lists["inserted"] and _holds_verb(parsed, i):
+    lists = read_cues("en").lists
+    if is_first and predicate.lemma in lists["inserted"] and _holds_verb(parsed, i, predicate.lemma in lists["clausal"]):
+        return "zero"
+    if i in parsed.phrase_from and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION and predicate.lemma in lists["clausal"]:
         return "zero"
     return None
 
 
-def _holds_verb(parsed: Parsed, start: int) -> bool:
-    """'said | CNN's business “is so much broader”', 'said | raising taxes helps', 'said | if he won, …'."""
-    if (
-        parsed.tag(start) not in ("VVG", "VBG", "VHG")
-        and parsed.word(start) != "if"
-        and start not in parsed.phrase_from
-    ):
-        return False
+def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
+    """'said | CNN's business “is so much broader”', 'said | raising taxes helps', 'said | if he won, …'.
+
+    Behind a verb that takes no object the finite verb may also stand behind a comma: 'said | his wife, Ann, was ill'.
+    """
+    if is_clausal and parsed.quotation_ends.get(start, start) > start + 1:
+        start = parsed.quotation_ends[start]
     phrase = parsed.phrase_from.get(start)
+    is_subordinate = parsed.word(start) in _FRONTED
+    if phrase is None and not is_subordinate and parsed.tag(start) not in ("VVG", "VBG", "VHG", "AJ0"):
+        return False
     if phrase is not None and (is_time(parsed.tokens, phrase) or parsed.tag(phrase[1]) == "CJT"):
         return False
     for i in range(start, min(start + 25, len(parsed.tokens))):
         if parsed.tag(i) == QUOTATION or is_finite(parsed.tokens[i]):
             return True
-        if parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS"):
-            return parsed.word(start) == "if"
+        if i > start and parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS"):
+            if is_subordinate:
+                return True
+            if not is_clausal or parsed.word(i) != "," or parsed.word(i + 1) in _RELATIVE_WORDS or parsed.tag(i + 1) == "CJC":
+                return False
     return False
 
 

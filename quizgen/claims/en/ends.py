@@ -1,7 +1,8 @@
 """Where a reported clause or object ends: before the article takes the word again."""
 
-from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.clauses import Opening, is_finite_at
 from quizgen.language.cues import read_cues
+from quizgen.language.en.phrases import is_occasion
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Kind, Place, Predicate, is_adverb, is_finite
 from quizgen.language.quotations import QUOTATION
@@ -21,11 +22,31 @@ def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: d
     """Position behind the last word of the content that begins with `opening`."""
     start = opening.start
     if parsed.tag(start) == QUOTATION and opening.kind in ("quotation", "colon"):
-        return start + 1
+        last = _past_joined(parsed, start + 1)
+        if opening.kind == "colon" or not _goes_on(parsed, last):
+            return last
+        opening = Opening(last - 1, "quotation")
     end = _clause_end(parsed, predicate, opening, _is_inserted(parsed, predicate, subjects))
     if _is_restrictive(parsed, predicate):
         end = min(end, _relative_end(parsed, opening))
     return trimmed_end(parsed, start, end)
+
+
+def _past_joined(parsed: Parsed, end: int) -> int:
+    """Behind the last of several quotations: '“…” and “…”', '“…,” and to “…”'."""
+    following = end + 1 if parsed.tag(end) == "CJC" else end
+    if following > end and parsed.tag(following) in ("TO0", "CJT"):
+        following += 1
+    return _past_joined(parsed, following + 1) if following > end and parsed.tag(following) == QUOTATION else end
+
+
+def _goes_on(parsed: Parsed, end: int) -> bool:
+    """Whether the clause goes on behind its quoted words: 'said “the next president” | should choose', '“…” | of it'."""
+    if parsed.tokens[end - 1].lemma or end >= len(parsed.tokens):
+        return False
+    phrase = parsed.phrase_from.get(end + 1)
+    is_tied = parsed.tag(end) == "PRP" and phrase is not None and not is_occasion(parsed.tokens, phrase)
+    return is_tied or parsed.tag(end) in ("PRF", "CJT", "PNQ", "DTQ") or parsed.word(end) == "where" or is_finite_at(parsed, end)
 
 
 def trimmed_end(parsed: Parsed, start: int, end: int) -> int:
@@ -117,12 +138,11 @@ def _ends_object(parsed: Parsed, following: int) -> bool:
     """Whether the object ends at the comma; 'taxes, roads and schools', 'Smith, a senator' go on."""
     if parsed.word(following - 1) in _DASHES:
         return True
-    phrase = parsed.phrase_from.get(following)
-    if phrase is None:
-        return not (
-            parsed.tag(following) == "CJC" and following + 1 in parsed.phrase_from and not _has_verb(parsed, following + 1)
-        )
-    return _has_verb(parsed, following)
+    if parsed.tag(following) == "CJC":
+        if parsed.tag(following + 1) in ("TO0", QUOTATION):
+            return False
+        return following + 1 not in parsed.phrase_from or _has_verb(parsed, following + 1)
+    return following not in parsed.phrase_from or _has_verb(parsed, following)
 
 
 def _has_verb(parsed: Parsed, start: int) -> bool:

@@ -104,13 +104,17 @@ def _approximation(tokens: Tokens, start: int) -> int:
     """Number of words before the number in 'at least half', 'more than 40 people'; 0 if there are none."""
     words = tuple(token.text.lower() for token in tokens[start : start + 2])
     leads = start + 2 < len(tokens) and tokens[start + 2].tag in ("CRD", "DT0", "AT0")
-    return 2 if words in _APPROXIMATIONS and leads else 0
+    if words in _APPROXIMATIONS and leads:
+        return 2
+    is_open = start == 0 or tokens[start - 1].tag in ("PUN", "CJT", "CJC")
+    return int(is_open and words[:1] in (("about",), ("around",)) and tokens[start + 1 : start + 2] != () and tokens[start + 1].tag == "CRD")
 
 
 def _opens_inside(tokens: Tokens, start: int, i: int, end: int) -> bool:
     """Whether the mark at `i` opens quoted words of the phrase: '“zero” voters', 'the “poison pill” clause'."""
     is_place = i == start or end < i or tokens[i - 1].tag in ("POS", "NN1", "NP0")
-    return is_place and i + 1 < len(tokens) and tokens[i + 1].tag in _ADJECTIVES | _NOUNS
+    leading = _ADJECTIVES | _NOUNS | (_DETERMINERS if i == start else frozenset())
+    return is_place and i + 1 < len(tokens) and tokens[i + 1].tag in leading
 
 
 def _closing_length(tokens: Tokens, i: int) -> int:
