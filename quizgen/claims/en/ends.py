@@ -15,6 +15,8 @@ _CLOSING = frozenset([".", "!", "?", ";", ":", ",", *_DASHES])
 _SUBORDINATE = frozenset(["after", "when", "while", "although", "though", "because", "if"])
 # Behind an object these begin a clause of the article's own.
 _OBJECT_ENDS = frozenset(["after", "when", "while", "although", "though", "if", "before"])
+# Behind a name these tell where and when: 'praised Smith at a rally'.
+_CIRCUMSTANTIAL = frozenset(["at", "in", "on", "during", "until", "after", "before", "over"])
 _PAST = frozenset(["VVD", "VVN"])
 
 
@@ -75,14 +77,39 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         if place in parsed.quotation_ends:
             if parsed.has_comma_inside(i) and (is_inserted or _ends_at_comma(parsed, i, is_object)):
                 return i
-        elif word == "," or word in _DASHES:
+        elif word == "," or _is_dash(parsed, place):
             if is_inserted or _ends_at_comma(parsed, place + 1, is_object):
                 return place
-        elif (parsed.tag(place) == "CJC" and _joins_cue(parsed, place, predicate)) or (
-            is_object and (word == ":" or (parsed.tag(place) == "CJS" and word in _OBJECT_ENDS))
-        ):
+        elif parsed.tag(place) == "CJC" and _joins_cue(parsed, place, predicate):
+            return place
+        elif is_object and _ends_object_at(parsed, opening, place, predicate):
             return place
     return limit
+
+
+def _is_dash(parsed: Parsed, i: int) -> bool:
+    """A dash between words, not the hyphen of '62%-32%'."""
+    is_glued = parsed.word(i) == "-" and parsed.tokens[i].span.start == parsed.tokens[i - 1].span.end
+    return parsed.word(i) in _DASHES and not is_glued
+
+
+def _ends_object_at(parsed: Parsed, opening: Opening, place: int, predicate: Predicate) -> bool:
+    """Whether the article takes the word again without a mark: 'praised Smith | at a rally', '… | and left the room'."""
+    word, tag = parsed.word(place), parsed.tag(place)
+    if word == ":" or (tag == "CJS" and word in _OBJECT_ENDS):
+        return True
+    if opening.kind != "object":
+        return False
+    if tag == "CJC":
+        verb = _past_adverbs(parsed, place + 1)
+        is_plain = not any(is_finite(token) for token in parsed.tokens[opening.start : place])
+        return is_plain and (
+            (predicate.kind is Kind.FINITE and verb < len(parsed.tokens) and is_finite(parsed.tokens[verb]))
+            or (predicate.kind is Kind.PARTICIPLE and parsed.tag(verb) == "VVG" and parsed.tag(opening.start) != "VVG")
+        )
+    phrase = parsed.phrase_from.get(place + 1)
+    is_name = parsed.tag(place - 1) in ("NP0", "PNP")
+    return phrase is not None and word in _CIRCUMSTANTIAL and (is_name or is_occasion(parsed.tokens, phrase))
 
 
 def _ends_at_comma(parsed: Parsed, following: int, is_object: bool) -> bool:
@@ -138,6 +165,8 @@ def _ends_object(parsed: Parsed, following: int) -> bool:
     """Whether the object ends at the comma; 'taxes, roads and schools', 'Smith, a senator' go on."""
     if parsed.word(following - 1) in _DASHES:
         return True
+    if parsed.word(following) == "including":
+        return False
     if parsed.tag(following) == "CJC":
         if parsed.tag(following + 1) in ("TO0", QUOTATION):
             return False
