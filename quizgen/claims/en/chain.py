@@ -14,6 +14,7 @@ from quizgen.claims.en.quotations import (
     is_detached_frame,
 )
 from quizgen.claims.en.statements import find_statements
+from quizgen.claims.en.states import find_states
 from quizgen.claims.link import Link
 from quizgen.language.en.mending import mend_tags
 from quizgen.language.en.subjects import Parsed, find_subjects
@@ -86,5 +87,6 @@ def _links_of(unit: Unit) -> list[Link]:
         *find_introduced(parsed, subjects, taken),
         *find_acts(parsed, subjects, taken),
         *find_hearsay(parsed, subjects),
-        *find_nouns(parsed, subjects),
+        *find_states(parsed, subjects),
+        *find_nouns(parsed, subjects, frozenset(link.start for link in statements.values())),
     ]

@@ -66,9 +66,17 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
     if predicate.lemma in _bare_verbs() and begins_clause(parsed, i):
         return "zero"
     lists = read_cues("en").lists
-    if is_first and predicate.lemma in lists["inserted"] and _holds_verb(parsed, i, predicate.lemma in lists["clausal"]):
+    if (
+        is_first
+        and predicate.lemma in lists["inserted"]
+        and _holds_verb(parsed, i, predicate.lemma in lists["clausal"])
+    ):
         return "zero"
-    if i in parsed.phrase_from and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION and predicate.lemma in lists["clausal"]:
+    if (
+        i in parsed.phrase_from
+        and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION
+        and predicate.lemma in lists["clausal"]
+    ):
         return "zero"
     return None
 
@@ -92,7 +100,12 @@ def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
         if i > start and parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS"):
             if is_subordinate:
                 return True
-            if not is_clausal or parsed.word(i) != "," or parsed.word(i + 1) in _RELATIVE_WORDS or parsed.tag(i + 1) == "CJC":
+            if (
+                not is_clausal
+                or parsed.word(i) != ","
+                or parsed.word(i + 1) in _RELATIVE_WORDS
+                or parsed.tag(i + 1) == "CJC"
+            ):
                 return False
     return False
 

@@ -48,7 +48,12 @@ def _goes_on(parsed: Parsed, end: int) -> bool:
         return False
     phrase = parsed.phrase_from.get(end + 1)
     is_tied = parsed.tag(end) == "PRP" and phrase is not None and not is_occasion(parsed.tokens, phrase)
-    return is_tied or parsed.tag(end) in ("PRF", "CJT", "PNQ", "DTQ") or parsed.word(end) == "where" or is_finite_at(parsed, end)
+    return (
+        is_tied
+        or parsed.tag(end) in ("PRF", "CJT", "PNQ", "DTQ")
+        or parsed.word(end) == "where"
+        or is_finite_at(parsed, end)
+    )
 
 
 def trimmed_end(parsed: Parsed, start: int, end: int) -> int:

@@ -93,7 +93,9 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     opening = find_opening(parsed, predicate, frame.end)
     lists = read_cues("en").lists
     is_known = predicate.lemma in lists["inserted"] | lists["quoting"]
-    if opening is not None and (opening.kind == "colon" or (opening.kind == "that" and parsed.word(opening.start - 1) != ",")):
+    if opening is not None and (
+        opening.kind == "colon" or (opening.kind == "that" and parsed.word(opening.start - 1) != ",")
+    ):
         return []
     if not is_known and not (_ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)):
         return []
@@ -103,7 +105,11 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if opening is not None and opening.kind == "quotation":
         return [*content, (opening.start, opening.start + 1)]
     mark = _frame_end(parsed, frame.end)
-    if mark is not None and parsed.word(mark) == "," and (parsed.tag(mark + 1) == "CJT" or is_finite_at(parsed, mark + 1)):
+    if (
+        mark is not None
+        and parsed.word(mark) == ","
+        and (parsed.tag(mark + 1) == "CJT" or is_finite_at(parsed, mark + 1))
+    ):
         return [*content, (mark + 1, _sentence_end(parsed, mark + 1))]
     second = next((i for i in (mark, mark + 1) if parsed.tag(i) == QUOTATION), None) if mark is not None else None
     return [*content, (second, second + 1)] if second is not None else content

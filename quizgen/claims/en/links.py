@@ -9,7 +9,7 @@ from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
 _POSSIBLE = frozenset(["can", "could", "should", "must", "might", "may", "ca"])
-_NOBODY = frozenset(["i", "we", "you", "one"])
+_NOBODY = frozenset(["i", "we", "you", "one", "nobody", "none", "anyone", "anybody"])
 
 
 def make_link(

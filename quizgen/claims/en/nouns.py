@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.clauses import Opening, is_finite_at
 from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of
@@ -14,15 +14,18 @@ _LONGEST = 12
 """An owner and the noun stand in one phrase of so many words."""
 
 
-def find_nouns(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
-    """Links of nouns that are followed by 'that' or, where somebody owns them, by 'to'."""
+def find_nouns(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
+    """Links of nouns that are followed by 'that' or, where somebody owns them, by 'to'.
+
+    `taken` are the characters where the content of a verb begins: 'says in a statement | that …'.
+    """
     nouns = read_cues("en").nouns
     for i, token in enumerate(parsed.tokens):
         if token.tag not in ("NN1", "NN2") or token.lemma.lower() not in nouns:
             continue
         owner = _owner(parsed, i)
         opening = _opening(parsed, i, owner is not None)
-        if opening is None:
+        if opening is None or parsed.tokens[opening.start].span.start in taken:
             continue
         noun = Predicate(i, i, (i,), token.lemma.lower(), Kind.FINITE, False, False)
         end = find_end(parsed, noun, opening, subjects)
@@ -43,7 +46,7 @@ def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
         phrase = parsed.phrase_from.get(i + 1)
         i = phrase_end(parsed, phrase) if phrase else i
     if parsed.tag(i) == "CJT":
-        return Opening(i, "that")
+        return None if is_finite_at(parsed, i + 1) else Opening(i, "that")
     if parsed.tag(i) == "TO0" and is_owned:
         return Opening(i, "infinitive")
     return None

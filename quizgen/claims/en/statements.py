@@ -31,7 +31,11 @@ def _is_known(predicate: Predicate) -> bool:
 
 def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
     """'He shot back that it was late', 'She groused that …': a verb that no list names, but a whole clause behind it."""
-    if predicate.head not in subjects or predicate.kind is not Kind.FINITE or not parsed.tag(predicate.head).startswith("VV"):
+    if (
+        predicate.head not in subjects
+        or predicate.kind is not Kind.FINITE
+        or not parsed.tag(predicate.head).startswith("VV")
+    ):
         return False
     i = predicate.head + 1 + (parsed.tag(predicate.head + 1) == "AVP")
     is_that = parsed.tag(i) == "CJT" and (begins_clause(parsed, i + 1) or parsed.tag(i + 1) == QUOTATION)

@@ -107,7 +107,12 @@ def _approximation(tokens: Tokens, start: int) -> int:
     if words in _APPROXIMATIONS and leads:
         return 2
     is_open = start == 0 or tokens[start - 1].tag in ("PUN", "CJT", "CJC")
-    return int(is_open and words[:1] in (("about",), ("around",)) and tokens[start + 1 : start + 2] != () and tokens[start + 1].tag == "CRD")
+    return int(
+        is_open
+        and words[:1] in (("about",), ("around",))
+        and tokens[start + 1 : start + 2] != ()
+        and tokens[start + 1].tag == "CRD"
+    )
 
 
 def _opens_inside(tokens: Tokens, start: int, i: int, end: int) -> bool:
