@@ -8,7 +8,7 @@ from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_time
-from quizgen.language.en.subjects import Parsed
+from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Kind, Place, Predicate
 from quizgen.model import Form
 
@@ -49,8 +49,15 @@ def _object(parsed: Parsed, predicate: Predicate) -> tuple[int, str, int] | None
     if parsed.tag(i) in ("PRP", "PRF", "AVP") and f"{predicate.lemma} {parsed.word(i)}" in acts:
         word = f"{predicate.lemma} {parsed.word(i)}"
         return (i + 1, word, i + 1) if _is_object(parsed, i + 1) else None
+    if parsed.tag(i) == "PRP" and i + 1 in parsed.phrase_from and is_time(parsed.tokens, parsed.phrase_from[i + 1]):
+        i = parsed.phrase_from[i + 1][1]
     if predicate.lemma in acts and _is_object(parsed, i):
         return i, predicate.lemma, i
+    addressee = parsed.phrase_from.get(i)
+    if addressee is not None and predicate.lemma in read_cues("en").lists["addressed"]:
+        i = phrase_end(parsed, addressee)
+        word = f"{predicate.lemma} {parsed.word(i)}"
+        return (i + 1, word, i + 1) if word in acts and _is_object(parsed, i + 1) else None
     return None
 
 

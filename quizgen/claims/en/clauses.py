@@ -66,19 +66,20 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
     if predicate.lemma in _bare_verbs() and begins_clause(parsed, i):
         return "zero"
     lists = read_cues("en").lists
-    if (
-        is_first
-        and predicate.lemma in lists["inserted"]
-        and _holds_verb(parsed, i, predicate.lemma in lists["clausal"])
-    ):
+    is_clausal = predicate.lemma in lists["clausal"]
+    if is_first and is_clausal and _leaves_gap(parsed, predicate, i):
+        return "gap"
+    if is_first and predicate.lemma in lists["inserted"] and _holds_verb(parsed, i, is_clausal):
         return "zero"
-    if (
-        i in parsed.phrase_from
-        and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION
-        and predicate.lemma in lists["clausal"]
-    ):
+    if is_clausal and i in parsed.phrase_from and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION:
         return "zero"
     return None
+
+
+def _leaves_gap(parsed: Parsed, predicate: Predicate, i: int) -> bool:
+    """'a firm that officials said | had lost money': the subject of the clause stands before the speaker."""
+    is_gap = i < len(parsed.tokens) and is_finite(parsed.tokens[i])
+    return is_gap and parsed.tag(predicate.first - 1) not in ("PNQ", "DTQ", "CJT") and parsed.word(0) != "what"
 
 
 def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:

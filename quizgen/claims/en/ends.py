@@ -28,8 +28,9 @@ def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: d
         if opening.kind == "colon" or not _goes_on(parsed, last):
             return last
         opening = Opening(last - 1, "quotation")
-    end = _clause_end(parsed, predicate, opening, _is_inserted(parsed, predicate, subjects))
-    if _is_restrictive(parsed, predicate):
+    is_gap = opening.kind == "gap"
+    end = _clause_end(parsed, predicate, opening, is_gap or _is_inserted(parsed, predicate, subjects))
+    if is_gap or _is_restrictive(parsed, predicate):
         end = min(end, _relative_end(parsed, opening))
     return trimmed_end(parsed, start, end)
 

@@ -134,7 +134,7 @@ def _plain(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if opening is not None:
         second_half = opening.kind == "quotation" and has_verb and not is_subordinate
         return [front, (opening.start, opening.start + 1)] if second_half else []
-    if not _is_closed(parsed, predicate, frame.end):
+    if not _is_closed(parsed, predicate, frame.end) or not (has_verb or predicate.lemma == "say"):
         return []
     behind = _behind(parsed, frame.end, start)
     if behind is None and (parsed.tag(start) in ("CJS", "VVN") or (is_subordinate and not has_verb)):

@@ -97,9 +97,11 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
     if (
         token.text[0].isupper()
         and token.tag in ("AV0", "VVB", "VVI", "VVN", "VVD", "AVP")
-        and before.tag in ("NP0", "PRP", "AVP")
+        and before.tag in ("NP0", "PRP", "AVP", "AT0", "DT0", "ORD")
     ):
         return replace(token, tag="NP0", lemma=token.text)
+    if token.text == "state" and after is not None and after.tag == "NP0":
+        return replace(token, tag="NN1")
     if (
         token.text in _POSSESSIVE
         and after is not None

@@ -95,7 +95,7 @@ def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
     end = _before_adverbs(parsed, predicate.first)
     if parsed.word(end - 1) in _RELATIVES and parsed.tag(end - 1) in ("PNQ", "DTQ", "CJT"):
         return _antecedent(parsed, end - 1)
-    if parsed.word(end - 1) == ",":
+    if parsed.word(end - 1) in (",", "—", "–"):
         return _before_insertion(parsed, end - 1)
     return _chain_to(parsed, end)
 
