@@ -130,7 +130,7 @@ def begins_clause(parsed: Parsed, start: int) -> bool:
     ):
         return parsed.word(i) not in (",", ".", "")
     for _ in range(_MOST_SKIPPED):
-        if is_finite_at(parsed, i):
+        if is_finite_at(parsed, i) or parsed.tag(i) == "VBI":
             return not is_time(parsed.tokens, phrase)
         longer = _subject_goes_on(parsed, i)
         if longer is None:

@@ -44,19 +44,20 @@ def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
     if speaker is None or predicate.lemma not in read_cues("en").lists["inserted"]:
         return None
     opener = speaker[0] - 1
-    if parsed.word(opener) != "as" or parsed.word(opener - 1) not in ("", ",", "(", *_DASHES):
+    is_open = parsed.word(opener - 1) in ("", ",", "(", *_DASHES) or parsed.tag(opener - 1) == "CJC"
+    if parsed.word(opener) != "as" or not is_open:
         return None
     comma = _frame_end(parsed, predicate.head + 1)
     if find_opening(parsed, predicate, predicate.head + 1) is not None:
         return None
-    if opener == 0 and comma is not None:
-        place = (comma + 1, _sentence_end(parsed, comma + 1))
-    elif opener > 1 and comma is None:
-        start = _sentence_start(parsed, opener)
-        place = (start, trimmed_end(parsed, start, opener))
-    else:
-        return None
-    return make_link(parsed, predicate, speaker, [place], "en.statement.as")
+    start = _sentence_start(parsed, opener)
+    front = (start, trimmed_end(parsed, start, opener))
+    behind = (comma + 1, _sentence_end(parsed, comma + 1)) if comma is not None else (0, 0)
+    if comma is not None and any(is_finite(token) for token in parsed.tokens[slice(*front)]):
+        front, behind = ((0, 0), behind) if parsed.tag(opener - 1) == "CJC" else (front, (0, 0))
+    elif parsed.tag(front[0]) == "CJC":
+        front = (front[0] + 1, max(front[1], front[0] + 1))
+    return make_link(parsed, predicate, speaker, [front, behind], "en.statement.as")
 
 
 def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
@@ -93,6 +94,9 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     opening = find_opening(parsed, predicate, frame.end)
     lists = read_cues("en").lists
     is_known = predicate.lemma in lists["inserted"] | lists["quoting"]
+    is_inverted = frame.speaker[0] > frame.start
+    if opening is not None and opening.kind in ("zero", "infinitive", "question", "gap") and not is_inverted:
+        return []
     if opening is not None and (
         opening.kind == "colon" or (opening.kind == "that" and parsed.word(opening.start - 1) != ",")
     ):
@@ -137,9 +141,16 @@ def _plain(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if not _is_closed(parsed, predicate, frame.end) or not (has_verb or predicate.lemma == "say"):
         return []
     behind = _behind(parsed, frame.end, start)
-    if behind is None and (parsed.tag(start) in ("CJS", "VVN") or (is_subordinate and not has_verb)):
+    is_whole = not is_subordinate or _has_main_clause(parsed, front)
+    if behind is None and not is_whole and (parsed.tag(start) in ("CJS", "VVN") or not has_verb):
         return []
     return [front, behind] if behind else [front]
+
+
+def _has_main_clause(parsed: Parsed, front: Place) -> bool:
+    """'As the mayor spoke, | a man was arrested': a subject and its verb behind a comma."""
+    commas = [i for i in range(*front) if parsed.word(i) == "," and i + 1 in parsed.phrase_from]
+    return any(is_finite_at(parsed, phrase_end(parsed, parsed.phrase_from[comma + 1])) for comma in commas)
 
 
 def _is_closed(parsed: Parsed, predicate: Predicate, end: int) -> bool:

@@ -27,7 +27,8 @@ def make_link(
     What isn't told follows from the rest: the form from the quotation marks, word and cue from the predicate.
     """
     places = [place for place in content if place[1] > place[0]]
-    if not places or _is_nobody(parsed, speaker) or parsed.word(predicate.first) in _POSSIBLE:
+    form = form or form_of(parsed, places) if places else form
+    if not places or (form != Form.DIRECT and _is_nobody(parsed, speaker)) or parsed.word(predicate.first) in _POSSIBLE:
         return None
     word = word or predicate.lemma
     return Link(

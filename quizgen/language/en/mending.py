@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from quizgen.language.cues import read_cues
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Token
 
 _CLAUSE_OPENERS = frozenset(["CJT", "CJS", "TO0", "EX0", "AT0", "DPS", "PNP", "DT0", "NP0", "AVQ", "DTQ", "PNQ", "PUN"])
@@ -80,7 +81,11 @@ def _is_past_with_object(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_present_of_plural(tokens: Sequence[Token], i: int) -> bool:
     """'The officials who met her say …', 'people misunderstand him': no helping verb stands in front."""
-    if tokens[i].tag != "VVI" or i == 0 or tokens[i - 1].tag not in ("NN0", "NN2", "PNP"):
+    if tokens[i].tag != "VVI" or i == 0:
+        return False
+    opens_clause = i + 1 < len(tokens) and tokens[i + 1].tag in _CLAUSE_OPENERS
+    is_reported = tokens[i].lemma in read_cues("en").lists["clausal"] and tokens[i - 1].tag in _SUBJECTS and opens_clause
+    if not is_reported and tokens[i - 1].tag not in ("NN0", "NN2", "PNP"):
         return False
     for token in reversed(tokens[max(0, i - _FAR_HELPER) : i - 1]):
         if token.tag in ("VM0", "TO0") or token.lemma in _BEFORE_INFINITIVES or token.tag[:2] == "VD":
@@ -91,15 +96,26 @@ def _is_present_of_plural(tokens: Sequence[Token], i: int) -> bool:
 def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
     if token.text in _ALWAYS_VERBS and not token.tag.startswith("V") and (before is None or before.tag != "AT0"):
         return replace(token, tag=_ALWAYS_VERBS[token.text][0], lemma=_ALWAYS_VERBS[token.text][1])
-    if before is None:
+    if before is None or before.tag == QUOTATION:
         is_name = after is not None and after.text in _ALWAYS_VERBS and token.tag[:2] in ("VV", "AJ", "AV", "UN")
-        return replace(token, tag="NP0", lemma=token.text) if is_name and token.text[0].isupper() else token
+        if is_name and token.text[0].isupper():
+            return replace(token, tag="NP0", lemma=token.text)
+    if token.tag == "PNI" and token.text.lower() == "one" and after is not None and after.tag in ("AJ0", "NN1", "NN0", "ORD"):
+        return replace(token, tag="CRD")
+    if before is None:
+        return token
+    if token.tag == "VVG" and before.tag == "DPS" and (after is None or after.tag[0] == "V" or after.tag == "PUN"):
+        return replace(token, tag="NN1", lemma=token.text)
+    if token.tag == "NN2" and before.tag == "NP0" and (after is None or after.text == ".") and token.text in _forms():
+        return replace(token, tag="VVZ", lemma=_forms()[token.text][1])
     if (
         token.text[0].isupper()
         and token.tag in ("AV0", "VVB", "VVI", "VVN", "VVD", "AVP")
-        and before.tag in ("NP0", "PRP", "AVP", "AT0", "DT0", "ORD")
+        and (before.tag in ("NP0", "PRP") or before.text.islower())
     ):
         return replace(token, tag="NP0", lemma=token.text)
+    if token.text == "former" and token.tag == "DT0":
+        return replace(token, tag="AJ0")
     if token.text == "state" and after is not None and after.tag == "NP0":
         return replace(token, tag="NN1")
     if (

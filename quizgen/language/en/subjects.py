@@ -104,7 +104,7 @@ def _before_adverbs(parsed: Parsed, end: int) -> int:
     """Past adverbs and 'himself' between subject and verb; also the commas around 'however'."""
     i = end
     while i > 0 and (is_adverb(parsed.tokens[i - 1]) or parsed.tag(i - 1) == "PNX" or _is_inner_time(parsed, i)):
-        i -= 1
+        i = parsed.phrase_to.get(i, (i - 1, i))[0]
     if i < end and parsed.word(i - 1) == "," and parsed.word(end - 1) == ",":
         i -= 1
     return i
@@ -115,11 +115,9 @@ def _is_inner_time(parsed: Parsed, end: int) -> bool:
     phrase = parsed.phrase_to.get(end)
     if phrase is None:
         return parsed.word(end - 1) == "on" and end in parsed.phrase_from
-    return (
-        phrase[1] - phrase[0] == 1
-        and is_time(parsed.tokens, phrase)
-        and parsed.tag(end - 2) in ("VVN", "VVD", "PRP", "NP0", "NN1", "NN2")
-    )
+    is_short = phrase[1] - phrase[0] == 1
+    before = ("VVN", "VVD", "NP0", "NN1", "NN2", *(["PRP"] if is_short else []))
+    return is_time(parsed.tokens, phrase) and parsed.tag(phrase[0] - 1) in before
 
 
 def _antecedent(parsed: Parsed, relative: int) -> Place | None:
