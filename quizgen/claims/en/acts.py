@@ -10,6 +10,7 @@ from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_time
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Kind, Place, Predicate
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
 
@@ -65,4 +66,4 @@ def _is_object(parsed: Parsed, i: int) -> bool:
     phrase = parsed.phrase_from.get(i)
     if phrase is not None:
         return not is_time(parsed.tokens, phrase) or phrase[1] - phrase[0] > 2
-    return parsed.tag(i) in ("VVG", "VHG", "VBG", "DTQ", "AVQ", "PNQ", "DT0") or parsed.word(i) in ("“", '"', "''")
+    return parsed.tag(i) in ("VVG", "VHG", "VBG", "DTQ", "AVQ", "PNQ", "DT0", QUOTATION) or parsed.word(i) in ("“", '"', "''")

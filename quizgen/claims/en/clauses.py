@@ -178,7 +178,7 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         return i + 1
     if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
         closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
-        if closing and parsed.tag(closing + 1) in ("CJT", QUOTATION):
+        if closing and not any(parsed.tag(j)[:2] == "VV" for j in range(i + 1, closing)) and parsed.tag(closing + 1) in ("CJT", QUOTATION):
             return closing + 1
         if parsed.tag(i + 1) in (QUOTATION, "CJT"):
             return i + 1

@@ -19,7 +19,12 @@ def quotations_alone(unit: Unit) -> tuple[Span, ...]:
 
 def open_speech(unit: Unit, found: list[Link]) -> int | None:
     """Which of the unit's links, if any, may be going on behind it: the one with its last quotation."""
-    quotations = [token.span for token in unit.tokens if token.tag == QUOTATION]
+    linked = [part for link in found if link.form in (Form.DIRECT, Form.PARTIAL) for part in link.content]
+    quotations = [
+        token.span
+        for token in unit.tokens
+        if token.tag == QUOTATION and any(part.covers(token.span) for part in linked)
+    ]
     for number, link in enumerate(found):
         if link.speaker is None or link.form not in (Form.DIRECT, Form.PARTIAL):
             continue

@@ -109,14 +109,25 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if opening is not None and opening.kind == "quotation":
         return [*content, (opening.start, opening.start + 1)]
     mark = _frame_end(parsed, frame.end)
-    if (
-        mark is not None
-        and parsed.word(mark) == ","
-        and (parsed.tag(mark + 1) == "CJT" or is_finite_at(parsed, mark + 1))
-    ):
+    if mark is not None and parsed.word(mark) == "," and _goes_on(parsed, mark + 1):
         return [*content, (mark + 1, _sentence_end(parsed, mark + 1))]
-    second = next((i for i in (mark, mark + 1) if parsed.tag(i) == QUOTATION), None) if mark is not None else None
+    second = _second_quotation(parsed, frame.end)
     return [*content, (second, second + 1)] if second is not None else content
+
+
+def _goes_on(parsed: Parsed, i: int) -> bool:
+    """'“Only you,” she said, | would do so', '“It is bad luck,” he said, | that both came here'."""
+    return parsed.tag(i) == "CJT" or is_finite_at(parsed, i)
+
+
+def _second_quotation(parsed: Parsed, start: int) -> int | None:
+    """The quotation that follows the frame with nothing but time, place and the speaker's role between."""
+    for i in range(start, min(start + _FRAME, len(parsed.tokens))):
+        if parsed.tag(i) == QUOTATION:
+            return i
+        if is_finite(parsed.tokens[i]) or parsed.tag(i)[:2] == "VV":
+            return None
+    return None
 
 
 def _ends_with_comma(parsed: Parsed, i: int) -> bool:
@@ -194,7 +205,9 @@ def _sentence_start(parsed: Parsed, limit: int) -> int:
     """Where the sentence begins in which the frame at `limit` stands."""
     start = max(0, limit - _LONGEST)
     for i in range(limit - 2, start - 1, -1):
-        if parsed.word(i) in (".", ";") or (parsed.word(i) in ("!", "?") and i < limit - 3):
+        is_end = parsed.word(i) in ("!", "?") and (i < limit - 3 or parsed.tag(i + 1) == QUOTATION)
+        is_bracket = parsed.word(i) == "(" and all(parsed.word(j) != ")" for j in range(i, limit))
+        if parsed.word(i) in (".", ";") or is_end or is_bracket:
             start = i + 1
             break
     while start < limit and (parsed.word(start) in (*_DASHES, "•", "”", "and") or parsed.tag(start) == "ZZ0"):
