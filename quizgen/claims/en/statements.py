@@ -30,7 +30,7 @@ def _is_known(predicate: Predicate) -> bool:
 
 
 def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
-    """'He shot back that it was late', 'She groused that …': a verb that no list names, but a whole clause behind it."""
+    """'He shot back that …', 'She fired back, “…”': no list names the verb, but a clause or quotation is behind it."""
     if (
         predicate.head not in subjects
         or predicate.kind is not Kind.FINITE
@@ -39,7 +39,8 @@ def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -
         return False
     i = predicate.head + 1 + (parsed.tag(predicate.head + 1) == "AVP")
     is_that = parsed.tag(i) == "CJT" and (begins_clause(parsed, i + 1) or parsed.tag(i + 1) == QUOTATION)
-    return is_that and predicate.lemma not in read_cues("en").lists["no_saying"]
+    is_quotation = parsed.word(i) == "," and parsed.tag(i + 1) == QUOTATION
+    return (is_that or is_quotation) and predicate.lemma not in read_cues("en").lists["no_saying"]
 
 
 def _behind(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
