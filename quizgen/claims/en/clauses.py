@@ -57,7 +57,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "colon"
     if tag == "CJT" or (word == "that" and not is_finite_at(parsed, i + 1) and parsed.word(i + 1) not in CLAUSE_MARKS):
         return "that"
-    if tag in _QUESTION_TAGS and (
+    if (tag in _QUESTION_TAGS or word == "how") and (
         word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))
     ):
         return "question"

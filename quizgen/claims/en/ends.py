@@ -4,14 +4,13 @@ from quizgen.claims.en.clauses import Opening, is_finite_at
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_occasion
 from quizgen.language.en.subjects import Parsed, phrase_end
-from quizgen.language.en.verbs import Kind, Place, Predicate, is_adverb, is_finite
+from quizgen.language.en.verbs import DASHES, Kind, Place, Predicate, is_adverb, is_finite
 from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 300
 """Content is searched so many words far."""
 _LONGEST_PREDICATE = 8
-_DASHES = ("—", "–", "-")
-_CLOSING = frozenset([".", "!", "?", ";", ":", ",", *_DASHES])
+_CLOSING = frozenset([".", "!", "?", ";", ":", ",", *DASHES])
 _SUBORDINATE = frozenset(["after", "when", "while", "although", "though", "because", "if"])
 # Behind an object these begin a clause of the article's own.
 _OBJECT_ENDS = frozenset(["after", "when", "while", "although", "though", "if", "before"])
@@ -83,7 +82,7 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         if place in parsed.quotation_ends:
             if parsed.has_comma_inside(i) and (is_inserted or _ends_at_comma(parsed, i, is_object)):
                 return i
-        elif word == "," or _is_dash(parsed, place):
+        elif word == "," or parsed.is_dash(place):
             if is_inserted or _ends_at_comma(parsed, place + 1, is_object):
                 return place
         elif parsed.tag(place) == "CJC" and _joins_cue(parsed, place, predicate):
@@ -91,12 +90,6 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         elif is_object and _ends_object_at(parsed, opening, place, predicate):
             return place
     return limit
-
-
-def _is_dash(parsed: Parsed, i: int) -> bool:
-    """A dash between words, not the hyphen of '62%-32%'."""
-    is_glued = parsed.word(i) == "-" and parsed.tokens[i].span.start == parsed.tokens[i - 1].span.end
-    return parsed.word(i) in _DASHES and not is_glued
 
 
 def _ends_object_at(parsed: Parsed, opening: Opening, place: int, predicate: Predicate) -> bool:
@@ -169,7 +162,7 @@ def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
 
 def _ends_object(parsed: Parsed, following: int) -> bool:
     """Whether the object ends at the comma; 'taxes, roads and schools', 'Smith, a senator' go on."""
-    if parsed.word(following - 1) in _DASHES:
+    if parsed.word(following - 1) in DASHES:
         return True
     if parsed.word(following) == "including":
         return False

@@ -7,7 +7,7 @@ from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.en.subjects import Parsed, phrase_end
-from quizgen.language.en.verbs import Place, is_finite
+from quizgen.language.en.verbs import DASHES, Place, is_finite
 
 
 class _Frame(NamedTuple):
@@ -82,7 +82,7 @@ def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:
 
 
 def _without_comma(parsed: Parsed, start: int, end: int) -> int:
-    while end > start and parsed.word(end - 1) in (",", "—", "–", "-"):
+    while end > start and parsed.word(end - 1) in (",", *DASHES):
         end -= 1
     return end
 

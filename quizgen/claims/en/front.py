@@ -8,14 +8,13 @@ from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end, subject_behind
-from quizgen.language.en.verbs import CLAUSE_MARKS, QUOTATION_MARKS, Kind, Place, Predicate, is_finite
+from quizgen.language.en.verbs import CLAUSE_MARKS, DASHES, QUOTATION_MARKS, Kind, Place, Predicate, is_adverb, is_finite
 from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 300
 """A sentence is searched so many words far."""
 _FRAME = 30
 _RULE = "en.statement.front"
-_DASHES = ("—", "–", "-")
 _SUBORDINATE = frozenset(["CJS", "VVN", "VVG", "PRP", "AV0", "CJC"])
 
 
@@ -44,7 +43,7 @@ def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
     if speaker is None or predicate.lemma not in read_cues("en").lists["inserted"]:
         return None
     opener = speaker[0] - 1
-    is_open = parsed.word(opener - 1) in ("", ",", "(", *_DASHES) or parsed.tag(opener - 1) == "CJC"
+    is_open = parsed.word(opener - 1) in ("", ",", "(", *DASHES) or parsed.tag(opener - 1) == "CJC"
     if parsed.word(opener) != "as" or not is_open:
         return None
     comma = _frame_end(parsed, predicate.head + 1)
@@ -63,7 +62,7 @@ def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
 def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
     if _opens_frame(parsed, predicate.first):
         speaker = subject_behind(parsed, predicate)
-        if speaker is not None and not is_finite_at(parsed, speaker[1]):
+        if speaker is not None and not is_finite_at(parsed, speaker[1]) and not _has_clause(parsed, predicate, subjects):
             return _Frame(predicate.first, speaker[1], speaker)
     speaker = subjects.get(predicate.head)
     if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):
@@ -71,12 +70,25 @@ def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> 
     return _Frame(speaker[0], predicate.head + 1, speaker)
 
 
+def _has_clause(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+    """'Smith, who was there, said | the plan had failed': no inversion, the subject stands in front."""
+    if predicate.head not in subjects or _ends_quotation(parsed, predicate.first):
+        return False
+    phrase = parsed.phrase_from.get(predicate.head + 1)
+    if phrase is None:
+        return False
+    i = phrase[1]
+    while i < len(parsed.tokens) and is_adverb(parsed.tokens[i]):
+        i += 1
+    return parsed.tag(i) == QUOTATION or is_finite_at(parsed, i)
+
+
 def _opens_frame(parsed: Parsed, start: int) -> bool:
     """Whether a comma, a dash or a quotation stands right before the frame."""
     if start == 0:
         return False
     before = parsed.word(start - 1)
-    return before in (",", "?", "!", *_DASHES) or _ends_quotation(parsed, start)
+    return before in (",", "?", "!", *DASHES) or _ends_quotation(parsed, start)
 
 
 def _ends_quotation(parsed: Parsed, i: int) -> bool:
@@ -85,7 +97,7 @@ def _ends_quotation(parsed: Parsed, i: int) -> bool:
 
 def _is_quoted(parsed: Parsed, frame: _Frame) -> bool:
     return _ends_quotation(parsed, frame.start) or (
-        parsed.word(frame.start - 1) in (",", *_DASHES) and _ends_quotation(parsed, frame.start - 1)
+        parsed.word(frame.start - 1) in (",", *DASHES) and _ends_quotation(parsed, frame.start - 1)
     )
 
 
@@ -210,7 +222,7 @@ def _sentence_start(parsed: Parsed, limit: int) -> int:
         if parsed.word(i) in (".", ";") or is_end or is_bracket:
             start = i + 1
             break
-    while start < limit and (parsed.word(start) in (*_DASHES, "•", "”", "and") or parsed.tag(start) == "ZZ0"):
+    while start < limit and (parsed.word(start) in (*DASHES, "•", "”", "and") or parsed.tag(start) == "ZZ0"):
         start += 1
     return start
 
@@ -218,7 +230,7 @@ def _sentence_start(parsed: Parsed, limit: int) -> int:
 def _frame_end(parsed: Parsed, start: int) -> int | None:
     """The comma that closes the frame 'X said on Friday,'; None if the sentence ends first."""
     for i in range(start, min(start + _FRAME, len(parsed.tokens))):
-        if parsed.word(i) in (",", ":", *_DASHES) or parsed.tag(i) == QUOTATION:
+        if parsed.word(i) in (",", ":", *DASHES) or parsed.tag(i) == QUOTATION:
             return i
         if parsed.word(i) in (".", ";", "!", "?"):
             return None

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from quizgen.language.en.phrases import find_phrases, is_occasion, is_pronoun, is_time, ties
 from quizgen.language.en.verbs import (
+    DASHES,
     Kind,
     Place,
     Predicate,
@@ -78,6 +79,11 @@ class Parsed:
         last = self.tokens[end - 1]
         return (last.lemma if last.tag == QUOTATION else self.word(end - 2)) == ","
 
+    def is_dash(self, i: int) -> bool:
+        """Whether a dash between words stands at `i`, not the hyphen of '62%-32%'."""
+        is_glued = self.word(i) == "-" and self.tokens[i].span.start == self.tokens[i - 1].span.end
+        return self.word(i) in DASHES and not is_glued
+
     def tag(self, i: int) -> str:
         """The tag at `i`; empty outside the sentence."""
         return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
@@ -95,7 +101,7 @@ def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
     end = _before_adverbs(parsed, predicate.first)
     if parsed.word(end - 1) in _RELATIVES and parsed.tag(end - 1) in ("PNQ", "DTQ", "CJT"):
         return _antecedent(parsed, end - 1)
-    if parsed.word(end - 1) in (",", "—", "–"):
+    if parsed.word(end - 1) == "," or parsed.is_dash(end - 1):
         return _before_insertion(parsed, end - 1)
     return _chain_to(parsed, end)
 
@@ -232,7 +238,7 @@ def _before_insertion(parsed: Parsed, comma: int) -> Place | None:
 
 def _comma_before(parsed: Parsed, end: int) -> int | None:
     for i in range(end - 1, max(-1, end - _LONGEST), -1):
-        if parsed.word(i) in (",", "—", "–"):
+        if parsed.word(i) == "," or parsed.is_dash(i):
             return i
         if parsed.tag(i) in (QUOTATION,) or parsed.word(i) in (";", ":", "."):
             return None

@@ -13,7 +13,8 @@ Tokens = Sequence[Token]
 Place = tuple[int, int]
 
 # Marks that end a clause.
-CLAUSE_MARKS = frozenset(",;:.!?–—-")
+DASHES = frozenset(["—", "–", "-", "--"])
+CLAUSE_MARKS = frozenset([*",;:.!?", *DASHES])
 SENTENCE_MARKS = frozenset(".!?;")
 QUOTATION_MARKS = frozenset([*"“”\"‘’'«»„", "''"])
 
