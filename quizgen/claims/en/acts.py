@@ -66,4 +66,8 @@ def _is_object(parsed: Parsed, i: int) -> bool:
     phrase = parsed.phrase_from.get(i)
     if phrase is not None:
         return not is_time(parsed.tokens, phrase) or phrase[1] - phrase[0] > 2
-    return parsed.tag(i) in ("VVG", "VHG", "VBG", "DTQ", "AVQ", "PNQ", "DT0", QUOTATION) or parsed.word(i) in ("“", '"', "''")
+    return parsed.tag(i) in ("VVG", "VHG", "VBG", "DTQ", "AVQ", "PNQ", "DT0", QUOTATION) or parsed.word(i) in (
+        "“",
+        '"',
+        "''",
+    )

@@ -12,6 +12,7 @@ from quizgen.claims.en.quotations import (
     find_named_paragraph,
     introduction,
     is_detached_frame,
+    left_alone,
 )
 from quizgen.claims.en.statements import find_statements
 from quizgen.claims.en.states import find_states
@@ -19,7 +20,7 @@ from quizgen.claims.link import Link
 from quizgen.language.en.mending import mend_tags
 from quizgen.language.en.subjects import Parsed, find_subjects
 from quizgen.language.quotations import Unit, fold_quotations
-from quizgen.model import Analysis
+from quizgen.model import Analysis, Span
 
 
 def find_links(analysis: Analysis) -> tuple[Link, ...]:
@@ -34,14 +35,25 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
         else:
             found = _links_of(unit)
             if quoted and before is not None:
-                parsed = _parsed(before)
-                introduced = introduction(before, parsed, find_subjects(parsed), quoted)
-                found = [introduced] if introduced else []
+                found = list(_spoken_before(before, unit, quoted))
             speech = open_speech(unit, found)
             open_at = len(links) + speech if speech is not None else None
             links += found
         before = unit
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
+
+
+def _spoken_before(before: Unit, unit: Unit, quoted: tuple[Span, ...]) -> Iterator[Link]:
+    """Quotations whose speaker stands in the sentence before: 'The agency wrote: ¶ “…”', 'Smith was furious. “…”'."""
+    parsed = _parsed(before)
+    subjects = find_subjects(parsed)
+    introduced = introduction(before, parsed, subjects, quoted)
+    if introduced is not None:
+        yield introduced
+    elif before.paragraph == unit.paragraph:
+        alone = left_alone(parsed, subjects, quoted)
+        if alone is not None:
+            yield alone
 
 
 def _joined(units: tuple[Unit, ...], text: str) -> Iterator[Unit]:

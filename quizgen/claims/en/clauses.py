@@ -98,7 +98,7 @@ def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
     for i in range(start, min(start + 25, len(parsed.tokens))):
         if parsed.tag(i) == QUOTATION or is_finite(parsed.tokens[i]):
             return True
-        if i > start and parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS"):
+        if (i > start and parsed.word(i) in CLAUSE_MARKS) or parsed.tag(i) in ("PNQ", "AVQ", "CJS"):
             if is_subordinate:
                 return True
             if (
@@ -178,7 +178,11 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         return i + 1
     if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
         closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
-        if closing and not any(parsed.tag(j)[:2] == "VV" for j in range(i + 1, closing)) and parsed.tag(closing + 1) in ("CJT", QUOTATION):
+        if (
+            closing
+            and not any(parsed.tag(j)[:2] == "VV" for j in range(i + 1, closing))
+            and parsed.tag(closing + 1) in ("CJT", QUOTATION)
+        ):
             return closing + 1
         if parsed.tag(i + 1) in (QUOTATION, "CJT"):
             return i + 1

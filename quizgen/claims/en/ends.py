@@ -85,9 +85,9 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         elif word == "," or parsed.is_dash(place):
             if is_inserted or _ends_at_comma(parsed, place + 1, is_object):
                 return place
-        elif parsed.tag(place) == "CJC" and _joins_cue(parsed, place, predicate):
-            return place
-        elif is_object and _ends_object_at(parsed, opening, place, predicate):
+        elif (parsed.tag(place) == "CJC" and _joins_cue(parsed, place, predicate)) or (
+            is_object and _ends_object_at(parsed, opening, place, predicate)
+        ):
             return place
     return limit
 

@@ -8,7 +8,16 @@ from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end, subject_behind
-from quizgen.language.en.verbs import CLAUSE_MARKS, DASHES, QUOTATION_MARKS, Kind, Place, Predicate, is_adverb, is_finite
+from quizgen.language.en.verbs import (
+    CLAUSE_MARKS,
+    DASHES,
+    QUOTATION_MARKS,
+    Kind,
+    Place,
+    Predicate,
+    is_adverb,
+    is_finite,
+)
 from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 300
@@ -62,7 +71,11 @@ def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
 def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
     if _opens_frame(parsed, predicate.first):
         speaker = subject_behind(parsed, predicate)
-        if speaker is not None and not is_finite_at(parsed, speaker[1]) and not _has_clause(parsed, predicate, subjects):
+        if (
+            speaker is not None
+            and not is_finite_at(parsed, speaker[1])
+            and not _has_clause(parsed, predicate, subjects)
+        ):
             return _Frame(predicate.first, speaker[1], speaker)
     speaker = subjects.get(predicate.head)
     if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):

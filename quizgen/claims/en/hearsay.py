@@ -82,8 +82,13 @@ def _around(parsed: Parsed, i: int) -> list[Place]:
 
 
 def _bounds(parsed: Parsed, j: int) -> bool:
-    return parsed.word(j) in (",", ";", ".", ":", "!", "?") or parsed.is_dash(j) or parsed.tag(j) in (
-        "CJT",
-        "CJS",
-        "PNQ",
+    return (
+        parsed.word(j) in (",", ";", ".", ":", "!", "?")
+        or parsed.is_dash(j)
+        or parsed.tag(j)
+        in (
+            "CJT",
+            "CJS",
+            "PNQ",
+        )
     )

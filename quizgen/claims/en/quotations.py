@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
-from quizgen.claims.link import Link
+from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed
 from quizgen.language.en.verbs import QUOTATION_MARKS, Kind, Place, Predicate, is_finite
@@ -42,6 +42,20 @@ def introduction(unit: Unit, parsed: Parsed, subjects: dict[int, Place], quoted:
     predicate, speaker = introducer
     link = make_link(parsed, predicate, speaker, [(colon, colon + 1)], _RULE, Form.DIRECT)
     return None if link is None else Link(link.speaker, link.cue, quoted, link.form, link.word, link.rule)
+
+
+def left_alone(parsed: Parsed, subjects: dict[int, Place], quoted: tuple[Span, ...]) -> Link | None:
+    """The link of quotations that follow a sentence about their speaker: 'Smith was furious. “…”'."""
+    subject = subjects.get(parsed.predicates[0].head) if parsed.predicates else None
+    if subject is None or subject[0] > 0 or not _can_speak(parsed, subject):
+        return None
+    return Link(span_of(parsed.tokens[slice(*subject)]), (), quoted, Form.DIRECT, "say", "en.quotation.alone")
+
+
+def _can_speak(parsed: Parsed, subject: Place) -> bool:
+    """Whether the subject is a name or 'he' or 'she'."""
+    last = parsed.tokens[subject[1] - 1]
+    return last.tag == "NP0" or parsed.word(subject[0]) in ("he", "she")
 
 
 def _introducer(parsed: Parsed, subjects: dict[int, Place], colon: int) -> tuple[Predicate, Place] | None:

@@ -84,7 +84,9 @@ def _is_present_of_plural(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].tag != "VVI" or i == 0:
         return False
     opens_clause = i + 1 < len(tokens) and tokens[i + 1].tag in _CLAUSE_OPENERS
-    is_reported = tokens[i].lemma in read_cues("en").lists["clausal"] and tokens[i - 1].tag in _SUBJECTS and opens_clause
+    is_reported = (
+        tokens[i].lemma in read_cues("en").lists["clausal"] and tokens[i - 1].tag in _SUBJECTS and opens_clause
+    )
     if not is_reported and tokens[i - 1].tag not in ("NN0", "NN2", "PNP"):
         return False
     for token in reversed(tokens[max(0, i - _FAR_HELPER) : i - 1]):
@@ -100,7 +102,12 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
         is_name = after is not None and after.text in _ALWAYS_VERBS and token.tag[:2] in ("VV", "AJ", "AV", "UN")
         if is_name and token.text[0].isupper():
             return replace(token, tag="NP0", lemma=token.text)
-    if token.tag == "PNI" and token.text.lower() == "one" and after is not None and after.tag in ("AJ0", "NN1", "NN0", "ORD"):
+    if (
+        token.tag == "PNI"
+        and token.text.lower() == "one"
+        and after is not None
+        and after.tag in ("AJ0", "NN1", "NN0", "ORD")
+    ):
         return replace(token, tag="CRD")
     if before is None:
         return token
