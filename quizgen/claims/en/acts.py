@@ -23,17 +23,21 @@ def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int])
             or (predicate.kind is Kind.REDUCED and predicate.head not in subjects)
         ):
             continue
-        found = _object(parsed, predicate)
-        if found is None or predicate.head not in subjects:
+        subject = subjects.get(predicate.head)
+        found = _object(parsed, predicate, subject) if subject is not None else None
+        if found is None:
             continue
         start, word, cue_end = found
-        end = find_end(parsed, predicate, Opening(start, "object"), subjects)
+        content = [(start, find_end(parsed, predicate, Opening(start, "object"), subjects))]
+        relative = subjects[predicate.head][0] - 1
+        if parsed.word(start) == "as":
+            content.insert(0, (relative, relative + 1))
         cue = (*predicate.parts, *range(predicate.head + 1, cue_end))
         link = make_link(
             parsed,
             predicate,
             subjects[predicate.head],
-            [(start, end)],
+            content,
             "en.act.object",
             Form.REPORTED,
             word,
@@ -43,7 +47,7 @@ def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int])
             yield link
 
 
-def _object(parsed: Parsed, predicate: Predicate) -> tuple[int, str, int] | None:
+def _object(parsed: Parsed, predicate: Predicate, subject: Place) -> tuple[int, str, int] | None:
     """Where the object begins, the word with its preposition, and where the cue ends."""
     acts = read_cues("en").acts
     i = predicate.head + 1
@@ -52,7 +56,7 @@ def _object(parsed: Parsed, predicate: Predicate) -> tuple[int, str, int] | None
         return (i + 1, word, i + 1) if _is_object(parsed, i + 1) else None
     if parsed.tag(i) == "PRP" and i + 1 in parsed.phrase_from and is_time(parsed.tokens, parsed.phrase_from[i + 1]):
         i = parsed.phrase_from[i + 1][1]
-    if predicate.lemma in acts and _is_object(parsed, i):
+    if predicate.lemma in acts and (_is_object(parsed, i) or _describes_antecedent(parsed, predicate, subject, i)):
         return i, predicate.lemma, i
     addressee = parsed.phrase_from.get(i)
     if addressee is not None and predicate.lemma in read_cues("en").lists["addressed"]:
@@ -60,6 +64,12 @@ def _object(parsed: Parsed, predicate: Predicate) -> tuple[int, str, int] | None
         word = f"{predicate.lemma} {parsed.word(i)}"
         return (i + 1, word, i + 1) if word in acts and _is_object(parsed, i + 1) else None
     return None
+
+
+def _describes_antecedent(parsed: Parsed, predicate: Predicate, subject: Place, i: int) -> bool:
+    """'the plan, which he described | as a disaster': the object is the relative pronoun."""
+    is_relative = parsed.tag(subject[0] - 1) in ("PNQ", "DTQ") and subject[1] <= predicate.first
+    return is_relative and parsed.word(i) == "as"
 
 
 def _is_object(parsed: Parsed, i: int) -> bool:
