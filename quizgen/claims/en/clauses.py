@@ -55,13 +55,14 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
-    if tag == "CJT" or (word == "that" and not is_finite_at(parsed, i + 1) and parsed.word(i + 1) not in CLAUSE_MARKS):
+    if tag == "CJT" or (word == "that" and (parsed.word(i + 1) == "," or _opens_that(parsed, i + 1))):
         return "that"
     if (tag in _QUESTION_TAGS or word == "how") and (
         word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))
     ):
         return "question"
-    if tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
+    is_quoted = word == "to" and parsed.tag(i + 1) == QUOTATION
+    if is_quoted or tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
     if predicate.lemma in _bare_verbs() and begins_clause(parsed, i):
         return "zero"
@@ -71,9 +72,14 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "gap"
     if is_first and predicate.lemma in lists["inserted"] and _holds_verb(parsed, i, is_clausal):
         return "zero"
-    if is_clausal and i in parsed.phrase_from and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION:
+    is_addressed = predicate.lemma in lists["addressed"]
+    if (is_clausal or is_addressed) and i in parsed.phrase_from and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION:
         return "zero"
     return None
+
+
+def _opens_that(parsed: Parsed, i: int) -> bool:
+    return not is_finite_at(parsed, i) and parsed.word(i) not in CLAUSE_MARKS
 
 
 def _leaves_gap(parsed: Parsed, predicate: Predicate, i: int) -> bool:
@@ -95,19 +101,19 @@ def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
         return False
     if phrase is not None and (is_time(parsed.tokens, phrase) or parsed.tag(phrase[1]) == "CJT"):
         return False
-    for i in range(start, min(start + 25, len(parsed.tokens))):
+    limit = min(start + 25, len(parsed.tokens))
+    i = start
+    while i < limit:
         if parsed.tag(i) == QUOTATION or is_finite(parsed.tokens[i]):
             return True
-        if (i > start and parsed.word(i) in CLAUSE_MARKS) or parsed.tag(i) in ("PNQ", "AVQ", "CJS"):
+        if i > start and (parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS")):
             if is_subordinate:
                 return True
-            if (
-                not is_clausal
-                or parsed.word(i) != ","
-                or parsed.word(i + 1) in _RELATIVE_WORDS
-                or parsed.tag(i + 1) == "CJC"
-            ):
+            if not is_clausal or parsed.word(i) in SENTENCE_MARKS | {":"} or parsed.tag(i + 1) == "CJC":
                 return False
+            if parsed.word(i) == "," and parsed.word(i + 1) in _RELATIVE_WORDS:
+                i = next((j for j in range(i + 1, limit) if parsed.word(j) == ","), limit)
+        i += 1
     return False
 
 
@@ -174,6 +180,8 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
     following = parsed.phrase_from.get(i + 1)
     if tag in ("PRP", "PRF", "AVP") and following:
         return following[1]
+    if tag == "VVN" and parsed.tag(i + 1) == "PRP" and i - 1 in {place[1] - 1 for place in parsed.phrases}:
+        return i + 1
     if tag in ("AV0", "AVP", "PNX") and parsed.word(i + 1) not in CLAUSE_MARKS:
         return i + 1
     if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):

@@ -174,9 +174,10 @@ def _plain(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if opening is not None:
         second_half = opening.kind == "quotation" and has_verb and not is_subordinate
         return [front, (opening.start, opening.start + 1)] if second_half else []
-    if not _is_closed(parsed, predicate, frame.end) or not (has_verb or predicate.lemma == "say"):
-        return []
     behind = _behind(parsed, frame.end, start)
+    is_said = has_verb or behind is not None or predicate.lemma == "say"
+    if not _is_closed(parsed, predicate, frame.end) or not is_said:
+        return []
     is_whole = not is_subordinate or _has_main_clause(parsed, front)
     if behind is None and not is_whole and (parsed.tag(start) in ("CJS", "VVN") or not has_verb):
         return []

@@ -45,6 +45,8 @@ def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
     if parsed.tag(i) == "PRF" or parsed.word(i) in ("by", "from"):
         phrase = parsed.phrase_from.get(i + 1)
         i = phrase_end(parsed, phrase) if phrase else i
+    if parsed.tag(i).startswith("VB") and parsed.tag(i + 1) == "CJT" and is_owned:
+        i += 1
     if parsed.tag(i) == "CJT":
         return None if is_finite_at(parsed, i + 1) else Opening(i, "that")
     if parsed.tag(i) == "TO0" and is_owned:

@@ -121,6 +121,8 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
         and (before.tag in ("NP0", "PRP") or before.text.islower())
     ):
         return replace(token, tag="NP0", lemma=token.text)
+    if token.text == "but" and before.text.lower() == "all":
+        return replace(token, tag="AV0")  # 'all but accused him'
     if token.text == "former" and token.tag == "DT0":
         return replace(token, tag="AJ0")
     if token.text == "state" and after is not None and after.tag == "NP0":

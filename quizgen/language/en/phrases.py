@@ -166,7 +166,8 @@ def _joins(tokens: Tokens, start: int, i: int, end: int) -> bool:
     if tokens[i].tag in ("VVN", "VVG", "VVD"):
         return leads and before in (*_DETERMINERS, "AJ0", "POS", "AV0") and end <= max(start, i)
     if tokens[i].tag == "CJC" or tokens[i].text == ",":
-        return before == "AJ0" and following.tag in ("AJ0", "AV0") and end < i
+        is_predicate = start > 0 and tokens[start - 1].tag.startswith("VB")  # 'would be fair, | old friends said'
+        return before == "AJ0" and following.tag in ("AJ0", "AV0") and end < i and not is_predicate
     return False
 
 

@@ -132,7 +132,7 @@ def _antecedent(parsed: Parsed, relative: int) -> Place | None:
         return None
     if parsed.word(end - 1) == ",":
         return None
-    return _chain_to(parsed, end) or _before_insertion(parsed, end)
+    return _chain_to(parsed, end) or parsed.phrase_to.get(end) or _before_insertion(parsed, end)
 
 
 def _chain_to(parsed: Parsed, end: int) -> Place | None:
@@ -357,6 +357,8 @@ def find_subjects(parsed: Parsed) -> dict[int, Place]:
 
 
 def _own_subject(parsed: Parsed, predicate: Predicate) -> Place | None:
+    if predicate.kind is Kind.FINITE and parsed.tag(predicate.first - 1) == QUOTATION and not predicate.is_passive:
+        return subject_behind(parsed, predicate)
     if predicate.kind in (Kind.FINITE, Kind.REDUCED):
         return subject_in_front(parsed, predicate)
     return None
@@ -369,9 +371,15 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
         return _of_following(parsed, predicate) if predicate.kind is Kind.PARTICIPLE else None
     if predicate.kind is Kind.INFINITIVE and previous.head == before:
         return found.get(previous.head)
-    if predicate.kind is Kind.PARTICIPLE or parsed.tag(before) == "CJC":
+    if predicate.kind is Kind.PARTICIPLE or parsed.tag(_past_phrase(parsed, before)) == "CJC":
         return _main_subject(parsed, predicate, found)
     return None
+
+
+def _past_phrase(parsed: Parsed, i: int) -> int:
+    """'and | in a statement | credited him': the position before the phrase with its preposition."""
+    phrase = parsed.phrase_to.get(i + 1)
+    return phrase[0] - 2 if phrase is not None and parsed.tag(phrase[0] - 1) == "PRP" else i
 
 
 def _main_subject(parsed: Parsed, predicate: Predicate, found: dict[int, Place]) -> Place | None:
