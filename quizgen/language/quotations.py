@@ -14,7 +14,15 @@ from quizgen.model import Analysis, Sentence, Span, Token
 QUOTATION = "QUOTATION"
 """Tag of a folded quotation; its lemma is the mark it ends with: “It is safe,” has a comma."""
 
-_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"”', "”": "”", "''": "''"}
+_CLOSERS = {
+    "„": ("“", "”", '"'),
+    "“": ("”", '"'),
+    "»": ("«",),
+    "«": ("»",),
+    '"': ('"', "”"),
+    "”": ("”",),
+    "''": ("''",),
+}
 _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
 

@@ -24,7 +24,7 @@ _LONGEST = 300
 """A sentence is searched so many words far."""
 _FRAME = 30
 _RULE = "en.statement.front"
-_SUBORDINATE = frozenset(["CJS", "VVN", "VVG", "PRP", "AV0", "CJC"])
+_SUBORDINATE = frozenset(["CJS", "AVQ", "VVN", "VVG", "PRP", "AV0", "CJC"])
 
 
 class _Frame(NamedTuple):
@@ -37,7 +37,7 @@ class _Frame(NamedTuple):
 
 def find_in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
     """The link of a verb of saying whose content, or the first part of it, stands before its frame."""
-    if predicate.kind not in (Kind.FINITE, Kind.REDUCED):
+    if predicate.kind not in (Kind.FINITE, Kind.REDUCED) or parsed.is_quoted(predicate.head):
         return None
     frame = _frame(parsed, predicate, subjects)
     if frame is None:
@@ -120,11 +120,12 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     lists = read_cues("en").lists
     is_known = predicate.lemma in lists["inserted"] | lists["quoting"]
     is_inverted = frame.speaker[0] > frame.start
-    if opening is not None and opening.kind in ("zero", "infinitive", "question", "gap") and not is_inverted:
-        return []
-    if opening is not None and (
-        opening.kind == "colon" or (opening.kind == "that" and parsed.word(opening.start - 1) != ",")
-    ):
+    if opening is not None and is_inverted and opening.kind in ("that", "question"):
+        opening = None  # 'said a man that nobody knew', 'said Smith, who was there'
+    has_own_content = opening is not None and not (
+        opening.kind == "quotation" or (opening.kind == "that" and parsed.word(opening.start - 1) == ",")
+    )
+    if has_own_content or parsed.word(frame.end) in ("yes", "no"):
         return []
     if not is_known and not (_ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)):
         return []

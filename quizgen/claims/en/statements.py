@@ -48,6 +48,8 @@ def _behind(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
     opening = find_opening(parsed, predicate, predicate.head + 1)
     if opening is None or (speaker is None and _needs_speaker(predicate, opening)):
         return None
+    if speaker is not None and speaker[0] >= opening.start:
+        return None
     content = [(opening.start, find_end(parsed, predicate, opening, subjects))]
     if opening.kind == "gap" and speaker is not None and parsed.tag(speaker[0] - 1) in ("PNQ", "DTQ", "CJT"):
         content.insert(0, (speaker[0] - 1, speaker[0]))

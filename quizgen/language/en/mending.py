@@ -125,7 +125,7 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
         return replace(token, tag="AV0")  # 'all but accused him'
     if token.text == "former" and token.tag == "DT0":
         return replace(token, tag="AJ0")
-    if token.text == "state" and after is not None and after.tag == "NP0":
+    if token.text == "state" and after is not None and after.text[0].isupper():
         return replace(token, tag="NN1")
     if (
         token.text in _POSSESSIVE

@@ -74,6 +74,10 @@ class Parsed:
                 opening = i
         return ends
 
+    def is_quoted(self, i: int) -> bool:
+        """Whether `i` stands inside a quotation of a few words."""
+        return any(start < i < end for start, end in self.quotation_ends.items())
+
     def has_comma_inside(self, end: int) -> bool:
         """Whether the quotation that ends at `end` has a comma before its closing mark."""
         last = self.tokens[end - 1]
@@ -371,6 +375,8 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
         return _of_following(parsed, predicate) if predicate.kind is Kind.PARTICIPLE else None
     if predicate.kind is Kind.INFINITIVE and previous.head == before:
         return found.get(previous.head)
+    if predicate.kind is Kind.PARTICIPLE and before + 1 in parsed.phrase_to and before + 1 == predicate.first:
+        return _chain_to(parsed, predicate.first)  # 'by Democrats urging him'
     if predicate.kind is Kind.PARTICIPLE or parsed.tag(_past_phrase(parsed, before)) == "CJC":
         return _main_subject(parsed, predicate, found)
     return None
