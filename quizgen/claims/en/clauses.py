@@ -51,7 +51,7 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
 
 def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> str | None:
     word, tag = parsed.word(i), parsed.tag(i)
-    if tag == QUOTATION:
+    if tag == QUOTATION or (_is_short_quotation(parsed, i) and predicate.lemma in _bare_verbs()):
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
@@ -76,6 +76,14 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
     if (is_clausal or is_addressed) and i in parsed.phrase_from and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION:
         return "zero"
     return None
+
+
+def _is_short_quotation(parsed: Parsed, i: int) -> bool:
+    """'She said | “maybe.”': a few quoted words that are all that is said."""
+    end = parsed.quotation_ends.get(i)
+    return end is not None and (
+        end >= len(parsed.tokens) or parsed.word(end) in CLAUSE_MARKS or parsed.tag(end) == "CJC"
+    )
 
 
 def _opens_that(parsed: Parsed, i: int) -> bool:

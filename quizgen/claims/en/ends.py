@@ -22,6 +22,8 @@ _PAST = frozenset(["VVD", "VVN"])
 def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: dict[int, Place]) -> int:
     """Position behind the last word of the content that begins with `opening`."""
     start = opening.start
+    if opening.kind == "quotation" and parsed.tag(start) != QUOTATION:
+        return parsed.quotation_ends[start]
     if parsed.tag(start) == QUOTATION and opening.kind in ("quotation", "colon"):
         last = _past_joined(parsed, start + 1)
         if opening.kind == "colon" or not _goes_on(parsed, last):
