@@ -9,9 +9,12 @@ from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_time
 from quizgen.language.en.subjects import Parsed, phrase_end
-from quizgen.language.en.verbs import Kind, Place, Predicate
+from quizgen.language.en.verbs import CLAUSE_MARKS, QUOTATION_MARKS, Kind, Place, Predicate
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
+
+_FARTHEST_NAME = 15
+_NAMING = frozenset(["call", "dub", "label", "brand", "deem", "pronounce", "term", "characterise", "characterize"])
 
 
 def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
@@ -56,6 +59,10 @@ def _object(parsed: Parsed, predicate: Predicate, subject: Place) -> tuple[int, 
         return (i + 1, word, i + 1) if _is_object(parsed, i + 1) else None
     if parsed.tag(i) == "PRP" and i + 1 in parsed.phrase_from and is_time(parsed.tokens, parsed.phrase_from[i + 1]):
         i = parsed.phrase_from[i + 1][1]
+    if predicate.lemma in _NAMING and not _is_named(parsed, predicate, i):
+        return None
+    if predicate.lemma in read_cues("en").lists["addressed"] and parsed.tag(i) == "PNP" and i + 1 in parsed.phrase_from:
+        return None  # 'showed her a warrant'
     if predicate.lemma in acts and (_is_object(parsed, i) or _describes_antecedent(parsed, predicate, subject, i)):
         return i, predicate.lemma, i
     addressee = parsed.phrase_from.get(i)
@@ -64,6 +71,22 @@ def _object(parsed: Parsed, predicate: Predicate, subject: Place) -> tuple[int, 
         word = f"{predicate.lemma} {parsed.word(i)}"
         return (i + 1, word, i + 1) if word in acts and _is_object(parsed, i + 1) else None
     return None
+
+
+def _is_named(parsed: Parsed, predicate: Predicate, i: int) -> bool:
+    """'called | the plan | a gift', 'called him “lazy”'; not 'called a meeting', 'a firm called Harrow'."""
+    phrase = parsed.phrase_from.get(i)
+    if phrase is None or predicate.kind is Kind.REDUCED:
+        return parsed.tag(i) == QUOTATION or parsed.word(i) == "as"
+    for i in range(phrase[1], min(phrase[1] + _FARTHEST_NAME, len(parsed.tokens))):
+        is_tied = parsed.tag(i - 1) in ("PRP", "PRF", "CJC", "POS")
+        if i in parsed.quotation_ends or i - 1 in parsed.quotation_ends.values() or parsed.word(i) == "as":
+            return True
+        if not is_tied and (i in parsed.phrase_from or parsed.tag(i) in ("AJ0", "VVN")):
+            return True
+        if parsed.word(i) in CLAUSE_MARKS:
+            return False
+    return phrase[1] in parsed.quotation_ends.values() or parsed.word(phrase[1] - 1) in QUOTATION_MARKS
 
 
 def _describes_antecedent(parsed: Parsed, predicate: Predicate, subject: Place, i: int) -> bool:

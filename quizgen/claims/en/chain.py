@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.claims.en.acts import find_acts
+from quizgen.claims.en.citing import find_cited
 from quizgen.claims.en.continued import open_speech, prolonged, quotations_alone
 from quizgen.claims.en.frames import find_frames
 from quizgen.claims.en.hearsay import find_hearsay
@@ -92,6 +93,7 @@ def _links_of(unit: Unit) -> list[Link]:
         return [named]
     subjects = find_subjects(parsed)
     statements = dict(find_statements(parsed, subjects))
+    statements |= dict(find_cited(parsed, statements))
     taken = frozenset(statements)
     return [
         *find_frames(parsed),

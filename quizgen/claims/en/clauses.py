@@ -107,7 +107,8 @@ def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
     is_subordinate = parsed.word(start) in _FRONTED
     if phrase is None and not is_subordinate and parsed.tag(start) not in ("VVG", "VBG", "VHG", "AJ0"):
         return False
-    if phrase is not None and (is_time(parsed.tokens, phrase) or parsed.tag(phrase[1]) == "CJT"):
+    is_tied = phrase is not None and parsed.tag(phrase[1]) == "CJT" and not is_clausal
+    if is_tied or (phrase is not None and is_time(parsed.tokens, phrase)):
         return False
     limit = min(start + 25, len(parsed.tokens))
     i = start
@@ -179,6 +180,12 @@ def _subject_goes_on(parsed: Parsed, i: int) -> int | None:
     return None
 
 
+def _says_more(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether an insertion reports by itself: ', adding,'; not ', citing two officials,'."""
+    said = read_cues("en").verbs.keys() - {"cite", "quote"}
+    return any(token.tag[:2] == "VV" and token.lemma in said for token in parsed.tokens[start:end])
+
+
 def past_circumstance(parsed: Parsed, i: int) -> int | None:
     """Behind 'on Friday', 'in a statement', 'Tuesday', ', however,'; None if nothing of it stands at `i`."""
     tag = parsed.tag(i)
@@ -194,11 +201,7 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         return i + 1
     if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
         closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
-        if (
-            closing
-            and not any(parsed.tag(j)[:2] == "VV" for j in range(i + 1, closing))
-            and parsed.tag(closing + 1) in ("CJT", QUOTATION)
-        ):
+        if closing and not _says_more(parsed, i + 1, closing) and parsed.tag(closing + 1) in ("CJT", QUOTATION):
             return closing + 1
         if parsed.tag(i + 1) in (QUOTATION, "CJT"):
             return i + 1

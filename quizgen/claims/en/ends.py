@@ -32,7 +32,7 @@ def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: d
     is_gap = opening.kind == "gap"
     end = _clause_end(parsed, predicate, opening, is_gap or _is_inserted(parsed, predicate, subjects))
     if is_gap or _is_restrictive(parsed, predicate):
-        end = min(end, _relative_end(parsed, opening))
+        end = min(end, relative_end(parsed, opening))
     return trimmed_end(parsed, start, end)
 
 
@@ -84,6 +84,8 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         if place in parsed.quotation_ends:
             if parsed.has_comma_inside(i) and (is_inserted or _ends_at_comma(parsed, i, is_object)):
                 return i
+        elif place == start + 1 and opening.kind == "that":
+            continue  # 'that, | according to the police, | …'
         elif word == "," or parsed.is_dash(place):
             if is_inserted or _ends_at_comma(parsed, place + 1, is_object):
                 return place
@@ -200,7 +202,7 @@ def _is_restrictive(parsed: Parsed, predicate: Predicate) -> bool:
     return parsed.tag(opener) in ("PNQ", "DTQ") and parsed.word(opener - 1) != ","
 
 
-def _relative_end(parsed: Parsed, opening: Opening) -> int:
+def relative_end(parsed: Parsed, opening: Opening) -> int:
     """Where the main clause takes up its verb again: 'who said that it was wrong | have left'."""
     allowed = 0 if opening.kind in ("object", "infinitive", "quotation") else 1
     place = opening.start

@@ -70,6 +70,8 @@ def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:
         first += 1
     last = next((i for i in range(frame.end, len(parsed.tokens)) if parsed.word(i) in (".", ";")), len(parsed.tokens))
     before = (first, _without_comma(parsed, first, start))
+    if parsed.tag(before[1] - 1) == "CJT" or parsed.word(before[1] - 1) == "that":
+        before = (0, 0)  # 'He said that, | according to the police, | …'
     behind = (
         frame.end + 1 if parsed.word(frame.end) == "," else frame.end,
         trimmed_end(parsed, frame.end, last),

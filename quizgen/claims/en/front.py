@@ -69,7 +69,7 @@ def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
 
 
 def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
-    if _opens_frame(parsed, predicate.first):
+    if predicate.first == predicate.head and _opens_frame(parsed, predicate.first):
         speaker = subject_behind(parsed, predicate)
         if (
             speaker is not None

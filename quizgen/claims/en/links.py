@@ -33,12 +33,18 @@ def make_link(
     word = word or predicate.lemma
     return Link(
         speaker=span_of(parsed.tokens[slice(*speaker)]) if speaker else None,
-        cue=spans_at(parsed.tokens, cue or predicate.parts),
+        cue=spans_at(parsed.tokens, cue or _cue(parsed, predicate)),
         content=tuple(span_of(parsed.tokens[slice(*place)]) for place in places),
         form=form or form_of(parsed, places),
         word=f"not {word}" if predicate.is_negated else word,
         rule=rule,
     )
+
+
+def _cue(parsed: Parsed, predicate: Predicate) -> Sequence[int]:
+    """The verb with its particle: 'shot back'."""
+    i = predicate.head + 1
+    return (*predicate.parts, i) if parsed.tag(i) == "AVP" and i + 1 not in parsed.phrase_from else predicate.parts
 
 
 def _is_nobody(parsed: Parsed, speaker: Place | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.claims.en.clauses import Opening, is_finite_at
-from quizgen.claims.en.ends import find_end
+from quizgen.claims.en.ends import find_end, relative_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
@@ -28,7 +28,7 @@ def find_nouns(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]
         if opening is None or parsed.tokens[opening.start].span.start in taken:
             continue
         noun = Predicate(i, i, (i,), token.lemma.lower(), Kind.FINITE, False, False)
-        end = find_end(parsed, noun, opening, subjects)
+        end = min(find_end(parsed, noun, opening, subjects), relative_end(parsed, opening))
         if end > opening.start:
             yield Link(
                 speaker=span_of(parsed.tokens[slice(*owner)]) if owner else None,

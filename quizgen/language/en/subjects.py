@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import find_phrases, is_occasion, is_pronoun, is_time, ties
 from quizgen.language.en.verbs import (
     DASHES,
@@ -107,7 +108,8 @@ def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
         return _antecedent(parsed, end - 1)
     if parsed.word(end - 1) == "," or parsed.is_dash(end - 1):
         return _before_insertion(parsed, end - 1)
-    return _chain_to(parsed, end)
+    chain = _chain_to(parsed, end)
+    return _before_relative(parsed, end, is_safe=chain is None) or chain
 
 
 def _before_adverbs(parsed: Parsed, end: int) -> int:
@@ -128,6 +130,23 @@ def _is_inner_time(parsed: Parsed, end: int) -> bool:
     is_short = phrase[1] - phrase[0] == 1
     before = ("VVN", "VVD", "NP0", "NN1", "NN2", *(["PRP"] if is_short else []))
     return is_time(parsed.tokens, phrase) and parsed.tag(phrase[0] - 1) in before
+
+
+def _before_relative(parsed: Parsed, end: int, *, is_safe: bool) -> Place | None:
+    """'The officials | who met her in Bonn | say': what a relative clause without commas hangs on.
+
+    The clause must have its verb; one that takes a clause itself ('who said the plan | was dead') leaves it open
+    whose subject the words before the verb are, unless they are none (`is_safe`).
+    """
+    for i in range(end - 1, max(-1, end - _LONGEST // 2), -1):
+        if parsed.word(i) in (",", ";", ":") or parsed.tag(i) == QUOTATION or parsed.is_dash(i):
+            return None
+        if parsed.tag(i) in ("PNQ", "DTQ") and i in parsed.phrase_to:
+            verbs = [other for other in parsed.predicates_in(i, end) if other.kind is Kind.FINITE]
+            takes_clause = any(other.lemma in read_cues("en").verbs for other in verbs)
+            is_whole = len(verbs) == 1 and (is_safe or not takes_clause)
+            return (_chain_to(parsed, i) or parsed.phrase_to[i]) if is_whole else None
+    return None
 
 
 def _antecedent(parsed: Parsed, relative: int) -> Place | None:
@@ -202,6 +221,8 @@ def _noun_left(parsed: Parsed, preposition: int, phrase: Place) -> int:
         return phrase[0] if is_time_left else left[0]
     for i in (preposition - 1, preposition - 2):
         if parsed.tag(i) in ("AJ0", "VVN", "VVD", "VVG") and parsed.phrase_to.get(i):
+            return parsed.phrase_to[i][0]
+        if parsed.word(i) == "close" and i in parsed.phrase_to:
             return parsed.phrase_to[i][0]
         if not is_adverb(parsed.tokens[i]) and parsed.tag(i) not in ("AJ0", "VVN"):
             break
@@ -361,7 +382,8 @@ def find_subjects(parsed: Parsed) -> dict[int, Place]:
 
 
 def _own_subject(parsed: Parsed, predicate: Predicate) -> Place | None:
-    if predicate.kind is Kind.FINITE and parsed.tag(predicate.first - 1) == QUOTATION and not predicate.is_passive:
+    is_behind = predicate.first in parsed.quotation_ends.values()
+    if predicate.kind is Kind.FINITE and is_behind and not predicate.is_passive:
         return subject_behind(parsed, predicate)
     if predicate.kind in (Kind.FINITE, Kind.REDUCED):
         return subject_in_front(parsed, predicate)
@@ -375,6 +397,8 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
         return _of_following(parsed, predicate) if predicate.kind is Kind.PARTICIPLE else None
     if predicate.kind is Kind.INFINITIVE and previous.head == before:
         return found.get(previous.head)
+    if predicate.kind is Kind.PARTICIPLE and parsed.word(before) == "as" and before in parsed.phrase_to:
+        return parsed.phrase_to[before]  # 'quoting a nurse as saying'
     if predicate.kind is Kind.PARTICIPLE and before + 1 in parsed.phrase_to and before + 1 == predicate.first:
         return _chain_to(parsed, predicate.first)  # 'by Democrats urging him'
     if predicate.kind is Kind.PARTICIPLE or parsed.tag(_past_phrase(parsed, before)) == "CJC":
@@ -393,7 +417,8 @@ def _main_subject(parsed: Parsed, predicate: Predicate, found: dict[int, Place])
     near = parsed.predicates_in(max(0, predicate.first - _LONGEST), predicate.first)
     tensed = [other for other in near if other.head in found and other.kind in (Kind.FINITE, Kind.REDUCED)]
     for other in reversed(tensed):
-        if not _is_inside_clause(parsed, found[other.head][0], other):
+        is_behind = found[other.head][0] > other.head  # '“…,” said Smith, adding that'
+        if is_behind or not _is_inside_clause(parsed, found[other.head][0], other):
             return found[other.head]
     return None
 
