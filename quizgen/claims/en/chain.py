@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from quizgen.claims.en.acts import find_acts
 from quizgen.claims.en.citing import find_cited
-from quizgen.claims.en.continued import open_speech, prolonged, quotations_alone
+from quizgen.claims.en.continued import (
+    is_closed,
+    open_speech,
+    prolonged,
+    quotations_alone,
+    spoken_from,
+)
 from quizgen.claims.en.frames import find_frames
 from quizgen.claims.en.hearsay import find_hearsay
 from quizgen.claims.en.nouns import find_nouns
@@ -28,6 +34,7 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
     """All links of an English article in text order."""
     links: list[Link] = []
     open_at: int | None = None
+    unclosed: tuple[Span, ...] = ()
     before: Unit | None = None
     for unit in _joined(fold_quotations(analysis), analysis.article.text):
         quoted = quotations_alone(unit)
@@ -37,6 +44,9 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
             found = _links_of(unit)
             if quoted and before is not None:
                 found = list(_spoken_before(before, unit, quoted))
+            if unclosed and found and not quoted:
+                found = spoken_from(unclosed, found, unit)
+            unclosed = quoted if quoted and not found and not is_closed(quoted[-1].of(analysis.article.text)) else ()
             speech = open_speech(unit, found)
             open_at = len(links) + speech if speech is not None else None
             links += found

@@ -35,6 +35,19 @@ def open_speech(unit: Unit, found: list[Link]) -> int | None:
     return None
 
 
+def is_closed(quotation: str) -> bool:
+    """Whether the quotation ends with its closing mark; without one the next paragraph goes on with it."""
+    return quotation.endswith(("”", '"', "''"))
+
+
+def spoken_from(unclosed: tuple[Span, ...], found: list[Link], unit: Unit) -> list[Link]:
+    """`found` with the paragraph before, whose quotation was not closed, in the link that the unit begins with."""
+    first = min(found, key=lambda link: link.start)
+    if first.form != Form.DIRECT or first.start != unit.span.start:
+        return found
+    return [replace(link, content=(*unclosed, *link.content)) if link is first else link for link in found]
+
+
 def prolonged(link: Link, quotations: tuple[Span, ...]) -> Link:
     """`link` with further quotations at the end of its content."""
     return replace(link, content=(*link.content, *quotations))

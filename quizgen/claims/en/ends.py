@@ -45,7 +45,7 @@ def _past_joined(parsed: Parsed, end: int) -> int:
 
 
 def _goes_on(parsed: Parsed, end: int) -> bool:
-    """Whether the clause goes on behind its quoted words: 'said “the next president” | should choose', '“…” | of it'."""
+    """Whether the clause goes on behind its quoted words: 'said “the next president” | should go', '“…” | of it'."""
     if parsed.tokens[end - 1].lemma or end >= len(parsed.tokens):
         return False
     phrase = parsed.phrase_from.get(end + 1)
@@ -97,7 +97,7 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
 
 
 def _ends_object_at(parsed: Parsed, opening: Opening, place: int, predicate: Predicate) -> bool:
-    """Whether the article takes the word again without a mark: 'praised Smith | at a rally', '… | and left the room'."""
+    """Whether the article takes the word again without a mark: 'praised Smith | at a rally', '… | and left'."""
     word, tag = parsed.word(place), parsed.tag(place)
     if word == ":" or (tag == "CJS" and word in _OBJECT_ENDS):
         return True
@@ -150,7 +150,7 @@ def _is_cue(parsed: Parsed, i: int, tags: tuple[str, ...]) -> bool:
 
 
 def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
-    """'… and denied that', '… and calling it', '… but would not say': a second verb of saying in the form of the first."""
+    """'… and denied that', '… and calling it', '… but would not say': another verb of saying in the same form."""
     i = _past_adverbs(parsed, conjunction + 1)
     form = parsed.tag(predicate.head)
     if _is_cue(parsed, i, ("VVD", "VVZ", "VVB", "VVG", "VVN")):

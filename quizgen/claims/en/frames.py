@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import DASHES, Place, is_finite
 
@@ -40,9 +41,11 @@ def _according(parsed: Parsed, i: int) -> _Frame | None:
     if parsed.word(i) != "according" or parsed.word(i + 1) != "to":
         return None
     phrase = parsed.phrase_from.get(i + 2)
-    if phrase is None or parsed.word(i + 2) in ("plan", "schedule", "law"):
+    if phrase is None:
         return None
     end = _source_end(parsed, phrase)
+    if end == i + 3 and parsed.word(i + 2) in read_cues("en").lists["standards"]:
+        return None
     return _Frame(i, end, (i + 2, end), (i, i + 1), "according to")
 
 

@@ -9,7 +9,8 @@ from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
 _POSSIBLE = frozenset(["can", "could", "should", "must", "might", "may", "ca"])
-_NOBODY = frozenset(["i", "we", "you", "one", "nobody", "none", "anyone", "anybody"])
+_NOBODY = frozenset(["i", "we", "you", "one", "anyone", "anybody"])
+_NO_ONE = frozenset(["nobody", "none"])
 
 
 def make_link(
@@ -48,8 +49,11 @@ def _cue(parsed: Parsed, predicate: Predicate) -> Sequence[int]:
 
 
 def _is_nobody(parsed: Parsed, speaker: Place | None) -> bool:
-    """Whether the author, the reader or anyone speaks: 'I', 'we', 'you'."""
-    return speaker is not None and speaker[1] - speaker[0] == 1 and parsed.word(speaker[0]) in _NOBODY
+    """Whether the author, the reader or anyone speaks: 'I', 'we', 'you'; or nobody at all."""
+    if speaker is None:
+        return False
+    is_alone = speaker[1] - speaker[0] == 1
+    return parsed.word(speaker[0]) in _NO_ONE or (is_alone and parsed.word(speaker[0]) in _NOBODY)
 
 
 def form_of(parsed: Parsed, places: Sequence[Place]) -> Form:
