@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.clauses import Opening, is_finite_at
 from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
@@ -59,6 +59,8 @@ def _object(parsed: Parsed, predicate: Predicate, subject: Place) -> tuple[int, 
         return (i + 1, word, i + 1) if _is_object(parsed, i + 1) else None
     if parsed.tag(i) == "PRP" and i + 1 in parsed.phrase_from and is_time(parsed.tokens, parsed.phrase_from[i + 1]):
         i = parsed.phrase_from[i + 1][1]
+    if predicate.lemma in read_cues("en").lists["as_acts"] and _has_as(parsed, i):
+        return i, predicate.lemma, i
     if predicate.lemma in _NAMING and not _is_named(parsed, predicate, i):
         return None
     if predicate.lemma in read_cues("en").lists["addressed"] and parsed.tag(i) == "PNP" and i + 1 in parsed.phrase_from:
@@ -71,6 +73,15 @@ def _object(parsed: Parsed, predicate: Predicate, subject: Place) -> tuple[int, 
         word = f"{predicate.lemma} {parsed.word(i)}"
         return (i + 1, word, i + 1) if word in acts and _is_object(parsed, i + 1) else None
     return None
+
+
+def _has_as(parsed: Parsed, i: int) -> bool:
+    """'sees | the move | as a mistake'."""
+    phrase = parsed.phrase_from.get(i)
+    if phrase is None:
+        return False
+    end = phrase_end(parsed, phrase)
+    return parsed.word(end) == "as" and not is_finite_at(parsed, end + 2)
 
 
 def _is_named(parsed: Parsed, predicate: Predicate, i: int) -> bool:

@@ -64,7 +64,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
     is_quoted = word == "to" and parsed.tag(i + 1) == QUOTATION
     if is_quoted or tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
-    if predicate.lemma in _bare_verbs() and begins_clause(parsed, i):
+    if predicate.lemma in _bare_verbs() - {"continue"} and begins_clause(parsed, i):
         return "zero"
     lists = read_cues("en").lists
     is_clausal = predicate.lemma in lists["clausal"]

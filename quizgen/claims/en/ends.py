@@ -10,6 +10,7 @@ from quizgen.language.quotations import QUOTATION
 _LONGEST = 300
 """Content is searched so many words far."""
 _LONGEST_PREDICATE = 8
+_LONGEST_INSERTION = 20
 _CLOSING = frozenset([".", "!", "?", ";", ":", ",", *DASHES])
 _SUBORDINATE = frozenset(["after", "when", "while", "although", "though", "because", "if"])
 # Behind an object these begin a clause of the article's own.
@@ -31,7 +32,9 @@ def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: d
         opening = Opening(last - 1, "quotation")
     is_gap = opening.kind == "gap"
     end = _clause_end(parsed, predicate, opening, is_gap or _is_inserted(parsed, predicate, subjects))
-    if is_gap or _is_restrictive(parsed, predicate):
+    subject = subjects.get(predicate.head)
+    is_what = subject is not None and parsed.word(subject[0] - 1) == "what"
+    if is_gap or is_what or _is_restrictive(parsed, predicate):
         end = min(end, relative_end(parsed, opening))
     return trimmed_end(parsed, start, end)
 
@@ -108,6 +111,7 @@ def _ends_object_at(parsed: Parsed, opening: Opening, place: int, predicate: Pre
         is_plain = not any(is_finite(token) for token in parsed.tokens[opening.start : place])
         return is_plain and (
             (predicate.kind is Kind.FINITE and verb < len(parsed.tokens) and is_finite(parsed.tokens[verb]))
+            or _begins_clause(parsed, place + 1)
             or (predicate.kind is Kind.PARTICIPLE and parsed.tag(verb) == "VVG" and parsed.tag(opening.start) != "VVG")
         )
     phrase = parsed.phrase_from.get(place + 1)
@@ -164,11 +168,31 @@ def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
     )
 
 
+def _begins_clause(parsed: Parsed, i: int) -> bool:
+    """'… | and Smith says', '… | and Smith calling'."""
+    phrase = parsed.phrase_from.get(i)
+    if phrase is None:
+        return False
+    verb = _past_adverbs(parsed, phrase[1])
+    return verb < len(parsed.tokens) and (is_finite(parsed.tokens[verb]) or parsed.tag(verb) == "VVG")
+
+
+def _goes_on_behind(parsed: Parsed, start: int) -> bool:
+    """'accused Smith, | the mayor, of fraud': the verb's preposition stands behind the insertion."""
+    for i in range(start, min(start + _LONGEST_INSERTION, len(parsed.tokens))):
+        if parsed.word(i) == ",":
+            return parsed.word(i + 1) in ("of", "as")
+        if is_finite(parsed.tokens[i]) or parsed.word(i) in _CLOSING:
+            return False
+    return False
+
+
 def _ends_object(parsed: Parsed, following: int) -> bool:
     """Whether the object ends at the comma; 'taxes, roads and schools', 'Smith, a senator' go on."""
     if parsed.word(following - 1) in DASHES:
         return True
-    if parsed.word(following) == "including":
+    is_resumed = parsed.word(following) == "of" or (parsed.word(following) == "as" and parsed.tag(following) == "PRP")
+    if parsed.word(following) == "including" or is_resumed or _goes_on_behind(parsed, following):
         return False
     if parsed.tag(following) == "CJC":
         if parsed.tag(following + 1) in ("TO0", QUOTATION):

@@ -80,6 +80,9 @@ def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> 
     speaker = subjects.get(predicate.head)
     if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):
         return None
+    quoting = read_cues("en").lists["inserted"] | read_cues("en").lists["quoting"]
+    if parsed.tag(predicate.first - 1) == "CJC" and predicate.lemma not in quoting:
+        return None  # '“…,” Smith wrote and sent it off': the first verb is the one that quotes
     return _Frame(speaker[0], predicate.head + 1, speaker)
 
 

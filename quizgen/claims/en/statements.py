@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, find_opening, is_finite_at
+from quizgen.claims.en.clauses import Opening, begins_clause, find_opening, is_finite_at
 from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.front import find_as, find_in_front
 from quizgen.claims.en.links import make_link
@@ -38,7 +38,8 @@ def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -
     ):
         return False
     i = predicate.head + 1 + (parsed.tag(predicate.head + 1) == "AVP")
-    is_that = parsed.tag(i) == "CJT" and not is_finite_at(parsed, i + 1)
+    is_tagged = parsed.tag(i) == "CJT" and not is_finite_at(parsed, i + 1)
+    is_that = is_tagged or (parsed.word(i) == "that" and begins_clause(parsed, i + 1))
     is_quotation = parsed.word(i) == "," and parsed.tag(i + 1) == QUOTATION
     return (is_that or is_quotation) and predicate.lemma not in read_cues("en").lists["no_saying"]
 

@@ -162,7 +162,8 @@ def _joins(tokens: Tokens, start: int, i: int, end: int) -> bool:
     before = tokens[i - 1].tag if i > start else ""
     leads = following.tag in _ADJECTIVES or following.tag in _NOUNS
     if tokens[i].tag == "AV0":
-        return leads and end <= start and (i > start or following.tag in ("CRD", "AJ0", "DT0"))
+        is_inside = before == "POS" or (end <= start and (i > start or following.tag in ("CRD", "AJ0", "DT0")))
+        return leads and is_inside
     if tokens[i].tag in ("VVN", "VVG", "VVD"):
         return leads and before in (*_DETERMINERS, "AJ0", "POS", "AV0") and end <= max(start, i)
     if tokens[i].tag == "CJC" or tokens[i].text == ",":
