@@ -12,6 +12,9 @@ from quizgen.language.en.verbs import Kind, Place, Predicate
 
 _LONGEST = 12
 """An owner and the noun stand in one phrase of so many words."""
+_GIVING = frozenset(
+    ["express", "voice", "make", "issue", "raise", "have", "hold", "share", "repeat", "give", "air", "offer"]
+)
 
 
 def find_nouns(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
@@ -23,7 +26,7 @@ def find_nouns(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]
     for i, token in enumerate(parsed.tokens):
         if token.tag not in ("NN1", "NN2") or token.lemma.lower() not in nouns:
             continue
-        owner = _owner(parsed, i)
+        owner = _owner(parsed, i) or _giver(parsed, i, subjects)
         opening = _opening(parsed, i, owner is not None)
         if opening is None or parsed.tokens[opening.start].span.start in taken:
             continue
@@ -38,6 +41,13 @@ def find_nouns(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]
                 word=token.lemma.lower(),
                 rule=f"en.noun.{opening.kind}",
             )
+
+
+def _giver(parsed: Parsed, noun: int, subjects: dict[int, Place]) -> Place | None:
+    """'Smith | expressed | the hope that …': the subject of the verb whose object the noun is."""
+    start = next((place[0] for place in parsed.phrases if place[0] <= noun < place[1]), noun)
+    giving = (other for other in parsed.predicates if other.head + 1 == start and other.lemma in _GIVING)
+    return next((subjects.get(other.head) for other in giving), None)
 
 
 def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
