@@ -20,6 +20,7 @@ from quizgen.claims.en.quotations import (
     introduction,
     is_detached_frame,
     left_alone,
+    signature,
 )
 from quizgen.claims.en.statements import find_statements
 from quizgen.claims.en.states import find_states
@@ -44,6 +45,10 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
             found = _links_of(unit)
             if quoted and before is not None:
                 found = list(_spoken_before(before, unit, quoted))
+            waiting = quotations_alone(before) if before is not None and open_at is None else ()
+            signed = signature(_parsed(unit), waiting) if waiting and not found else None
+            if signed is not None and all(signed.content[0] not in link.content for link in links):
+                found = [signed]
             if unclosed and found and not quoted:
                 found = spoken_from(unclosed, found, unit)
             unclosed = quoted if quoted and not found and not is_closed(quoted[-1].of(analysis.article.text)) else ()

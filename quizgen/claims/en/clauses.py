@@ -55,6 +55,8 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
+    if _is_relative_or_date(parsed, i, is_first):
+        return None
     if tag == "CJT" or (word == "that" and (parsed.word(i + 1) == "," or _opens_that(parsed, i + 1))):
         return "that"
     if (tag in _QUESTION_TAGS or word == "how") and (
@@ -84,6 +86,15 @@ def _is_short_quotation(parsed: Parsed, i: int) -> bool:
     return end is not None and (
         end >= len(parsed.tokens) or parsed.word(end) in CLAUSE_MARKS or parsed.tag(end) == "CJC"
     )
+
+
+def _is_relative_or_date(parsed: Parsed, i: int, is_first: bool) -> bool:
+    """'said of a list | that included …', 'said in a speech | that night'."""
+    if parsed.word(i) != "that":
+        return False
+    phrase = parsed.phrase_from.get(i) or parsed.phrase_from.get(i + 1)
+    is_date = phrase is not None and is_time(parsed.tokens, phrase) and parsed.word(phrase[1]) in CLAUSE_MARKS | {""}
+    return is_date or (not is_first and is_finite_at(parsed, i + 1))
 
 
 def _opens_that(parsed: Parsed, i: int) -> bool:
@@ -193,7 +204,7 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
     if phrase is not None:
         return phrase[1] if is_time(parsed.tokens, phrase) else None
     following = parsed.phrase_from.get(i + 1)
-    if tag in ("PRP", "PRF", "AVP") and following:
+    if (tag in ("PRP", "PRF", "AVP") or parsed.word(i) in ("on", "in", "at")) and following:
         return following[1]
     if tag == "VVN" and parsed.tag(i + 1) == "PRP" and i - 1 in {place[1] - 1 for place in parsed.phrases}:
         return i + 1

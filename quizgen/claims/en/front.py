@@ -202,7 +202,7 @@ def _is_closed(parsed: Parsed, predicate: Predicate, end: int) -> bool:
     while i is not None and i < len(parsed.tokens):
         if parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("CJS", "VVG", "PNQ", "AVQ"):
             return True
-        i = past_circumstance(parsed, i)
+        i = i + 1 if parsed.tag(i) in ("AV0", "AVP", "PNX") else past_circumstance(parsed, i)
     return i is not None
 
 

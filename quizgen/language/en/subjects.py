@@ -219,6 +219,8 @@ def _noun_left(parsed: Parsed, preposition: int, phrase: Place) -> int:
     if left is not None:
         is_time_left = is_time(parsed.tokens, left)
         return phrase[0] if is_time_left else left[0]
+    if parsed.tokens[preposition - 1].lemma in read_cues("en").verbs and parsed.tag(preposition - 1) == "VVD":
+        return phrase[0]  # 'Smith said | of the library'
     for i in (preposition - 1, preposition - 2):
         if parsed.tag(i) in ("AJ0", "VVN", "VVD", "VVG") and parsed.phrase_to.get(i):
             return parsed.phrase_to[i][0]
