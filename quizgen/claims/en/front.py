@@ -125,6 +125,10 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     is_inverted = frame.speaker[0] > frame.start
     if opening is not None and is_inverted and opening.kind in ("that", "question"):
         opening = None  # 'said a man that nobody knew', 'said Smith, who was there'
+    start = _sentence_start(parsed, frame.start)
+    is_whole = parsed.tag(start) == QUOTATION and start == frame.start - 1
+    if opening is not None and is_whole and opening.kind in ("zero", "gap", "infinitive", "question"):
+        opening = None  # '“…,” he told reporters at a lunch held in May'
     has_own_content = opening is not None and not (
         opening.kind == "quotation" or (opening.kind == "that" and parsed.word(opening.start - 1) == ",")
     )
@@ -132,7 +136,6 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
         return []
     if not is_known and not (_ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)):
         return []
-    start = _sentence_start(parsed, frame.start)
     colon = next((i for i in range(frame.start - 1, start, -1) if parsed.word(i) == ":"), start - 1)
     content = [(colon + 1, frame.start - (parsed.word(frame.start - 1) == ","))]
     if opening is not None and opening.kind == "quotation":
