@@ -20,7 +20,7 @@ _TYPES = {
     Form.HEARSAY: "FreeIndirect",
 }
 _CUELESS = (Form.REPORTED, Form.HEARSAY)
-"""Forms for which the data sets mark no cue."""
+"""Forms for which the German data sets mark no cue."""
 
 _STANDS = frozenset([Stance.DENIES, Stance.CONFIRMS, Stance.CRITICISES, Stance.PRAISES])
 
@@ -45,7 +45,9 @@ def make_prediction(document: dict[str, Any], claims: Sequence[Claim]) -> dict[s
     found = [claim.attribution for claim in claims if claim.attribution is not None]
     text: str = document["text"]
     marked = list(_marked(found, left_out))
-    return {"id": document["id"], "attributions": [_as_json(link, text) for link in _joined(marked)]}
+    cueless = () if is_english else _CUELESS
+    attributions = [_as_json(link, text, has_cue=link.form not in cueless) for link in _joined(marked)]
+    return {"id": document["id"], "attributions": attributions}
 
 
 def _marked(attributions: Sequence[Attribution], left_out: Set[Stance]) -> Iterator[Attribution]:
@@ -83,12 +85,12 @@ def _follows(run: Attribution, attribution: Attribution) -> bool:
     return 0 <= attribution.content[0].start - run.content[-1].end <= 3
 
 
-def _as_json(attribution: Attribution, text: str) -> dict[str, Any]:
+def _as_json(attribution: Attribution, text: str, *, has_cue: bool) -> dict[str, Any]:
     speaker, cue = _roles(attribution, text)
     return {
         "type": _TYPES[attribution.form],
         "speaker": _pairs(speaker),
-        "cue": _pairs(() if attribution.form in _CUELESS else cue),
+        "cue": _pairs(cue if has_cue else ()),
         "content": _pairs(attribution.content),
         "rule": attribution.rule,
     }

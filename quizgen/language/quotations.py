@@ -4,20 +4,29 @@ The grammar of both languages reads folded sentences: „…“, sagte X is then
 however many sentences were quoted.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from quizgen.model import Analysis, Sentence, Span, Token
 
 QUOTATION = "QUOTATION"
-"""Tag of a folded quotation."""
+"""Tag of a folded quotation; its lemma is the mark it ends with: “It is safe,” has a comma."""
 
-_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"', "”": "”"}
+_CLOSERS = {
+    "„": ("“", "”", '"'),
+    "“": ("”", '"'),
+    "»": ("«",),
+    "«": ("»",),
+    '"': ('"', "”"),
+    "”": ("”",),
+    "''": ("''",),
+}
+_MARKS = re.compile("''|[„“”»«\"]")  # some agencies write two apostrophes: ''So,'' he said
 _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
-
-
 _BEFORE_SPEECH = ("", "\n", ".", "!", "?", ":", ",")
 _AFTER_SPEECH = ("", "\n", ",", ".", "!", "?")
 
@@ -44,43 +53,45 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]
     found: list[Span] = []
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        goes_on = following is not None and text[following.start] in _CLOSERS
+        goes_on = following is not None and text.startswith(tuple(_CLOSERS), following.start)
         found.extend(_in_paragraph(text, paragraph, goes_on))
     return tuple(found)
 
 
 def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> Iterator[Span]:
+    marks = tuple(_MARKS.finditer(text, paragraph.start, paragraph.end))
     position = paragraph.start
-    while position < paragraph.end:
-        if not _opens(text, position):
-            position += 1
+    for number, mark in enumerate(marks):
+        if mark.start() < position or not _opens(text, mark):
             continue
-        end = _closing(text, position, paragraph.end)
+        end = _closing(text, mark[0], marks[number + 1 :])
         if end is None and goes_on:
             end = paragraph.end
-        if end is None or not any(character.isalnum() for character in text[position:end]):
-            position += 1
-            continue
-        yield Span(position, end)
-        position = end
+        if end is not None and any(character.isalnum() for character in text[mark.start() : end]):
+            yield Span(mark.start(), end)
+            position = end
 
 
-def _opens(text: str, position: int) -> bool:
-    mark = text[position]
-    if mark not in _CLOSERS:
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    if mark[0] not in _CLOSERS:
         return False
-    before = text[position - 1] if position else " "
-    after = text[position + 1] if position + 1 < len(text) else " "
-    return not after.isspace() and (before.isspace() or before in "([–—-:,…/‚'" or mark == "„")
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end() : mark.end() + 1] or " "
+    return not after.isspace() and (before.isspace() or before in "([–—-:,…/‚'" or mark[0] == "„")
 
 
-def _closing(text: str, position: int, limit: int) -> int | None:
-    """End of the quotation that opens at `position`; inner quotations of the same marks are stepped over."""
-    closers = _CLOSERS[text[position]]
-    for i in range(position + 1, limit):
-        if text[i] in closers and not (text[i] == '"' and text[i - 1].isspace()):
-            return i + 1
+def _closing(text: str, opening: str, marks: Iterable[re.Match[str]]) -> int | None:
+    """End of the quotation with that opening mark; inner quotations of the same marks are stepped over."""
+    closers = _CLOSERS[opening]
+    for mark in marks:
+        if mark[0] in closers and not (mark[0] == '"' and _stands_free(text, mark.start())):
+            return mark.end()
     return None
+
+
+def _stands_free(text: str, position: int) -> bool:
+    """Whether a straight mark follows a blank; one behind an inner quotation closes: “'Well done,' "."""
+    return text[position - 1].isspace() and text[position - 2] not in "'’"
 
 
 def fold_quotations(analysis: Analysis) -> tuple[Unit, ...]:
@@ -95,7 +106,7 @@ def fold_quotations(analysis: Analysis) -> tuple[Unit, ...]:
 
 
 def _is_folded(quotation: Span, text: str) -> bool:
-    inside = quotation.of(text)[1:-1].rstrip()
+    inside = quotation.of(text)[1:-1].strip("'").rstrip()
     if len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…")):
         return True
     before, after = text[: quotation.start].rstrip(" ")[-1:], text[quotation.end : quotation.end + 1]
@@ -140,11 +151,14 @@ def _closed_at(tokens: Sequence[Token], start: int) -> int | None:
 
 
 def _folded(tokens: list[Token], around: Callable[[int], Span | None]) -> Iterator[Token]:
-    done = None
-    for token in tokens:
-        inside = around(token.span.start)
+    for inside, group in groupby(tokens, lambda token: around(token.span.start)):
         if inside is None:
-            yield token
-        elif inside != done:
-            yield Token(QUOTATION, inside, QUOTATION, QUOTATION)
-            done = inside
+            yield from group
+        else:
+            yield Token(QUOTATION, inside, QUOTATION, _last_mark(list(group)))
+
+
+def _last_mark(quoted: list[Token]) -> str:
+    """The mark before the closing one: ',' of '“It is safe,”'; empty for a word."""
+    last = quoted[-2].text if len(quoted) > 1 else ""
+    return "" if last[:1].isalnum() else last

@@ -11,7 +11,7 @@ from quizgen.model import Span
 _PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initial
 # '… at 5 a.m. Another …' is two sentences, '… at 5 a.m. Monday' is one: the next word decides.
 _HOURS = ("a.m.", "p.m.")
-_CLOSING = '“”"«»)’'
+_CLOSING = frozenset([*'“”"«»)’', "''"])
 
 
 def find_sentences(text: str, tokens: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
@@ -33,7 +33,8 @@ def _syntok_tokens(text: str, tokens: Sequence[Span]) -> Iterator[SyntokToken]:
     for token in tokens:
         # syntok looks at words; "Dr." must not look to it like the end of a sentence.
         word = token.of(text)
-        yield SyntokToken(text[end : token.start], word.rstrip(".") or word, token.start)
+        plain = '"' if word == "''" else word
+        yield SyntokToken(text[end : token.start], plain.rstrip(".") or word, token.start)
         end = token.end
 
 

@@ -14,7 +14,7 @@ from HanTa.HanoverTagger import HanoverTagger
 from quizgen.model import Language
 
 _MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
-_QUOTES = '„“”‟"»«‹›‚‘'
+_QUOTES = frozenset([*'„“”‟"»«‹›‚‘', "''"])
 _DASHES = "–—−"
 _MARK_TAG = {"de": "$(", "en": "PUN"}
 _REMEMBERED_WORDS = 200_000

@@ -24,7 +24,7 @@ _ENGLISH_WORD = (
     rf"|['’]{_CLITIC}|\w+(?:[-‐&]\w+|['’](?!{_CLITIC}|t\b)\w+)*"  # Musk|'s, O'Brien
 )
 _GERMAN_WORD = r"\w+(?:[-‐&/]\w+|['’]\w+)*-?(?<!_)"
-_MARK = r"\.\.\.|--|[^\w\s]|_"
+_MARK = r"\.\.\.|--|''|[^\w\s]|_"
 
 
 @cache

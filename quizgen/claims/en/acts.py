@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.clauses import Opening, is_finite_at
 from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_time
-from quizgen.language.en.subjects import Parsed
-from quizgen.language.en.verbs import Kind, Place, Predicate
+from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.verbs import CLAUSE_MARKS, QUOTATION_MARKS, Kind, Place, Predicate
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
+
+_FARTHEST_NAME = 15
+_NAMING = frozenset(["call", "dub", "label", "brand", "deem", "pronounce", "term", "characterise", "characterize"])
 
 
 def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
@@ -22,17 +26,21 @@ def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int])
             or (predicate.kind is Kind.REDUCED and predicate.head not in subjects)
         ):
             continue
-        found = _object(parsed, predicate)
-        if found is None or predicate.head not in subjects:
+        subject = subjects.get(predicate.head)
+        found = _object(parsed, predicate, subject) if subject is not None else None
+        if found is None:
             continue
         start, word, cue_end = found
-        end = find_end(parsed, predicate, Opening(start, "object"), subjects)
+        content = [(start, find_end(parsed, predicate, Opening(start, "object"), subjects))]
+        relative = subjects[predicate.head][0] - 1
+        if parsed.word(start) == "as":
+            content.insert(0, (relative, relative + 1))
         cue = (*predicate.parts, *range(predicate.head + 1, cue_end))
         link = make_link(
             parsed,
             predicate,
             subjects[predicate.head],
-            [(start, end)],
+            content,
             "en.act.object",
             Form.REPORTED,
             word,
@@ -42,20 +50,68 @@ def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int])
             yield link
 
 
-def _object(parsed: Parsed, predicate: Predicate) -> tuple[int, str, int] | None:
+def _object(parsed: Parsed, predicate: Predicate, subject: Place) -> tuple[int, str, int] | None:
     """Where the object begins, the word with its preposition, and where the cue ends."""
     acts = read_cues("en").acts
     i = predicate.head + 1
     if parsed.tag(i) in ("PRP", "PRF", "AVP") and f"{predicate.lemma} {parsed.word(i)}" in acts:
         word = f"{predicate.lemma} {parsed.word(i)}"
         return (i + 1, word, i + 1) if _is_object(parsed, i + 1) else None
-    if predicate.lemma in acts and _is_object(parsed, i):
+    if parsed.tag(i) == "PRP" and i + 1 in parsed.phrase_from and is_time(parsed.tokens, parsed.phrase_from[i + 1]):
+        i = parsed.phrase_from[i + 1][1]
+    if predicate.lemma in read_cues("en").lists["as_acts"] and _has_as(parsed, i):
         return i, predicate.lemma, i
+    if predicate.lemma in _NAMING and not _is_named(parsed, predicate, i):
+        return None
+    if predicate.lemma in read_cues("en").lists["addressed"] and parsed.tag(i) == "PNP" and i + 1 in parsed.phrase_from:
+        return None  # 'showed her a warrant'
+    if predicate.lemma in acts and (_is_object(parsed, i) or _describes_antecedent(parsed, predicate, subject, i)):
+        return i, predicate.lemma, i
+    addressee = parsed.phrase_from.get(i)
+    if addressee is not None and predicate.lemma in read_cues("en").lists["addressed"]:
+        i = phrase_end(parsed, addressee)
+        word = f"{predicate.lemma} {parsed.word(i)}"
+        return (i + 1, word, i + 1) if word in acts and _is_object(parsed, i + 1) else None
     return None
+
+
+def _has_as(parsed: Parsed, i: int) -> bool:
+    """'sees | the move | as a mistake'."""
+    phrase = parsed.phrase_from.get(i)
+    if phrase is None:
+        return False
+    end = phrase_end(parsed, phrase)
+    return parsed.word(end) == "as" and not is_finite_at(parsed, end + 2)
+
+
+def _is_named(parsed: Parsed, predicate: Predicate, i: int) -> bool:
+    """'called | the plan | a gift', 'called him “lazy”'; not 'called a meeting', 'a firm called Harrow'."""
+    phrase = parsed.phrase_from.get(i)
+    if phrase is None or predicate.kind is Kind.REDUCED:
+        return parsed.tag(i) == QUOTATION or parsed.word(i) == "as"
+    for i in range(phrase[1], min(phrase[1] + _FARTHEST_NAME, len(parsed.tokens))):
+        is_tied = parsed.tag(i - 1) in ("PRP", "PRF", "CJC", "POS")
+        if i in parsed.quotation_ends or i - 1 in parsed.quotation_ends.values() or parsed.word(i) == "as":
+            return True
+        if not is_tied and (i in parsed.phrase_from or parsed.tag(i) in ("AJ0", "VVN")):
+            return True
+        if parsed.word(i) in CLAUSE_MARKS:
+            return False
+    return phrase[1] in parsed.quotation_ends.values() or parsed.word(phrase[1] - 1) in QUOTATION_MARKS
+
+
+def _describes_antecedent(parsed: Parsed, predicate: Predicate, subject: Place, i: int) -> bool:
+    """'the plan, which he described | as a disaster': the object is the relative pronoun."""
+    is_relative = parsed.tag(subject[0] - 1) in ("PNQ", "DTQ") and subject[1] <= predicate.first
+    return is_relative and parsed.word(i) == "as"
 
 
 def _is_object(parsed: Parsed, i: int) -> bool:
     phrase = parsed.phrase_from.get(i)
     if phrase is not None:
         return not is_time(parsed.tokens, phrase) or phrase[1] - phrase[0] > 2
-    return parsed.tag(i) in ("VVG", "VHG", "VBG", "DTQ", "AVQ", "PNQ", "DT0") or parsed.word(i) in ("“", '"')
+    return parsed.tag(i) in ("VVG", "VHG", "VBG", "DTQ", "AVQ", "PNQ", "DT0", QUOTATION) or parsed.word(i) in (
+        "“",
+        '"',
+        "''",
+    )

@@ -17,6 +17,8 @@ from quizgen.language.quotations import QUOTATION
 
 _QUESTION_TAGS = frozenset(["AVQ", "DTQ", "PNQ", "CJS"])
 _QUESTION_WORDS = frozenset(["whether", "how", "why", "what", "who", "which"])
+_FRONTED = frozenset(["if", "because", "although", "unless", "even"])
+_RELATIVE_WORDS = frozenset(["who", "which", "whose", "adding", "according", "as"])
 _MOST_SKIPPED = 12
 
 
@@ -33,7 +35,7 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
     'said | on Friday in a statement | that …': when and where it was said is stepped over.
     """
     i = start
-    if predicate.lemma in read_cues("en").lists["addressed"] and not _begins_clause(parsed, i):
+    if predicate.lemma in read_cues("en").lists["addressed"] and not begins_clause(parsed, i):
         phrase = parsed.phrase_from.get(i)
         i = phrase_end(parsed, phrase) if phrase else i
     for _ in range(_MOST_SKIPPED):
@@ -49,41 +51,89 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
 
 def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> str | None:
     word, tag = parsed.word(i), parsed.tag(i)
-    if tag == QUOTATION:
+    if tag == QUOTATION or (_is_short_quotation(parsed, i) and predicate.lemma in _bare_verbs()):
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
-    if tag == "CJT" or (word == "that" and not is_finite_at(parsed, i + 1) and parsed.word(i + 1) not in CLAUSE_MARKS):
+    if _is_relative_or_date(parsed, i, is_first):
+        return None
+    if tag == "CJT" or (word == "that" and (parsed.word(i + 1) == "," or _opens_that(parsed, i + 1))):
         return "that"
-    if tag in _QUESTION_TAGS and (
+    if (tag in _QUESTION_TAGS or word == "how") and (
         word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))
     ):
         return "question"
-    if tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
+    is_quoted = word == "to" and parsed.tag(i + 1) == QUOTATION
+    if is_quoted or tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
-    if predicate.lemma in _bare_verbs() and _begins_clause(parsed, i):
+    if predicate.lemma in _bare_verbs() - {"continue"} and begins_clause(parsed, i):
         return "zero"
-    if is_first and predicate.lemma in read_cues("en").lists["inserted"] and _holds_verb(parsed, i):
+    lists = read_cues("en").lists
+    is_clausal = predicate.lemma in lists["clausal"]
+    if is_first and is_clausal and _leaves_gap(parsed, predicate, i):
+        return "gap"
+    if is_first and predicate.lemma in lists["inserted"] and _holds_verb(parsed, i, is_clausal):
+        return "zero"
+    is_addressed = predicate.lemma in lists["addressed"]
+    if (is_clausal or is_addressed) and i in parsed.phrase_from and parsed.tag(parsed.phrase_from[i][1]) == QUOTATION:
         return "zero"
     return None
 
 
-def _holds_verb(parsed: Parsed, start: int) -> bool:
-    """'said | CNN's business “is so much broader”', 'said | raising taxes helps', 'said | if he won, …'."""
-    if (
-        parsed.tag(start) not in ("VVG", "VBG", "VHG")
-        and parsed.word(start) != "if"
-        and start not in parsed.phrase_from
-    ):
+def _is_short_quotation(parsed: Parsed, i: int) -> bool:
+    """'She said | “maybe.”': a few quoted words that are all that is said."""
+    end = parsed.quotation_ends.get(i)
+    return end is not None and (
+        end >= len(parsed.tokens) or parsed.word(end) in CLAUSE_MARKS or parsed.tag(end) == "CJC"
+    )
+
+
+def _is_relative_or_date(parsed: Parsed, i: int, is_first: bool) -> bool:
+    """'said of a list | that included …', 'said in a speech | that night'."""
+    if parsed.word(i) != "that":
         return False
+    phrase = parsed.phrase_from.get(i) or parsed.phrase_from.get(i + 1)
+    is_date = phrase is not None and is_time(parsed.tokens, phrase) and parsed.word(phrase[1]) in CLAUSE_MARKS | {""}
+    return is_date or (not is_first and is_finite_at(parsed, i + 1))
+
+
+def _opens_that(parsed: Parsed, i: int) -> bool:
+    return not is_finite_at(parsed, i) and parsed.word(i) not in CLAUSE_MARKS
+
+
+def _leaves_gap(parsed: Parsed, predicate: Predicate, i: int) -> bool:
+    """'a firm that officials said | had lost money': the subject of the clause stands before the speaker."""
+    is_gap = i < len(parsed.tokens) and is_finite(parsed.tokens[i])
+    return is_gap and parsed.tag(predicate.first - 1) not in ("PNQ", "DTQ", "CJT") and parsed.word(0) != "what"
+
+
+def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
+    """'said | CNN's business “is so much broader”', 'said | raising taxes helps', 'said | if he won, …'.
+
+    Behind a verb that takes no object the finite verb may also stand behind a comma: 'said | his wife, Ann, was ill'.
+    """
+    if is_clausal and parsed.quotation_ends.get(start, start) > start + 1:
+        start = parsed.quotation_ends[start]
     phrase = parsed.phrase_from.get(start)
-    if phrase is not None and (is_time(parsed.tokens, phrase) or parsed.tag(phrase[1]) == "CJT"):
+    is_subordinate = parsed.word(start) in _FRONTED
+    if phrase is None and not is_subordinate and parsed.tag(start) not in ("VVG", "VBG", "VHG", "AJ0"):
         return False
-    for i in range(start, min(start + 25, len(parsed.tokens))):
+    is_tied = phrase is not None and parsed.tag(phrase[1]) == "CJT" and not is_clausal
+    if is_tied or (phrase is not None and is_time(parsed.tokens, phrase)):
+        return False
+    limit = min(start + 25, len(parsed.tokens))
+    i = start
+    while i < limit:
         if parsed.tag(i) == QUOTATION or is_finite(parsed.tokens[i]):
             return True
-        if parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS"):
-            return parsed.word(start) == "if"
+        if i > start and (parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS")):
+            if is_subordinate:
+                return True
+            if not is_clausal or parsed.word(i) in SENTENCE_MARKS | {":"} or parsed.tag(i + 1) == "CJC":
+                return False
+            if parsed.word(i) == "," and parsed.word(i + 1) in _RELATIVE_WORDS:
+                i = next((j for j in range(i + 1, limit) if parsed.word(j) == ","), limit)
+        i += 1
     return False
 
 
@@ -92,7 +142,7 @@ def _bare_verbs() -> frozenset[str]:
     return lists["inserted"] | lists["bare"]
 
 
-def _begins_clause(parsed: Parsed, start: int) -> bool:
+def begins_clause(parsed: Parsed, start: int) -> bool:
     """Whether a subject with its finite verb begins at `start`: 'the head of the agency never agreed'."""
     phrase = parsed.phrase_from.get(start)
     if phrase is None:
@@ -106,7 +156,7 @@ def _begins_clause(parsed: Parsed, start: int) -> bool:
     ):
         return parsed.word(i) not in (",", ".", "")
     for _ in range(_MOST_SKIPPED):
-        if is_finite_at(parsed, i):
+        if is_finite_at(parsed, i) or parsed.tag(i) == "VBI":
             return not is_time(parsed.tokens, phrase)
         longer = _subject_goes_on(parsed, i)
         if longer is None:
@@ -141,6 +191,12 @@ def _subject_goes_on(parsed: Parsed, i: int) -> int | None:
     return None
 
 
+def _says_more(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether an insertion reports by itself: ', adding,'; not ', citing two officials,'."""
+    said = read_cues("en").verbs.keys() - {"cite", "quote"}
+    return any(token.tag[:2] == "VV" and token.lemma in said for token in parsed.tokens[start:end])
+
+
 def past_circumstance(parsed: Parsed, i: int) -> int | None:
     """Behind 'on Friday', 'in a statement', 'Tuesday', ', however,'; None if nothing of it stands at `i`."""
     tag = parsed.tag(i)
@@ -148,13 +204,15 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
     if phrase is not None:
         return phrase[1] if is_time(parsed.tokens, phrase) else None
     following = parsed.phrase_from.get(i + 1)
-    if tag in ("PRP", "PRF") and following:
+    if (tag in ("PRP", "PRF", "AVP") or parsed.word(i) in ("on", "in", "at")) and following:
         return following[1]
+    if tag == "VVN" and parsed.tag(i + 1) == "PRP" and i - 1 in {place[1] - 1 for place in parsed.phrases}:
+        return i + 1
     if tag in ("AV0", "AVP", "PNX") and parsed.word(i + 1) not in CLAUSE_MARKS:
         return i + 1
     if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
         closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
-        if closing and parsed.tag(closing + 1) in ("CJT", QUOTATION):
+        if closing and not _says_more(parsed, i + 1, closing) and parsed.tag(closing + 1) in ("CJT", QUOTATION):
             return closing + 1
         if parsed.tag(i + 1) in (QUOTATION, "CJT"):
             return i + 1

@@ -19,7 +19,12 @@ def quotations_alone(unit: Unit) -> tuple[Span, ...]:
 
 def open_speech(unit: Unit, found: list[Link]) -> int | None:
     """Which of the unit's links, if any, may be going on behind it: the one with its last quotation."""
-    quotations = [token.span for token in unit.tokens if token.tag == QUOTATION]
+    linked = [part for link in found if link.form in (Form.DIRECT, Form.PARTIAL) for part in link.content]
+    quotations = [
+        token.span
+        for token in unit.tokens
+        if token.tag == QUOTATION and any(part.covers(token.span) for part in linked)
+    ]
     for number, link in enumerate(found):
         if link.speaker is None or link.form not in (Form.DIRECT, Form.PARTIAL):
             continue
@@ -28,6 +33,19 @@ def open_speech(unit: Unit, found: list[Link]) -> int | None:
         if not quotations and link.rule in _QUOTED_RULES:
             return number
     return None
+
+
+def is_closed(quotation: str) -> bool:
+    """Whether the quotation ends with its closing mark; without one the next paragraph goes on with it."""
+    return quotation.endswith(("”", '"', "''"))
+
+
+def spoken_from(unclosed: tuple[Span, ...], found: list[Link], unit: Unit) -> list[Link]:
+    """`found` with the paragraph before, whose quotation was not closed, in the link that the unit begins with."""
+    first = min(found, key=lambda link: link.start)
+    if first.form != Form.DIRECT or first.start != unit.span.start:
+        return found
+    return [replace(link, content=(*unclosed, *link.content)) if link is first else link for link in found]
 
 
 def prolonged(link: Link, quotations: tuple[Span, ...]) -> Link:

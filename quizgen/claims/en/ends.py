@@ -1,30 +1,64 @@
 """Where a reported clause or object ends: before the article takes the word again."""
 
-from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.clauses import Opening, is_finite_at
 from quizgen.language.cues import read_cues
+from quizgen.language.en.phrases import is_occasion
 from quizgen.language.en.subjects import Parsed, phrase_end
-from quizgen.language.en.verbs import Kind, Place, Predicate, is_adverb, is_finite
+from quizgen.language.en.verbs import DASHES, Kind, Place, Predicate, is_adverb, is_finite
 from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 300
 """Content is searched so many words far."""
-_DASHES = ("—", "–", "-")
-_CLOSING = frozenset([".", "!", "?", ";", ":", ",", *_DASHES])
+_LONGEST_PREDICATE = 8
+_LONGEST_INSERTION = 20
+_CLOSING = frozenset([".", "!", "?", ";", ":", ",", *DASHES])
 _SUBORDINATE = frozenset(["after", "when", "while", "although", "though", "because", "if"])
 # Behind an object these begin a clause of the article's own.
 _OBJECT_ENDS = frozenset(["after", "when", "while", "although", "though", "if", "before"])
+# Behind a name these tell where and when: 'praised Smith at a rally'.
+_CIRCUMSTANTIAL = frozenset(["at", "in", "on", "during", "until", "after", "before", "over"])
 _PAST = frozenset(["VVD", "VVN"])
 
 
 def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: dict[int, Place]) -> int:
     """Position behind the last word of the content that begins with `opening`."""
     start = opening.start
+    if opening.kind == "quotation" and parsed.tag(start) != QUOTATION:
+        return parsed.quotation_ends[start]
     if parsed.tag(start) == QUOTATION and opening.kind in ("quotation", "colon"):
-        return start + 1
-    end = _clause_end(parsed, predicate, opening, _is_inserted(parsed, predicate, subjects))
-    if _is_restrictive(parsed, predicate):
-        end = min(end, _relative_end(parsed, opening))
+        last = _past_joined(parsed, start + 1)
+        if opening.kind == "colon" or not _goes_on(parsed, last):
+            return last
+        opening = Opening(last - 1, "quotation")
+    is_gap = opening.kind == "gap"
+    end = _clause_end(parsed, predicate, opening, is_gap or _is_inserted(parsed, predicate, subjects))
+    subject = subjects.get(predicate.head)
+    is_what = subject is not None and parsed.word(subject[0] - 1) == "what"
+    if is_gap or is_what or _is_restrictive(parsed, predicate):
+        end = min(end, relative_end(parsed, opening))
     return trimmed_end(parsed, start, end)
+
+
+def _past_joined(parsed: Parsed, end: int) -> int:
+    """Behind the last of several quotations: '“…” and “…”', '“…,” and to “…”'."""
+    following = end + 1 if parsed.tag(end) == "CJC" else end
+    if following > end and parsed.tag(following) in ("TO0", "CJT"):
+        following += 1
+    return _past_joined(parsed, following + 1) if following > end and parsed.tag(following) == QUOTATION else end
+
+
+def _goes_on(parsed: Parsed, end: int) -> bool:
+    """Whether the clause goes on behind its quoted words: 'said “the next president” | should go', '“…” | of it'."""
+    if parsed.tokens[end - 1].lemma or end >= len(parsed.tokens):
+        return False
+    phrase = parsed.phrase_from.get(end + 1)
+    is_tied = parsed.tag(end) == "PRP" and phrase is not None and not is_occasion(parsed.tokens, phrase)
+    return (
+        is_tied
+        or parsed.tag(end) in ("PRF", "CJT", "PNQ", "DTQ")
+        or parsed.word(end) == "where"
+        or is_finite_at(parsed, end)
+    )
 
 
 def trimmed_end(parsed: Parsed, start: int, end: int) -> int:
@@ -39,21 +73,55 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
     is_object = opening.kind in ("infinitive", "object")
     limit = min(start + _LONGEST, len(parsed.tokens))
     depth = 0
-    for i in range(start + 1, limit):
-        word = parsed.word(i)
+    i = start
+    while i < limit:
+        place, i = i, parsed.quotation_ends.get(i, i + 1)
+        if place == start and i == start + 1 and parsed.tag(start) != QUOTATION:
+            continue
+        word = parsed.word(place)
         depth += (word == "(") - (word == ")")
         if depth < 0 or (depth == 0 and word in (".", "!", ";")):
-            return i
+            return place
         if depth:
             continue
-        if word == "," or word in _DASHES:
-            if is_inserted or _article_goes_on(parsed, i + 1) or (is_object and _ends_object(parsed, i)):
+        if place in parsed.quotation_ends:
+            if parsed.has_comma_inside(i) and (is_inserted or _ends_at_comma(parsed, i, is_object)):
                 return i
-        elif (parsed.tag(i) == "CJC" and _joins_cue(parsed, i, predicate)) or (
-            is_object and (word == ":" or (parsed.tag(i) == "CJS" and word in _OBJECT_ENDS))
+        elif place == start + 1 and opening.kind == "that":
+            continue  # 'that, | according to the police, | …'
+        elif word == "," or parsed.is_dash(place):
+            if is_inserted or _ends_at_comma(parsed, place + 1, is_object):
+                return place
+        elif (parsed.tag(place) == "CJC" and _joins_cue(parsed, place, predicate)) or (
+            is_object and _ends_object_at(parsed, opening, place, predicate)
         ):
-            return i
+            return place
     return limit
+
+
+def _ends_object_at(parsed: Parsed, opening: Opening, place: int, predicate: Predicate) -> bool:
+    """Whether the article takes the word again without a mark: 'praised Smith | at a rally', '… | and left'."""
+    word, tag = parsed.word(place), parsed.tag(place)
+    if word == ":" or (tag == "CJS" and word in _OBJECT_ENDS):
+        return True
+    if opening.kind != "object":
+        return False
+    if tag == "CJC":
+        verb = _past_adverbs(parsed, place + 1)
+        is_plain = not any(is_finite(token) for token in parsed.tokens[opening.start : place])
+        return is_plain and (
+            (predicate.kind is Kind.FINITE and verb < len(parsed.tokens) and is_finite(parsed.tokens[verb]))
+            or _begins_clause(parsed, place + 1)
+            or (predicate.kind is Kind.PARTICIPLE and parsed.tag(verb) == "VVG" and parsed.tag(opening.start) != "VVG")
+        )
+    phrase = parsed.phrase_from.get(place + 1)
+    is_name = parsed.tag(place - 1) in ("NP0", "PNP")
+    return phrase is not None and word in _CIRCUMSTANTIAL and (is_name or is_occasion(parsed.tokens, phrase))
+
+
+def _ends_at_comma(parsed: Parsed, following: int, is_object: bool) -> bool:
+    """Whether the content ends at a comma or dash in front of `following`."""
+    return _article_goes_on(parsed, following) or (is_object and _ends_object(parsed, following))
 
 
 def _article_goes_on(parsed: Parsed, i: int) -> bool:
@@ -86,24 +154,51 @@ def _is_cue(parsed: Parsed, i: int, tags: tuple[str, ...]) -> bool:
 
 
 def _joins_cue(parsed: Parsed, conjunction: int, predicate: Predicate) -> bool:
-    """'… and denied that', '… and calling it': a second verb of saying in the form of the first."""
+    """'… and denied that', '… and calling it', '… but would not say': another verb of saying in the same form."""
     i = _past_adverbs(parsed, conjunction + 1)
     form = parsed.tag(predicate.head)
     if _is_cue(parsed, i, ("VVD", "VVZ", "VVB", "VVG", "VVN")):
         return parsed.tag(i) == form or {parsed.tag(i), form} <= _PAST
+    second = next((other for other in parsed.predicates_in(i, i + _LONGEST_PREDICATE) if other.first == i), None)
+    return (
+        second is not None
+        and predicate.kind is second.kind is Kind.FINITE
+        and second.is_negated
+        and second.lemma in read_cues("en").verbs
+    )
+
+
+def _begins_clause(parsed: Parsed, i: int) -> bool:
+    """'… | and Smith says', '… | and Smith calling'."""
+    phrase = parsed.phrase_from.get(i)
+    if phrase is None:
+        return False
+    verb = _past_adverbs(parsed, phrase[1])
+    return verb < len(parsed.tokens) and (is_finite(parsed.tokens[verb]) or parsed.tag(verb) == "VVG")
+
+
+def _goes_on_behind(parsed: Parsed, start: int) -> bool:
+    """'accused Smith, | the mayor, of fraud': the verb's preposition stands behind the insertion."""
+    for i in range(start, min(start + _LONGEST_INSERTION, len(parsed.tokens))):
+        if parsed.word(i) == ",":
+            return parsed.word(i + 1) in ("of", "as")
+        if is_finite(parsed.tokens[i]) or parsed.word(i) in _CLOSING:
+            return False
     return False
 
 
-def _ends_object(parsed: Parsed, comma: int) -> bool:
+def _ends_object(parsed: Parsed, following: int) -> bool:
     """Whether the object ends at the comma; 'taxes, roads and schools', 'Smith, a senator' go on."""
-    if parsed.word(comma) != ",":
+    if parsed.word(following - 1) in DASHES:
         return True
-    phrase = parsed.phrase_from.get(comma + 1)
-    if phrase is None:
-        return not (
-            parsed.tag(comma + 1) == "CJC" and comma + 2 in parsed.phrase_from and not _has_verb(parsed, comma + 2)
-        )
-    return _has_verb(parsed, comma + 1)
+    is_resumed = parsed.word(following) == "of" or (parsed.word(following) == "as" and parsed.tag(following) == "PRP")
+    if parsed.word(following) == "including" or is_resumed or _goes_on_behind(parsed, following):
+        return False
+    if parsed.tag(following) == "CJC":
+        if parsed.tag(following + 1) in ("TO0", QUOTATION):
+            return False
+        return following + 1 not in parsed.phrase_from or _has_verb(parsed, following + 1)
+    return following not in parsed.phrase_from or _has_verb(parsed, following)
 
 
 def _has_verb(parsed: Parsed, start: int) -> bool:
@@ -131,7 +226,7 @@ def _is_restrictive(parsed: Parsed, predicate: Predicate) -> bool:
     return parsed.tag(opener) in ("PNQ", "DTQ") and parsed.word(opener - 1) != ","
 
 
-def _relative_end(parsed: Parsed, opening: Opening) -> int:
+def relative_end(parsed: Parsed, opening: Opening) -> int:
     """Where the main clause takes up its verb again: 'who said that it was wrong | have left'."""
     allowed = 0 if opening.kind in ("object", "infinitive", "quotation") else 1
     place = opening.start

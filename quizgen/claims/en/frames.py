@@ -6,8 +6,9 @@ from typing import NamedTuple
 from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of, spans_at
+from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end
-from quizgen.language.en.verbs import Place, is_finite
+from quizgen.language.en.verbs import DASHES, Place, is_finite
 
 
 class _Frame(NamedTuple):
@@ -40,9 +41,11 @@ def _according(parsed: Parsed, i: int) -> _Frame | None:
     if parsed.word(i) != "according" or parsed.word(i + 1) != "to":
         return None
     phrase = parsed.phrase_from.get(i + 2)
-    if phrase is None or parsed.word(i + 2) in ("plan", "schedule", "law"):
+    if phrase is None:
         return None
     end = _source_end(parsed, phrase)
+    if end == i + 3 and parsed.word(i + 2) in read_cues("en").lists["standards"]:
+        return None
     return _Frame(i, end, (i + 2, end), (i, i + 1), "according to")
 
 
@@ -70,6 +73,8 @@ def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:
         first += 1
     last = next((i for i in range(frame.end, len(parsed.tokens)) if parsed.word(i) in (".", ";")), len(parsed.tokens))
     before = (first, _without_comma(parsed, first, start))
+    if parsed.tag(before[1] - 1) == "CJT" or parsed.word(before[1] - 1) == "that":
+        before = (0, 0)  # 'He said that, | according to the police, | …'
     behind = (
         frame.end + 1 if parsed.word(frame.end) == "," else frame.end,
         trimmed_end(parsed, frame.end, last),
@@ -82,7 +87,7 @@ def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:
 
 
 def _without_comma(parsed: Parsed, start: int, end: int) -> int:
-    while end > start and parsed.word(end - 1) in (",", "—", "–", "-"):
+    while end > start and parsed.word(end - 1) in (",", *DASHES):
         end -= 1
     return end
 

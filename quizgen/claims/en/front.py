@@ -8,15 +8,23 @@ from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end, subject_behind
-from quizgen.language.en.verbs import CLAUSE_MARKS, QUOTATION_MARKS, Kind, Place, Predicate, is_finite
+from quizgen.language.en.verbs import (
+    CLAUSE_MARKS,
+    DASHES,
+    QUOTATION_MARKS,
+    Kind,
+    Place,
+    Predicate,
+    is_adverb,
+    is_finite,
+)
 from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 300
 """A sentence is searched so many words far."""
 _FRAME = 30
 _RULE = "en.statement.front"
-_DASHES = ("—", "–", "-")
-_SUBORDINATE = frozenset(["CJS", "VVN", "VVG", "PRP", "AV0", "CJC"])
+_SUBORDINATE = frozenset(["CJS", "AVQ", "VVN", "VVG", "PRP", "AV0", "CJC"])
 
 
 class _Frame(NamedTuple):
@@ -29,7 +37,7 @@ class _Frame(NamedTuple):
 
 def find_in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
     """The link of a verb of saying whose content, or the first part of it, stands before its frame."""
-    if predicate.kind not in (Kind.FINITE, Kind.REDUCED):
+    if predicate.kind not in (Kind.FINITE, Kind.REDUCED) or parsed.is_quoted(predicate.head):
         return None
     frame = _frame(parsed, predicate, subjects)
     if frame is None:
@@ -44,30 +52,51 @@ def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
     if speaker is None or predicate.lemma not in read_cues("en").lists["inserted"]:
         return None
     opener = speaker[0] - 1
-    if parsed.word(opener) != "as" or parsed.word(opener - 1) not in ("", ",", "(", *_DASHES):
+    is_open = parsed.word(opener - 1) in ("", ",", "(", *DASHES) or parsed.tag(opener - 1) == "CJC"
+    if parsed.word(opener) != "as" or not is_open:
         return None
     comma = _frame_end(parsed, predicate.head + 1)
     if find_opening(parsed, predicate, predicate.head + 1) is not None:
         return None
-    if opener == 0 and comma is not None:
-        place = (comma + 1, _sentence_end(parsed, comma + 1))
-    elif opener > 1 and comma is None:
-        start = _sentence_start(parsed, opener)
-        place = (start, trimmed_end(parsed, start, opener))
-    else:
-        return None
-    return make_link(parsed, predicate, speaker, [place], "en.statement.as")
+    start = _sentence_start(parsed, opener)
+    front = (start, trimmed_end(parsed, start, opener))
+    behind = (comma + 1, _sentence_end(parsed, comma + 1)) if comma is not None else (0, 0)
+    if comma is not None and any(is_finite(token) for token in parsed.tokens[slice(*front)]):
+        front, behind = ((0, 0), behind) if parsed.tag(opener - 1) == "CJC" else (front, (0, 0))
+    elif parsed.tag(front[0]) == "CJC":
+        front = (front[0] + 1, max(front[1], front[0] + 1))
+    return make_link(parsed, predicate, speaker, [front, behind], "en.statement.as")
 
 
 def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
-    if _opens_frame(parsed, predicate.first):
+    if predicate.first == predicate.head and _opens_frame(parsed, predicate.first):
         speaker = subject_behind(parsed, predicate)
-        if speaker is not None and not is_finite_at(parsed, speaker[1]):
+        if (
+            speaker is not None
+            and not is_finite_at(parsed, speaker[1])
+            and not _has_clause(parsed, predicate, subjects)
+        ):
             return _Frame(predicate.first, speaker[1], speaker)
     speaker = subjects.get(predicate.head)
     if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):
         return None
+    quoting = read_cues("en").lists["inserted"] | read_cues("en").lists["quoting"]
+    if parsed.tag(predicate.first - 1) == "CJC" and predicate.lemma not in quoting:
+        return None  # '“…,” Smith wrote and sent it off': the first verb is the one that quotes
     return _Frame(speaker[0], predicate.head + 1, speaker)
+
+
+def _has_clause(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+    """'Smith, who was there, said | the plan had failed': no inversion, the subject stands in front."""
+    if predicate.head not in subjects or _ends_quotation(parsed, predicate.first):
+        return False
+    phrase = parsed.phrase_from.get(predicate.head + 1)
+    if phrase is None:
+        return False
+    i = phrase[1]
+    while i < len(parsed.tokens) and is_adverb(parsed.tokens[i]):
+        i += 1
+    return parsed.tag(i) == QUOTATION or is_finite_at(parsed, i)
 
 
 def _opens_frame(parsed: Parsed, start: int) -> bool:
@@ -75,7 +104,7 @@ def _opens_frame(parsed: Parsed, start: int) -> bool:
     if start == 0:
         return False
     before = parsed.word(start - 1)
-    return before in (",", "?", "!", *_DASHES) or _ends_quotation(parsed, start)
+    return before in (",", "?", "!", *DASHES) or _ends_quotation(parsed, start)
 
 
 def _ends_quotation(parsed: Parsed, i: int) -> bool:
@@ -84,7 +113,7 @@ def _ends_quotation(parsed: Parsed, i: int) -> bool:
 
 def _is_quoted(parsed: Parsed, frame: _Frame) -> bool:
     return _ends_quotation(parsed, frame.start) or (
-        parsed.word(frame.start - 1) in (",", *_DASHES) and _ends_quotation(parsed, frame.start - 1)
+        parsed.word(frame.start - 1) in (",", *DASHES) and _ends_quotation(parsed, frame.start - 1)
     )
 
 
@@ -93,18 +122,44 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     opening = find_opening(parsed, predicate, frame.end)
     lists = read_cues("en").lists
     is_known = predicate.lemma in lists["inserted"] | lists["quoting"]
-    if opening is not None and opening.kind in ("that", "colon"):
+    is_inverted = frame.speaker[0] > frame.start
+    if opening is not None and is_inverted and opening.kind in ("that", "question"):
+        opening = None  # 'said a man that nobody knew', 'said Smith, who was there'
+    start = _sentence_start(parsed, frame.start)
+    is_whole = parsed.tag(start) == QUOTATION and start == frame.start - 1
+    if opening is not None and is_whole and opening.kind in ("zero", "gap", "infinitive", "question"):
+        opening = None  # '“…,” he told reporters at a lunch held in May'
+    has_own_content = opening is not None and not (
+        opening.kind == "quotation" or (opening.kind == "that" and parsed.word(opening.start - 1) == ",")
+    )
+    if has_own_content or parsed.word(frame.end) in ("yes", "no"):
         return []
     if not is_known and not (_ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)):
         return []
-    start = _sentence_start(parsed, frame.start)
     colon = next((i for i in range(frame.start - 1, start, -1) if parsed.word(i) == ":"), start - 1)
     content = [(colon + 1, frame.start - (parsed.word(frame.start - 1) == ","))]
     if opening is not None and opening.kind == "quotation":
         return [*content, (opening.start, opening.start + 1)]
     mark = _frame_end(parsed, frame.end)
-    second = next((i for i in (mark, mark + 1) if parsed.tag(i) == QUOTATION), None) if mark is not None else None
+    if mark is not None and parsed.word(mark) == "," and _goes_on(parsed, mark + 1):
+        return [*content, (mark + 1, _sentence_end(parsed, mark + 1))]
+    second = _second_quotation(parsed, frame.end)
     return [*content, (second, second + 1)] if second is not None else content
+
+
+def _goes_on(parsed: Parsed, i: int) -> bool:
+    """'“Only you,” she said, | would do so', '“It is bad luck,” he said, | that both came here'."""
+    return parsed.tag(i) == "CJT" or is_finite_at(parsed, i)
+
+
+def _second_quotation(parsed: Parsed, start: int) -> int | None:
+    """The quotation that follows the frame with nothing but time, place and the speaker's role between."""
+    for i in range(start, min(start + _FRAME, len(parsed.tokens))):
+        if parsed.tag(i) == QUOTATION:
+            return i
+        if is_finite(parsed.tokens[i]) or parsed.tag(i)[:2] == "VV":
+            return None
+    return None
 
 
 def _ends_with_comma(parsed: Parsed, i: int) -> bool:
@@ -126,12 +181,20 @@ def _plain(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if opening is not None:
         second_half = opening.kind == "quotation" and has_verb and not is_subordinate
         return [front, (opening.start, opening.start + 1)] if second_half else []
-    if not _is_closed(parsed, predicate, frame.end):
-        return []
     behind = _behind(parsed, frame.end, start)
-    if behind is None and (parsed.tag(start) in ("CJS", "VVN") or (is_subordinate and not has_verb)):
+    is_said = has_verb or behind is not None or predicate.lemma == "say"
+    if not _is_closed(parsed, predicate, frame.end) or not is_said:
+        return []
+    is_whole = not is_subordinate or _has_main_clause(parsed, front)
+    if behind is None and not is_whole and (parsed.tag(start) in ("CJS", "VVN") or not has_verb):
         return []
     return [front, behind] if behind else [front]
+
+
+def _has_main_clause(parsed: Parsed, front: Place) -> bool:
+    """'As the mayor spoke, | a man was arrested': a subject and its verb behind a comma."""
+    commas = [i for i in range(*front) if parsed.word(i) == "," and i + 1 in parsed.phrase_from]
+    return any(is_finite_at(parsed, phrase_end(parsed, parsed.phrase_from[comma + 1])) for comma in commas)
 
 
 def _is_closed(parsed: Parsed, predicate: Predicate, end: int) -> bool:
@@ -142,7 +205,7 @@ def _is_closed(parsed: Parsed, predicate: Predicate, end: int) -> bool:
     while i is not None and i < len(parsed.tokens):
         if parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("CJS", "VVG", "PNQ", "AVQ"):
             return True
-        i = past_circumstance(parsed, i)
+        i = i + 1 if parsed.tag(i) in ("AV0", "AVP", "PNX") else past_circumstance(parsed, i)
     return i is not None
 
 
@@ -175,10 +238,12 @@ def _sentence_start(parsed: Parsed, limit: int) -> int:
     """Where the sentence begins in which the frame at `limit` stands."""
     start = max(0, limit - _LONGEST)
     for i in range(limit - 2, start - 1, -1):
-        if parsed.word(i) in (".", ";") or (parsed.word(i) in ("!", "?") and i < limit - 3):
+        is_end = parsed.word(i) in ("!", "?") and (i < limit - 3 or parsed.tag(i + 1) == QUOTATION)
+        is_bracket = parsed.word(i) == "(" and all(parsed.word(j) != ")" for j in range(i, limit))
+        if parsed.word(i) in (".", ";") or is_end or is_bracket:
             start = i + 1
             break
-    while start < limit and (parsed.word(start) in (*_DASHES, "•", "”", "and") or parsed.tag(start) == "ZZ0"):
+    while start < limit and (parsed.word(start) in (*DASHES, "•", "”", "and") or parsed.tag(start) == "ZZ0"):
         start += 1
     return start
 
@@ -186,7 +251,7 @@ def _sentence_start(parsed: Parsed, limit: int) -> int:
 def _frame_end(parsed: Parsed, start: int) -> int | None:
     """The comma that closes the frame 'X said on Friday,'; None if the sentence ends first."""
     for i in range(start, min(start + _FRAME, len(parsed.tokens))):
-        if parsed.word(i) in (",", ":", *_DASHES) or parsed.tag(i) == QUOTATION:
+        if parsed.word(i) in (",", ":", *DASHES) or parsed.tag(i) == QUOTATION:
             return i
         if parsed.word(i) in (".", ";", "!", "?"):
             return None

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening
+from quizgen.claims.en.clauses import Opening, find_opening
 from quizgen.claims.en.ends import find_end, trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Place, Predicate
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
 _LINKERS = frozenset(["to", "of", "as", "for", "that", "whether", "with"])
@@ -16,10 +17,10 @@ _LINKERS = frozenset(["to", "of", "as", "for", "that", "whether", "with"])
 
 def find_hearsay(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
     """Passives of verbs of saying, and adverbs of hearsay."""
-    passives = read_cues("en").lists["passive"]
+    cues = read_cues("en")
     for predicate in parsed.predicates:
-        if predicate.is_passive and predicate.lemma in passives:
-            link = _passive(parsed, predicate, subjects)
+        if predicate.is_passive and predicate.lemma in cues.lists["passive"] | cues.acts:
+            link = _asked(parsed, predicate, subjects) or _passive(parsed, predicate, subjects)
             if link is not None:
                 yield link
     for i, token in enumerate(parsed.tokens):
@@ -36,38 +37,46 @@ def find_hearsay(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
                 )
 
 
-def _passive(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
-    """'The bank | is expected | to act'; 'by X' names the speaker."""
-    i = predicate.head + 1
-    if parsed.word(i) not in _LINKERS and parsed.word(i) != "by":
+def _asked(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+    """'She was asked | whether …', 'He was told | that …': the subject is the one spoken to."""
+    if predicate.lemma not in ("ask", "tell", "inform"):
         return None
-    agent = None
-    if parsed.word(i) == "by":
-        phrase = parsed.phrase_from.get(i + 1)
-        if phrase is None:
-            return None
-        agent = (i + 1, phrase_end(parsed, phrase))
+    opening = find_opening(parsed, predicate, predicate.head + 1)
+    if opening is None or opening.kind not in ("question", "quotation", "that", "colon"):
+        return None
+    end = find_end(parsed, predicate, opening, subjects)
+    return make_link(parsed, predicate, None, [(opening.start, end)], "en.hearsay.asked")
+
+
+def _passive(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+    """'The bank | is expected | to act', 'It is called | a disaster'; 'by X' names the speaker."""
+    i = predicate.head + 1
+    agent = parsed.phrase_from.get(i + 1) if parsed.word(i) == "by" else None
+    if agent is not None:
+        agent = (i + 1, phrase_end(parsed, agent))
         i = agent[1]
+    elif predicate.lemma not in read_cues("en").lists["passive"]:
+        return None
+    kind = _rest_kind(parsed, predicate, i)
     subject = subjects.get(predicate.head)
     is_empty = subject is not None and parsed.word(subject[0]) == "it" and subject[1] == subject[0] + 1
-    rest: list[Place] = []
-    if parsed.word(i) in _LINKERS:
-        rest = [
-            (
-                i,
-                find_end(
-                    parsed,
-                    predicate,
-                    Opening(i, "that" if parsed.tag(i) == "CJT" else "infinitive"),
-                    subjects,
-                ),
-            )
-        ]
     front = [subject] if subject and not is_empty else []
+    rest = [(i, find_end(parsed, predicate, Opening(i, kind), subjects))] if kind else []
     if not rest and not (agent and front):
         return None
     form = Form.REPORTED if agent else Form.HEARSAY
     return make_link(parsed, predicate, agent, [*front, *rest], "en.hearsay.passive", form)
+
+
+def _rest_kind(parsed: Parsed, predicate: Predicate, i: int) -> str | None:
+    """What follows a passive: 'that …', 'to …', or the name given to its subject."""
+    if parsed.word(i) in _LINKERS:
+        return "that" if parsed.tag(i) == "CJT" else "infinitive"
+    if predicate.lemma not in ("call", "consider", "deem", "dub", "label", "term") or predicate.head + 1 != i:
+        return None
+    is_name = parsed.tag(i) == "NP0"  # 'The dog is called Rex'
+    is_judged = not is_name and (i in parsed.phrase_from or parsed.tag(i) in (QUOTATION, "AJ0"))
+    return "object" if is_judged else None
 
 
 def _around(parsed: Parsed, i: int) -> list[Place]:
@@ -82,8 +91,13 @@ def _around(parsed: Parsed, i: int) -> list[Place]:
 
 
 def _bounds(parsed: Parsed, j: int) -> bool:
-    return parsed.word(j) in (",", ";", ".", ":", "—", "–", "!", "?") or parsed.tag(j) in (
-        "CJT",
-        "CJS",
-        "PNQ",
+    return (
+        parsed.word(j) in (",", ";", ".", ":", "!", "?")
+        or parsed.is_dash(j)
+        or parsed.tag(j)
+        in (
+            "CJT",
+            "CJS",
+            "PNQ",
+        )
     )

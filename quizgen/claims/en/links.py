@@ -9,7 +9,8 @@ from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
 _POSSIBLE = frozenset(["can", "could", "should", "must", "might", "may", "ca"])
-_NOBODY = frozenset(["i", "we", "you", "one"])
+_NOBODY = frozenset(["i", "we", "you", "one", "anyone", "anybody"])
+_NO_ONE = frozenset(["nobody", "none"])
 
 
 def make_link(
@@ -27,12 +28,13 @@ def make_link(
     What isn't told follows from the rest: the form from the quotation marks, word and cue from the predicate.
     """
     places = [place for place in content if place[1] > place[0]]
-    if not places or _is_nobody(parsed, speaker) or parsed.word(predicate.first) in _POSSIBLE:
+    form = form or form_of(parsed, places) if places else form
+    if not places or (form != Form.DIRECT and _is_nobody(parsed, speaker)) or parsed.word(predicate.first) in _POSSIBLE:
         return None
     word = word or predicate.lemma
     return Link(
         speaker=span_of(parsed.tokens[slice(*speaker)]) if speaker else None,
-        cue=spans_at(parsed.tokens, cue or predicate.parts),
+        cue=spans_at(parsed.tokens, cue or _cue(parsed, predicate)),
         content=tuple(span_of(parsed.tokens[slice(*place)]) for place in places),
         form=form or form_of(parsed, places),
         word=f"not {word}" if predicate.is_negated else word,
@@ -40,9 +42,18 @@ def make_link(
     )
 
 
+def _cue(parsed: Parsed, predicate: Predicate) -> Sequence[int]:
+    """The verb with its particle: 'shot back'."""
+    i = predicate.head + 1
+    return (*predicate.parts, i) if parsed.tag(i) == "AVP" and i + 1 not in parsed.phrase_from else predicate.parts
+
+
 def _is_nobody(parsed: Parsed, speaker: Place | None) -> bool:
-    """Whether the author, the reader or anyone speaks: 'I', 'we', 'you'."""
-    return speaker is not None and speaker[1] - speaker[0] == 1 and parsed.word(speaker[0]) in _NOBODY
+    """Whether the author, the reader or anyone speaks: 'I', 'we', 'you'; or nobody at all."""
+    if speaker is None:
+        return False
+    is_alone = speaker[1] - speaker[0] == 1
+    return parsed.word(speaker[0]) in _NO_ONE or (is_alone and parsed.word(speaker[0]) in _NOBODY)
 
 
 def form_of(parsed: Parsed, places: Sequence[Place]) -> Form:

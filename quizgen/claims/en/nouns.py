@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening
-from quizgen.claims.en.ends import find_end
+from quizgen.claims.en.clauses import Opening, is_finite_at
+from quizgen.claims.en.ends import find_end, relative_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
@@ -12,20 +12,26 @@ from quizgen.language.en.verbs import Kind, Place, Predicate
 
 _LONGEST = 12
 """An owner and the noun stand in one phrase of so many words."""
+_GIVING = frozenset(
+    ["express", "voice", "make", "issue", "raise", "have", "hold", "share", "repeat", "give", "air", "offer"]
+)
 
 
-def find_nouns(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
-    """Links of nouns that are followed by 'that' or, where somebody owns them, by 'to'."""
+def find_nouns(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
+    """Links of nouns that are followed by 'that' or, where somebody owns them, by 'to'.
+
+    `taken` are the characters where the content of a verb begins: 'says in a statement | that …'.
+    """
     nouns = read_cues("en").nouns
     for i, token in enumerate(parsed.tokens):
         if token.tag not in ("NN1", "NN2") or token.lemma.lower() not in nouns:
             continue
-        owner = _owner(parsed, i)
+        owner = _owner(parsed, i) or _giver(parsed, i, subjects)
         opening = _opening(parsed, i, owner is not None)
-        if opening is None:
+        if opening is None or parsed.tokens[opening.start].span.start in taken:
             continue
         noun = Predicate(i, i, (i,), token.lemma.lower(), Kind.FINITE, False, False)
-        end = find_end(parsed, noun, opening, subjects)
+        end = min(find_end(parsed, noun, opening, subjects), relative_end(parsed, opening))
         if end > opening.start:
             yield Link(
                 speaker=span_of(parsed.tokens[slice(*owner)]) if owner else None,
@@ -37,13 +43,22 @@ def find_nouns(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
             )
 
 
+def _giver(parsed: Parsed, noun: int, subjects: dict[int, Place]) -> Place | None:
+    """'Smith | expressed | the hope that …': the subject of the verb whose object the noun is."""
+    start = next((place[0] for place in parsed.phrases if place[0] <= noun < place[1]), noun)
+    giving = (other for other in parsed.predicates if other.head + 1 == start and other.lemma in _GIVING)
+    return next((subjects.get(other.head) for other in giving), None)
+
+
 def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
     i = noun + 1
     if parsed.tag(i) == "PRF" or parsed.word(i) in ("by", "from"):
         phrase = parsed.phrase_from.get(i + 1)
         i = phrase_end(parsed, phrase) if phrase else i
+    if parsed.tag(i).startswith("VB") and parsed.tag(i + 1) == "CJT" and is_owned:
+        i += 1
     if parsed.tag(i) == "CJT":
-        return Opening(i, "that")
+        return None if is_finite_at(parsed, i + 1) else Opening(i, "that")
     if parsed.tag(i) == "TO0" and is_owned:
         return Opening(i, "infinitive")
     return None

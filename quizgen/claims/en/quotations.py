@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
-from quizgen.claims.link import Link
+from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed
-from quizgen.language.en.verbs import QUOTATION_MARKS, Kind, Place, Predicate, is_finite
+from quizgen.language.en.verbs import DASHES, QUOTATION_MARKS, Kind, Place, Predicate, is_finite
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span
 
@@ -44,6 +44,20 @@ def introduction(unit: Unit, parsed: Parsed, subjects: dict[int, Place], quoted:
     return None if link is None else Link(link.speaker, link.cue, quoted, link.form, link.word, link.rule)
 
 
+def left_alone(parsed: Parsed, subjects: dict[int, Place], quoted: tuple[Span, ...]) -> Link | None:
+    """The link of quotations that follow a sentence about their speaker: 'Smith was furious. “…”'."""
+    subject = subjects.get(parsed.predicates[0].head) if parsed.predicates else None
+    if subject is None or subject[0] > 0 or not _can_speak(parsed, subject):
+        return None
+    return Link(span_of(parsed.tokens[slice(*subject)]), (), quoted, Form.DIRECT, "say", "en.quotation.alone")
+
+
+def _can_speak(parsed: Parsed, subject: Place) -> bool:
+    """Whether the subject is a name or 'he' or 'she'."""
+    last = parsed.tokens[subject[1] - 1]
+    return last.tag == "NP0" or parsed.word(subject[0]) in ("he", "she")
+
+
 def _introducer(parsed: Parsed, subjects: dict[int, Place], colon: int) -> tuple[Predicate, Place] | None:
     """The verb and its subject, or the name alone, in front of the colon."""
     known = read_cues("en").verbs.keys() | read_cues("en").lists["quoting"]
@@ -63,13 +77,29 @@ def _introducer(parsed: Parsed, subjects: dict[int, Place], colon: int) -> tuple
 def _name(parsed: Parsed, colon: int) -> tuple[Predicate, Place] | None:
     """'Anna Berg: “…”', also behind a headline and a dash."""
     phrase = parsed.phrase_to.get(colon)
-    if (
-        phrase is None
-        or parsed.tag(phrase[1] - 1) != "NP0"
-        or any(is_finite(token) for token in parsed.tokens[: phrase[0]])
-    ):
+    if parsed.word(0) == "here" and parsed.word(1) in ("'s", "’s", "is"):
+        phrase = parsed.phrase_from.get(2)  # 'Here is Smith in 2012: “…”'
+    elif any(is_finite(token) for token in parsed.tokens[: phrase[0] if phrase else 0]):
+        return None
+    if phrase is None or not _is_name(parsed, phrase):
         return None
     return Predicate(colon, colon, (colon,), ":", Kind.FINITE, False, False), phrase
+
+
+def _is_name(parsed: Parsed, phrase: Place) -> bool:
+    tokens = parsed.tokens[slice(*phrase)]
+    is_written_so = len(tokens) > 1 and all(token.text[0].isupper() for token in tokens)
+    return tokens[-1].tag == "NP0" or (is_written_so and tokens[-1].tag in ("NN1", "NN2", "NN0"))
+
+
+def signature(parsed: Parsed, quoted: tuple[Span, ...]) -> Link | None:
+    """The link of a quotation with its speaker in the line below: '“…” ¶ — Anna Berg, baker'."""
+    phrase = parsed.phrase_from.get(1)
+    if not parsed.word(0) or parsed.word(0) not in DASHES or phrase is None or parsed.predicates:
+        return None
+    if not _is_name(parsed, phrase):
+        return None
+    return Link(span_of(parsed.tokens[slice(*phrase)]), (), quoted, Form.DIRECT, "say", "en.quotation.signature")
 
 
 def find_named_paragraph(parsed: Parsed) -> Link | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, find_opening
+from quizgen.claims.en.clauses import Opening, begins_clause, find_opening, is_finite_at
 from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.front import find_as, find_in_front
 from quizgen.claims.en.links import make_link
@@ -10,19 +10,38 @@ from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed
 from quizgen.language.en.verbs import Kind, Place, Predicate
+from quizgen.language.quotations import QUOTATION
 
 
 def find_statements(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[tuple[int, Link]]:
     """By the position of the verb, links of the verbs of saying with clause, infinitive or quotation."""
-    verbs, quoting = read_cues("en").verbs, read_cues("en").lists["quoting"]
     for predicate in parsed.predicates:
         if predicate.is_passive:
             continue
         link = find_in_front(parsed, predicate, subjects) or find_as(parsed, predicate, subjects)
-        if link is None and (predicate.lemma in verbs or predicate.lemma in quoting):
+        if link is None and (_is_known(predicate) or _reports(parsed, predicate, subjects)):
             link = _behind(parsed, predicate, subjects)
         if link is not None:
             yield predicate.head, link
+
+
+def _is_known(predicate: Predicate) -> bool:
+    return predicate.lemma in read_cues("en").verbs or predicate.lemma in read_cues("en").lists["quoting"]
+
+
+def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+    """'He shot back that …', 'She fired back, “…”': no list names the verb, but a clause or quotation is behind it."""
+    if (
+        predicate.head not in subjects
+        or predicate.kind is not Kind.FINITE
+        or not parsed.tag(predicate.head).startswith("VV")
+    ):
+        return False
+    i = predicate.head + 1 + (parsed.tag(predicate.head + 1) == "AVP")
+    is_tagged = parsed.tag(i) == "CJT" and not is_finite_at(parsed, i + 1)
+    is_that = is_tagged or (parsed.word(i) == "that" and begins_clause(parsed, i + 1))
+    is_quotation = parsed.word(i) == "," and parsed.tag(i + 1) == QUOTATION
+    return (is_that or is_quotation) and predicate.lemma not in read_cues("en").lists["no_saying"]
 
 
 def _behind(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
@@ -30,8 +49,12 @@ def _behind(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
     opening = find_opening(parsed, predicate, predicate.head + 1)
     if opening is None or (speaker is None and _needs_speaker(predicate, opening)):
         return None
-    end = find_end(parsed, predicate, opening, subjects)
-    return make_link(parsed, predicate, speaker, [(opening.start, end)], f"en.statement.{opening.kind}")
+    if speaker is not None and speaker[0] >= opening.start:
+        return None
+    content = [(opening.start, find_end(parsed, predicate, opening, subjects))]
+    if opening.kind == "gap" and speaker is not None and parsed.tag(speaker[0] - 1) in ("PNQ", "DTQ", "CJT"):
+        content.insert(0, (speaker[0] - 1, speaker[0]))
+    return make_link(parsed, predicate, speaker, content, f"en.statement.{opening.kind}")
 
 
 def _needs_speaker(predicate: Predicate, opening: Opening) -> bool:

@@ -6,6 +6,7 @@ Token positions go in and come out, half open.
 from collections.abc import Iterator
 
 from quizgen.language.en.verbs import Place, Tokens, is_verb
+from quizgen.language.quotations import QUOTATION
 
 _DETERMINERS = frozenset(["AT0", "DT0", "DPS", "CRD", "ORD"])
 _ADJECTIVES = frozenset(["AJ0", "AJC", "AJS", "CRD", "ORD", "DT0"])
@@ -30,8 +31,9 @@ _OCCASIONS = frozenset(
         "fact addition reporters journalists"
     ).split()
 )
-_OPENING = frozenset('“"‘')
-_CLOSING = frozenset('”"’')
+_APPROXIMATIONS = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
+_OPENING = frozenset([*'“"‘', "''"])
+_CLOSING = frozenset([*'”"’', "''"])
 
 
 def find_phrases(tokens: Tokens) -> tuple[Place, ...]:
@@ -54,24 +56,23 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
         return start + 1
     if _is_subjunction(tokens, start):
         return start
-    i, end = start, start
+    i, end = start + _approximation(tokens, start), start
     is_quoted = False
     while i < len(tokens):
         token = tokens[i]
-        if (
-            token.text in _OPENING
-            and not is_quoted
-            and _leads_on(tokens, i + 1)
-            and (end < i or tokens[i - 1].tag in ("POS", "NN1", "NP0"))
-        ):
+        if token.text in _OPENING and not is_quoted and _opens_inside(tokens, start, i, end):
             is_quoted = True
             i += 1
             continue
-        if token.text in _CLOSING and is_quoted and end == i:
-            end, is_quoted = i + 1, False
-            i += 1
+        if is_quoted and (length := _closing_length(tokens, i)):
+            is_quoted = False
+            if end == i:
+                end = i + length
+            i += length
+            if length > 1:
+                break
             continue
-        if token.tag in _NOUNS or token.text in _MEASURES:
+        if token.tag in _NOUNS or token.text in _MEASURES or (token.tag == QUOTATION and end < i):
             end = i + 1
         elif token.tag == "POS" and end == i and i > start:
             pass
@@ -99,8 +100,33 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
     return end
 
 
-def _leads_on(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens) and tokens[i].tag in _ADJECTIVES | _NOUNS
+def _approximation(tokens: Tokens, start: int) -> int:
+    """Number of words before the number in 'at least half', 'more than 40 people'; 0 if there are none."""
+    words = tuple(token.text.lower() for token in tokens[start : start + 2])
+    leads = start + 2 < len(tokens) and tokens[start + 2].tag in ("CRD", "DT0", "AT0")
+    if words in _APPROXIMATIONS and leads:
+        return 2
+    is_open = start == 0 or tokens[start - 1].tag in ("PUN", "CJT", "CJC")
+    return int(
+        is_open
+        and words[:1] in (("about",), ("around",))
+        and tokens[start + 1 : start + 2] != ()
+        and tokens[start + 1].tag == "CRD"
+    )
+
+
+def _opens_inside(tokens: Tokens, start: int, i: int, end: int) -> bool:
+    """Whether the mark at `i` opens quoted words of the phrase: '“zero” voters', 'the “poison pill” clause'."""
+    is_place = i == start or end < i or tokens[i - 1].tag in ("POS", "NN1", "NP0")
+    leading = _ADJECTIVES | _NOUNS | (_DETERMINERS if i == start else frozenset())
+    return is_place and i + 1 < len(tokens) and tokens[i + 1].tag in leading
+
+
+def _closing_length(tokens: Tokens, i: int) -> int:
+    """Number of tokens by which quoted words end at `i`: the mark, or the comma inside it and the mark; else 0."""
+    if tokens[i].text in _CLOSING:
+        return 1
+    return 2 if tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].text in _CLOSING else 0
 
 
 def _before_quotation(tokens: Tokens, start: int, end: int) -> int:
@@ -136,11 +162,13 @@ def _joins(tokens: Tokens, start: int, i: int, end: int) -> bool:
     before = tokens[i - 1].tag if i > start else ""
     leads = following.tag in _ADJECTIVES or following.tag in _NOUNS
     if tokens[i].tag == "AV0":
-        return leads and end <= start and (i > start or following.tag in ("CRD", "AJ0", "DT0"))
+        is_inside = before == "POS" or (end <= start and (i > start or following.tag in ("CRD", "AJ0", "DT0")))
+        return leads and is_inside
     if tokens[i].tag in ("VVN", "VVG", "VVD"):
         return leads and before in (*_DETERMINERS, "AJ0", "POS", "AV0") and end <= max(start, i)
     if tokens[i].tag == "CJC" or tokens[i].text == ",":
-        return before == "AJ0" and following.tag in ("AJ0", "AV0") and end < i
+        is_predicate = start > 0 and tokens[start - 1].tag.startswith("VB")  # 'would be fair, | old friends said'
+        return before == "AJ0" and following.tag in ("AJ0", "AV0") and end < i and not is_predicate
     return False
 
 

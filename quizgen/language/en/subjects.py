@@ -7,8 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import find_phrases, is_occasion, is_pronoun, is_time, ties
 from quizgen.language.en.verbs import (
+    DASHES,
     Kind,
     Place,
     Predicate,
@@ -59,6 +61,34 @@ class Parsed:
         """The predicates whose head stands in [start, end)."""
         return self.predicates[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
 
+    @cached_property
+    def quotation_ends(self) -> dict[int, int]:
+        """Position behind each quotation, folded or of a few words, by the position of its first token."""
+        ends: dict[int, int] = {}
+        opening = None
+        for i, token in enumerate(self.tokens):
+            if token.tag == QUOTATION:
+                ends[i], opening = i + 1, None
+            elif token.text in ("”", '"', "''") and opening is not None:
+                ends[opening], opening = i + 1, None
+            elif token.text in ("“", '"', "''"):
+                opening = i
+        return ends
+
+    def is_quoted(self, i: int) -> bool:
+        """Whether `i` stands inside a quotation of a few words."""
+        return any(start < i < end for start, end in self.quotation_ends.items())
+
+    def has_comma_inside(self, end: int) -> bool:
+        """Whether the quotation that ends at `end` has a comma before its closing mark."""
+        last = self.tokens[end - 1]
+        return (last.lemma if last.tag == QUOTATION else self.word(end - 2)) == ","
+
+    def is_dash(self, i: int) -> bool:
+        """Whether a dash between words stands at `i`, not the hyphen of '62%-32%'."""
+        is_glued = self.word(i) == "-" and self.tokens[i].span.start == self.tokens[i - 1].span.end
+        return self.word(i) in DASHES and not is_glued
+
     def tag(self, i: int) -> str:
         """The tag at `i`; empty outside the sentence."""
         return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
@@ -76,16 +106,17 @@ def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
     end = _before_adverbs(parsed, predicate.first)
     if parsed.word(end - 1) in _RELATIVES and parsed.tag(end - 1) in ("PNQ", "DTQ", "CJT"):
         return _antecedent(parsed, end - 1)
-    if parsed.word(end - 1) == ",":
+    if parsed.word(end - 1) == "," or parsed.is_dash(end - 1):
         return _before_insertion(parsed, end - 1)
-    return _chain_to(parsed, end)
+    chain = _chain_to(parsed, end)
+    return _before_relative(parsed, end, is_safe=chain is None) or chain
 
 
 def _before_adverbs(parsed: Parsed, end: int) -> int:
     """Past adverbs and 'himself' between subject and verb; also the commas around 'however'."""
     i = end
     while i > 0 and (is_adverb(parsed.tokens[i - 1]) or parsed.tag(i - 1) == "PNX" or _is_inner_time(parsed, i)):
-        i -= 1
+        i = parsed.phrase_to.get(i, (i - 1, i))[0]
     if i < end and parsed.word(i - 1) == "," and parsed.word(end - 1) == ",":
         i -= 1
     return i
@@ -96,11 +127,26 @@ def _is_inner_time(parsed: Parsed, end: int) -> bool:
     phrase = parsed.phrase_to.get(end)
     if phrase is None:
         return parsed.word(end - 1) == "on" and end in parsed.phrase_from
-    return (
-        phrase[1] - phrase[0] == 1
-        and is_time(parsed.tokens, phrase)
-        and parsed.tag(end - 2) in ("VVN", "VVD", "PRP", "NP0", "NN1", "NN2")
-    )
+    is_short = phrase[1] - phrase[0] == 1
+    before = ("VVN", "VVD", "NP0", "NN1", "NN2", *(["PRP"] if is_short else []))
+    return is_time(parsed.tokens, phrase) and parsed.tag(phrase[0] - 1) in before
+
+
+def _before_relative(parsed: Parsed, end: int, *, is_safe: bool) -> Place | None:
+    """'The officials | who met her in Bonn | say': what a relative clause without commas hangs on.
+
+    The clause must have its verb; one that takes a clause itself ('who said the plan | was dead') leaves it open
+    whose subject the words before the verb are, unless they are none (`is_safe`).
+    """
+    for i in range(end - 1, max(-1, end - _LONGEST // 2), -1):
+        if parsed.word(i) in (",", ";", ":") or parsed.tag(i) == QUOTATION or parsed.is_dash(i):
+            return None
+        if parsed.tag(i) in ("PNQ", "DTQ") and i in parsed.phrase_to:
+            verbs = [other for other in parsed.predicates_in(i, end) if other.kind is Kind.FINITE]
+            takes_clause = any(other.lemma in read_cues("en").verbs for other in verbs)
+            is_whole = len(verbs) == 1 and (is_safe or not takes_clause)
+            return (_chain_to(parsed, i) or parsed.phrase_to[i]) if is_whole else None
+    return None
 
 
 def _antecedent(parsed: Parsed, relative: int) -> Place | None:
@@ -109,7 +155,7 @@ def _antecedent(parsed: Parsed, relative: int) -> Place | None:
         return None
     if parsed.word(end - 1) == ",":
         return None
-    return _chain_to(parsed, end) or _before_insertion(parsed, end)
+    return _chain_to(parsed, end) or parsed.phrase_to.get(end) or _before_insertion(parsed, end)
 
 
 def _chain_to(parsed: Parsed, end: int) -> Place | None:
@@ -173,8 +219,12 @@ def _noun_left(parsed: Parsed, preposition: int, phrase: Place) -> int:
     if left is not None:
         is_time_left = is_time(parsed.tokens, left)
         return phrase[0] if is_time_left else left[0]
+    if parsed.tokens[preposition - 1].lemma in read_cues("en").verbs and parsed.tag(preposition - 1) == "VVD":
+        return phrase[0]  # 'Smith said | of the library'
     for i in (preposition - 1, preposition - 2):
         if parsed.tag(i) in ("AJ0", "VVN", "VVD", "VVG") and parsed.phrase_to.get(i):
+            return parsed.phrase_to[i][0]
+        if parsed.word(i) == "close" and i in parsed.phrase_to:
             return parsed.phrase_to[i][0]
         if not is_adverb(parsed.tokens[i]) and parsed.tag(i) not in ("AJ0", "VVN"):
             break
@@ -215,7 +265,7 @@ def _before_insertion(parsed: Parsed, comma: int) -> Place | None:
 
 def _comma_before(parsed: Parsed, end: int) -> int | None:
     for i in range(end - 1, max(-1, end - _LONGEST), -1):
-        if parsed.word(i) in (",", "—", "–"):
+        if parsed.word(i) == "," or parsed.is_dash(i):
             return i
         if parsed.tag(i) in (QUOTATION,) or parsed.word(i) in (";", ":", "."):
             return None
@@ -334,6 +384,9 @@ def find_subjects(parsed: Parsed) -> dict[int, Place]:
 
 
 def _own_subject(parsed: Parsed, predicate: Predicate) -> Place | None:
+    is_behind = predicate.first in parsed.quotation_ends.values()
+    if predicate.kind is Kind.FINITE and is_behind and not predicate.is_passive:
+        return subject_behind(parsed, predicate)
     if predicate.kind in (Kind.FINITE, Kind.REDUCED):
         return subject_in_front(parsed, predicate)
     return None
@@ -346,9 +399,19 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
         return _of_following(parsed, predicate) if predicate.kind is Kind.PARTICIPLE else None
     if predicate.kind is Kind.INFINITIVE and previous.head == before:
         return found.get(previous.head)
-    if predicate.kind is Kind.PARTICIPLE or parsed.tag(before) == "CJC":
+    if predicate.kind is Kind.PARTICIPLE and parsed.word(before) == "as" and before in parsed.phrase_to:
+        return parsed.phrase_to[before]  # 'quoting a nurse as saying'
+    if predicate.kind is Kind.PARTICIPLE and before + 1 in parsed.phrase_to and before + 1 == predicate.first:
+        return _chain_to(parsed, predicate.first)  # 'by Democrats urging him'
+    if predicate.kind is Kind.PARTICIPLE or parsed.tag(_past_phrase(parsed, before)) == "CJC":
         return _main_subject(parsed, predicate, found)
     return None
+
+
+def _past_phrase(parsed: Parsed, i: int) -> int:
+    """'and | in a statement | credited him': the position before the phrase with its preposition."""
+    phrase = parsed.phrase_to.get(i + 1)
+    return phrase[0] - 2 if phrase is not None and parsed.tag(phrase[0] - 1) == "PRP" else i
 
 
 def _main_subject(parsed: Parsed, predicate: Predicate, found: dict[int, Place]) -> Place | None:
@@ -356,7 +419,8 @@ def _main_subject(parsed: Parsed, predicate: Predicate, found: dict[int, Place])
     near = parsed.predicates_in(max(0, predicate.first - _LONGEST), predicate.first)
     tensed = [other for other in near if other.head in found and other.kind in (Kind.FINITE, Kind.REDUCED)]
     for other in reversed(tensed):
-        if not _is_inside_clause(parsed, found[other.head][0], other):
+        is_behind = found[other.head][0] > other.head  # '“…,” said Smith, adding that'
+        if is_behind or not _is_inside_clause(parsed, found[other.head][0], other):
             return found[other.head]
     return None
 

@@ -13,9 +13,10 @@ Tokens = Sequence[Token]
 Place = tuple[int, int]
 
 # Marks that end a clause.
-CLAUSE_MARKS = frozenset(",;:.!?–—-")
+DASHES = frozenset(["—", "–", "-", "--"])
+CLAUSE_MARKS = frozenset([*",;:.!?", *DASHES])
 SENTENCE_MARKS = frozenset(".!?;")
-QUOTATION_MARKS = frozenset("“”\"‘’'«»„")
+QUOTATION_MARKS = frozenset([*"“”\"‘’'«»„", "''"])
 
 _FINITE_TAGS = frozenset(["VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB", "VM0"])
 _ADVERB_TAGS = frozenset(["AV0", "XX0", "AVP"])
