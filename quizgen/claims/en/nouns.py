@@ -57,9 +57,9 @@ def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
         phrase = parsed.phrase_from.get(i + 1)
         i = phrase_end(parsed, phrase) if phrase else i
     if parsed.tag(i).startswith("VB") and is_owned:
-        following = i + 2 if parsed.word(i + 1) in (",", ":") else i + 1
+        following = i + 1 + (parsed.word(i + 1) == ",")
         if parsed.tag(following) == QUOTATION:
-            return Opening(following, "quotation")  # 'His motto was: “…”'
+            return Opening(following, "quotation")  # 'His motto was “…”'
         i += parsed.tag(i + 1) == "CJT"
     if parsed.tag(i) == "CJT":
         return None if is_finite_at(parsed, i + 1) else Opening(i, "that")
