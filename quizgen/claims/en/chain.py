@@ -27,7 +27,7 @@ from quizgen.claims.en.states import find_states
 from quizgen.claims.link import Link
 from quizgen.language.en.mending import mend_tags
 from quizgen.language.en.subjects import Parsed, find_subjects
-from quizgen.language.quotations import Unit, fold_quotations
+from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
 from quizgen.model import Analysis, Span
 
 
@@ -52,6 +52,10 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
             if unclosed and found and not quoted:
                 found = spoken_from(unclosed, found, unit)
             unclosed = quoted if quoted and not found and not is_closed(quoted[-1].of(analysis.article.text)) else ()
+            first = unit.tokens[0]
+            is_free = first.tag == QUOTATION and not any(part.covers(first.span) for x in found for part in x.content)
+            if is_free and open_at is not None:
+                links[open_at] = prolonged(links[open_at], (first.span,))  # '“…,” he said. “…” – a swipe at his rival.'
             speech = open_speech(unit, found)
             open_at = len(links) + speech if speech is not None else None
             links += found

@@ -208,8 +208,11 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         return following[1]
     if tag == "VVN" and parsed.tag(i + 1) == "PRP" and i - 1 in {place[1] - 1 for place in parsed.phrases}:
         return i + 1
-    if tag in ("AV0", "AVP", "PNX") and parsed.word(i + 1) not in CLAUSE_MARKS:
+    is_before_quotation = parsed.word(i + 1) == "," and parsed.tag(i + 2) == QUOTATION
+    if tag in ("AV0", "AVP", "PNX") and (is_before_quotation or parsed.word(i + 1) not in CLAUSE_MARKS):
         return i + 1
+    if parsed.word(i) == "with" and is_before_quotation:
+        return i + 1  # 'replied with, “…”'
     if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
         closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
         if closing and not _says_more(parsed, i + 1, closing) and parsed.tag(closing + 1) in ("CJT", QUOTATION):

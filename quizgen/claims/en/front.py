@@ -90,6 +90,8 @@ def _has_clause(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]
     """'Smith, who was there, said | the plan had failed': no inversion, the subject stands in front."""
     if predicate.head not in subjects or _ends_quotation(parsed, predicate.first):
         return False
+    if predicate.lemma in read_cues("en").lists["addressed"]:
+        return True  # 'Smith, the chairman, told the agency'
     phrase = parsed.phrase_from.get(predicate.head + 1)
     if phrase is None:
         return False
@@ -179,6 +181,8 @@ def _plain(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     has_verb = any(is_finite(token) or token.tag == QUOTATION for token in parsed.tokens[slice(*front)])
     is_subordinate = parsed.tag(start) in _SUBORDINATE
     if opening is not None:
+        if opening.kind == "quotation" and not has_verb and frame.speaker[0] > frame.start:
+            return [(opening.start, opening.start + 1)]  # 'But, said Smith, “…”'
         second_half = opening.kind == "quotation" and has_verb and not is_subordinate
         return [front, (opening.start, opening.start + 1)] if second_half else []
     behind = _behind(parsed, frame.end, start)

@@ -29,7 +29,11 @@ def make_link(
     """
     places = [place for place in content if place[1] > place[0]]
     form = form or form_of(parsed, places) if places else form
-    if not places or (form != Form.DIRECT and _is_nobody(parsed, speaker)) or parsed.word(predicate.first) in _POSSIBLE:
+    if (
+        not places
+        or (form != Form.DIRECT and _is_nobody(parsed, speaker))
+        or (form != Form.DIRECT and parsed.word(predicate.first) in _POSSIBLE)
+    ):
         return None
     word = word or predicate.lemma
     return Link(

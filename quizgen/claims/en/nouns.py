@@ -9,6 +9,7 @@ from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import Kind, Place, Predicate
+from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 12
 """An owner and the noun stand in one phrase of so many words."""
@@ -55,8 +56,11 @@ def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
     if parsed.tag(i) == "PRF" or parsed.word(i) in ("by", "from"):
         phrase = parsed.phrase_from.get(i + 1)
         i = phrase_end(parsed, phrase) if phrase else i
-    if parsed.tag(i).startswith("VB") and parsed.tag(i + 1) == "CJT" and is_owned:
-        i += 1
+    if parsed.tag(i).startswith("VB") and is_owned:
+        following = i + 1 + (parsed.word(i + 1) == ",")
+        if parsed.tag(following) == QUOTATION:
+            return Opening(following, "quotation")  # 'His motto was “…”'
+        i += parsed.tag(i + 1) == "CJT"
     if parsed.tag(i) == "CJT":
         return None if is_finite_at(parsed, i + 1) else Opening(i, "that")
     if parsed.tag(i) == "TO0" and is_owned:

@@ -123,7 +123,7 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
         return replace(token, tag="NP0", lemma=token.text)
     if token.text == "but" and before.text.lower() == "all":
         return replace(token, tag="AV0")  # 'all but accused him'
-    if token.text == "former" and token.tag == "DT0":
+    if token.text == "former" and token.tag in ("DT0", "AV0"):
         return replace(token, tag="AJ0")
     if token.text == "state" and after is not None and after.text[0].isupper():
         return replace(token, tag="NN1")
