@@ -19,6 +19,7 @@ from quizgen.claims.en.quotations import (
     find_named_paragraph,
     introduction,
     is_detached_frame,
+    is_frame_alone,
     left_alone,
     signature,
 )
@@ -83,12 +84,13 @@ def _joined(units: tuple[Unit, ...], text: str) -> Iterator[Unit]:
         if waiting is not None:
             same = waiting.paragraph == unit.paragraph and not quotations_alone(unit)
             parsed = _parsed(unit)
-            if same and is_detached_frame(parsed, find_subjects(parsed)):
+            is_frame = same and is_detached_frame(parsed, find_subjects(parsed))
+            if is_frame and (not _is_closed(waiting, text) or is_frame_alone(parsed)):
                 unit = Unit(waiting.tokens + unit.tokens, unit.paragraph)
             else:
                 yield waiting
             waiting = None
-        if quotations_alone(unit) and not _is_closed(unit, text):
+        if quotations_alone(unit):
             waiting = unit
         else:
             yield unit
@@ -97,7 +99,7 @@ def _joined(units: tuple[Unit, ...], text: str) -> Iterator[Unit]:
 
 
 def _is_closed(unit: Unit, text: str) -> bool:
-    """'“There was no order.” The firm did not respond.': behind a full stop the next sentence is its own."""
+    """'“There was no order.” The firm responded to it.': behind a full stop the next sentence is its own."""
     return unit.tokens[-1].span.of(text).rstrip("”\"'’").endswith(".")
 
 
