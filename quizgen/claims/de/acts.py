@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from quizgen.claims.de.cue_words import cue_of, cue_positions
 from quizgen.claims.de.pointing import is_pointing
-from quizgen.claims.de.tellers import can_speak, person_telling
+from quizgen.claims.de.tellers import can_speak, person_telling, text_telling
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
 from quizgen.language.de.parsed import Parsed
 from quizgen.language.de.subjects import Place
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, is_finite, negations
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import Form, Token
+from quizgen.model import Form
 
 _OBJECTS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY", "PPER", "PDS", "PIS", "PROAV", "PRF", QUOTATION])
+_ENUMERATED = frozenset(["ART", "APPR", "APPRART", "NN", "NE", "ADJ(A)", "CARD", "PIAT", "PPOSAT"])
 _REASONS = frozenset(["weil", "da", "damit", "obwohl", "wenn", "falls", "solange", "sobald", "um", "ohne", "statt"])
 
 
@@ -24,9 +25,9 @@ def find_acts(parsed: Parsed) -> Iterator[Link]:
         act = cue_of(tokens, predicate)
         if act not in read_cues("de").acts or is_pointing(parsed, predicate):
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
-        person = person_telling(tokens, predicate, subject)
+        person = person_telling(tokens, predicate, subject) or text_telling(tokens, predicate)
         if person is not None and can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act, person):
-            yield _link(tokens, predicate, act, person)
+            yield _link(parsed, predicate, act, person)
 
 
 def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bool:
@@ -38,6 +39,7 @@ def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bo
         return False
     needs = read_cues("de").act_needs.get(act)
     if needs is not None:
+        words |= {own[0].text.lower()}  # 'Als Beispiel nannte sie …'
         return bool(words & needs) or (act == "nennen" and own[-1].tag == "ADJ(D)")  # 'nannte die Zahlen alarmierend'
     inside = {token.span for token in tokens[slice(*person)]}
     return any(token.tag in _OBJECTS and token.span not in inside for token in own)
@@ -48,20 +50,27 @@ def _end(tokens: Tokens, predicate: Predicate) -> int:
     last = max(predicate.parts) + 1
     end = clause_end(tokens, last)
     verb = next((i for i in range(last, end - 1) if tokens[i].tag == "KON" and is_finite(tokens[i + 1])), end)
-    while verb == end and end + 2 < len(tokens) and tokens[end].text == "," and _hangs_on(tokens, end + 1):
+    while verb == end and end + 2 < len(tokens) and tokens[end].text == "," and _belongs(tokens, end + 1):
         end = verb = clause_end(tokens, end + 1)
     return verb
 
 
-def _hangs_on(tokens: Tokens, start: int) -> bool:
-    """'einen Korridor, um Hilfe zu bringen', 'den Rücktritt, weil …', 'eine Senkung, die …'."""
+def _belongs(tokens: Tokens, start: int) -> bool:
+    """'einen Korridor, um Hilfe zu bringen', 'den Rücktritt, weil …', 'eine Senkung, die …', 'Busse, mehr Bahnen'."""
+    segment = tokens[start : clause_end(tokens, start)]
+    if segment and segment[0].tag in _ENUMERATED and not any(map(is_finite, segment)):
+        return True
     if any(token.tag in ("PRELS", "PRELAT") for token in tokens[start : start + 2]) or tokens[start].tag == "KOUI":
         return True
     return tokens[start].text in _REASONS
 
 
-def _link(tokens: tuple[Token, ...], predicate: Predicate, act: str, subject: Place) -> Link:
+def _link(parsed: Parsed, predicate: Predicate, act: str, subject: Place) -> Link:
+    tokens = parsed.tokens
     start = clause_start(tokens, min(predicate.parts[0], subject[0]))
+    before = [other for other in parsed.predicates if other.finite < predicate.finite]
+    if not predicate.is_verb_final and all(other.is_verb_final for other in before):
+        start = 0  # 'Die Kosten, die für Busse anfallen, bezifferte die Stadt mit …'
     if tokens[start].text in ("dass", "daß"):
         start += 1
     if tokens[predicate.finite - 1].tag == "KON":

@@ -46,6 +46,8 @@ def can_speak(phrase: Tokens) -> bool:
     endings = _speaking_endings()
     if phrase[0].tag == "NN" and phrase[0].text == phrase[0].lemma:
         return True  # without an article it can only be a name: 'Gutkauf lehnte einen Rückruf ab'
+    if any(token.tag == "ADJ(A)" and token.text[0].isupper() for token in phrase[1:]):
+        return True  # 'die Deutsche Welle'
     return any(
         token.tag in _NAMES_AND_PRONOUNS
         or token.text.isupper()
