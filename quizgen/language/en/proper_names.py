@@ -56,8 +56,8 @@ def find_runs(tokens: Tokens) -> tuple[Place, ...]:
     """Stretches of capitalised words that belong together: 'Ministry of Health', 'NASA Administrator Bill Nelson'."""
     runs: list[Place] = []
     end = 0
-    for i in range(len(tokens)):
-        if i >= end and _is_name(tokens, i):
+    for i, token in enumerate(tokens):
+        if token.text[0].isupper() and i >= end and _is_name(tokens, i):
             end = _run_end(tokens, i)
             runs.append((i, end))
     return tuple(runs)
