@@ -4,6 +4,7 @@ Token positions go in and come out, half open.
 """
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,16 +101,24 @@ class Parsed:
         return word in DASHES and not (word == "-" and self.tokens[i].span.start == self.tokens[i - 1].span.end)
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
-        return tuple(token.text.lower() for token in self.tokens)
+    def _tags(self) -> dict[int, str]:
+        return {i: token.tag for i, token in enumerate(self.tokens)}
+
+    @cached_property
+    def _words(self) -> dict[int, str]:
+        return {i: token.text.lower() for i, token in enumerate(self.tokens)}
 
     def tag(self, i: int) -> str:
         """The tag at `i`; empty outside the sentence."""
-        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+        return self._tags.get(i, "")
 
     def word(self, i: int) -> str:
         """The word at `i` in small letters; empty outside the sentence."""
-        return self._words[i] if 0 <= i < len(self._words) else ""
+        return self._words.get(i, "")
+
+    def positions(self, words: Collection[str]) -> list[int]:
+        """Where one of `words` stands."""
+        return [i for i, word in self._words.items() if word in words]
 
 
 def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
