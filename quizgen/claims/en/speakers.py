@@ -235,8 +235,8 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
                 run = run[0] + 1, run[1]  # 'Impeaching Trump': the verb opens the sentence
             if _is_attributive(tokens, run[1]):
                 continue
-            start, end = min(_phrase_start(tokens, run[0]), run[0]), _with_apposition(tokens, run[1])
-            mention = read_mention(tokens[start:end], is_oblique=False)
+            words = tokens[_phrase_start(tokens, run[0]) : _with_apposition(tokens, run[1])]
+            mention = read_mention(words, is_oblique=False)
             if mention.names and not mention.is_plural:
                 yield mention
 
@@ -255,13 +255,15 @@ def _phrase_start(tokens: Tokens, name: int) -> int:
     return _noun_phrase_start(tokens, name)
 
 
-def _noun_phrase_start(tokens: Tokens, start: int) -> int:
+def _noun_phrase_start(tokens: Tokens, end: int) -> int:
+    """Start of the noun phrase in front of `end`; `end` itself if there is none."""
     inside = (*_NOUNS, "NP0", "AJ0", "AT0", "DPS", "POS", "PRF")
+    start = end
     while start and (tokens[start - 1].tag in inside or tokens[start - 1].text in ("'", "’")):
         start -= 1
         if tokens[start].tag in ("AT0", "DPS") and (not start or tokens[start - 1].tag != "PRF"):
             break
-    while tokens[start].tag in ("POS", "PRF", "PUN"):
+    while start < end and tokens[start].tag in ("POS", "PRF", "PUN"):
         start += 1
     return start
 
