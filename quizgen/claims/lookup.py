@@ -15,6 +15,7 @@ class Lookup:
         self.language = analysis.article.language
         self._sentences = analysis.sentences
         self._starts = [sentence.span.start for sentence in analysis.sentences]
+        self._tokens: dict[Span, Sequence[Token]] = {}
         self._links: dict[int, list[Link]] = defaultdict(list)
         for link in links:
             for number in {n for span in (*link.content, *link.cue) for n in self._touched(span)}:
@@ -28,14 +29,23 @@ class Lookup:
         """The sentence in which `span` begins."""
         return self._sentences[self.sentence_number(span)]
 
-    def tokens(self, span: Span) -> list[Token]:
+    def tokens(self, span: Span) -> Sequence[Token]:
         """The tokens that lie inside `span`."""
-        sentences = [self._sentences[number] for number in self._touched(span)]
-        return [token for sentence in sentences for token in sentence.tokens if span.covers(token.span)]
+        if span in self._tokens:
+            return self._tokens[span]
+        found: list[Token] = []
+        for number in self._touched(span):
+            sentence = self._sentences[number]
+            is_whole = span.covers(sentence.span)
+            found += sentence.tokens if is_whole else [t for t in sentence.tokens if span.covers(t.span)]
+        self._tokens[span] = found
+        return found
 
     def tokens_in(self, spans: Iterable[Span], without: Sequence[Span] = ()) -> list[Token]:
         """The tokens inside any of `spans` that none of `without` covers: a content without speaker and cue."""
         tokens = [token for span in spans for token in self.tokens(span)]
+        if not without:
+            return tokens
         return [token for token in tokens if not any(other.covers(token.span) for other in without)]
 
     def links_at(self, span: Span) -> Sequence[Link]:

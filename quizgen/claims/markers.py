@@ -8,7 +8,7 @@ from quizgen.claims.lookup import Lookup
 from quizgen.language.cues import read_cues
 from quizgen.model import Language, Span, Token
 
-_Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+_Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 def find_markers(name: str, lookup: Lookup, content: Sequence[Span]) -> tuple[Span, ...]:
@@ -26,15 +26,16 @@ def _by_first_word(language: Language, name: str) -> _Phrases:
     for entry in sorted(read_cues(language).lists[name], key=len, reverse=True):
         words = tuple(entry.split())
         phrases[words[0]].append(words)
-    return dict(phrases)
+    return {first: tuple(entries) for first, entries in phrases.items()}
 
 
 def _in_row(tokens: Sequence[Token], phrases: _Phrases, *, with_forms: bool) -> list[Span]:
     found: list[Span] = []
     for i, token in enumerate(tokens):
-        if token.tag.startswith("N"):
+        beginning = phrases.get(token.text.lower(), ()) + (phrases.get(token.lemma, ()) if with_forms else ())
+        if not beginning or token.tag.startswith("N"):
             continue  # 'im Mai', 'in May', 'das Wohl': a noun or name that is written like a marker
-        for words in (*phrases.get(token.text.lower(), ()), *phrases.get(token.lemma if with_forms else "", ())):
+        for words in beginning:
             behind = tokens[i + 1 : i + len(words)]
             if tuple(other.text.lower() for other in behind) == words[1:]:
                 found.append(Span(token.span.start, (behind[-1] if behind else token).span.end))

@@ -37,6 +37,10 @@ class AmountWords:
         """Whether `word` is in a list of `amounts.yaml`."""
         return word in self._lists[name]
 
+    def can_begin(self, token: Token) -> bool:
+        """Whether an amount may begin with `token`, a number or a currency sign."""
+        return self.numbers.is_number(token) or self.is_in("signs", token.text)
+
     def is_scale(self, word: str) -> bool:
         """'Millionen', 'bn', the 'm' of '$3m'."""
         return word in self._scales or word in self._sign_scales

@@ -29,7 +29,7 @@ def find_amounts(tokens: Tokens, language: Language, taken: frozenset[int]) -> I
     words = read_amount_words(language)
     i = 0
     while i < len(tokens):
-        single = None if i in taken else _amount(tokens, i, words)
+        single = _amount(tokens, i, words) if i not in taken and words.can_begin(tokens[i]) else None
         if single is None:
             i += 1
             continue

@@ -1,8 +1,9 @@
 """The words of saying of a language, ready for look-up: `quizgen/language/{de,en}/cues.yaml`."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Stance, Tone
@@ -29,6 +30,14 @@ class Cues:
     """Words of saying of several words: the verb's dictionary form, then the words beside it."""
     lists: dict[str, frozenset[str]]
     """Every further list of the file by its name: 'hedges', 'opinions'."""
+
+    @cached_property
+    def idioms_of(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """The idioms by their verb, each with the words beside it."""
+        found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        for name, (verb, *others) in self.idioms.items():
+            found[verb][name] = tuple(others)
+        return dict(found)
 
     def stance_of(self, word: str, object_: Collection[str] = ()) -> tuple[Stance, Tone]:
         """What a cue's word does; a word that is in no list says, neutrally.

@@ -72,11 +72,14 @@ class Calendar:
         return after in ("CRD", "CARD") or (before is not None and before.text in self._not_years)
 
     def _class(self, token: Token) -> tuple[str, Any]:
-        return self._class_of_word(token.text) or (self._tags.get(token.tag, ""), None)
+        known = self._words.get(token.text) or self._class_of_compound(token.text)
+        return known or (self._tags.get(token.tag, ""), None)
 
     def _class_of_word(self, word: str) -> tuple[str, Any] | None:
-        if word in self._words:
-            return self._words[word]
+        return self._words.get(word) or self._class_of_compound(word)
+
+    def _class_of_compound(self, word: str) -> tuple[str, Any] | None:
+        """'2022', '14.30', 'mid-2022'."""
         if word[0].isdecimal():
             return _number_class(word)
         if word.startswith("mid-") and len(word) > len("mid-"):

@@ -21,8 +21,8 @@ class Numbers:
         self.words = {word: int(value) for word, value in lexicon["numbers"].items()}
         self._compose = _COMPOSERS[language]
         self._tags = frozenset(lexicon["number_tags"])
-        self._ones = frozenset(lexicon["one"])
         self._halves = frozenset(lexicon["half"])
+        self._indefinite = self._halves | frozenset(lexicon["one"])
         self._scales = frozenset(lexicon["scales"])
         self._decimal, self._group = lexicon["marks"]["decimal"], lexicon["marks"]["group"]
         group, point = re.escape(self._group), re.escape(self._decimal)
@@ -36,16 +36,15 @@ class Numbers:
             return None
         return Decimal(word.replace(self._group, "").replace(self._decimal, "."))
 
+    def is_number(self, token: Token) -> bool:
+        """Whether `token` may begin a number: '15', 'zwölf', 'a' of 'a dozen', 'half'."""
+        return token.text[0].isdecimal() or token.tag in self._tags or token.text.lower() in self._indefinite
+
     def read(self, tokens: Sequence[Token], i: int) -> tuple[Decimal, Decimal | None, int] | None:
         """Number at `i`, the upper number of '10-15', and the position behind; None if none stands there."""
-        if i >= len(tokens):
+        if i >= len(tokens) or not self.is_number(tokens[i]):
             return None
-        text = tokens[i].text
-        if text[0].isdecimal():
-            return self._read_digits(tokens, i)
-        if tokens[i].tag in self._tags or text.lower() in self._ones or text.lower() in self._halves:
-            return self._read_words(tokens, i)
-        return None
+        return self._read_digits(tokens, i) if tokens[i].text[0].isdecimal() else self._read_words(tokens, i)
 
     def _read_digits(self, tokens: Sequence[Token], i: int) -> tuple[Decimal, Decimal | None, int] | None:
         text = tokens[i].text
@@ -64,7 +63,7 @@ class Numbers:
         """'zweiundzwanzig', 'a dozen', 'half a million', 'eine halbe Million'."""
         text = tokens[i].text.lower()
         end = i
-        while end < len(tokens) and tokens[end].text.lower() in self._ones | self._halves:
+        while end < len(tokens) and tokens[end].text.lower() in self._indefinite:
             end += 1
         if i < end < len(tokens) and tokens[end].text in self._scales:
             has_half = any(token.text.lower() in self._halves for token in tokens[i:end])

@@ -5,7 +5,7 @@ however many sentences were quoted.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -121,8 +121,15 @@ def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[
         number = bisect_right(starts, position) - 1
         return quotations[number] if number >= 0 and position < quotations[number].end else None
 
+    def has_quotation(span: Span) -> bool:
+        number = bisect_left(starts, span.end) - 1
+        return number >= 0 and quotations[number].end > span.start
+
     pending: list[Token] = []
     for sentence in sentences:
+        if not pending and not has_quotation(sentence.span):
+            yield Unit(sentence.tokens, sentence.paragraph)
+            continue
         pending.extend(sentence.tokens)
         if around(sentence.span.end) is None:
             yield Unit(tuple(_folded(pending, around)), sentence.paragraph)

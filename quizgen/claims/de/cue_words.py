@@ -16,8 +16,8 @@ def cue_of(tokens: Tokens, predicate: Predicate) -> str:
     cues = read_cues("de")
     start, end = clause_start(tokens, predicate.finite), clause_end(tokens, predicate.finite)
     words = {token.text for token in tokens[start:end]}
-    for name, (verb, *others) in cues.idioms.items():
-        if predicate.lemma == verb and words.issuperset(others):
+    for name, others in cues.idioms_of.get(predicate.lemma, {}).items():
+        if words.issuperset(others):
             return name
     if predicate.lemma in cues.verbs:
         needs = cues.needs.get(predicate.lemma)

@@ -1,6 +1,6 @@
 """A phrase that names the source of the whole sentence: 'laut X', 'nach Angaben von X', 'X zufolge', ', so X'."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from quizgen.claims.link import Link, span_of, spans_at
@@ -24,14 +24,13 @@ class _Frame(NamedTuple):
 
 def find_frames(parsed: Parsed) -> Iterator[Link]:
     """One link a frame; its content is the rest of the clause or sentence that the frame belongs to."""
-    for position in range(len(parsed.tokens)):
-        for find in (_laut, _nach, _zufolge, _so, _aus_sicht):
-            frame = find(parsed.tokens, position)
-            if frame is not None:
-                content = _rest(parsed.tokens, frame)
-                if content:
-                    yield _link(parsed, frame, content)
-                break
+    for position, token in enumerate(parsed.tokens):
+        find = _FINDERS.get(token.text.lower())
+        frame = find(parsed.tokens, position) if find else None
+        if frame is not None:
+            content = _rest(parsed.tokens, frame)
+            if content:
+                yield _link(parsed, frame, content)
 
 
 def _link(parsed: Parsed, frame: _Frame, content: list[tuple[int, int]]) -> Link:
@@ -49,7 +48,7 @@ def _link(parsed: Parsed, frame: _Frame, content: list[tuple[int, int]]) -> Link
 
 def _laut(tokens: Tokens, i: int) -> _Frame | None:
     """'Laut dem Ministerium sinkt die Zahl.'; not 'Er sprach laut.'"""
-    if tokens[i].text.lower() not in ("laut", "gemäß") or i + 1 >= len(tokens):
+    if i + 1 >= len(tokens):
         return None
     end = _speaker_end(tokens, i + 1)
     return _Frame(i, end, (i + 1, end), (i,), "de.frame.laut") if end > i + 1 else None
@@ -68,8 +67,6 @@ def _speaker_end(tokens: Tokens, start: int) -> int:
 
 def _nach(tokens: Tokens, i: int) -> _Frame | None:
     """'nach Angaben der Polizei', 'nach Ansicht von Greenpeace', 'nach eigenen Angaben', 'nach Polizeiangaben'."""
-    if tokens[i].text.lower() != "nach":
-        return None
     if [token.text for token in tokens[max(0, i - 2) : i]] == ["Dem", "Vernehmen"]:
         return _Frame(i - 2, i + 1, None, (i - 2, i - 1, i), "de.frame.vernehmen")
     end = noun_phrase_end(tokens, i + 1)
@@ -109,8 +106,6 @@ def _rule(noun: Token) -> str:
 
 def _aus_sicht(tokens: Tokens, i: int) -> _Frame | None:
     """'aus Sicht der Opposition', 'aus der Perspektive von Anwohnern'."""
-    if tokens[i].text.lower() != "aus":
-        return None
     end = noun_phrase_end(tokens, i + 1)
     head = next((j for j in range(i + 1, end) if tokens[j].text in ("Sicht", "Perspektive")), None)
     if head is None or head > i + 2:
@@ -121,8 +116,8 @@ def _aus_sicht(tokens: Tokens, i: int) -> _Frame | None:
 
 def _zufolge(tokens: Tokens, i: int) -> _Frame | None:
     """'Medienberichten zufolge', 'der Polizei zufolge', 'Angaben des Senders zufolge', 'Gerüchten zu Folge'."""
-    apart = tokens[i].text == "zu" and i + 1 < len(tokens) and tokens[i + 1].text == "Folge"
-    if tokens[i].text.lower() != "zufolge" and not apart:
+    apart = tokens[i].text.lower() == "zu"
+    if apart and (i + 1 == len(tokens) or tokens[i + 1].text != "Folge"):
         return None
     end = i + 1 + apart
     for start in range(max(0, i - 12), i):
@@ -135,7 +130,7 @@ def _zufolge(tokens: Tokens, i: int) -> _Frame | None:
 
 def _so(tokens: Tokens, i: int) -> _Frame | None:
     """', so der Minister': a comma or quotation, 'so', and a name without a verb."""
-    if tokens[i].text.lower() != "so" or i == 0 or i + 1 >= len(tokens):
+    if i == 0 or i + 1 >= len(tokens):
         return None
     if tokens[i - 1].text not in (",", "–") and tokens[i - 1].tag != QUOTATION:
         return None
@@ -229,3 +224,15 @@ def _stripped(tokens: Tokens, place: tuple[int, int]) -> tuple[int, int]:
     while end > start and tokens[end - 1].text in ",–-|":
         end -= 1
     return start, end
+
+
+_FINDERS: dict[str, Callable[[Tokens, int], _Frame | None]] = {
+    "laut": _laut,
+    "gemäß": _laut,
+    "nach": _nach,
+    "zufolge": _zufolge,
+    "zu": _zufolge,
+    "so": _so,
+    "aus": _aus_sicht,
+}
+"""What may be a frame, by its word in small letters."""

@@ -21,6 +21,7 @@ from quizgen.claims.en.quotations import (
     find_named_paragraph,
     introduction,
     is_detached_frame,
+    is_frame_alone,
     left_alone,
     signature,
 )
@@ -100,12 +101,13 @@ def _joined(units: Iterable[_Read], text: str) -> Iterator[_Read]:
     for read in units:
         if waiting is not None:
             same = waiting.unit.paragraph == read.unit.paragraph and not read.quoted
-            if same and is_detached_frame(read.parsed, read.parsed.subjects):
+            is_frame = same and is_detached_frame(read.parsed, read.parsed.subjects)
+            if is_frame and (not _is_closed(waiting.unit, text) or is_frame_alone(read.parsed)):
                 read = _Read(Unit(waiting.unit.tokens + read.unit.tokens, read.unit.paragraph))
             else:
                 yield waiting
             waiting = None
-        if read.quoted and not _is_closed(read.unit, text):
+        if read.quoted:
             waiting = read
         else:
             yield read
@@ -114,7 +116,7 @@ def _joined(units: Iterable[_Read], text: str) -> Iterator[_Read]:
 
 
 def _is_closed(unit: Unit, text: str) -> bool:
-    """'“There was no order.” The firm did not respond.': behind a full stop the next sentence is its own."""
+    """'“There was no order.” The firm responded to it.': behind a full stop the next sentence is its own."""
     return unit.tokens[-1].span.of(text).rstrip("”\"'’").endswith(".")
 
 

@@ -158,7 +158,8 @@ def _second_quotation(parsed: Parsed, start: int) -> int | None:
     for i in range(start, min(start + _FRAME, len(parsed.tokens))):
         if parsed.tag(i) == QUOTATION:
             return i
-        if is_finite(parsed.tokens[i]) or parsed.tag(i)[:2] == "VV":
+        is_relative = parsed.tag(i - 1) in ("PNQ", "DTQ", "CJT")  # '“The risk,” said Smith, who leads it, | “is …”'
+        if (is_finite(parsed.tokens[i]) or parsed.tag(i)[:2] == "VV") and not is_relative:
             return None
     return None
 
@@ -180,8 +181,9 @@ def _plain(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     has_verb = any(is_finite(token) or token.tag == QUOTATION for token in parsed.tokens[slice(*front)])
     is_subordinate = parsed.tag(start) in _SUBORDINATE
     if opening is not None:
-        if opening.kind == "quotation" and not has_verb and frame.speaker[0] > frame.start:
-            return [(opening.start, opening.start + 1)]  # 'But, said Smith, “…”'
+        is_quotation = parsed.tag(opening.start) == QUOTATION
+        if is_quotation and not has_verb and frame.speaker[0] > frame.start:
+            return [(opening.start, opening.start + 1)]  # 'But, said Smith, “…”', 'In short, explained Smith: “…”'
         second_half = opening.kind == "quotation" and has_verb and not is_subordinate
         return [front, (opening.start, opening.start + 1)] if second_half else []
     behind = _behind(parsed, frame.end, start)
@@ -226,7 +228,7 @@ def _behind(parsed: Parsed, end: int, start: int) -> Place | None:
     phrase = parsed.phrase_from.get(i)
     if phrase is not None and not is_open and not is_finite_at(parsed, phrase[1]):
         return None
-    if not any(is_finite(token) for token in parsed.tokens[i : i + 12]):
+    if not any(is_finite(token) or token.tag == QUOTATION for token in parsed.tokens[i : i + 12]):
         return None
     return i, _sentence_end(parsed, i)
 

@@ -116,6 +116,11 @@ def find_named_paragraph(parsed: Parsed) -> Link | None:
     return make_link(parsed, predicate, (start, colon), [(colon + 1, end)], "en.quotation.name", Form.DIRECT)
 
 
+def is_frame_alone(parsed: Parsed) -> bool:
+    """'Smith said.': the sentence ends behind its verb."""
+    return parsed.predicates[0].head + 2 == len(parsed.tokens)
+
+
 def is_detached_frame(parsed: Parsed, subjects: dict[int, Place]) -> bool:
     """'Obama asked.' behind '“Why?”': a sentence that begins with a speaker and a verb without content."""
     if not parsed.predicates:

@@ -16,7 +16,7 @@ class Parsed:
 
     unit: Unit
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the unit, quotations folded."""
         return self.unit.tokens

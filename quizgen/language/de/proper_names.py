@@ -16,7 +16,7 @@ def find_names(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         end = start
         while end < len(tokens) and tokens[end].tag in _NAMES and tokens[end].text[0].isupper():
             end += 1
-        if any(token.tag == "NE" for token in tokens[start:end]):
+        if end > start and any(token.tag == "NE" for token in tokens[start:end]):
             if tokens[end - 1].text in _OPENING and end < len(tokens) and tokens[end].tag == "NN":
                 end += 1  # 'Bad | Segeberg'
             yield start, end

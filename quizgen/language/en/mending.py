@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from quizgen.language.cues import read_cues
+from quizgen.language.en.verbs import is_finite
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Token
 
@@ -21,6 +22,7 @@ _FAR_THAT = 8
 """Tokens: as many as a date and a place need."""
 # Forms that are verbs wherever no article stands before them.
 _ALWAYS_VERBS = {"said": ("VVD", "say"), "says": ("VVZ", "say"), "told": ("VVD", "tell"), "wrote": ("VVD", "write")}
+_CLAUSE_MARKS = frozenset(["PUN", "CJT", "CJS", "PNQ", "DTQ", "AVQ", "CJC", QUOTATION])
 _POSSESSIVE = frozenset(["'", "’"])
 
 
@@ -48,7 +50,7 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for i, token in enumerate(tokens):
         before = mended[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if _is_past_before_that(tokens, i) or _is_past_with_object(mended, i):
+        if token.tag == "VVN" and any(f(mended, i) for f in _PAST_SIGNS):
             mended[i] = replace(token, tag="VVD")
         elif _is_present_of_plural(mended, i):
             mended[i] = replace(token, tag="VVB")
@@ -57,9 +59,9 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
-def _is_past_before_that(tokens: tuple[Token, ...], i: int) -> bool:
+def _is_past_before_that(tokens: Sequence[Token], i: int) -> bool:
     """'The Journal reported on 24 October that …': a participle to the tagger, but the only verb in front of 'that'."""
-    if tokens[i].tag != "VVN" or tokens[i].text not in _forms() or i == 0:
+    if tokens[i].text not in _forms() or i == 0:
         return False
     if tokens[i - 1].tag not in _SUBJECTS | {"PUN"}:
         return False
@@ -73,10 +75,24 @@ def _is_past_before_that(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _is_past_with_object(tokens: Sequence[Token], i: int) -> bool:
     """'The storm caused the flood': a participle to the tagger, but an object stands right behind it."""
-    if tokens[i].tag != "VVN" or not 0 < i < len(tokens) - 1 or not tokens[i].text.endswith("ed"):
+    if not 0 < i < len(tokens) - 1 or not tokens[i].text.endswith("ed"):
         return False
     has_subject = tokens[i - 1].tag in ("NN1", "NN2", "NP0", "PNP") and tokens[i].lemma not in _WITH_TWO_OBJECTS
     return has_subject and tokens[i + 1].tag in ("AT0", "DPS", "PNP")
+
+
+def _is_only_verb(tokens: Sequence[Token], i: int) -> bool:
+    """'In both cases, she said, those donations paid for a painting': a clause behind a frame has a verb of its own."""
+    if tokens[i - 1].tag not in ("NN0", "NN1", "NN2", "NP0", "PNP"):
+        return False
+    start = next((j for j in range(i - 1, 0, -1) if tokens[j].tag in _CLAUSE_MARKS), 0)
+    is_framed = tokens[start].tag == "CJT" or (tokens[start].text == "," and tokens[start - 1].text in _ALWAYS_VERBS)
+    end = next((j for j in range(i, len(tokens)) if tokens[j].tag in _CLAUSE_MARKS), len(tokens))
+    return is_framed and not any(is_finite(token) for token in tokens[start + 1 : end])
+
+
+_PAST_SIGNS = (_is_past_before_that, _is_past_with_object, _is_only_verb)
+"""What shows that a verb is in the past where the tagger has a participle."""
 
 
 def _is_present_of_plural(tokens: Sequence[Token], i: int) -> bool:

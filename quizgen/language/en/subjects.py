@@ -346,6 +346,9 @@ def subject_behind(parsed: Parsed, predicate: Predicate) -> Place | None:
     if phrase is None or (is_time(parsed.tokens, phrase) and not is_pronoun(parsed.tokens, phrase)):
         return None
     end = phrase_end(parsed, phrase)
+    is_quoting = parsed.tag(predicate.first - 1) == QUOTATION
+    if is_quoting and parsed.tag(end) == "VVD" and parsed.tag(end + 1) == "PRP" and end + 2 in parsed.phrase_from:
+        end = phrase_end(parsed, parsed.phrase_from[end + 2])  # '“…,” said a man | involved in the planning'
     return start, _with_apposition(parsed, end)
 
 
