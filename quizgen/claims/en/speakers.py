@@ -9,9 +9,11 @@ from quizgen.language.en.proper_names import (
     Part,
     bodies,
     find_runs,
+    has_inner_capital,
     is_title,
     keeps_capital,
     read_endings,
+    read_part,
     read_words,
 )
 from quizgen.model import Analysis, SourceKind, Span, Token
@@ -65,7 +67,7 @@ def _parts(tokens: Tokens) -> list[Part]:
             parts.append([])
         else:
             parts[-1].append(token)
-    return [Part(part) for part in parts if part]
+    return [read_part(part) for part in parts if part]
 
 
 def _can_be_named(first: Part, named: Part) -> bool:
@@ -136,12 +138,12 @@ def _named_kind(names: tuple[str, ...], role: str) -> SourceKind:
     said = role.split()[-1].lower() if role else ""
     if said in read_words("role"):
         return SourceKind.PERSON
+    nouns = {said, names[-1].lower(), *(name.lower() for name in names[:-2])}
     for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
-        words = read_words(kind.value)
-        if said in words or names[-1].lower() in words or any(name.lower() in words for name in names[:-2]):
+        if not nouns.isdisjoint(read_words(kind.value)):
             return kind
     is_acronym = len(names[-1]) > 1 and names[-1].isupper() and len(names) <= 2
-    is_joined = any(letter.isupper() for letter in names[-1][1:]) and "Mc" not in names[-1] and "-" not in names[-1]
+    is_joined = has_inner_capital(names[-1]) and "Mc" not in names[-1] and "-" not in names[-1]
     if is_acronym or is_joined or names[0] == "the" or any(name in ("of", "for", "&") for name in names):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
@@ -221,9 +223,9 @@ def _kind(head: str, is_plural: bool) -> SourceKind:
 
 
 def _gender(words: Sequence[str]) -> str:
-    if any(word in read_words("male") for word in words):
+    if not read_words("male").isdisjoint(words):
         return "m"
-    return "f" if any(word in read_words("female") for word in words) else ""
+    return "" if read_words("female").isdisjoint(words) else "f"
 
 
 def find_named(analysis: Analysis) -> Iterator[Mention]:

@@ -4,9 +4,9 @@ Token positions go in and come out, half open. Capitals decide together with the
 Journal' for common nouns and 'Kremlin' for a name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from quizgen.language.en.verbs import Place, Tokens
 from quizgen.language.lexicon import read_lexicon
@@ -116,73 +116,76 @@ def split_role(tokens: Tokens, run: Place) -> int:
     name = start
     for i in range(start, end):
         word = tokens[i].text
-        if (
-            word.lower().rpartition("-")[2] in read_words("role")
-            or is_title(word)
-            or (word.lower() in _RANKS and i == name)
-        ):
+        is_rank = i == name and word.lower() in _RANKS
+        if is_rank or is_title(word) or word.lower().rpartition("-")[2] in read_words("role"):
             name = i + 1
     if name < end and name > start and tokens[name].text in ("of", "for"):
         name = min(end, max(name + 2, end - 2))  # 'Secretary of State | Antony Blinken'
     return name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
-    """Words for one speaker between commas, with what tells the name among them, each found once."""
+    """Words for one speaker between commas, and where the name among them stands."""
 
     tokens: Tokens
+    head_end: int
+    """End of the words up to the head noun or name; attributes follow: 'of the ministry', 'familiar with'."""
+    name_place: Place | None
+    """Where the name at the end of the head stands."""
+    names: tuple[str, ...]
+    """Its words: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov'; empty if there is no name."""
 
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """The name at the end of the head: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov', or nothing."""
-        if self.name_place is None:
-            return ()
-        start, end = self.name_place
-        words = tuple(token.text for token in self.tokens[start:end] if not is_title(token.text))
-        before = [token.text.lower() for token in self.tokens[:start]]
-        is_common = bool(words) and words[-1].lower() in read_words("organisation")  # 'the opposition Green Alliance'
-        is_definite = before[-1:] == ["the"] or (is_common and "the" in before)
-        return ("the", *words) if is_definite and words else words
 
-    @cached_property
-    def name_place(self) -> Place | None:
-        """Where that name stands."""
-        for run in self._runs:
-            if run[0] < self.head_end <= run[1]:
-                start = split_role(self.tokens, run)
-                return (start, run[1]) if start < run[1] else None
-        return None
-
-    @cached_property
-    def head_end(self) -> int:
-        """End of the words up to the head noun or name; attributes follow: 'of the ministry', 'familiar with'."""
-        inside = {i for run in self._runs for i in range(*run)}
-        seen = False
-        for i, token in enumerate(self.tokens):
-            if i in inside:
-                seen = True
-            elif seen and self._is_attribute(i) and not (token.tag == "CJC" and {i - 1, i + 1} <= inside):
-                return i
-            else:
-                seen = seen or token.tag in _NOUNS
-        return len(self.tokens)
-
-    @cached_property
-    def _runs(self) -> tuple[Place, ...]:
-        return find_runs(self.tokens)
-
-    def _is_attribute(self, i: int) -> bool:
-        """Whether the word at `i`, behind a noun, begins what only describes it."""
-        tag = self.tokens[i].tag
-        if tag in ("AJ0", "AV0"):
-            return i + 1 >= len(self.tokens) or self.tokens[i + 1].tag in ("PRP", "PRF", "TO0")
-        return tag in _ATTRIBUTE_TAGS
+def read_part(tokens: Tokens) -> Part:
+    """What `tokens` tell of head and name."""
+    runs = find_runs(tokens)
+    head_end = _head_end(tokens, runs)
+    name_place = _name_place(tokens, runs, head_end)
+    return Part(tokens, head_end, name_place, _names_at(tokens, name_place) if name_place else ())
 
 
 def names_of(tokens: Tokens) -> tuple[str, ...]:
     """The words of the name that `tokens` call somebody by; empty if they only describe."""
-    return Part(tokens).names
+    return read_part(tokens).names
+
+
+def _head_end(tokens: Tokens, runs: Sequence[Place]) -> int:
+    inside = {i for run in runs for i in range(*run)}
+    seen = False
+    for i, token in enumerate(tokens):
+        if i in inside:
+            seen = True
+        elif seen and _is_attribute(tokens, i) and not (token.tag == "CJC" and {i - 1, i + 1} <= inside):
+            return i
+        else:
+            seen = seen or token.tag in _NOUNS
+    return len(tokens)
+
+
+def _is_attribute(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i`, behind a noun, begins what only describes it."""
+    tag = tokens[i].tag
+    if tag in ("AJ0", "AV0"):
+        return i + 1 >= len(tokens) or tokens[i + 1].tag in ("PRP", "PRF", "TO0")
+    return tag in _ATTRIBUTE_TAGS
+
+
+def _name_place(tokens: Tokens, runs: Sequence[Place], head_end: int) -> Place | None:
+    for run in runs:
+        if run[0] < head_end <= run[1]:
+            start = split_role(tokens, run)
+            return (start, run[1]) if start < run[1] else None
+    return None
+
+
+def _names_at(tokens: Tokens, place: Place) -> tuple[str, ...]:
+    """The words without titles, but with 'the': ('the', 'Guardian')."""
+    words = tuple(token.text for token in tokens[slice(*place)] if not is_title(token.text))
+    before = [token.text.lower() for token in tokens[: place[0]]]
+    is_common = bool(words) and words[-1].lower() in read_words("organisation")  # 'the opposition Green Alliance'
+    is_definite = before[-1:] == ["the"] or (is_common and "the" in before)
+    return ("the", *words) if is_definite and words else words
 
 
 def keeps_capital(part: Tokens) -> bool:
