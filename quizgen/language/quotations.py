@@ -110,7 +110,8 @@ def _is_folded(quotation: Span, text: str) -> bool:
     if len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…")):
         return True
     before, after = text[: quotation.start].rstrip(" ")[-1:], text[quotation.end : quotation.end + 1]
-    return before in _BEFORE_SPEECH and after in _AFTER_SPEECH  # '„Ich male nachts“, sagte er.'
+    # '„Ich male nachts“, sagte er', '“I paint,” he said'
+    return before in _BEFORE_SPEECH and (after in _AFTER_SPEECH or inside.endswith(","))
 
 
 def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[Unit]:

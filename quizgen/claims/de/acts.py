@@ -33,7 +33,7 @@ def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bo
     if tokens[predicate.finite].tag == "VM(FIN)" and not negations(tokens, predicate):
         return False  # 'muss den Haushalt bestätigen', 'soll das Urteil kritisiert haben'
     own = tokens[clause_start(tokens, predicate.parts[0]) : _end(tokens, predicate)]
-    words = {token.text for token in own}
+    words = {"„" if token.tag == QUOTATION else token.text for token in own}
     if words & read_cues("de").no_act_with.get(act, frozenset()):
         return False
     needs = read_cues("de").act_needs.get(act)

@@ -5,6 +5,7 @@ from quizgen.language.de.phrases import can_be_subject, is_title, subject_phrase
 from quizgen.language.de.subjects import Place
 from quizgen.language.de.verbs import (
     CLAUSE_MARKS,
+    QUOTATION_MARKS,
     Predicate,
     Tokens,
     after_insertion,
@@ -102,10 +103,14 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
     if word in _CONDITIONS:
         follows = tokens[end + 1 : end + 2]
         return "v2" if any(map(is_konjunktiv, follows)) else None  # 'sagte, wenn das so bleibe, werde sie gehen'
-    if finite is None or tokens[start].tag == "KOUS":
+    if tokens[start].tag == "KOUS":
         return None
-    if is_konjunktiv(tokens[finite]):
-        return "v2"
+    if finite is None:
+        has_quoted_verb = segment[-1].tag == QUOTATION and can_be_subject(tokens, start)
+        is_free = lemma not in read_cues("de").clause_only
+        return "v2" if has_quoted_verb and is_free else None  # 'sagte, das Gespräch „sei gut verlaufen“'
+    if is_konjunktiv(tokens[finite]) or tokens[finite - 1].text in QUOTATION_MARKS:
+        return "v2"  # 'teilte mit, die Ministerin „steht bereit“'
     follows_subject = subject_phrase_end(tokens, start) == finite
     return "v2" if lemma in _PLAIN_VERBS and follows_subject else None
 

@@ -135,7 +135,7 @@ def _so(tokens: Tokens, i: int) -> _Frame | None:
     if tokens[i - 1].text not in (",", "–") and tokens[i - 1].tag != QUOTATION:
         return None
     end = subject_phrase_end(tokens, i + 1)
-    if tokens[i + 1].tag in ("PIS", "PIAT", "ADV"):
+    if tokens[i + 1].tag in ("PIS", "PIAT", "ADV") and tokens[i + 1].text not in ("letzterer", "letztere", "dieser"):
         return None  # 'so viele wie nie', 'so etwa'
     segment_end = clause_end(tokens, end)
     if end == i + 1 or any(is_finite(token) for token in tokens[end:segment_end]):
@@ -145,7 +145,8 @@ def _so(tokens: Tokens, i: int) -> _Frame | None:
 
 def _rest(tokens: Tokens, frame: _Frame) -> list[tuple[int, int]]:
     """The sentence without the frame; a frame inside a later clause takes that clause."""
-    if frame.rule == "de.frame.so" and _quotation_before(tokens, frame.start):
+    goes_on = frame.end + 1 < len(tokens) and tokens[frame.end].text == "," and is_finite(tokens[frame.end + 1])
+    if frame.rule == "de.frame.so" and _quotation_before(tokens, frame.start) and not goes_on:
         place = _quotation_before(tokens, frame.start) - 1
         after = [i for i in (frame.end, frame.end + 1) if i < len(tokens) and tokens[i].tag == QUOTATION]
         return [(place, place + 1), *((i, i + 1) for i in after[:1])]

@@ -43,7 +43,8 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
     start = _sentence_start(tokens)
     told = _is_whole(tokens[start:before])
     rest = _rest_behind(tokens, predicate, speaker, is_needed=not told)
-    told = told or (points and any(token.text in "“«" for token in tokens[start:before]))
+    is_judgement = points and any(token.text in "“«" for token in tokens[start:before])  # 'Ein „Sieg“, so urteilte X'
+    told = told or is_judgement
     if before <= start or not (told or rest):
         return None
     is_content = tokens[start].text.lower() in ("dass", "ob")
@@ -51,7 +52,7 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
         return None  # 'Wie gestern bekannt wurde, befindet sich …'
     if lemma in read_cues("de").clause_only and (predicate.is_passive or tokens[start].text.lower() == "ob"):
         return None  # '…, wird im Mai entschieden', 'Ob sie kommt, entscheidet sich im Mai'
-    if not is_content and not rest and not _has_main_verb(tokens, start, before):
+    if not (is_content or rest or is_judgement) and not _has_main_verb(tokens, start, before):
         return None  # 'Die Liste, in der sie stehen, wird angeführt von …'
     if _has_object(tokens, predicate, speaker):
         return None  # '…, fordern aber ein genaues Datum'
@@ -66,8 +67,10 @@ def _has_object(tokens: Tokens, predicate: Predicate, speaker: Place | None) -> 
     """Whether the verb has an object of its own, so that what stands in front can't be it."""
     start = speaker[1] if speaker and speaker[0] > predicate.finite else predicate.finite + 1
     own = tokens[start : clause_end(tokens, start)]
-    if any(token.text.lower() in _OBJECT_WORDS and token.tag in _DETERMINERS for token in own):
-        return True
+    for i, token in enumerate(own):
+        is_object = token.text.lower() in _OBJECT_WORDS and token.tag in _DETERMINERS
+        if is_object and not (i and own[i - 1].tag == "APPR"):
+            return True
     if not predicate.is_passive:
         return False
     return any(token.tag in ("ART", "PPOSAT") for token in own[:1])  # '…, wurde der Tod eines Mannes gemeldet'
@@ -129,12 +132,19 @@ def _rest_behind(tokens: Tokens, predicate: Predicate, speaker: Place | None, *,
         and not is_konjunktiv(first)
         and not is_opener(first.text.lower())
         and not _is_reported(tokens, end + 1)
+        and not _ends_in_quotation(tokens, end + 1)
     ):
         return []
     last = len(tokens)
     while last > end + 1 and tokens[last - 1].text in ".!?;:":
         last -= 1
     return [(end + 1, last)]
+
+
+def _ends_in_quotation(tokens: Tokens, start: int) -> bool:
+    """'…, sagte die Königin, ihre „Gedanken sind bei allen“': the quotation has the verb."""
+    own = tokens[start : clause_end(tokens, start)]
+    return len(own) > 1 and own[-1].tag == QUOTATION and not any(map(is_finite, own)) and can_be_subject(tokens, start)
 
 
 def introduces_wie(tokens: Tokens, predicate: Predicate) -> bool:

@@ -16,6 +16,7 @@ from quizgen.language.de.verbs import (
     Tokens,
     negations,
 )
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
 
@@ -44,7 +45,7 @@ def _links(parsed: Parsed, predicate: Predicate, lemma: str, speaker: Place | No
         in_front = content_in_front(parsed.tokens, predicate, lemma, speaker)
     behind = (
         None
-        if in_front and is_quotation(parsed.tokens, in_front[0])
+        if in_front and (is_quotation(parsed.tokens, in_front[0]) or _ends_quoted(parsed.tokens, in_front[1:]))
         else content_behind(parsed.tokens, predicate, lemma, speaker)
     )
     if behind is not None:
@@ -56,6 +57,11 @@ def _links(parsed: Parsed, predicate: Predicate, lemma: str, speaker: Place | No
         content_of_wie = content_around(parsed.tokens, predicate)
         if content_of_wie:
             yield _link(parsed.tokens, predicate, lemma, speaker, content_of_wie, "de.statement.wie")
+
+
+def _ends_quoted(tokens: Tokens, places: list[Place]) -> bool:
+    """'…, sagte X, ihre „Gedanken sind bei allen“'."""
+    return any(tokens[end - 1].tag == QUOTATION for _, end in places)
 
 
 def _link(

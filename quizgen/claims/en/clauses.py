@@ -46,7 +46,7 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
 
     'said | on Friday in a statement | that …': when and where it was said is stepped over.
     """
-    i = start
+    i = start + (predicate.lemma == "put" and parsed.word(start) == "it")  # 'As Smith put it, “…”'
     if predicate.lemma in read_cues("en").lists["addressed"] and not begins_clause(parsed, i):
         phrase = parsed.phrase_from.get(i)
         i = phrase_end(parsed, phrase) if phrase else i

@@ -49,14 +49,16 @@ def find_in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Plac
 def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
     """'As the paper noted, it is surprising', 'The pair met often, as the New York Times reported'."""
     speaker = subjects.get(predicate.head)
-    if speaker is None or predicate.lemma not in read_cues("en").lists["inserted"]:
+    end = predicate.head + 1
+    is_put = predicate.lemma == "put" and parsed.word(end) == "it"
+    if speaker is None or not (is_put or predicate.lemma in read_cues("en").lists["inserted"]):
         return None
     opener = speaker[0] - 1
     is_open = parsed.word(opener - 1) in ("", ",", "(", *DASHES) or parsed.tag(opener - 1) == "CJC"
     if parsed.word(opener) != "as" or not is_open:
         return None
-    comma = _frame_end(parsed, predicate.head + 1)
-    if find_opening(parsed, predicate, predicate.head + 1) is not None:
+    comma = _frame_end(parsed, end)
+    if find_opening(parsed, predicate, end) is not None:
         return None
     start = _sentence_start(parsed, opener)
     front = (start, trimmed_end(parsed, start, opener))
@@ -77,12 +79,23 @@ def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> 
             and not _has_clause(parsed, predicate, subjects)
         ):
             return _Frame(predicate.first, speaker[1], speaker)
-    speaker = subjects.get(predicate.head)
+    speaker = subjects.get(predicate.head) or _far_speaker(parsed, predicate)
     if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):
         return None
     if parsed.tag(predicate.first - 1) == "CJC" and not frames_quotations(predicate):
         return None  # '“…,” Smith wrote and sent it off': the first verb is the one that quotes
     return _Frame(speaker[0], predicate.head + 1, speaker)
+
+
+def _far_speaker(parsed: Parsed, predicate: Predicate) -> Place | None:
+    """'“…,” | Harry Bond |, 30, of Raleigh, N.C., who was asked, said': a name right behind the quotation."""
+    if parsed.word(predicate.first - 1) != ",":
+        return None
+    for i in range(predicate.first - 2, max(-1, predicate.first - _FRAME), -1):
+        if parsed.tag(i) == QUOTATION:
+            phrase = parsed.phrase_from.get(i + 1)
+            return phrase if phrase and parsed.tag(phrase[1] - 1) == "NP0" else None
+    return None
 
 
 def _has_clause(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
@@ -137,10 +150,12 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
         _ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)
     ):
         return []
+    if any(_has_own_frame(parsed, i) for i in range(start, frame.start - 1) if parsed.tag(i) == QUOTATION):
+        start = frame.start - 1
     colon = next((i for i in range(frame.start - 1, start, -1) if parsed.word(i) == ":"), start - 1)
     content = [(colon + 1, frame.start - (parsed.word(frame.start - 1) == ","))]
     if opening is not None and opening.kind == "quotation":
-        return [*content, (opening.start, opening.start + 1)]
+        return content if _has_own_frame(parsed, opening.start) else [*content, (opening.start, opening.start + 1)]
     mark = _frame_end(parsed, frame.end)
     if mark is not None and parsed.word(mark) == "," and _goes_on(parsed, mark + 1):
         return [*content, (mark + 1, _sentence_end(parsed, mark + 1))]
@@ -155,13 +170,23 @@ def _goes_on(parsed: Parsed, i: int) -> bool:
 
 def _second_quotation(parsed: Parsed, start: int) -> int | None:
     """The quotation that follows the frame with nothing but time, place and the speaker's role between."""
+    in_relative = False
     for i in range(start, min(start + _FRAME, len(parsed.tokens))):
         if parsed.tag(i) == QUOTATION:
-            return i
+            is_inside = in_relative and parsed.word(i - 1) not in (",", ".")
+            return None if is_inside or _has_own_frame(parsed, i) else i
         is_relative = parsed.tag(i - 1) in ("PNQ", "DTQ", "CJT")  # '“The risk,” said Smith, who leads it, | “is …”'
         if (is_finite(parsed.tokens[i]) or parsed.tag(i)[:2] == "VV") and not is_relative:
             return None
+        in_relative = in_relative or is_relative
     return None
+
+
+def _has_own_frame(parsed: Parsed, quotation: int) -> bool:
+    """'“…,” she said, but then | “…,” said her brother'."""
+    i = quotation + 1
+    is_subject = i in parsed.phrase_from and is_finite_at(parsed, parsed.phrase_from[i][1])
+    return parsed.has_comma_inside(i) and (is_subject or is_finite_at(parsed, i))
 
 
 def _ends_with_comma(parsed: Parsed, i: int) -> bool:
@@ -183,7 +208,7 @@ def _plain(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if opening is not None:
         is_quotation = parsed.tag(opening.start) == QUOTATION
         if is_quotation and not has_verb and frame.speaker[0] > frame.start:
-            return [(opening.start, opening.start + 1)]  # 'But, said Smith, “…”', 'In short, explained Smith: “…”'
+            return [(opening.start, opening.start + 1)]  # 'But, said Smith, “…”', 'So, explained Smith: “…”'
         second_half = opening.kind == "quotation" and has_verb and not is_subordinate
         return [front, (opening.start, opening.start + 1)] if second_half else []
     behind = _behind(parsed, frame.end, start)

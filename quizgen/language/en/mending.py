@@ -125,6 +125,8 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
         and after.tag in ("AJ0", "NN1", "NN0", "ORD")
     ):
         return replace(token, tag="CRD")
+    if token.tag == "!!!" and token.text[0].isupper():
+        return replace(token, tag="NP0", lemma=token.text)  # '!!!': the tagger knows no such word
     if before is None:
         return token
     if token.tag == "VVG" and before.tag == "DPS" and (after is None or after.tag[0] == "V" or after.tag == "PUN"):
@@ -134,7 +136,7 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
     if (
         token.text[0].isupper()
         and token.tag in ("AV0", "VVB", "VVI", "VVN", "VVD", "AVP")
-        and (before.tag in ("NP0", "PRP") or before.text.islower())
+        and (before.tag in ("NP0", "PRP", "CRD", "NN2") or before.text.islower())
     ):
         return replace(token, tag="NP0", lemma=token.text)
     if token.text == "but" and before.text.lower() == "all":

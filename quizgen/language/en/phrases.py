@@ -17,7 +17,7 @@ _TIMES = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month "
         "year morning afternoon evening night weekend january february march april may june july august september "
-        "october november december time hours minutes days weeks months years"
+        "october november december time minute minutes hour hours day days weeks months years"
     ).split()
 )
 # Prepositions that tie a phrase to the noun before it: 'a spokesman for the ministry'.
