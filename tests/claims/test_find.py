@@ -1,7 +1,7 @@
 """Claims with their owners: one source a person, chains, pronouns, hedges, and no text that breaks it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizgen.claims import find_claims, find_relations
@@ -176,6 +176,7 @@ PIECES = st.sampled_from(
 
 @settings(deadline=None, max_examples=300)
 @given(st.lists(PIECES, min_size=1, max_size=40).map(" ".join), st.sampled_from(["de", "en"]))
+@example("8. is AROUND rockets at Street would OF necessarily Jahrhundert younger of the a clientele.", "en")
 def test_any_text_gives_claims_whose_places_lie_inside_it(text: str, language: Language) -> None:
     analysis = make_analysis(text, language)
     claims = find_claims(analysis)

@@ -1,6 +1,8 @@
 """The order in which the English rules look at the article, and how they go from one sentence to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from quizgen.claims.en.acts import find_acts
 from quizgen.claims.en.citing import find_cited
@@ -27,9 +29,26 @@ from quizgen.claims.en.statements import find_statements
 from quizgen.claims.en.states import find_states
 from quizgen.claims.link import Link
 from quizgen.language.en.mending import mend_tags
-from quizgen.language.en.subjects import Parsed, find_subjects
+from quizgen.language.en.subjects import Parsed
 from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
 from quizgen.model import Analysis, Span
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A unit and what it is read as, each found once."""
+
+    unit: Unit
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """Its quotations, if it holds nothing else."""
+        return quotations_alone(self.unit)
+
+    @cached_property
+    def parsed(self) -> Parsed:
+        """Its tokens with the tags put right."""
+        return Parsed(mend_tags(self.unit.tokens))
 
 
 def find_links(analysis: Analysis) -> tuple[Link, ...]:
@@ -37,17 +56,17 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
     links: list[Link] = []
     open_at: int | None = None
     unclosed: tuple[Span, ...] = ()
-    before: Unit | None = None
-    for unit in _joined(fold_quotations(analysis), analysis.article.text):
-        quoted = quotations_alone(unit)
+    before: _Read | None = None
+    for read in _joined(map(_Read, fold_quotations(analysis)), analysis.article.text):
+        unit, quoted = read.unit, read.quoted
         if quoted and open_at is not None:
             links[open_at] = prolonged(links[open_at], quoted)
         else:
-            found = _links_of(unit)
+            found = _links_of(read.parsed)
             if quoted and before is not None:
-                found = list(_spoken_before(before, unit, quoted))
-            waiting = quotations_alone(before) if before is not None and open_at is None else ()
-            signed = signature(_parsed(unit), waiting) if waiting and not found else None
+                found = list(_spoken_before(before, read))
+            waiting = before.quoted if before is not None and open_at is None else ()
+            signed = signature(read.parsed, waiting) if waiting and not found else None
             if signed is not None and all(signed.content[0] not in link.content for link in links):
                 found = [signed]
             if unclosed and found and not quoted:
@@ -60,40 +79,38 @@ def find_links(analysis: Analysis) -> tuple[Link, ...]:
             speech = open_speech(unit, found)
             open_at = len(links) + speech if speech is not None else None
             links += found
-        before = unit
+        before = read
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 
-def _spoken_before(before: Unit, unit: Unit, quoted: tuple[Span, ...]) -> Iterator[Link]:
+def _spoken_before(before: _Read, read: _Read) -> Iterator[Link]:
     """Quotations whose speaker stands in the sentence before: 'The agency wrote: ¶ “…”', 'Smith was furious. “…”'."""
-    parsed = _parsed(before)
-    subjects = find_subjects(parsed)
-    introduced = introduction(before, parsed, subjects, quoted)
+    parsed = before.parsed
+    introduced = introduction(before.unit, parsed, parsed.subjects, read.quoted)
     if introduced is not None:
         yield introduced
-    elif before.paragraph == unit.paragraph:
-        alone = left_alone(parsed, subjects, quoted)
+    elif before.unit.paragraph == read.unit.paragraph:
+        alone = left_alone(parsed, parsed.subjects, read.quoted)
         if alone is not None:
             yield alone
 
 
-def _joined(units: tuple[Unit, ...], text: str) -> Iterator[Unit]:
+def _joined(units: Iterable[_Read], text: str) -> Iterator[_Read]:
     """The units; a quotation and the sentence that names its speaker, '“Why?” Obama asked.', become one."""
-    waiting: Unit | None = None
-    for unit in units:
+    waiting: _Read | None = None
+    for read in units:
         if waiting is not None:
-            same = waiting.paragraph == unit.paragraph and not quotations_alone(unit)
-            parsed = _parsed(unit)
-            is_frame = same and is_detached_frame(parsed, find_subjects(parsed))
-            if is_frame and (not _is_closed(waiting, text) or is_frame_alone(parsed)):
-                unit = Unit(waiting.tokens + unit.tokens, unit.paragraph)
+            same = waiting.unit.paragraph == read.unit.paragraph and not read.quoted
+            is_frame = same and is_detached_frame(read.parsed, read.parsed.subjects)
+            if is_frame and (not _is_closed(waiting.unit, text) or is_frame_alone(read.parsed)):
+                read = _Read(Unit(waiting.unit.tokens + read.unit.tokens, read.unit.paragraph))
             else:
                 yield waiting
             waiting = None
-        if quotations_alone(unit):
-            waiting = unit
+        if read.quoted:
+            waiting = read
         else:
-            yield unit
+            yield read
     if waiting is not None:
         yield waiting
 
@@ -103,16 +120,11 @@ def _is_closed(unit: Unit, text: str) -> bool:
     return unit.tokens[-1].span.of(text).rstrip("”\"'’").endswith(".")
 
 
-def _parsed(unit: Unit) -> Parsed:
-    return Parsed(mend_tags(unit.tokens))
-
-
-def _links_of(unit: Unit) -> list[Link]:
-    parsed = _parsed(unit)
+def _links_of(parsed: Parsed) -> list[Link]:
     named = find_named_paragraph(parsed)
     if named is not None:
         return [named]
-    subjects = find_subjects(parsed)
+    subjects = parsed.subjects
     statements = dict(find_statements(parsed, subjects))
     statements |= dict(find_cited(parsed, statements))
     taken = frozenset(statements)

@@ -19,6 +19,7 @@ _QUESTION_TAGS = frozenset(["AVQ", "DTQ", "PNQ", "CJS"])
 _QUESTION_WORDS = frozenset(["whether", "how", "why", "what", "who", "which"])
 _FRONTED = frozenset(["if", "because", "although", "unless", "even"])
 _RELATIVE_WORDS = frozenset(["who", "which", "whose", "adding", "according", "as"])
+_FULL_STOPS = SENTENCE_MARKS | {":"}
 _MOST_SKIPPED = 12
 
 
@@ -27,6 +28,17 @@ class Opening(NamedTuple):
 
     start: int
     kind: str
+
+
+def is_saying(predicate: Predicate) -> bool:
+    """'said', 'insisted'; 'smiled' beside a quotation."""
+    return predicate.lemma in read_cues("en").verbs or predicate.lemma in read_cues("en").lists["quoting"]
+
+
+def frames_quotations(predicate: Predicate) -> bool:
+    """Whether the verb may stand behind or inside a quotation: '“…,” he said'."""
+    lists = read_cues("en").lists
+    return predicate.lemma in lists["inserted"] or predicate.lemma in lists["quoting"]
 
 
 def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | None:
@@ -51,7 +63,7 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
 
 def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> str | None:
     word, tag = parsed.word(i), parsed.tag(i)
-    if tag == QUOTATION or (_is_short_quotation(parsed, i) and predicate.lemma in _bare_verbs()):
+    if tag == QUOTATION or (_is_short_quotation(parsed, i) and _is_bare(predicate)):
         return "quotation"
     if word == ":" and parsed.tag(i + 1):
         return "colon"
@@ -66,7 +78,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
     is_quoted = word == "to" and parsed.tag(i + 1) == QUOTATION
     if is_quoted or tag == "TO0" or (tag == "XX0" and parsed.tag(i + 1) == "TO0"):
         return "infinitive" if predicate.lemma in read_cues("en").lists["infinitive"] else None
-    if predicate.lemma in _bare_verbs() - {"continue"} and begins_clause(parsed, i):
+    if _is_bare(predicate) and predicate.lemma != "continue" and begins_clause(parsed, i):
         return "zero"
     lists = read_cues("en").lists
     is_clausal = predicate.lemma in lists["clausal"]
@@ -83,9 +95,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
 def _is_short_quotation(parsed: Parsed, i: int) -> bool:
     """'She said | “maybe.”': a few quoted words that are all that is said."""
     end = parsed.quotation_ends.get(i)
-    return end is not None and (
-        end >= len(parsed.tokens) or parsed.word(end) in CLAUSE_MARKS or parsed.tag(end) == "CJC"
-    )
+    return end is not None and (_is_closed(parsed, end) or parsed.tag(end) == "CJC")
 
 
 def _is_relative_or_date(parsed: Parsed, i: int, is_first: bool) -> bool:
@@ -93,8 +103,12 @@ def _is_relative_or_date(parsed: Parsed, i: int, is_first: bool) -> bool:
     if parsed.word(i) != "that":
         return False
     phrase = parsed.phrase_from.get(i) or parsed.phrase_from.get(i + 1)
-    is_date = phrase is not None and is_time(parsed.tokens, phrase) and parsed.word(phrase[1]) in CLAUSE_MARKS | {""}
+    is_date = phrase is not None and is_time(parsed.tokens, phrase) and _is_closed(parsed, phrase[1])
     return is_date or (not is_first and is_finite_at(parsed, i + 1))
+
+
+def _is_closed(parsed: Parsed, end: int) -> bool:
+    return parsed.word(end) in CLAUSE_MARKS or end >= len(parsed.tokens)
 
 
 def _opens_that(parsed: Parsed, i: int) -> bool:
@@ -129,7 +143,7 @@ def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
         if i > start and (parsed.word(i) in CLAUSE_MARKS or parsed.tag(i) in ("PNQ", "AVQ", "CJS")):
             if is_subordinate:
                 return True
-            if not is_clausal or parsed.word(i) in SENTENCE_MARKS | {":"} or parsed.tag(i + 1) == "CJC":
+            if not is_clausal or parsed.word(i) in _FULL_STOPS or parsed.tag(i + 1) == "CJC":
                 return False
             if parsed.word(i) == "," and parsed.word(i + 1) in _RELATIVE_WORDS:
                 i = next((j for j in range(i + 1, limit) if parsed.word(j) == ","), limit)
@@ -137,9 +151,10 @@ def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
     return False
 
 
-def _bare_verbs() -> frozenset[str]:
+def _is_bare(predicate: Predicate) -> bool:
+    """Whether a clause may follow the verb without 'that'."""
     lists = read_cues("en").lists
-    return lists["inserted"] | lists["bare"]
+    return predicate.lemma in lists["inserted"] or predicate.lemma in lists["bare"]
 
 
 def begins_clause(parsed: Parsed, start: int) -> bool:
@@ -193,8 +208,8 @@ def _subject_goes_on(parsed: Parsed, i: int) -> int | None:
 
 def _says_more(parsed: Parsed, start: int, end: int) -> bool:
     """Whether an insertion reports by itself: ', adding,'; not ', citing two officials,'."""
-    said = read_cues("en").verbs.keys() - {"cite", "quote"}
-    return any(token.tag[:2] == "VV" and token.lemma in said for token in parsed.tokens[start:end])
+    verbs = [token.lemma for token in parsed.tokens[start:end] if token.tag[:2] == "VV"]
+    return any(verb in read_cues("en").verbs and verb not in ("cite", "quote") for verb in verbs)
 
 
 def past_circumstance(parsed: Parsed, i: int) -> int | None:
@@ -206,7 +221,7 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
     following = parsed.phrase_from.get(i + 1)
     if (tag in ("PRP", "PRF", "AVP") or parsed.word(i) in ("on", "in", "at")) and following:
         return following[1]
-    if tag == "VVN" and parsed.tag(i + 1) == "PRP" and i - 1 in {place[1] - 1 for place in parsed.phrases}:
+    if tag == "VVN" and parsed.tag(i + 1) == "PRP" and i in parsed.phrase_to:
         return i + 1
     is_before_quotation = parsed.word(i + 1) == "," and parsed.tag(i + 2) == QUOTATION
     if tag in ("AV0", "AVP", "PNX") and (is_before_quotation or parsed.word(i + 1) not in CLAUSE_MARKS):

@@ -11,10 +11,9 @@ _QUOTED_RULES = frozenset(["en.statement.front", "en.statement.quotation", "en.s
 
 def quotations_alone(unit: Unit) -> tuple[Span, ...]:
     """The quotations of a unit that holds nothing else; empty if it holds more."""
-    words = [token for token in unit.tokens if token.tag == QUOTATION or token.text[0].isalnum()]
-    if not words or any(token.tag != QUOTATION for token in words):
+    if any(token.tag != QUOTATION and token.text[0].isalnum() for token in unit.tokens):
         return ()
-    return tuple(token.span for token in words)
+    return tuple(token.span for token in unit.tokens if token.tag == QUOTATION)
 
 
 def open_speech(unit: Unit, found: list[Link]) -> int | None:

@@ -21,7 +21,7 @@ class _Frame(NamedTuple):
 
 def find_frames(parsed: Parsed) -> Iterator[Link]:
     """One link a frame; its content is the rest of the sentence that the frame belongs to."""
-    for i in range(len(parsed.tokens)):
+    for i in parsed.positions(["according"]):
         frame = _according(parsed, i)
         if frame is not None:
             content = _rest(parsed, frame)
@@ -37,11 +37,9 @@ def find_frames(parsed: Parsed) -> Iterator[Link]:
 
 
 def _according(parsed: Parsed, i: int) -> _Frame | None:
-    """'according to people familiar with the matter', not 'according to plan'."""
-    if parsed.word(i) != "according" or parsed.word(i + 1) != "to":
-        return None
+    """The frame that begins at `i`: 'according to people familiar with the matter', not 'according to plan'."""
     phrase = parsed.phrase_from.get(i + 2)
-    if phrase is None:
+    if parsed.word(i + 1) != "to" or phrase is None:
         return None
     end = _source_end(parsed, phrase)
     if end == i + 3 and parsed.word(i + 2) in read_cues("en").lists["standards"]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from quizgen.claims.en.clauses import find_opening, is_finite_at, past_circumstance
+from quizgen.claims.en.clauses import find_opening, frames_quotations, is_finite_at, past_circumstance
 from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
@@ -82,8 +82,7 @@ def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> 
     speaker = subjects.get(predicate.head) or _far_speaker(parsed, predicate)
     if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):
         return None
-    quoting = read_cues("en").lists["inserted"] | read_cues("en").lists["quoting"]
-    if parsed.tag(predicate.first - 1) == "CJC" and predicate.lemma not in quoting:
+    if parsed.tag(predicate.first - 1) == "CJC" and not frames_quotations(predicate):
         return None  # '“…,” Smith wrote and sent it off': the first verb is the one that quotes
     return _Frame(speaker[0], predicate.head + 1, speaker)
 
@@ -135,8 +134,6 @@ def _is_quoted(parsed: Parsed, frame: _Frame) -> bool:
 def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     """'“…,” said X': the quotation with the words before it, and a second half behind the frame."""
     opening = find_opening(parsed, predicate, frame.end)
-    lists = read_cues("en").lists
-    is_known = predicate.lemma in lists["inserted"] | lists["quoting"]
     is_inverted = frame.speaker[0] > frame.start
     if opening is not None and is_inverted and opening.kind in ("that", "question"):
         opening = None  # 'said a man that nobody knew', 'said Smith, who was there'
@@ -149,7 +146,9 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     )
     if has_own_content or parsed.word(frame.end) in ("yes", "no"):
         return []
-    if not is_known and not (_ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)):
+    if not frames_quotations(predicate) and not (
+        _ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)
+    ):
         return []
     if any(_has_own_frame(parsed, i) for i in range(start, frame.start - 1) if parsed.tag(i) == QUOTATION):
         start = frame.start - 1

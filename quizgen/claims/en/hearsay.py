@@ -19,22 +19,21 @@ def find_hearsay(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
     """Passives of verbs of saying, and adverbs of hearsay."""
     cues = read_cues("en")
     for predicate in parsed.predicates:
-        if predicate.is_passive and predicate.lemma in cues.lists["passive"] | cues.acts:
+        if predicate.is_passive and (predicate.lemma in cues.lists["passive"] or predicate.lemma in cues.acts):
             link = _asked(parsed, predicate, subjects) or _passive(parsed, predicate, subjects)
             if link is not None:
                 yield link
-    for i, token in enumerate(parsed.tokens):
-        if token.text.lower() in read_cues("en").lists["hearsay"]:
-            content = _around(parsed, i)
-            if content:
-                yield Link(
-                    speaker=None,
-                    cue=(token.span,),
-                    content=tuple(span_of(parsed.tokens[slice(*place)]) for place in content),
-                    form=Form.HEARSAY,
-                    word=token.text.lower(),
-                    rule="en.hearsay.adverb",
-                )
+    for i in parsed.positions(cues.lists["hearsay"]):
+        content = _around(parsed, i)
+        if content:
+            yield Link(
+                speaker=None,
+                cue=(parsed.tokens[i].span,),
+                content=tuple(span_of(parsed.tokens[slice(*place)]) for place in content),
+                form=Form.HEARSAY,
+                word=parsed.word(i),
+                rule="en.hearsay.adverb",
+            )
 
 
 def _asked(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:

@@ -5,10 +5,10 @@
 
 from collections.abc import Iterator
 
+from quizgen.claims.en.clauses import frames_quotations, is_saying
 from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link, span_of
-from quizgen.language.cues import read_cues
 from quizgen.language.en.subjects import Parsed
 from quizgen.language.en.verbs import DASHES, QUOTATION_MARKS, Kind, Place, Predicate, is_finite
 from quizgen.language.quotations import QUOTATION, Unit
@@ -20,8 +20,8 @@ _LONGEST_NAME = 8
 
 def find_introduced(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
     """Quotations behind a colon; `taken` are the positions of verbs that have their content already."""
-    for colon in range(1, len(parsed.tokens) - 1):
-        if parsed.word(colon) != ":" or parsed.tag(colon + 1) != QUOTATION:
+    for colon in parsed.positions([":"]):
+        if colon == 0 or parsed.tag(colon + 1) != QUOTATION:
             continue
         introducer = _introducer(parsed, subjects, colon)
         if introducer is not None and introducer[0].head not in taken:
@@ -60,12 +60,11 @@ def _can_speak(parsed: Parsed, subject: Place) -> bool:
 
 def _introducer(parsed: Parsed, subjects: dict[int, Place], colon: int) -> tuple[Predicate, Place] | None:
     """The verb and its subject, or the name alone, in front of the colon."""
-    known = read_cues("en").verbs.keys() | read_cues("en").lists["quoting"]
     near = parsed.predicates_in(max(0, colon - 40), colon)
     tensed = [
         other for other in near if other.head in subjects and other.kind is not Kind.INFINITIVE and not other.is_passive
     ]
-    saying = [other for other in tensed if other.lemma in known]
+    saying = [other for other in tensed if is_saying(other)]
     chosen = (
         saying[-1:] or [other for other in tensed if parsed.word(subjects[other.head][0] - 1) in ("", ".", ",")][-1:]
     )
@@ -128,11 +127,10 @@ def is_detached_frame(parsed: Parsed, subjects: dict[int, Place]) -> bool:
         return False
     first = parsed.predicates[0]
     subject = subjects.get(first.head)
-    lists = read_cues("en").lists
     return (
         subject is not None
         and subject[0] == 0
         and subject[1] == first.first
-        and first.lemma in lists["inserted"] | lists["quoting"]
+        and frames_quotations(first)
         and first.lemma not in ("continue", "go", "begin", "call", "offer", "put")
     )

@@ -2,16 +2,18 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from quizgen.claims.mention import Mention
 from quizgen.language.en.proper_names import (
+    Part,
     bodies,
     find_runs,
-    head_end,
+    has_inner_capital,
     is_title,
     keeps_capital,
-    name_place,
-    names_of,
+    read_endings,
+    read_part,
     read_words,
 )
 from quizgen.model import Analysis, SourceKind, Span, Token
@@ -36,7 +38,7 @@ def read_mention(tokens: Tokens, *, is_oblique: bool, cue: Tokens = ()) -> Menti
     if tokens[0].tag in _PRONOUNS and len(tokens) == 1:
         return Mention(span, "", is_pronoun=True, gender=read_gender(tokens[0]))
     parts = _parts(tokens)
-    named = next((part for part in parts if names_of(part)), None)
+    named = next((part for part in parts if part.names), None)
     if named is None or (named is not parts[0] and not _can_be_named(parts[0], named)):
         return _description(parts[0], span)
     return _named(named, parts, span)
@@ -52,7 +54,7 @@ def read_gender(token: Token) -> str:
     return _GENDERS.get(token.text.lower(), "") if token.tag in _PRONOUNS else ""
 
 
-def _parts(tokens: Tokens) -> list[Tokens]:
+def _parts(tokens: Tokens) -> list[Part]:
     """What stands between the commas: 'its chair' and 'Tamsin Ferrow'; adjectives stay together, brackets go."""
     parts: list[list[Token]] = [[]]
     depth = 0
@@ -65,30 +67,29 @@ def _parts(tokens: Tokens) -> list[Tokens]:
             parts.append([])
         else:
             parts[-1].append(token)
-    return [part for part in parts if part]
+    return [read_part(part) for part in parts if part]
 
 
-def _can_be_named(first: Tokens, named: Tokens) -> bool:
+def _can_be_named(first: Part, named: Part) -> bool:
     """'its chair, Tamsin Ferrow'; in 'a spokesman for the firm, Fizzard' the name is the firm's."""
-    has_attribute = head_end(first) < len(first)
-    names = names_of(named)
-    is_body = names[-1].lower() in bodies() or len(names) == 1
+    has_attribute = first.head_end < len(first.tokens)
+    is_body = named.names[-1].lower() in bodies() or len(named.names) == 1
     return not (has_attribute and is_body) and not (_is_person(first) and is_body)
 
 
-def _is_person(part: Tokens) -> bool:
+def _is_person(part: Part) -> bool:
     return _head(part).lower() in read_words("role")
 
 
-def _named(named: Tokens, parts: list[Tokens], span: Span) -> Mention:
-    names = names_of(named)
-    role = _role_in_front(named) or next((_role(part) for part in parts if part is not named and _role(part)), "")
+def _named(named: Part, parts: list[Part], span: Span) -> Mention:
+    names = named.names
+    role = _role_in_front(named) or next(filter(None, (_role(part) for part in parts if part is not named)), "")
     kind = _named_kind(names, role)
     if kind is SourceKind.PERSON and names[0] == "the":
         names = names[1:]
-    words = [token.text.lower().rstrip(".") for part in parts for token in part]
+    words = [token.text.lower().rstrip(".") for part in parts for token in part.tokens]
     is_torn = len(names[-1]) == 1 or (len(names) > _LONGEST_NAME and not set(names) & {"of", "for"})
-    if is_torn or any(token.tag == "CJC" for token in named[: head_end(named)]):
+    if is_torn or any(token.tag == "CJC" for token in named.tokens[: named.head_end]):
         return Mention(span, "", is_plural=True)  # 'Putin and Musk': two sources in one answer
     # 'the newspaper' may be any of the media in the article: only its name tells which
     return Mention(
@@ -102,15 +103,14 @@ def _named(named: Tokens, parts: list[Tokens], span: Span) -> Mention:
     )
 
 
-def _role_in_front(part: Tokens) -> str:
+def _role_in_front(part: Part) -> str:
     """'Kremlin spokesman', 'news agency', 'President': what stands in front of the name, determiners left out."""
-    place = name_place(part)
-    return _role_in(part[: place[0]] if place else ())
+    return _role_in(part.tokens[: part.name_place[0]]) if part.name_place else ""
 
 
-def _role(part: Tokens) -> str:
+def _role(part: Part) -> str:
     """The description's nouns up to its head: 'spokesman' of 'a spokesman for the council'."""
-    return _role_in(part[: head_end(part)])
+    return _role_in(part.tokens[: part.head_end])
 
 
 def _role_in(words: Tokens) -> str:
@@ -138,37 +138,39 @@ def _named_kind(names: tuple[str, ...], role: str) -> SourceKind:
     said = role.split()[-1].lower() if role else ""
     if said in read_words("role"):
         return SourceKind.PERSON
+    nouns = {said, names[-1].lower(), *(name.lower() for name in names[:-2])}
     for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
-        words = read_words(kind.value)
-        if said in words or names[-1].lower() in words or any(name.lower() in words for name in names[:-2]):
+        if not nouns.isdisjoint(read_words(kind.value)):
             return kind
     is_acronym = len(names[-1]) > 1 and names[-1].isupper() and len(names) <= 2
-    is_joined = any(letter.isupper() for letter in names[-1][1:]) and "Mc" not in names[-1] and "-" not in names[-1]
+    is_joined = has_inner_capital(names[-1]) and "Mc" not in names[-1] and "-" not in names[-1]
     if is_acronym or is_joined or names[0] == "the" or any(name in ("of", "for", "&") for name in names):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
 
 
-def _description(part: Tokens, span: Span) -> Mention:
+def _description(part: Part, span: Span) -> Mention:
+    tokens = part.tokens
     head = _head(part)
-    first = part[0].text.lower()
-    is_plural = first in _PLURALS or (part[0].tag == "CRD" and first != "one") or _noun(part).tag == "NN2"
+    first = tokens[0].text.lower()
+    is_owned = any(token.tag == "POS" for token in tokens)
+    is_plural = first in _PLURALS or (tokens[0].tag == "CRD" and first != "one") or _noun(part).tag == "NN2"
     return Mention(
         span=span,
-        description=_described(part) if _can_speak(head.lower(), len(part)) and not _is_bare(part) else "",
+        description=_described(tokens) if _can_speak(head.lower(), len(tokens)) and not _is_bare(part) else "",
         role=_role(part),
         kind=_kind(head.lower(), is_plural),
-        is_definite=first in _DEFINITE or part[0].tag == "DPS" or any(t.tag == "POS" for t in part),
+        is_definite=first in _DEFINITE or tokens[0].tag == "DPS" or is_owned,
         is_plural=is_plural,
         gender=_gender([head.lower()]),
-        has_attribute=head_end(part) < len(part) or any(t.tag == "POS" for t in part),
-        has_age=any("year-old" in t.text for t in part),
+        has_attribute=part.head_end < len(tokens) or is_owned,
+        has_age=any("year-old" in token.text for token in tokens),
     )
 
 
-def _is_bare(part: Tokens) -> bool:
+def _is_bare(part: Part) -> bool:
     """'misogynist', 'DNC chair': a single person without an article is named or described by other words."""
-    is_determined = part[0].tag in ("AT0", "DT0", "CRD", "DPS") or any(token.tag == "POS" for token in part)
+    is_determined = part.tokens[0].tag in ("AT0", "DT0", "CRD", "DPS") or any(t.tag == "POS" for t in part.tokens)
     return _noun(part).tag == "NN1" and not is_determined and _is_person(part)
 
 
@@ -178,37 +180,41 @@ def _can_speak(head: str, words: int) -> bool:
     A single unknown word with a capital may as well be a name that the tagger took for a noun.
     """
     last = head.rpartition("-")[2]
-    known = bodies() | read_words("group") | read_words("role")
-    is_person = last.endswith(tuple(read_words("person_endings"))) and last not in read_words("things")
-    return last in known or (is_person and words > 1)
+    is_person = last.endswith(read_endings("person_endings")) and last not in read_words("things")
+    return last in bodies() or last in _people() or (is_person and words > 1)
 
 
-def _described(part: Tokens) -> str:
+@cache
+def _people() -> frozenset[str]:
+    """Nouns of one person or of several."""
+    return read_words("group") | read_words("role")
+
+
+def _described(tokens: Tokens) -> str:
     """The words as they stand inside a sentence; empty where they point at something else: 'his lawyer'."""
-    first = part[0]
-    words = [token.text for token in part]
+    first = tokens[0]
+    words = [token.text for token in tokens]
     if first.tag == "DPS" or first.tag == "PNP":
         return ""
-    if not keeps_capital(part):
+    if not keeps_capital(tokens):
         words[0] = words[0][0].lower() + words[0][1:]
-    gaps = [" " * (after.span.start > token.span.end) for token, after in itertools.pairwise(part)]
+    gaps = [" " * (after.span.start > token.span.end) for token, after in itertools.pairwise(tokens)]
     return "".join(text + gap for text, gap in zip(words, [*gaps, ""], strict=True))
 
 
-def _noun(part: Tokens) -> Token:
-    end = head_end(part)
-    nouns = [token for token in part[:end] if token.tag in _NOUNS or token.tag == "NP0"]
-    return nouns[-1] if nouns else part[max(0, end - 1)]
+def _noun(part: Part) -> Token:
+    nouns = [token for token in part.tokens[: part.head_end] if token.tag in _NOUNS or token.tag == "NP0"]
+    return nouns[-1] if nouns else part.tokens[part.head_end - 1]
 
 
-def _head(part: Tokens) -> str:
+def _head(part: Part) -> str:
     noun = _noun(part)
     return noun.lemma if noun.tag == "NN2" else noun.text
 
 
 def _kind(head: str, is_plural: bool) -> SourceKind:
     last = head.rpartition("-")[2]
-    if is_plural and (last in read_words("group") | read_words("role")):
+    if is_plural and last in _people():
         return SourceKind.GROUP
     for kind in (SourceKind.ROLE, SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
         if head in read_words(kind.value) or last in read_words(kind.value):
@@ -217,9 +223,9 @@ def _kind(head: str, is_plural: bool) -> SourceKind:
 
 
 def _gender(words: Sequence[str]) -> str:
-    if any(word in read_words("male") for word in words):
+    if not read_words("male").isdisjoint(words):
         return "m"
-    return "f" if any(word in read_words("female") for word in words) else ""
+    return "" if read_words("female").isdisjoint(words) else "f"
 
 
 def find_named(analysis: Analysis) -> Iterator[Mention]:
@@ -231,8 +237,8 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
                 run = run[0] + 1, run[1]  # 'Impeaching Trump': the verb opens the sentence
             if _is_attributive(tokens, run[1]):
                 continue
-            start, end = min(_phrase_start(tokens, run[0]), run[0]), _with_apposition(tokens, run[1])
-            mention = read_mention(tokens[start:end], is_oblique=False)
+            words = tokens[_phrase_start(tokens, run[0]) : _with_apposition(tokens, run[1])]
+            mention = read_mention(words, is_oblique=False)
             if mention.names and not mention.is_plural:
                 yield mention
 
@@ -251,13 +257,15 @@ def _phrase_start(tokens: Tokens, name: int) -> int:
     return _noun_phrase_start(tokens, name)
 
 
-def _noun_phrase_start(tokens: Tokens, start: int) -> int:
+def _noun_phrase_start(tokens: Tokens, end: int) -> int:
+    """Start of the noun phrase in front of `end`; `end` itself if there is none."""
     inside = (*_NOUNS, "NP0", "AJ0", "AT0", "DPS", "POS", "PRF")
+    start = end
     while start and (tokens[start - 1].tag in inside or tokens[start - 1].text in ("'", "’")):
         start -= 1
         if tokens[start].tag in ("AT0", "DPS") and (not start or tokens[start - 1].tag != "PRF"):
             break
-    while tokens[start].tag in ("POS", "PRF", "PUN"):
+    while start < end and tokens[start].tag in ("POS", "PRF", "PUN"):
         start += 1
     return start
 

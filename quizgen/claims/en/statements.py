@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, begins_clause, find_opening, is_finite_at
+from quizgen.claims.en.clauses import Opening, begins_clause, find_opening, is_finite_at, is_saying
 from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.front import find_as, find_in_front
 from quizgen.claims.en.links import make_link
@@ -19,14 +19,10 @@ def find_statements(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[tupl
         if predicate.is_passive:
             continue
         link = find_in_front(parsed, predicate, subjects) or find_as(parsed, predicate, subjects)
-        if link is None and (_is_known(predicate) or _reports(parsed, predicate, subjects)):
+        if link is None and (is_saying(predicate) or _reports(parsed, predicate, subjects)):
             link = _behind(parsed, predicate, subjects)
         if link is not None:
             yield predicate.head, link
-
-
-def _is_known(predicate: Predicate) -> bool:
-    return predicate.lemma in read_cues("en").verbs or predicate.lemma in read_cues("en").lists["quoting"]
 
 
 def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:

@@ -6,7 +6,7 @@ Words are lists of tokens; where the parts are not certain there is no clause.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.language.en.subjects import Parsed, find_subjects
+from quizgen.language.en.subjects import Parsed
 from quizgen.language.en.verbs import Kind, Place, Predicate, is_adverb, is_finite, is_verb
 from quizgen.model import Span, Token
 
@@ -62,9 +62,8 @@ def own_words(text: str) -> Words:
 def parse_clause(tokens: Sequence[Token]) -> MainClause | None:
     """The first main clause of `tokens`; None where its subject is not certain."""
     parsed = Parsed(tuple(_mended(tokens)))
-    subjects = find_subjects(parsed)
     for predicate in parsed.predicates:
-        subject = subjects.get(predicate.head)
+        subject = parsed.subjects.get(predicate.head)
         if subject is None or not _has_tense(parsed, predicate):
             continue
         if _is_subordinate(parsed, subject, predicate) or _is_attribute(parsed, predicate):

@@ -34,6 +34,10 @@ _OCCASIONS = frozenset(
 _APPROXIMATIONS = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
 _OPENING = frozenset([*'“"‘', "''"])
 _CLOSING = frozenset([*'”"’', "''"])
+_APPROXIMATING = frozenset(["about", "around", *(first for first, _ in _APPROXIMATIONS)])
+# A phrase begins with one of these tags or with one of these words.
+_FIRST_TAGS = _PRONOUNS | _DETERMINERS | _ADJECTIVES | _NOUNS | {"AV0"}
+_FIRST_WORDS = _MEASURES | _OPENING | _APPROXIMATING | {"her"}
 
 
 def find_phrases(tokens: Tokens) -> tuple[Place, ...]:
@@ -42,12 +46,12 @@ def find_phrases(tokens: Tokens) -> tuple[Place, ...]:
 
 
 def _phrases(tokens: Tokens) -> Iterator[Place]:
-    i = 0
-    while i < len(tokens):
-        end = _phrase_end(tokens, i)
-        if end > i:
-            yield i, end
-        i = max(end, i + 1)
+    end = 0
+    for i, token in enumerate(tokens):
+        if i >= end and (token.tag in _FIRST_TAGS or token.text.lower() in _FIRST_WORDS):
+            end = _phrase_end(tokens, i)
+            if end > i:
+                yield i, end
 
 
 def _phrase_end(tokens: Tokens, start: int) -> int:
@@ -102,17 +106,16 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
 
 def _approximation(tokens: Tokens, start: int) -> int:
     """Number of words before the number in 'at least half', 'more than 40 people'; 0 if there are none."""
-    words = tuple(token.text.lower() for token in tokens[start : start + 2])
-    leads = start + 2 < len(tokens) and tokens[start + 2].tag in ("CRD", "DT0", "AT0")
-    if words in _APPROXIMATIONS and leads:
-        return 2
-    is_open = start == 0 or tokens[start - 1].tag in ("PUN", "CJT", "CJC")
-    return int(
-        is_open
-        and words[:1] in (("about",), ("around",))
-        and tokens[start + 1 : start + 2] != ()
-        and tokens[start + 1].tag == "CRD"
-    )
+    word = tokens[start].text.lower()
+    if word not in _APPROXIMATING:
+        return 0
+    following = [token.tag for token in tokens[start + 1 : start + 3]]
+    if word in ("about", "around"):
+        is_open = start == 0 or tokens[start - 1].tag in ("PUN", "CJT", "CJC")
+        return int(is_open and following[:1] == ["CRD"])
+    if len(following) < 2 or (word, tokens[start + 1].text.lower()) not in _APPROXIMATIONS:
+        return 0
+    return 2 if following[1] in ("CRD", "DT0", "AT0") else 0
 
 
 def _opens_inside(tokens: Tokens, start: int, i: int, end: int) -> bool:

@@ -4,7 +4,8 @@ Token positions go in and come out, half open. Capitals decide together with the
 Journal' for common nouns and 'Kremlin' for a name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from quizgen.language.en.verbs import Place, Tokens
@@ -20,6 +21,12 @@ _RANKS = frozenset(["prime", "vice", "deputy", "chief", "former", "acting", "int
 def read_words(name: str) -> frozenset[str]:
     """A list of `sources.yaml`."""
     return frozenset(read_lexicon("en", "sources")[name])
+
+
+@cache
+def read_endings(name: str) -> tuple[str, ...]:
+    """The same for a list of the last letters of words."""
+    return tuple(read_lexicon("en", "sources")[name])
 
 
 @cache
@@ -40,19 +47,24 @@ def is_title(word: str) -> bool:
     return word in read_words("titles")
 
 
+def has_inner_capital(word: str) -> bool:
+    """'NASA', 'SpaceX'."""
+    return any(letter.isupper() for letter in word[1:])
+
+
 def find_runs(tokens: Tokens) -> tuple[Place, ...]:
     """Stretches of capitalised words that belong together: 'Ministry of Health', 'NASA Administrator Bill Nelson'."""
     runs: list[Place] = []
-    i = 0
-    while i < len(tokens):
-        end = _run_end(tokens, i)
-        if end > i:
+    end = 0
+    for i, token in enumerate(tokens):
+        if token.text[0].isupper() and i >= end and _is_name(tokens, i):
+            end = _run_end(tokens, i)
             runs.append((i, end))
-        i = max(end, i + 1)
     return tuple(runs)
 
 
 def _run_end(tokens: Tokens, start: int) -> int:
+    """End of the run that begins with the name at `start`."""
     end = start
     while end < len(tokens) and _is_name(tokens, end):
         end += 1
@@ -69,12 +81,10 @@ def _past_joint(tokens: Tokens, start: int, end: int) -> int:
         i += 1
     if i > end or i >= len(tokens):
         return i
-    if tokens[i].text == "&":
+    joint = tokens[i].text
+    if joint == "&" or (joint == "of" and tokens[end - 1].text.lower() in read_words("role")):
         return i + 1
-    if tokens[end - 1].text.lower() in read_words("role") and tokens[i].text == "of":
-        return i + 1
-    is_body = any(tokens[j].text.lower() in bodies() for j in range(start, end))
-    if is_body and tokens[i].text in ("of", "for"):
+    if joint in ("of", "for") and any(token.text.lower() in bodies() for token in tokens[start:end]):
         return i + 2 if i + 1 < len(tokens) and tokens[i + 1].text == "the" else i + 1
     return end
 
@@ -84,7 +94,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     text = token.text
     if not text[0].isupper() or text == "I" or (text in _calendar() and not _is_surname(tokens, i)):
         return False
-    if token.tag == "NP0" or any(letter.isupper() for letter in text[1:]) or is_title(text):
+    if token.tag == "NP0" or is_title(text) or has_inner_capital(text):
         return True
     if not token.tag.startswith(_OPEN_TAGS):
         return False
@@ -106,54 +116,76 @@ def split_role(tokens: Tokens, run: Place) -> int:
     name = start
     for i in range(start, end):
         word = tokens[i].text
-        if (
-            word.lower().rpartition("-")[2] in read_words("role")
-            or is_title(word)
-            or (word.lower() in _RANKS and i == name)
-        ):
+        is_rank = i == name and word.lower() in _RANKS
+        if is_rank or is_title(word) or word.lower().rpartition("-")[2] in read_words("role"):
             name = i + 1
     if name < end and name > start and tokens[name].text in ("of", "for"):
         name = min(end, max(name + 2, end - 2))  # 'Secretary of State | Antony Blinken'
     return name
 
 
-def names_of(part: Tokens) -> tuple[str, ...]:
-    """The name at the end of the head: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov', or nothing."""
-    place = name_place(part)
-    if place is None:
-        return ()
-    words = tuple(token.text for token in part[slice(*place)] if not is_title(token.text))
-    before = [token.text.lower() for token in part[: place[0]]]
-    is_common = bool(words) and words[-1].lower() in read_words("organisation")  # 'the opposition Green Alliance'
-    is_definite = before[-1:] == ["the"] or (is_common and "the" in before)
-    return ("the", *words) if is_definite and words else words
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words for one speaker between commas, and where the name among them stands."""
+
+    tokens: Tokens
+    head_end: int
+    """End of the words up to the head noun or name; attributes follow: 'of the ministry', 'familiar with'."""
+    name_place: Place | None
+    """Where the name at the end of the head stands."""
+    names: tuple[str, ...]
+    """Its words: ('Dmitry', 'Peskov') of 'Kremlin spokesman Dmitry Peskov'; empty if there is no name."""
 
 
-def name_place(part: Tokens) -> Place | None:
-    """Where that name stands in `part`."""
-    end = head_end(part)
-    for run in find_runs(part):
-        if run[0] < end <= run[1]:
-            start = split_role(part, run)
+def read_part(tokens: Tokens) -> Part:
+    """What `tokens` tell of head and name."""
+    runs = find_runs(tokens)
+    head_end = _head_end(tokens, runs)
+    name_place = _name_place(tokens, runs, head_end)
+    return Part(tokens, head_end, name_place, _names_at(tokens, name_place) if name_place else ())
+
+
+def names_of(tokens: Tokens) -> tuple[str, ...]:
+    """The words of the name that `tokens` call somebody by; empty if they only describe."""
+    return read_part(tokens).names
+
+
+def _head_end(tokens: Tokens, runs: Sequence[Place]) -> int:
+    inside = {i for run in runs for i in range(*run)}
+    seen = False
+    for i, token in enumerate(tokens):
+        if i in inside:
+            seen = True
+        elif seen and _is_attribute(tokens, i) and not (token.tag == "CJC" and {i - 1, i + 1} <= inside):
+            return i
+        else:
+            seen = seen or token.tag in _NOUNS
+    return len(tokens)
+
+
+def _is_attribute(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i`, behind a noun, begins what only describes it."""
+    tag = tokens[i].tag
+    if tag in ("AJ0", "AV0"):
+        return i + 1 >= len(tokens) or tokens[i + 1].tag in ("PRP", "PRF", "TO0")
+    return tag in _ATTRIBUTE_TAGS
+
+
+def _name_place(tokens: Tokens, runs: Sequence[Place], head_end: int) -> Place | None:
+    for run in runs:
+        if run[0] < head_end <= run[1]:
+            start = split_role(tokens, run)
             return (start, run[1]) if start < run[1] else None
     return None
 
 
-def head_end(part: Tokens) -> int:
-    """End of the words up to the head noun or name; what follows are attributes: 'of the ministry', 'familiar with'."""
-    inside = {i for run in find_runs(part) for i in range(*run)}
-    seen = False
-    for i, token in enumerate(part):
-        is_head = token.tag in _NOUNS or i in inside
-        follows = token.tag in _ATTRIBUTE_TAGS or (token.tag in ("AJ0", "AV0") and _ends_phrase(part, i))
-        if seen and i not in inside and follows and not (token.tag == "CJC" and i + 1 in inside and i - 1 in inside):
-            return i
-        seen = seen or is_head
-    return len(part)
-
-
-def _ends_phrase(part: Tokens, i: int) -> bool:
-    return i + 1 >= len(part) or part[i + 1].tag in ("PRP", "PRF", "TO0")
+def _names_at(tokens: Tokens, place: Place) -> tuple[str, ...]:
+    """The words without titles, but with 'the': ('the', 'Guardian')."""
+    words = tuple(token.text for token in tokens[slice(*place)] if not is_title(token.text))
+    before = [token.text.lower() for token in tokens[: place[0]]]
+    is_common = bool(words) and words[-1].lower() in read_words("organisation")  # 'the opposition Green Alliance'
+    is_definite = before[-1:] == ["the"] or (is_common and "the" in before)
+    return ("the", *words) if is_definite and words else words
 
 
 def keeps_capital(part: Tokens) -> bool:
@@ -161,13 +193,11 @@ def keeps_capital(part: Tokens) -> bool:
     word, tag = part[0].text, part[0].tag
     if len(part) > 1 and part[1].tag == "POS":
         return True
-    is_run = len(part) > 1 and find_runs(part[:3])[:1] in (((0, 2),), ((0, 3),))
-    if tag == "NP0" or any(letter.isupper() for letter in word[1:]) or (is_run and tag[:2] in ("NN", "AJ", "NP")):
+    if tag == "NP0" or word in read_words("proper") or has_inner_capital(word):
         return True
-    if word in read_words("proper"):
+    if tag[:2] in ("NN", "AJ", "NP") and len(part) > 1 and find_runs(part[:3])[:1] in (((0, 2),), ((0, 3),)):
         return True
-    is_proper = word.endswith(tuple(read_words("proper_endings")))
-    return tag == "AJ0" and is_proper and word.lower() not in read_words("common")
+    return tag == "AJ0" and word.endswith(read_endings("proper_endings")) and word.lower() not in read_words("common")
 
 
 def find_names(tokens: Tokens) -> Iterator[Place]:

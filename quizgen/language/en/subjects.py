@@ -4,6 +4,7 @@ Token positions go in and come out, half open.
 """
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,9 +50,19 @@ class Parsed:
         return {place[1]: place for place in self.phrases}
 
     @cached_property
+    def relatives(self) -> tuple[int, ...]:
+        """Positions of the words that may open a relative clause: 'who', 'which'."""
+        return tuple(i for i, token in enumerate(self.tokens) if token.tag in ("PNQ", "DTQ"))
+
+    @cached_property
     def predicates(self) -> tuple[Predicate, ...]:
         """All predicates in order."""
         return find_predicates(self.tokens)
+
+    @cached_property
+    def subjects(self) -> dict[int, Place]:
+        """The subject of each predicate, by the position of its head; those without a safe one are left out."""
+        return _find_subjects(self)
 
     @cached_property
     def _heads(self) -> list[int]:
@@ -86,16 +97,28 @@ class Parsed:
 
     def is_dash(self, i: int) -> bool:
         """Whether a dash between words stands at `i`, not the hyphen of '62%-32%'."""
-        is_glued = self.word(i) == "-" and self.tokens[i].span.start == self.tokens[i - 1].span.end
-        return self.word(i) in DASHES and not is_glued
+        word = self.word(i)
+        return word in DASHES and not (word == "-" and self.tokens[i].span.start == self.tokens[i - 1].span.end)
+
+    @cached_property
+    def _tags(self) -> dict[int, str]:
+        return {i: token.tag for i, token in enumerate(self.tokens)}
+
+    @cached_property
+    def _words(self) -> dict[int, str]:
+        return {i: token.text.lower() for i, token in enumerate(self.tokens)}
 
     def tag(self, i: int) -> str:
         """The tag at `i`; empty outside the sentence."""
-        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+        return self._tags.get(i, "")
 
     def word(self, i: int) -> str:
         """The word at `i` in small letters; empty outside the sentence."""
-        return self.tokens[i].text.lower() if 0 <= i < len(self.tokens) else ""
+        return self._words.get(i, "")
+
+    def positions(self, words: Collection[str]) -> list[int]:
+        """Where one of `words` stands."""
+        return [i for i, word in self._words.items() if word in words]
 
 
 def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
@@ -127,9 +150,10 @@ def _is_inner_time(parsed: Parsed, end: int) -> bool:
     phrase = parsed.phrase_to.get(end)
     if phrase is None:
         return parsed.word(end - 1) == "on" and end in parsed.phrase_from
-    is_short = phrase[1] - phrase[0] == 1
-    before = ("VVN", "VVD", "NP0", "NN1", "NN2", *(["PRP"] if is_short else []))
-    return is_time(parsed.tokens, phrase) and parsed.tag(phrase[0] - 1) in before
+    if not is_time(parsed.tokens, phrase):
+        return False
+    before = parsed.tag(phrase[0] - 1)
+    return before in ("VVN", "VVD", "NP0", "NN1", "NN2") or (before == "PRP" and phrase[1] - phrase[0] == 1)
 
 
 def _before_relative(parsed: Parsed, end: int, *, is_safe: bool) -> Place | None:
@@ -138,15 +162,19 @@ def _before_relative(parsed: Parsed, end: int, *, is_safe: bool) -> Place | None
     The clause must have its verb; one that takes a clause itself ('who said the plan | was dead') leaves it open
     whose subject the words before the verb are, unless they are none (`is_safe`).
     """
-    for i in range(end - 1, max(-1, end - _LONGEST // 2), -1):
-        if parsed.word(i) in (",", ";", ":") or parsed.tag(i) == QUOTATION or parsed.is_dash(i):
-            return None
-        if parsed.tag(i) in ("PNQ", "DTQ") and i in parsed.phrase_to:
-            verbs = [other for other in parsed.predicates_in(i, end) if other.kind is Kind.FINITE]
-            takes_clause = any(other.lemma in read_cues("en").verbs for other in verbs)
-            is_whole = len(verbs) == 1 and (is_safe or not takes_clause)
-            return (_chain_to(parsed, i) or parsed.phrase_to[i]) if is_whole else None
-    return None
+    near = [i for i in parsed.relatives if end - _LONGEST // 2 < i < end and i in parsed.phrase_to]
+    if not near or any(_bounds(parsed, i) for i in range(near[-1], end)):
+        return None
+    relative = near[-1]
+    verbs = [other for other in parsed.predicates_in(relative, end) if other.kind is Kind.FINITE]
+    takes_clause = any(other.lemma in read_cues("en").verbs for other in verbs)
+    is_whole = len(verbs) == 1 and (is_safe or not takes_clause)
+    return (_chain_to(parsed, relative) or parsed.phrase_to[relative]) if is_whole else None
+
+
+def _bounds(parsed: Parsed, i: int) -> bool:
+    """Whether a relative clause without commas cannot reach beyond `i`."""
+    return parsed.word(i) in (",", ";", ":") or parsed.tag(i) == QUOTATION or parsed.is_dash(i)
 
 
 def _antecedent(parsed: Parsed, relative: int) -> Place | None:
@@ -374,8 +402,7 @@ def _with_apposition(parsed: Parsed, end: int) -> int:
     return end
 
 
-def find_subjects(parsed: Parsed) -> dict[int, Place]:
-    """The subject of each predicate, by the position of its head; those without a safe one are left out."""
+def _find_subjects(parsed: Parsed) -> dict[int, Place]:
     found: dict[int, Place] = {}
     previous: Predicate | None = None
     for predicate in parsed.predicates:

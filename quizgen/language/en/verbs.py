@@ -68,13 +68,8 @@ def is_adverb(token: Token) -> bool:
 
 def find_predicates(tokens: Tokens) -> tuple[Predicate, ...]:
     """Every verb that carries a meaning, with its helpers, in order."""
-    return tuple(_predicate(tokens, i) for i, token in enumerate(tokens) if _is_head(tokens, i, token))
-
-
-def _is_head(tokens: Tokens, i: int, token: Token) -> bool:
-    if not token.tag.startswith("V"):
-        return False
-    return token.tag.startswith("VV") or not _helps(tokens, i)
+    verbs = [i for i, token in enumerate(tokens) if token.tag.startswith("V")]
+    return tuple(_predicate(tokens, i) for i in verbs if tokens[i].tag.startswith("VV") or not _helps(tokens, i))
 
 
 def _helps(tokens: Tokens, i: int) -> bool:
