@@ -24,8 +24,8 @@ class Cues:
     """Words of which one must stand beside a verb of saying: 'hält es für möglich, dass'."""
     act_needs: dict[str, frozenset[str]]
     """The same for acts: 'warnen' is one with 'vor'."""
-    no_act_with: dict[str, frozenset[str]]
-    """Words with which it is none: 'forderte drei Menschenleben'."""
+    not_with: dict[str, frozenset[str]]
+    """Words beside which a verb says nothing: 'forderte drei Menschenleben', 'befindet sich'."""
     idioms: dict[str, tuple[str, ...]]
     """Words of saying of several words: the verb's dictionary form, then the words beside it."""
     lists: dict[str, frozenset[str]]
@@ -80,7 +80,7 @@ def read_cues(language: Language) -> Cues:
         act_stance={verb: Stance(stance) for verb, stance in lexicon.pop("act_stance").items()},
         nouns=frozenset(lexicon.pop("nouns")),
         needs={verb: frozenset(words) for verb, words in lexicon.pop("needs", {}).items()},
-        no_act_with={verb: frozenset(words) for verb, words in lexicon.pop("no_act_with", {}).items()},
+        not_with={verb: frozenset(words) for verb, words in lexicon.pop("not_with", {}).items()},
         idioms={name: tuple(words) for name, words in lexicon.pop("idioms", {}).items()},
         act_needs={verb: frozenset(words) for verb, words in lexicon.pop("act_needs", {}).items()},
         lists={name: frozenset(words) for name, words in lexicon.items()},

@@ -106,7 +106,7 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
     if tokens[start].tag == "KOUS":
         return None
     if finite is None:
-        has_quoted_verb = segment[-1].tag == QUOTATION and can_be_subject(tokens, start)
+        has_quoted_verb = any(token.tag == QUOTATION for token in segment[-1:]) and can_be_subject(tokens, start)
         is_free = lemma not in read_cues("de").clause_only
         return "v2" if has_quoted_verb and is_free else None  # 'sagte, das Gespräch „sei gut verlaufen“'
     if is_konjunktiv(tokens[finite]) or tokens[finite - 1].text in QUOTATION_MARKS:

@@ -19,6 +19,8 @@ def cue_of(tokens: Tokens, predicate: Predicate) -> str:
     for name, others in cues.idioms_of.get(predicate.lemma, {}).items():
         if words.issuperset(others):
             return name
+    if words & cues.not_with.get(predicate.lemma, frozenset()):
+        return ""
     if predicate.lemma in cues.verbs:
         needs = cues.needs.get(predicate.lemma)
         return predicate.lemma if needs is None or words & needs else ""

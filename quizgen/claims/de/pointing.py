@@ -37,6 +37,8 @@ def is_pointing(parsed: Parsed, predicate: Predicate) -> bool:
     if words[:1] == ["Zu"] and words[1:2] in (["diesem"], ["dieser"]) and predicate.lemma == "kommen":
         return True  # 'Zu diesem Ergebnis kommt eine Studie.'
     points = parsed.tokens[0].text.lower() in _POINTERS and predicate.finite == 1
+    if predicate.lemma in read_cues("de").lists["not_pointing"]:
+        return False
     return points and predicate.lemma in verbs and verbs[predicate.lemma][0] in _STANCES
 
 
