@@ -16,7 +16,8 @@ _ARGUMENTS = (
 )
 
 # A busy machine is slow, not wrong.
-settings.register_profile("unhurried", deadline=None)
+settings.register_profile("unhurried", deadline=None, max_examples=200)
+settings.register_profile("thorough", deadline=None, max_examples=20_000)
 settings.load_profile("unhurried")
 
 

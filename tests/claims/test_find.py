@@ -1,12 +1,10 @@
-"""Claims with their owners: one source a person, chains, pronouns, hedges, and no text that breaks it."""
+"""Claims with their owners: one source a person, chains, pronouns, hedges."""
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
-from quizgen.claims import find_claims, find_relations
+from quizgen.claims import find_claims
 from quizgen.language import analyse
-from quizgen.model import Claim, Form, Language, SourceKind, Stance, Tone
+from quizgen.model import Claim, Language, SourceKind, Stance, Tone
 from tests.articles import make_analysis, read_real_article
 
 
@@ -127,63 +125,3 @@ def test_real_article_gives_its_sources() -> None:
         ("einige ukrainische Beamte", False),
         ("einige Mitarbeiter des Weißen Hauses", False),
     } <= found
-
-
-PIECES = st.sampled_from(
-    [
-        "laut",
-        "sagte",
-        "dass",
-        "er",
-        "sie",
-        "habe",
-        ",",
-        ".",
-        ":",
-        ";",
-        "„",
-        "“",
-        '"',
-        "(",
-        ")",
-        "und",
-        "der",
-        "die",
-        "Musk",
-        "Putin",
-        "soll",
-        "haben",
-        "zufolge",
-        "nach",
-        "Angaben",
-        "so",
-        "wie",
-        "zu",
-        "teilte",
-        "mit",
-        "wurde",
-        "gesagt,",
-        "said",
-        "that",
-        "according",
-        "to",
-        "denied",
-        "he",
-        "\n",
-    ]
-)
-
-
-@settings(deadline=None, max_examples=300)
-@given(st.lists(PIECES, min_size=1, max_size=40).map(" ".join), st.sampled_from(["de", "en"]))
-@example("8. is AROUND rockets at Street would OF necessarily Jahrhundert younger of the a clientele.", "en")
-def test_any_text_gives_claims_whose_places_lie_inside_it(text: str, language: Language) -> None:
-    analysis = make_analysis(text, language)
-    claims = find_claims(analysis)
-    assert all(relation.claim is not relation.other for relation in find_relations(analysis, claims))
-    for claim in claims:
-        for span in (*claim.content, *(claim.attribution.cue if claim.attribution else ())):
-            assert span.end <= len(analysis.article.text)
-            assert span.of(analysis.article.text).strip() == span.of(analysis.article.text)
-        if claim.attribution and claim.attribution.form == Form.DIRECT:
-            assert claim.attribution.content == claim.content
