@@ -12,6 +12,7 @@ from quizgen.claims.matter import is_said_noun, read_matter_words, says_no
 from quizgen.claims.owners import Owners, find_owners
 from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
+from quizgen.language.quotations import fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Stance, Tone
 
 GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
@@ -20,9 +21,10 @@ GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
 def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     """All claims in text order: one for each link, and one for each sentence in the article's own voice."""
     grammar = GRAMMARS[analysis.article.language]
-    links = grammar.find_links(analysis)
+    units = fold_quotations(analysis)
+    links = grammar.find_links(analysis, units)
     lookup = Lookup(analysis, links)
-    owners = find_owners(analysis, links, lookup, grammar)
+    owners = find_owners(analysis, units, links, lookup, grammar)
     facts = Facts(analysis, owners.names)
     attributed = [_claim(link, owners, lookup, facts) for link in links]
     own = _own_voice(analysis, lookup, facts)

@@ -5,14 +5,15 @@ from typing import Protocol
 
 from quizgen.claims.link import Link
 from quizgen.claims.mention import Mention
+from quizgen.language.quotations import Unit
 from quizgen.model import Analysis, Span, Token
 
 
 class Grammar(Protocol):
     """A language's package; besides these it needs its lexicons, `quizgen/language/{de,en}/*.yaml`."""
 
-    def find_links(self, analysis: Analysis) -> tuple[Link, ...]:
-        """All links 'speaker – cue – content' of the article in text order."""
+    def find_links(self, analysis: Analysis, units: Sequence[Unit]) -> tuple[Link, ...]:
+        """All links 'speaker – cue – content' of the article in text order; `units` are its sentences folded."""
 
     def find_named(self, analysis: Analysis) -> Iterator[Mention]:
         """Every place where somebody or something is called by name, with the words of the role."""

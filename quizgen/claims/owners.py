@@ -10,7 +10,7 @@ from quizgen.claims.lookup import Lookup
 from quizgen.claims.mention import Mention
 from quizgen.claims.pronouns import Persons, Place, find_persons
 from quizgen.claims.sources import Names, make_names, resolve
-from quizgen.language.quotations import fold_quotations
+from quizgen.language.quotations import Unit
 from quizgen.model import Analysis, Form, Source, Span
 
 
@@ -29,8 +29,10 @@ class Owners:
         return self.sources[link.speaker] if link.speaker else None
 
 
-def find_owners(analysis: Analysis, links: Sequence[Link], lookup: Lookup, grammar: Grammar) -> Owners:
-    """The sources of all speakers of `links`; `lookup` knows the same links."""
+def find_owners(
+    analysis: Analysis, units: Sequence[Unit], links: Sequence[Link], lookup: Lookup, grammar: Grammar
+) -> Owners:
+    """The sources of all speakers of `links`; `lookup` knows the same links, `units` are the article's."""
     named = tuple(mention for mention in grammar.find_named(analysis) if mention.names)
     names = make_names(named)
     linked: dict[Span, list[Link]] = defaultdict(list)
@@ -39,7 +41,7 @@ def find_owners(analysis: Analysis, links: Sequence[Link], lookup: Lookup, gramm
             linked[link.speaker].append(link)
     owners = {span: grammar.find_owner(lookup.sentence(span).tokens, span) for span in linked}
     places = [_place(span, owners[span], linked[span], lookup, grammar) for span in sorted(linked)]
-    sources = resolve(places, names, _persons(analysis, named, names, lookup, grammar))
+    sources = resolve(places, names, _persons(units, named, names, lookup, grammar))
     own_accounts = frozenset(span for span, owner in owners.items() if owner is not None)
     return Owners(names, dict(zip(sorted(linked), sources, strict=True)), own_accounts)
 
@@ -70,24 +72,26 @@ def _position(span: Span, lookup: Lookup) -> tuple[int, int]:
     return lookup.sentence(span).paragraph, lookup.sentence_number(span)
 
 
-def _persons(analysis: Analysis, named: Sequence[Mention], names: Names, lookup: Lookup, grammar: Grammar) -> Persons:
+def _persons(
+    units: Sequence[Unit], named: Sequence[Mention], names: Names, lookup: Lookup, grammar: Grammar
+) -> Persons:
     """Those named outside quotations: in 'Putin is wrong', Musk said, Putin does not speak."""
     known = [
         (Place(mention, *_position(mention.span, lookup)), source)
         for mention in named
         if (source := names.find(mention.names)) and not _is_quoted(mention.span, lookup)
     ]
-    return find_persons(known, _pronouns(analysis, known, lookup, grammar))
+    return find_persons(known, _pronouns(units, known, lookup, grammar))
 
 
 def _pronouns(
-    analysis: Analysis, known: Sequence[tuple[Place, Source]], lookup: Lookup, grammar: Grammar
+    units: Sequence[Unit], known: Sequence[tuple[Place, Source]], lookup: Lookup, grammar: Grammar
 ) -> Iterator[tuple[Source, str]]:
     """Genders of the pronouns in sentences that one person opens and in which no other is named."""
     in_sentence: dict[int, list[tuple[Place, Source]]] = defaultdict(list)
     for place, source in known:
         in_sentence[place.sentence].append((place, source))
-    for unit in fold_quotations(analysis):
+    for unit in units:
         places = in_sentence.get(lookup.sentence_number(unit.span), [])
         persons = {source for _, source in places}
         if len(persons) == 1 and places[0][0].mention.span.start == unit.span.start:

@@ -9,6 +9,7 @@ import pytest
 
 from quizgen.claims.link import Link
 from quizgen.language import analyse
+from quizgen.language.quotations import fold_quotations
 from quizgen.model import Article, Span
 from quizgen.model.article import join_paragraphs
 from tests import passages
@@ -23,8 +24,8 @@ ALL = [case for path in FILES for case in read_passages(path)]
 
 def found_in(case: Passage) -> tuple[str, tuple[Link, ...]]:
     text, paragraphs = join_paragraphs(case.paragraphs)
-    find_links = import_module(f"quizgen.claims.{case.language}").find_links
-    return text, find_links(analyse(Article(text, paragraphs, case.language)))  # type: ignore[arg-type]
+    analysis = analyse(Article(text, paragraphs, case.language))  # type: ignore[arg-type]
+    return text, import_module(f"quizgen.claims.{case.language}").find_links(analysis, fold_quotations(analysis))
 
 
 def as_line(link: Link, text: str) -> str:

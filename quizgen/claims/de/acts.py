@@ -21,11 +21,11 @@ _REASONS = frozenset(["weil", "da", "damit", "obwohl", "wenn", "falls", "solange
 def find_acts(parsed: Parsed) -> Iterator[Link]:
     """One link an act, with the clause that tells it as content."""
     tokens = parsed.tokens
-    for predicate, subject in parsed.clauses():
+    for predicate in parsed.predicates:
         act = cue_of(tokens, predicate)
         if act not in read_cues("de").acts or is_pointing(parsed, predicate):
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
-        person = person_telling(tokens, predicate, subject) or text_telling(tokens, predicate)
+        person = person_telling(tokens, predicate, parsed.subject_of(predicate)) or text_telling(tokens, predicate)
         if person is not None and can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act, person):
             yield _link(parsed, predicate, act, person)
 

@@ -1,5 +1,7 @@
 """The order in which the German rules look at the article."""
 
+from collections.abc import Sequence
+
 from quizgen.claims.de.acts import find_acts
 from quizgen.claims.de.continued import find_continued
 from quizgen.claims.de.frames import find_frames
@@ -11,19 +13,18 @@ from quizgen.claims.de.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.claims.partial import find_partial
 from quizgen.language.de.parsed import Parsed
-from quizgen.language.quotations import find_quotations, fold_quotations
+from quizgen.language.quotations import Unit, find_quotations
 from quizgen.model import Analysis
 
 
-def find_links(analysis: Analysis) -> tuple[Link, ...]:
+def find_links(analysis: Analysis, units: Sequence[Unit]) -> tuple[Link, ...]:
     """All links of a German article in text order."""
-    units = [Parsed(unit) for unit in fold_quotations(analysis)]
-    text = analysis.article.text
-    own = [_links_in(parsed, text) for parsed in units]
-    links = [link for links in own for link in links]
-    links.extend(find_pointing(units, own))
-    links.extend(find_continued(units, own))
     article = analysis.article
+    read = [Parsed(unit) for unit in units]
+    own = [_links_in(parsed, article.text) for parsed in read]
+    links = [link for links in own for link in links]
+    links.extend(find_pointing(read, own))
+    links.extend(find_continued(read, own))
     links.extend(find_partial(find_quotations(article.text, article.paragraphs), links, article.text))
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 

@@ -84,7 +84,8 @@ def _speaks(link: Link) -> bool:
 
 def _actor(parsed: Parsed) -> Span | None:
     """Whom the sentence is about: 'Die Chefin zeigte sich erfreut. „Das ist ein Anfang.“'"""
-    for predicate, subject in parsed.clauses():
+    for predicate in parsed.predicates:
+        subject = parsed.subject_of(predicate)
         if not predicate.is_verb_final and subject is not None:
             return span_of(parsed.tokens[slice(*subject)])
     return None

@@ -17,11 +17,11 @@ def find_hearsay(parsed: Parsed) -> Iterator[Link]:
 
     What is told of the past with 'soll' nobody vouches for; who 'will den Wolf gesehen haben' says so himself.
     """
-    for predicate, subject in parsed.clauses():
+    for predicate in parsed.predicates:
         verb = _HEARSAY.get(parsed.tokens[predicate.finite].text)
         if verb is None or not _is_perfect(parsed.tokens, predicate):
             continue
-        speaker = subject if verb == "wollen" else None
+        speaker = parsed.subject_of(predicate) if verb == "wollen" else None
         start, end = _clause(parsed.tokens, predicate)
         yield Link(
             speaker=span_of(parsed.tokens[slice(*speaker)]) if speaker else None,

@@ -29,11 +29,11 @@ def find_noun_statements(parsed: Parsed, links: Sequence[Link]) -> Iterator[Link
         if comma is None or tokens[comma + 1].span.start in told:
             continue
         kind = _kind(tokens, comma)
-        number = next((n for n, p in reversed(list(enumerate(parsed.predicates))) if p.finite < comma), None)
-        if kind not in _KINDS or number is None:
+        predicate = next((p for p in reversed(parsed.predicates) if p.finite < comma), None)
+        if kind not in _KINDS or predicate is None:
             continue
-        end = content_end(tokens, comma + 1, parsed.predicates[number], kind)
-        speaker = _owner(tokens, i) or _subject(tokens, i, parsed.predicates[number], parsed.subjects[number])
+        end = content_end(tokens, comma + 1, predicate, kind)
+        speaker = _owner(tokens, i) or _subject(tokens, i, predicate, parsed.subject_of(predicate))
         yield Link(
             speaker=span_of(tokens[slice(*speaker)]) if speaker else None,
             cue=(token.span,),

@@ -53,9 +53,12 @@ class _Place:
     @cached_property
     def governing(self) -> tuple[Predicate, Place | None] | None:
         """The predicate of the clause around it with its subject: the nearest one with no mark between."""
-        pairs = list(self.parsed.clauses())
-        near = [pair for pair in pairs if self._is_near(pair[0])] or [pair for pair in pairs if self._closes(pair[0])]
-        return min(near, key=lambda pair: abs(pair[0].finite - self.start)) if near else None
+        predicates = self.parsed.predicates
+        near = list(filter(self._is_near, predicates)) or list(filter(self._closes, predicates))
+        if not near:
+            return None
+        nearest = min(near, key=lambda predicate: abs(predicate.finite - self.start))
+        return nearest, self.parsed.subject_of(nearest)
 
     def _is_near(self, predicate: Predicate) -> bool:
         return any(not self._marks_to(part) for part in predicate.parts)
@@ -99,8 +102,9 @@ def _announced(place: _Place) -> Link | None:
     tokens = place.tokens
     if place.start < 2 or tokens[place.start - 1].text != ":":
         return None
-    for predicate, subject in place.parsed.clauses():
+    for predicate in place.parsed.predicates:
         if predicate.finite < place.start and not predicate.is_verb_final:
+            subject = place.parsed.subject_of(predicate)
             speaks = _can_speak(tokens, subject) and (place.is_statement or _tells(predicate))
             return _link(place, predicate, subject) if speaks else None
     first = next((i + 1 for i in range(place.start - 2, -1, -1) if tokens[i].text in CLAUSE_MARKS - {","}), 0)
@@ -192,9 +196,10 @@ def _link(place: _Place, predicate: Predicate, subject: Place | None) -> Link:
 
 def find_cited(parsed: Parsed, links: Sequence[Link]) -> Iterator[Link]:
     """Whom a medium quotes: 'Der Kurier zitiert die Ministerin mit den Worten „…“', 'wird Weber zitiert: „…“'."""
-    for predicate, subject in parsed.clauses():
+    for predicate in parsed.predicates:
         if predicate.lemma != "zitieren":
             continue
+        subject = parsed.subject_of(predicate)
         person = subject if predicate.is_passive else _object(parsed.tokens, predicate, subject)
         cue = parsed.tokens[predicate.parts[-1]].span
         for link in links:

@@ -24,13 +24,13 @@ def find_statements(parsed: Parsed) -> Iterator[Link]:
     """Links of every predicate of `unit` that is a verb of saying and governs a clause or a quotation."""
     verbs = read_cues("de").verbs
     tokens = parsed.tokens
-    for predicate, subject in parsed.clauses():
+    for predicate in parsed.predicates:
         cue = cue_of(tokens, predicate)
         if cue not in verbs or is_refusal(tokens, predicate):
             continue
         person = None
         if cue not in read_cues("de").lists["textual"]:
-            person = person_telling(tokens, predicate, subject)
+            person = person_telling(tokens, predicate, parsed.subject_of(predicate))
         if person and cue in read_cues("de").lists["shown"] and not can_speak(tokens[slice(*person)]):
             continue  # 'Ein Blick auf die Straße zeigt, wie …'
         text = None if person else text_telling(tokens, predicate)

@@ -1,6 +1,6 @@
 """The order in which the English rules look at the article, and how they go from one sentence to the next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,7 +30,7 @@ from quizgen.claims.en.states import find_states
 from quizgen.claims.link import Link
 from quizgen.language.en.mending import mend_tags
 from quizgen.language.en.subjects import Parsed
-from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
+from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Analysis, Span
 
 
@@ -51,13 +51,13 @@ class _Read:
         return Parsed(mend_tags(self.unit.tokens))
 
 
-def find_links(analysis: Analysis) -> tuple[Link, ...]:
+def find_links(analysis: Analysis, units: Sequence[Unit]) -> tuple[Link, ...]:
     """All links of an English article in text order."""
     links: list[Link] = []
     open_at: int | None = None
     unclosed: tuple[Span, ...] = ()
     before: _Read | None = None
-    for read in _joined(map(_Read, fold_quotations(analysis)), analysis.article.text):
+    for read in _joined(map(_Read, units), analysis.article.text):
         unit, quoted = read.unit, read.quoted
         if quoted and open_at is not None:
             links[open_at] = prolonged(links[open_at], quoted)

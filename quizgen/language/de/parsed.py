@@ -1,6 +1,5 @@
 """A German sentence with its predicates and their subjects, found once for all rules that ask for them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,10 +31,11 @@ class Parsed:
         return find_predicates(self.tokens)
 
     @cached_property
-    def subjects(self) -> tuple[Place | None, ...]:
-        """The subject of each predicate, in the same order; None where no place is safe."""
-        return tuple(find_subjects(self.tokens, self.predicates))
+    def _subjects(self) -> dict[int, Place | None]:
+        """By the position of the finite verb."""
+        subjects = find_subjects(self.tokens, self.predicates)
+        return {predicate.finite: subject for predicate, subject in zip(self.predicates, subjects, strict=True)}
 
-    def clauses(self) -> Iterator[tuple[Predicate, Place | None]]:
-        """Each predicate with its subject."""
-        return zip(self.predicates, self.subjects, strict=True)
+    def subject_of(self, predicate: Predicate) -> Place | None:
+        """The subject of one of the predicates; None where no place is safe."""
+        return self._subjects[predicate.finite]
