@@ -81,6 +81,7 @@ random_texts = st.tuples(st.lists(PIECES, min_size=1, max_size=40).map(" ".join)
 @given(st.one_of(random_texts, mutated_articles()))
 @example(("8. is AROUND rockets at Street would OF necessarily Jahrhundert younger of the a clientele.", "en"))
 @example(("sagte gesagt, ,", "de"))
+@example(("Zu diesem Schluss kommt der Bund. Demnach", "de"))
 def test_any_text_gives_claims_whose_places_lie_inside_it(text_and_language: tuple[str, Language]) -> None:
     analysis = make_analysis(*text_and_language)
     claims = find_claims(analysis)

@@ -60,7 +60,7 @@ def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> 
     for parsed, own in zip(units, links, strict=True):
         same = parsed.paragraph == floor.paragraph
         is_told = any(map(_speaks, own))
-        demnach = _demnach(parsed.tokens) if not is_told else None
+        demnach = _demnach(parsed.tokens) if parsed.predicates and not is_told else None
         quoted = _quoted(parsed) if not own else None
         reported = None
         if not is_told and floor.silent <= _MOST_SILENT:
