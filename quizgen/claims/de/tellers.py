@@ -48,11 +48,12 @@ def can_speak(phrase: Tokens) -> bool:
         return True  # without an article it can only be a name: 'Gutkauf lehnte einen Rückruf ab'
     if any(token.tag == "ADJ(A)" and token.text[0].isupper() for token in phrase[1:]):
         return True  # 'die Deutsche Welle'
+    owns = len(phrase) > 1 and phrase[0].tag == "NE" and phrase[0].text.endswith("s") and phrase[1].tag == "NN"
     return any(
         token.tag in _NAMES_AND_PRONOUNS
         or token.text.isupper()
         or (token.tag == "NN" and (token.lemma.lower().endswith(endings) or token.text.lower().endswith(endings)))
-        for token in phrase
+        for token in (phrase[1:] if owns else phrase)  # 'Pauls Entscheidung' can't
     )
 
 

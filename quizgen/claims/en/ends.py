@@ -128,7 +128,8 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
     """Behind a comma: 'said X', 'X said', 'adding that', 'according to X', 'but said'."""
     if parsed.word(i) == "according":
         return True
-    if parsed.tag(i) == "CJC":
+    is_contrast = parsed.word(i) in ("while", "whereas")  # 'about 600 had come, | while the organisers spoke of 1,500'
+    if parsed.tag(i) == "CJC" or is_contrast:
         i += 1
     i = _past_adverbs(parsed, i)
     if _is_cue(parsed, i, ("VVG", "VVD", "VVZ")):
@@ -137,9 +138,10 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
     if phrase is None:
         return False
     verb = _past_adverbs(parsed, phrase_end(parsed, phrase))
-    return (
-        _is_cue(parsed, verb, ("VVD", "VVZ", "VVB")) and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
+    is_frame = is_contrast or (
+        verb < len(parsed.tokens) and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
     )
+    return is_frame and _is_cue(parsed, verb, ("VVD", "VVZ", "VVB"))
 
 
 def _past_adverbs(parsed: Parsed, i: int) -> int:
