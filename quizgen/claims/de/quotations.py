@@ -21,7 +21,7 @@ _TERMINAL = (".", "!", "?", "…")
 _NOBODY = frozenset(["es", "man", "das", "dies", "was"])
 _CALLING = frozenset(["als", "ein", "eine", "einen"])
 _JOINING = frozenset(["und", "oder", "sondern", "sowie", ",", "auch"])
-_BEFORE_JUDGEMENT = frozenset(["ART", "ADJ(A)", "ADV", "ADJ(D)", "PTKNEG"])
+_BEFORE_JUDGEMENT = frozenset(["ART", "ADJ(A)", "ADV", "ADJ(D)", "PTKNEG", "KOKOM"])
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class _Place:
     @cached_property
     def governing(self) -> tuple[Predicate, Place | None] | None:
         """The predicate of the clause around it with its subject: the nearest one with no mark between."""
-        predicates = self.parsed.predicates
+        predicates = [other for other in self.parsed.predicates if not self.start <= other.finite < self.end]
         near = list(filter(self._is_near, predicates)) or list(filter(self._closes, predicates))
         if not near:
             return None
@@ -61,12 +61,13 @@ class _Place:
         return nearest, self.parsed.subject_of(nearest)
 
     def _is_near(self, predicate: Predicate) -> bool:
-        return any(not self._marks_to(part) for part in predicate.parts)
+        own = [part for part in predicate.parts if not self.start <= part < self.end]
+        return any(not self._marks_to(part) for part in own)
 
     def _closes(self, predicate: Predicate) -> bool:
         """'bezeichnete das Urteil, das gestern fiel, als „verfehlt“': 'als' goes on with the verb."""
-        needs = read_cues("de").act_needs.get(predicate.lemma, frozenset())
-        return predicate.finite < self.start and self.tokens[self.start - 1].text == "als" and "als" in needs
+        is_act = predicate.lemma in read_cues("de").acts and not predicate.is_verb_final
+        return predicate.finite < self.start and self.tokens[self.start - 1].text == "als" and is_act
 
     def _marks_to(self, part: int) -> bool:
         between = self.tokens[self.end : part] if part >= self.end else self.tokens[part + 1 : self.start]
@@ -166,6 +167,8 @@ def _is_judgement(place: _Place, predicate: Predicate) -> bool:
     while i > 0 and place.tokens[i].tag in _BEFORE_JUDGEMENT:
         i -= 1
     before = place.tokens[i].text
+    if before in read_cues("de").lists["quoted_after"]:
+        return True  # 'riefen Parolen wie „Stoppt das“'
     is_wording = place.words[0].islower() or place.tokens[place.start - 1].text in _CALLING
     if _tells(predicate):
         return is_wording or before in ("als", "von")
