@@ -15,6 +15,7 @@ from quizgen.model import Form
 
 _OBJECTS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY", "PPER", "PDS", "PIS", "PROAV", "PRF", QUOTATION])
 _ENUMERATED = frozenset(["ART", "APPR", "APPRART", "NN", "NE", "ADJ(A)", "CARD", "PIAT", "PPOSAT"])
+_NOWHERE = (0, 0)
 _REASONS = frozenset(["weil", "da", "damit", "obwohl", "wenn", "falls", "solange", "sobald", "um", "ohne", "statt"])
 
 
@@ -26,8 +27,14 @@ def find_acts(parsed: Parsed) -> Iterator[Link]:
         if act not in read_cues("de").acts or is_pointing(parsed, predicate):
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
         person = person_telling(tokens, predicate, parsed.subject_of(predicate)) or text_telling(tokens, predicate)
-        if person is not None and can_speak(tokens[slice(*person)]) and _is_act(tokens, predicate, act, person):
-            yield _link(parsed, predicate, act, person)
+        speaks = can_speak(tokens[slice(*person)]) if person else _names_nobody(tokens, predicate)
+        if speaks and _is_act(tokens, predicate, act, person or _NOWHERE):
+            yield _link(parsed, predicate, act, person or _NOWHERE)
+
+
+def _names_nobody(tokens: Tokens, predicate: Predicate) -> bool:
+    """'Als Ursache wurde ein Kurzschluss genannt': the sentence tells that it was said, and not by whom."""
+    return predicate.is_passive and tokens[clause_start(tokens, predicate.parts[0])].text == "Als"
 
 
 def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bool:
@@ -65,7 +72,7 @@ def _belongs(tokens: Tokens, start: int) -> bool:
 
 def _link(parsed: Parsed, predicate: Predicate, act: str, subject: Place) -> Link:
     tokens = parsed.tokens
-    start = clause_start(tokens, min(predicate.parts[0], subject[0]))
+    start = clause_start(tokens, min(predicate.parts[0], subject[0]) if subject != _NOWHERE else predicate.parts[0])
     before = [other for other in parsed.predicates if other.finite < predicate.finite]
     if not predicate.is_verb_final and all(other.is_verb_final for other in before):
         start = 0  # 'Die Kosten, die für Busse anfallen, bezifferte die Stadt mit …'
@@ -76,7 +83,7 @@ def _link(parsed: Parsed, predicate: Predicate, act: str, subject: Place) -> Lin
     negation = negations(tokens, predicate)
     cue = [i for i in cue_positions(tokens, predicate, act) if not subject[0] <= i < subject[1]]
     return Link(
-        speaker=span_of(tokens[slice(*subject)]),
+        speaker=span_of(tokens[slice(*subject)]) if subject != _NOWHERE else None,
         cue=spans_at(tokens, cue),
         content=(span_of(tokens[start : _end(tokens, predicate)]),),
         form=Form.REPORTED,
