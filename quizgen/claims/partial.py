@@ -10,7 +10,7 @@ _SMALL = frozenset("of the and for in und der die das für von".split())
 
 
 def find_partial(quotations: Sequence[Span], links: Sequence[Link], text: str) -> Iterator[Link]:
-    """Links for quotations inside the content of a link; the innermost one speaks.
+    """Links for quotations inside the content of a link; the innermost one speaks, named or not.
 
     'Der Plan sei „völlig unrealistisch“, sagte Hajduk.' „völlig unrealistisch“ is Hajduk's wording.
     """
@@ -21,14 +21,19 @@ def find_partial(quotations: Sequence[Span], links: Sequence[Link], text: str) -
         around = [
             link
             for link in links
-            if link.speaker is not None
-            and not quotation.covers(link.speaker)
-            and not link.speaker.covers(quotation)
+            if link.form is not Form.HEARSAY
+            and not _meets_speaker(quotation, link)
             and any(span.covers(quotation) for span in link.content)
         ]
         if around:
             inner = min(around, key=lambda link: sum(span.end - span.start for span in link.content))
             yield Link(inner.speaker, inner.cue, (quotation,), Form.PARTIAL, inner.word, "quotation.partial")
+
+
+def _meets_speaker(quotation: Span, link: Link) -> bool:
+    """'Der „Kurier“ berichtete, …': the quoted words are the speaker's name."""
+    speaker = link.speaker
+    return speaker is not None and (quotation.covers(speaker) or speaker.covers(quotation))
 
 
 def _is_name(quotation: Span, text: str) -> bool:
