@@ -2,9 +2,10 @@
 
     python -m benchmarks.claims [DOCUMENTS.jsonl …]
 
-reads our own annotated articles, or the documents of the files. Everything is tagged and read once before it is
-timed, so that the tagger knows the words; the figures are the medians of five rounds, and the ratio is taken round
-by round, so that a slow machine slows both halves of it.
+reads our own annotated articles, or the documents of the files. The first reading is timed by itself: there the
+tagger meets new words, as it does in every new article. Then come five rounds in which it knows them all and only
+repeats itself; their figures are medians, and the ratio is taken round by round, so that a slow machine slows both
+halves of it.
 """
 
 import gc
@@ -38,11 +39,12 @@ def time_round(articles: Sequence[Article]) -> tuple[float, float]:
 
 
 def report(name: str, articles: Sequence[Article]) -> str:
-    """One line: words, words a second for tagging and for both, and the ratio of the two times."""
+    """One line: words, words a second for tagging and for both, and the ratios of the two times."""
     words = sum(len(article.text.split()) for article in articles)
     copies = max(1, WORDS // words)
     corpus = [article for _ in range(copies) for article in articles]
-    time_round(articles)
+    time_round(articles[:1])  # lexicons are read
+    first_tagged, first_found = time_round(articles)
     rounds = [time_round(corpus) for _ in range(ROUNDS)]
     tagging = median(tagged for tagged, _ in rounds)
     both = median(tagged + found for tagged, found in rounds)
@@ -50,7 +52,8 @@ def report(name: str, articles: Sequence[Article]) -> str:
     total = words * copies
     return (
         f"{name}: {total:,} words, tagging {total / tagging:,.0f} words/s, "
-        f"with claims {total / both:,.0f} words/s, claims cost {ratio:.2f} of tagging"
+        f"with claims {total / both:,.0f} words/s, claims cost {ratio:.2f} of tagging "
+        f"({first_found / first_tagged:.2f} at the first reading)"
     )
 
 

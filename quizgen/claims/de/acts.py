@@ -1,8 +1,8 @@
 """What was done with words: 'X kritisierte die Pläne', 'X wies den Vorwurf zurück', 'X dementierte diese Aussage'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from quizgen.claims.de.cue_words import cue_of, cue_positions
+from quizgen.claims.de.cue_words import cue_positions
 from quizgen.claims.de.pointing import is_pointing
 from quizgen.claims.de.tellers import can_speak, person_telling, text_telling
 from quizgen.claims.link import Link, span_of, spans_at
@@ -19,11 +19,10 @@ _NOWHERE = (0, 0)
 _REASONS = frozenset(["weil", "da", "damit", "obwohl", "wenn", "falls", "solange", "sobald", "um", "ohne", "statt"])
 
 
-def find_acts(parsed: Parsed) -> Iterator[Link]:
+def find_acts(parsed: Parsed, cues: Iterable[tuple[Predicate, str]]) -> Iterator[Link]:
     """One link an act, with the clause that tells it as content."""
     tokens = parsed.tokens
-    for predicate in parsed.predicates:
-        act = cue_of(tokens, predicate)
+    for predicate, act in cues:
         if act not in read_cues("de").acts or is_pointing(parsed, predicate):
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
         person = person_telling(tokens, predicate, parsed.subject_of(predicate)) or text_telling(tokens, predicate)

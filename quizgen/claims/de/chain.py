@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quizgen.claims.de.acts import find_acts
 from quizgen.claims.de.continued import find_continued
+from quizgen.claims.de.cue_words import find_cues
 from quizgen.claims.de.frames import find_frames
 from quizgen.claims.de.hearsay import find_hearsay
 from quizgen.claims.de.nouns import find_noun_statements
@@ -30,10 +31,11 @@ def find_links(analysis: Analysis, units: Sequence[Unit]) -> tuple[Link, ...]:
 
 
 def _links_in(parsed: Parsed, text: str) -> list[Link]:
-    links = [*find_frames(parsed), *find_statements(parsed)]
+    cues = find_cues(parsed)
+    links = [*find_frames(parsed), *find_statements(parsed, cues)]
     links.extend(find_noun_statements(parsed, links))
-    cues = {span for link in links for span in link.cue}
-    links.extend(link for link in find_acts(parsed) if not cues & set(link.cue))
+    taken = {span for link in links for span in link.cue}
+    links.extend(link for link in find_acts(parsed, cues) if taken.isdisjoint(link.cue))
     links.extend(list(find_quoted_words(parsed, text, links)))
     links.extend(list(find_cited(parsed, links)))
     told = [span for link in links if link.speaker is not None for span in link.content]

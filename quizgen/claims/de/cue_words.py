@@ -1,11 +1,19 @@
 """Which word of saying a German predicate is, 'mitteilen' or 'zu bedenken geben', or that it says nothing."""
 
 from quizgen.language.cues import read_cues
+from quizgen.language.de.parsed import Parsed
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, negations, subordinator_of
 
 _NEGATIONS = frozenset(["nicht", "weder", "kein", "keine", "keinen", "niemand", "nichts"])
 _POINTERS = frozenset(["davon", "darauf", "darum", "dafür", "davor", "damit", "daran", "dahingehend"])
 _MAY = frozenset(["wollen", "können", "mögen", "dürfen"])
+
+
+def find_cues(parsed: Parsed) -> tuple[tuple[Predicate, str], ...]:
+    """The predicates that say something or do something with words, each with its cue."""
+    cues = read_cues("de")
+    known = ((predicate, cue_of(parsed.tokens, predicate)) for predicate in parsed.predicates)
+    return tuple((predicate, cue) for predicate, cue in known if cue in cues.verbs or cue in cues.acts)
 
 
 def cue_of(tokens: Tokens, predicate: Predicate) -> str:

@@ -1,10 +1,10 @@
 """A verb of saying with its clause: 'X sagte, dass …', 'X gab an, … zu haben', '…, sagte X', 'X: „…“'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quizgen.claims.de.behind import content_behind
-from quizgen.claims.de.cue_words import cue_of, cue_positions, is_refusal
+from quizgen.claims.de.cue_words import cue_positions, is_refusal
 from quizgen.claims.de.front import content_around, content_in_front, introduces_wie, is_quotation
 from quizgen.claims.de.tellers import can_speak, person_telling, text_telling
 from quizgen.claims.link import Link, span_of, spans_at
@@ -20,12 +20,11 @@ from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
 
-def find_statements(parsed: Parsed) -> Iterator[Link]:
-    """Links of every predicate of `unit` that is a verb of saying and governs a clause or a quotation."""
+def find_statements(parsed: Parsed, cues: Iterable[tuple[Predicate, str]]) -> Iterator[Link]:
+    """Links of every predicate that is a verb of saying and governs a clause or a quotation."""
     verbs = read_cues("de").verbs
     tokens = parsed.tokens
-    for predicate in parsed.predicates:
-        cue = cue_of(tokens, predicate)
+    for predicate, cue in cues:
         if cue not in verbs or is_refusal(tokens, predicate):
             continue
         person = None
