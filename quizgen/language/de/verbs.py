@@ -99,7 +99,7 @@ def clause_end(tokens: Tokens, start: int) -> int:
 
 def clause_start(tokens: Tokens, position: int) -> int:
     """Position behind the last mark in front of `position`."""
-    return max((i + 1 for i in range(position) if tokens[i].text in CLAUSE_MARKS), default=0)
+    return next((i + 1 for i in range(position - 1, -1, -1) if tokens[i].text in CLAUSE_MARKS), 0)
 
 
 def _joins_adjectives(tokens: Tokens, i: int) -> bool:
