@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from quizgen.claims.link import Link
 from quizgen.model import Analysis, Sentence, Span, Token
@@ -41,12 +41,13 @@ class Lookup:
         self._tokens[span] = found
         return found
 
-    def tokens_in(self, spans: Iterable[Span], without: Sequence[Span] = ()) -> list[Token]:
+    def tokens_in(self, spans: Sequence[Span], without: Sequence[Span] = ()) -> list[Token]:
         """The tokens inside any of `spans` that none of `without` covers: a content without speaker and cue."""
         tokens = [token for span in spans for token in self.tokens(span)]
-        if not without:
-            return tokens
-        return [token for token in tokens if not any(other.covers(token.span) for other in without)]
+        for other in without:
+            if any(other.start < span.end and span.start < other.end for span in spans):
+                tokens = [token for token in tokens if not other.covers(token.span)]
+        return tokens
 
     def links_at(self, span: Span) -> Sequence[Link]:
         """Links whose content or cue stands in the sentence in which `span` begins."""
