@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from quizgen.claims.denials import find_pointed
 from quizgen.claims.lookup import Lookup
 from quizgen.claims.matter import Matter
-from quizgen.claims.pointing import find_pointed
 from quizgen.claims.statements import Statement, make_statements
 from quizgen.model import Analysis, Claim, Form, Relation, RelationKind, Stance
 

@@ -15,7 +15,6 @@ from quizgen.model import Form
 
 _OBJECTS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY", "PPER", "PDS", "PIS", "PROAV", "PRF", QUOTATION])
 _ENUMERATED = frozenset(["ART", "APPR", "APPRART", "NN", "NE", "ADJ(A)", "CARD", "PIAT", "PPOSAT"])
-_NOWHERE = (0, 0)
 _REASONS = frozenset(["weil", "da", "damit", "obwohl", "wenn", "falls", "solange", "sobald", "um", "ohne", "statt"])
 
 
@@ -27,8 +26,8 @@ def find_acts(parsed: Parsed, cues: Iterable[tuple[Predicate, str]]) -> Iterator
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
         person = person_telling(tokens, predicate, parsed.subject_of(predicate)) or text_telling(tokens, predicate)
         speaks = can_speak(tokens[slice(*person)]) if person else _names_nobody(tokens, predicate)
-        if speaks and _is_act(tokens, predicate, act, person or _NOWHERE):
-            yield _link(parsed, predicate, act, person or _NOWHERE)
+        if speaks and _is_act(tokens, predicate, act, person):
+            yield _link(parsed, predicate, act, person)
 
 
 def _names_nobody(tokens: Tokens, predicate: Predicate) -> bool:
@@ -36,7 +35,7 @@ def _names_nobody(tokens: Tokens, predicate: Predicate) -> bool:
     return predicate.is_passive and tokens[clause_start(tokens, predicate.parts[0])].text == "Als"
 
 
-def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bool:
+def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place | None) -> bool:
     if tokens[predicate.finite].tag == "VM(FIN)" and not negations(tokens, predicate):
         return False  # 'muss den Haushalt bestätigen', 'soll das Urteil kritisiert haben'
     own = tokens[clause_start(tokens, predicate.parts[0]) : _end(tokens, predicate)]
@@ -45,8 +44,8 @@ def _is_act(tokens: Tokens, predicate: Predicate, act: str, person: Place) -> bo
     if needs is not None:
         words |= {own[0].text.lower()}  # 'Als Beispiel nannte sie …'
         return bool(words & needs) or (act == "nennen" and own[-1].tag == "ADJ(D)")  # 'nannte die Zahlen alarmierend'
-    inside = {token.span for token in tokens[slice(*person)]}
-    return any(token.tag in _OBJECTS and token.span not in inside for token in own)
+    named = {token.span for token in tokens[slice(*person)]} if person else set()
+    return any(token.tag in _OBJECTS and token.span not in named for token in own)
 
 
 def _end(tokens: Tokens, predicate: Predicate) -> int:
@@ -69,9 +68,9 @@ def _belongs(tokens: Tokens, start: int) -> bool:
     return tokens[start].text in _REASONS
 
 
-def _link(parsed: Parsed, predicate: Predicate, act: str, subject: Place) -> Link:
+def _link(parsed: Parsed, predicate: Predicate, act: str, person: Place | None) -> Link:
     tokens = parsed.tokens
-    start = clause_start(tokens, min(predicate.parts[0], subject[0]) if subject != _NOWHERE else predicate.parts[0])
+    start = clause_start(tokens, min(predicate.parts[0], person[0]) if person else predicate.parts[0])
     before = [other for other in parsed.predicates if other.finite < predicate.finite]
     if not predicate.is_verb_final and all(other.is_verb_final for other in before):
         start = 0  # 'Die Kosten, die für Busse anfallen, bezifferte die Stadt mit …'
@@ -80,9 +79,10 @@ def _link(parsed: Parsed, predicate: Predicate, act: str, subject: Place) -> Lin
     if tokens[predicate.finite - 1].tag == "KON":
         start = predicate.finite  # '… und kritisierte die Pläne': the subject stands with the verb before
     negation = negations(tokens, predicate)
-    cue = [i for i in cue_positions(tokens, predicate, act) if not subject[0] <= i < subject[1]]
+    named = range(*person) if person else ()
+    cue = [i for i in cue_positions(tokens, predicate, act) if i not in named]
     return Link(
-        speaker=span_of(tokens[slice(*subject)]) if subject != _NOWHERE else None,
+        speaker=span_of(tokens[slice(*person)]) if person else None,
         cue=spans_at(tokens, cue),
         content=(span_of(tokens[start : _end(tokens, predicate)]),),
         form=Form.REPORTED,

@@ -92,7 +92,7 @@ def _actor(parsed: Parsed) -> Span | None:
 
 
 def _quoted(parsed: Parsed) -> Span | None:
-    """The span of a parsed that is nothing but a quotation."""
+    """The sentence's span if it is nothing but a quotation."""
     words = [token for token in parsed.tokens if token.text not in _TERMINAL]
     return words[0].span if len(words) == 1 and words[0].tag == QUOTATION else None
 

@@ -18,7 +18,7 @@ _BETWEEN = frozenset(["PTKVZ", "ADV", "ADJ(D)", "PTKNEG", "PROAV"])
 
 
 def find_noun_statements(parsed: Parsed, links: Sequence[Link]) -> Iterator[Link]:
-    """Links of the nouns of `unit` that carry a clause which no link of `links` holds."""
+    """Links of the nouns of the sentence that carry a clause which no link of `links` holds."""
     tokens = parsed.tokens
     told = {link.start for link in links}
     framed = [span for link in links for span in (*link.cue, *filter(None, [link.speaker]))]

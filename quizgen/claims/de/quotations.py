@@ -75,7 +75,7 @@ class _Place:
 
 
 def find_quoted_words(parsed: Parsed, text: str, links: Sequence[Link]) -> Iterator[Link]:
-    """Links for the quotations of `unit` that no link of `links` holds; `text` is the article's."""
+    """Links for the quotations of the sentence that no link of `links` holds; `text` is the article's."""
     held = {span: link for link in links if link.speaker is not None for span in (*link.content, link.speaker)}
     last: Link | None = None
     for start, end in find_quoted(parsed.tokens):
