@@ -356,6 +356,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Eine Antwortmöglichkeit hat entweder `right:` oder `wrong:` mit ihrem Text. "
         "Bitte eines von beiden schreiben.",
     },
+    "BANK-022": {
+        "en": "`text` needs one pair of double square brackets around the right words: `The pool closed [[in May]].`",
+        "de": "`text` braucht ein Paar doppelter eckiger Klammern um die richtigen Wörter: "
+        "`Das Bad schloss [[im Mai]].`",
+    },
     "BANK-030": {
         "en": "The id `{id}` is already used in line {first_line}. Give this question an id that none had before.",
         "de": "Die Kennung `{id}` steht schon in Zeile {first_line}. Bitte eine nehmen, die noch keine Frage hatte.",

@@ -26,7 +26,7 @@ class Fault(NamedTuple):
 
 def find_faults(question: Question, article: Article) -> Iterator[Fault]:
     """Everything about `question` that is wrong or, with codes from 100 on, worth a second look."""
-    if question.type in (QuestionType.CHOICE, QuestionType.TRUE_FALSE):
+    if question.type in (QuestionType.CHOICE, QuestionType.TRUE_FALSE, QuestionType.SEVERAL):
         yield from _find_wrong_count(question)
         yield from _find_equal_options(question)
     if question.evidence.text:
@@ -46,7 +46,7 @@ def _find_wrong_count(question: Question) -> Iterator[Fault]:
     rights = [number for number, option in enumerate(question.options) if option.is_right]
     if not rights:
         yield Fault("BANK-032", ("options",), {})
-    for number in rights[1:]:
+    for number in rights[1:] if question.type is not QuestionType.SEVERAL else ():
         yield Fault("BANK-033", ("options", number), {})
 
 

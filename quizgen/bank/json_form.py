@@ -19,7 +19,12 @@ def question_as_json(question: Question) -> dict[str, Any]:
         "options": [
             {"text": option.text, "right": option.is_right, "feedback": option.feedback} for option in question.options
         ],
+        "pairs": [{"item": pair.item, "match": pair.match} for pair in question.pairs],
+        "order": list(question.order),
+        "text": [question.gap.before, question.gap.words, question.gap.after] if question.gap else [],
         "answer": question.answer,
+        "accept": list(question.accept),
+        "criteria": list(question.criteria),
         "explanation": question.explanation,
         "evidence": {
             "text": evidence.text,

@@ -5,8 +5,20 @@ This file refuses to complain: evidence that isn't where it should be gets no pl
 
 import re
 
-from quizgen.bank.shape import BankShape, ChoiceShape, EvidenceShape, QuestionShape, ShortShape
-from quizgen.model import Article, Bank, Evidence, Language, Option, Question, Span
+from quizgen.bank.shape import (
+    BankShape,
+    ChoiceShape,
+    ClozeShape,
+    EvidenceShape,
+    MarkShape,
+    MatchingShape,
+    OpenShape,
+    OrderingShape,
+    QuestionShape,
+    ShortShape,
+    split_gap,
+)
+from quizgen.model import Article, Bank, Evidence, Gap, Language, Option, Pair, Question, QuestionType, Span
 from quizgen.model.article import join_paragraphs
 
 NO_EVIDENCE = Evidence("", 0, 0, 0)
@@ -29,21 +41,25 @@ def make_bank(shape: BankShape) -> Bank:
 
 def _make_question(shape: QuestionShape, article: Article) -> Question:
     options = _make_options(shape)
-    rights = (option.text for option in options if option.is_right)
+    gap = _make_gap(shape)
     language: Language = shape.language or article.language
     return Question(
         id=shape.id,
         type=shape.type,
         language=language,
         prompt=shape.ask,
-        answer=next(rights, "") if isinstance(shape, ChoiceShape) else shape.answer,
+        answer=_find_answer(shape, options, gap),
         explanation=shape.because,
         evidence=find_evidence(shape.evidence, article) if shape.evidence else NO_EVIDENCE,
         skill=shape.skill,
         level=shape.level,
         rule=shape.rule,
         options=options,
-        accept=tuple(shape.accept) if isinstance(shape, ShortShape) else (),
+        accept=tuple(shape.accept) if isinstance(shape, ShortShape | ClozeShape) else (),
+        pairs=tuple(Pair(p.item, p.match) for p in shape.pairs) if isinstance(shape, MatchingShape) else (),
+        order=tuple(shape.order) if isinstance(shape, OrderingShape) else (),
+        gap=gap,
+        criteria=tuple(shape.criteria) if isinstance(shape, OpenShape) else (),
         source=shape.source,
         status=shape.status,
     )
@@ -53,6 +69,20 @@ def _make_options(shape: QuestionShape) -> tuple[Option, ...]:
     if not isinstance(shape, ChoiceShape):
         return ()
     return tuple(Option(option.right or option.wrong, bool(option.right), option.because) for option in shape.options)
+
+
+def _make_gap(shape: QuestionShape) -> Gap | None:
+    found = split_gap(shape.text) if isinstance(shape, ClozeShape | MarkShape) else None
+    return Gap(*found) if found else None
+
+
+def _find_answer(shape: QuestionShape, options: tuple[Option, ...], gap: Gap | None) -> str:
+    if isinstance(shape, ShortShape | OpenShape):
+        return shape.answer
+    if gap is not None:
+        return gap.words
+    rights = [option.text for option in options if option.is_right]
+    return "" if shape.type is QuestionType.SEVERAL else next(iter(rights), "")
 
 
 def find_evidence(shape: EvidenceShape, article: Article) -> Evidence:

@@ -7,6 +7,7 @@ makes sense: that is `content.py`.
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -20,6 +21,7 @@ from pydantic_core import PydanticCustomError
 from quizgen.model import Language, QuestionType, Status
 
 ID_PATTERN = "^[a-z0-9][a-z0-9-]{2,63}$"
+
 
 
 def _number(typed: object) -> object:
@@ -36,6 +38,24 @@ def _anything_typed(*more: str, **also: Any) -> WithJsonSchema:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _anything_typed()]
 Note = Annotated[str, StringConstraints(strip_whitespace=True), _anything_typed("null")]
 """A text that may be missing."""
+
+
+def split_gap(text: str) -> tuple[str, str, str] | None:
+    """What stands before, in and behind the only pair of double square brackets; None if there isn't just one."""
+    before, _, rest = text.partition("[[")
+    words, _, after = rest.partition("]]")
+    is_one = text.count("[[") == text.count("]]") == 1 and words.strip() and "]]" not in before
+    return (before, words, after) if is_one else None
+
+
+def _has_one_gap(text: str) -> str:
+    if split_gap(text) is None:
+        raise PydanticCustomError("one_gap", "one pair of double square brackets with words in it")
+    return text
+
+
+GapText = Annotated[Text, AfterValidator(_has_one_gap)]
+"""A sentence with one gap: 'The pool was closed [[on 3 March 2025]].'"""
 Id = Annotated[str, StringConstraints(strip_whitespace=True, pattern=ID_PATTERN), _anything_typed(pattern=ID_PATTERN)]
 
 
@@ -118,11 +138,33 @@ class _QuestionShape(Shape):
     """The rule that made the question; a question of one's own has none."""
 
 
+class PairShape(Shape):
+    """An item and what belongs to it."""
+
+    item: Text
+    match: Text
+
+
 class ChoiceShape(_QuestionShape):
     """A question with options."""
 
-    type: Literal[QuestionType.CHOICE, QuestionType.TRUE_FALSE]
+    type: Literal[QuestionType.CHOICE, QuestionType.TRUE_FALSE, QuestionType.SEVERAL]
     options: Annotated[list[OptionShape], Field(json_schema_extra={"minItems": 2})]
+
+
+class MatchingShape(_QuestionShape):
+    """A question whose items are matched; a match may stand in several pairs."""
+
+    type: Literal[QuestionType.MATCHING]
+    pairs: Annotated[list[PairShape], Field(json_schema_extra={"minItems": 2})]
+
+
+class OrderingShape(_QuestionShape):
+    """A question whose texts are put in order."""
+
+    type: Literal[QuestionType.ORDERING]
+    order: Annotated[list[Text], Field(json_schema_extra={"minItems": 2})]
+    """The texts in the right order."""
 
 
 class ShortShape(_QuestionShape):
@@ -135,15 +177,35 @@ class ShortShape(_QuestionShape):
     """Further spellings that count as right."""
 
 
+class ClozeShape(_QuestionShape):
+    """A sentence with a gap."""
+
+    type: Literal[QuestionType.CLOZE]
+    text: GapText
+    """The sentence, the missing words between double square brackets."""
+    accept: list[Text] = []
+    """Further spellings that count as right."""
+
+
+class MarkShape(_QuestionShape):
+    """A sentence in which words are to be pointed at."""
+
+    type: Literal[QuestionType.MARK]
+    text: GapText
+    """The sentence, the right words between double square brackets."""
+
+
 class OpenShape(_QuestionShape):
     """A question without marking; the model answer is shown."""
 
     type: Literal[QuestionType.OPEN]
     answer: Text
     """A model answer."""
+    criteria: list[Text] = []
+    """By what pupils judge their own answer."""
 
 
-QuestionShape = ChoiceShape | ShortShape | OpenShape
+QuestionShape = ChoiceShape | MatchingShape | OrderingShape | ShortShape | ClozeShape | MarkShape | OpenShape
 
 
 class BankShape(Shape):

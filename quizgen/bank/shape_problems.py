@@ -14,9 +14,14 @@ from quizgen.bank.shape import (
     ArticleShape,
     BankShape,
     ChoiceShape,
+    ClozeShape,
     EvidenceShape,
+    MarkShape,
+    MatchingShape,
     OpenShape,
     OptionShape,
+    OrderingShape,
+    PairShape,
     Shape,
     ShortShape,
 )
@@ -37,6 +42,7 @@ _CODES = {
     "greater_than_equal": "BANK-019",
     "string_too_short": "BANK-020",
     "right_or_wrong": "BANK-021",
+    "one_gap": "BANK-022",
 }
 _VALUES: dict[str, tuple[str, ...]] = {
     "type": tuple(QuestionType),
@@ -47,7 +53,12 @@ _VALUES: dict[str, tuple[str, ...]] = {
 _QUESTIONS: dict[str, type[Shape]] = {
     "choice": ChoiceShape,
     "true-false": ChoiceShape,
+    "several": ChoiceShape,
+    "matching": MatchingShape,
+    "ordering": OrderingShape,
     "short": ShortShape,
+    "cloze": ClozeShape,
+    "mark": MarkShape,
     "open": OpenShape,
 }
 
@@ -99,6 +110,8 @@ def _locate(location: tuple[int | str, ...]) -> tuple[KeyPath, type[Shape]]:
     match location:
         case ("questions", int(number), str(kind), "options", int(), *_):
             shape: type[Shape] = OptionShape
+        case ("questions", int(number), str(kind), "pairs", int(), *_):
+            shape = PairShape
         case ("questions", int(number), str(kind), "evidence", str(), *_):
             shape = EvidenceShape
         case ("questions", int(number), str(kind), *_):

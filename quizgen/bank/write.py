@@ -47,14 +47,17 @@ def _head(bank: Bank) -> dict[str, Tree]:
 def _question(question: Question, bank: Bank) -> dict[str, Tree]:
     """What a teacher reads first stands first; what only the program needs stands last."""
     evidence = question.evidence
-    has_options = question.type in (QuestionType.CHOICE, QuestionType.TRUE_FALSE)
     return _known(
         id=question.id,
         type=question.type.value,
         ask=question.prompt,
         options=[_option(option) for option in question.options],
-        answer="" if has_options else question.answer,
+        pairs=[{"item": pair.item, "match": pair.match} for pair in question.pairs],
+        order=question.order,
+        text=f"{question.gap.before}[[{question.gap.words}]]{question.gap.after}" if question.gap else "",
+        answer=question.answer if question.type in (QuestionType.SHORT, QuestionType.OPEN) else "",
         accept=question.accept,
+        criteria=question.criteria,
         because=question.explanation,
         evidence=_known(paragraph=evidence.paragraph, text=evidence.text) if evidence.text else "",
         skill=question.skill,

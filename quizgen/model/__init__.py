@@ -17,7 +17,7 @@ from quizgen.model.claim import (
     Tone,
 )
 from quizgen.model.fact import Amount, Limit, Place, Time, TimeKind
-from quizgen.model.question import Evidence, Option, Question, QuestionType, Status
+from quizgen.model.question import Evidence, Gap, Option, Pair, Question, QuestionType, Status
 from quizgen.model.span import Span
 
 __all__ = [
@@ -30,10 +30,12 @@ __all__ = [
     "Evidence",
     "Fact",
     "Form",
+    "Gap",
     "Language",
     "Limit",
     "Name",
     "Option",
+    "Pair",
     "Place",
     "Question",
     "QuestionType",

@@ -13,8 +13,18 @@ class QuestionType(StrEnum):
     """One right option among several."""
     TRUE_FALSE = "true-false"
     """Whether the article reports a statement: two options."""
+    SEVERAL = "several"
+    """One or more right options, all of which must be found."""
+    MATCHING = "matching"
+    """Items, each of which belongs to one of the matches."""
+    ORDERING = "ordering"
+    """Texts to be put in order."""
     SHORT = "short"
     """A word or a few, typed."""
+    CLOZE = "cloze"
+    """Words of a sentence that are missing, typed."""
+    MARK = "mark"
+    """A sentence in which the right words are to be pointed at."""
     OPEN = "open"
     """Free text; never marked by the program, the model answer is shown."""
 
@@ -34,6 +44,28 @@ class Option:
     text: str
     is_right: bool
     feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An item and what belongs to it; several items may share a match."""
+
+    item: str
+    match: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence and the words in it that are to be filled in or marked."""
+
+    before: str
+    words: str
+    after: str
+
+    @property
+    def sentence(self) -> str:
+        """All of it."""
+        return self.before + self.words + self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +89,8 @@ class Question:
     language: Language
     prompt: str
     answer: str
-    """The right option's text, the answer to type, or a model answer."""
+    """The right option's text, the words to type or mark, or a model answer; empty for several right options,
+    pairs and orders."""
     explanation: str
     evidence: Evidence
     skill: str
@@ -68,7 +101,14 @@ class Question:
     """Id of the rule that made it; empty for a teacher's own question."""
     options: tuple[Option, ...] = ()
     accept: tuple[str, ...] = ()
-    """Further spellings that count as right, for a short answer."""
+    """Further spellings that count as right, for a short answer or a cloze."""
+    pairs: tuple[Pair, ...] = ()
+    order: tuple[str, ...] = ()
+    """What is to be put in order, in the right one."""
+    gap: Gap | None = None
+    """The sentence of a cloze or of words to mark."""
+    criteria: tuple[str, ...] = ()
+    """By what to judge one's own answer to an open question."""
     source: str = ""
     """Who says it in the article; empty for the article's own voice."""
     status: Status = Status.DRAFT
