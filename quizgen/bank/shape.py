@@ -23,7 +23,6 @@ from quizgen.model import Language, QuestionType, Status
 ID_PATTERN = "^[a-z0-9][a-z0-9-]{2,63}$"
 
 
-
 def _number(typed: object) -> object:
     """Digits as a number; anything else as it is, for pydantic to complain about."""
     is_short_number = isinstance(typed, str) and typed.isascii() and typed.isdigit() and len(typed) < 9

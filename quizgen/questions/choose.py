@@ -9,7 +9,7 @@ from quizgen.questions.candidate import Candidate
 _WORDS_A_QUESTION = 25
 _FEWEST = 8
 
-_SAME_RULE = 4
+_SAME_RULE = 7
 _SAME_CLAIM = 9
 _SAME_SOURCE = 5
 _LONG_PROMPT = 0.5
@@ -29,20 +29,30 @@ def choose_candidates(candidates: Sequence[Candidate], number: int) -> list[Cand
     rules: Counter[str] = Counter()
     claims: Counter[int] = Counter()
     sources: Counter[str] = Counter()
-    prompts: set[str] = set()
+    told: set[tuple[int, str]] = set()
     while left and len(chosen) < number:
         best = max(left, key=lambda c: _value(c, rules, claims, sources))
         if _value(best, rules, claims, sources) <= 0:
             break
         left.remove(best)
-        if best.prompt in prompts:
+        if _fact(best) in told or rules[best.rule.id] >= best.rule.most:
             continue
         chosen.append(best)
-        prompts.add(best.prompt)
+        told.add(_fact(best))
         rules[best.rule.id] += 1
         claims[best.view.evidence.start] += 1
         sources[best.source.name if best.source else ""] += 1
     return sorted(chosen, key=lambda c: (c.view.evidence.start, c.rule.level, c.prompt))
+
+
+_TELLING = frozenset(["fact", "value", "version", "report"])
+"""Looks at what a sentence tells: one question of this kind a sentence is enough."""
+
+
+def _fact(candidate: Candidate) -> tuple[int, str]:
+    """Two questions of one sentence with one answer ask for one fact."""
+    start = candidate.view.evidence.start
+    return start, "told" if candidate.rule.each in _TELLING else candidate.answer or candidate.prompt
 
 
 def _value(candidate: Candidate, rules: Counter[str], claims: Counter[int], sources: Counter[str]) -> float:

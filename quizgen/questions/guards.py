@@ -5,12 +5,15 @@ Each guard is a function from candidate to reason; an empty reason means that it
 
 from types import ModuleType
 
+from quizgen.model import QuestionType
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.options import is_told_in_full, normalised, tells_enough
+from quizgen.questions.options import is_told_in_full, normalised
+from quizgen.questions.view import tells_enough
 
 _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
 """Words: what a pupil can hold in mind while reading options."""
+_WORDS_AROUND_A_QUOTE = 20
 _SHORTEST_PROMPT = 4
 _OPEN_ENDS = frozenset(["und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
 
@@ -30,23 +33,31 @@ def find_fault(candidate: Candidate, wording: ModuleType) -> str:
 
 def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
     source = candidate.source
-    if source is None:
+    if source is None or not _names_source(candidate):
         return ""
     if not source.is_resolved or not source.name or wording.points_back(source.name):
         return "it is not certain who is meant"
     return "" if is_told_in_full(source) else "the article gives no full name"
 
 
+def _names_source(candidate: Candidate) -> bool:
+    rule = candidate.rule
+    return rule.wrong == "sources" or any("{source}" in text for text in (rule.ask, rule.answer, rule.because))
+
+
 def _too_long_or_short(candidate: Candidate) -> str:
     words = len(candidate.prompt.split())
-    if words > _LONGEST_PROMPT or len(candidate.answer.split()) > _LONGEST_ANSWER:
+    if candidate.rule.type in (QuestionType.OPEN, QuestionType.TRUE_FALSE):
+        return ""
+    longest = _LONGEST_PROMPT + _WORDS_AROUND_A_QUOTE * ("{sentence}" in candidate.rule.ask)
+    if words > longest or len(candidate.answer.split()) > _LONGEST_ANSWER:
         return "too long"
     return "too short to be clear" if words < _SHORTEST_PROMPT else ""
 
 
 def _gives_answer_away(candidate: Candidate) -> str:
-    if candidate.rule.wrong in ("words", "statements"):
-        return ""  # the word is shown in its sentence, the statement is chosen by its meaning
+    if candidate.rule.wrong not in ("sources", "values"):
+        return ""  # a word is shown in its sentence, a statement is chosen by its meaning
     answer, prompt = normalised(candidate.answer).split(), normalised(candidate.prompt).split()
     names = [word for word in answer[-1:] if len(word) > 2]
     return "the answer stands in the question" if any(name in prompt for name in names) else ""
@@ -54,16 +65,14 @@ def _gives_answer_away(candidate: Candidate) -> str:
 
 def _says_little(candidate: Candidate) -> str:
     """'that there had been only one', 'declined to name': two things must be told for a question to be clear."""
-    attribution = candidate.view.attribution
-    if attribution is None or not tells_enough(candidate.words):
-        return "too little is told" if attribution is not None and candidate.words else ""
-    return ""
+    is_claim = candidate.view.attribution is not None and bool(candidate.words)
+    return "too little is told" if is_claim and not tells_enough(candidate.words) else ""
 
 
 def _cut_off(candidate: Candidate) -> str:
     if any(word.text in (".", "!", ";") for word in candidate.words[:-1]):
         return "it runs over two sentences"
-    last = candidate.prompt.rstrip('?“" ')
+    last = candidate.prompt.rstrip('.?“" ')
     return "the sentence breaks off" if last.endswith((",", "(", "–")) or last.split()[-1] in _OPEN_ENDS else ""
 
 

@@ -3,21 +3,16 @@
 import random
 from collections import defaultdict
 from collections.abc import Sequence
-from types import ModuleType
 
-from quizgen.model import Analysis, Claim, Form, Language, Option, Question, QuestionType, Source, Stance
+from quizgen.claims import find_relations
+from quizgen.model import Analysis, Claim, Option, Question, QuestionType, Source
 from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import choose_candidates, usual_number
 from quizgen.questions.guards import find_fault
-from quizgen.questions.options import ENOUGH, Material, find_wrong_options, tells_enough
+from quizgen.questions.material import Material, gather
+from quizgen.questions.options import ENOUGH, find_wrong_options
 from quizgen.questions.rules import read_rules
-from quizgen.questions.view import View, make_views
-from quizgen.questions.wording import de, en
-
-_STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.WARNS)
-"""Whose clause is a statement: 'denied that …' and 'demanded that …' state something else."""
-_WORDINGS: dict[Language, ModuleType] = {"de": de, "en": en}
 
 
 def make_questions(
@@ -36,18 +31,17 @@ def make_questions(
     The same article, claims and arguments give the same questions.
     """
     language = analysis.article.language
-    wording = _WORDINGS[language]
-    material = _material(analysis, make_views(analysis, claims), people, wording)
+    material = gather(analysis, claims, people, find_relations(analysis, claims))
     asked = [
         candidate
-        for candidate in find_candidates(read_rules(language), material.views, wording)
-        if not find_fault(candidate, wording)
+        for candidate in find_candidates(read_rules(language), material)
+        if not find_fault(candidate, material.wording)
     ]
-    answerable = [candidate for candidate in _with_one_answer(asked) if _type(candidate, material, wording) is not None]
+    answerable = [candidate for candidate in _with_one_answer(asked) if _type(candidate, material) is not None]
     chosen = choose_candidates(answerable, number or usual_number(analysis))
     places = _places(len(chosen), seed)
     return tuple(
-        _question(candidate, f"q{position:03}", places[position - 1], material, wording)
+        _question(candidate, f"q{position:03}", places[position - 1], material)
         for position, candidate in enumerate(chosen, 1)
     )
 
@@ -61,31 +55,11 @@ def _with_one_answer(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if len(answers[candidate.prompt]) <= 1]
 
 
-def _material(analysis: Analysis, views: tuple[View, ...], people: Sequence[Source], wording: ModuleType) -> Material:
-    statements = []
-    for view in views:
-        clause = wording.that(view)
-        is_told = (
-            view.attribution is not None
-            and view.attribution.form == Form.INDIRECT
-            and view.attribution.stance in _STATED
-        )
-        if (
-            clause is not None
-            and is_told
-            and tells_enough(clause.words)
-            and not wording.find_dangling_words(clause.words)
-        ):
-            statements.append((view, clause.text))
-    values = [(fact.kind, fact.answer) for view in views for fact in wording.facts(view)]
-    return Material(analysis.article.language, views, tuple(people), tuple(statements), tuple(dict.fromkeys(values)))
-
-
-def _type(candidate: Candidate, material: Material, wording: ModuleType) -> QuestionType | None:
+def _type(candidate: Candidate, material: Material) -> QuestionType | None:
     """The rule's type; a short answer where good wrong options are missing and the answer can be typed."""
-    if candidate.rule.type == QuestionType.SHORT:
-        return QuestionType.SHORT
-    if len(find_wrong_options(candidate, material, wording)) >= ENOUGH:
+    if candidate.rule.type is not QuestionType.CHOICE:
+        return candidate.rule.type
+    if len(find_wrong_options(candidate, material)) >= ENOUGH:
         return QuestionType.CHOICE
     can_be_typed = candidate.source is not None and candidate.source.is_named and candidate.rule.wrong == "sources"
     return QuestionType.SHORT if can_be_typed and len(candidate.answer.split()) <= 4 else None
@@ -102,28 +76,40 @@ def _places(number: int, seed: int) -> list[int]:
     return places
 
 
-def _question(candidate: Candidate, question_id: str, place: int, material: Material, wording: ModuleType) -> Question:
-    question_type = _type(candidate, material, wording) or QuestionType.SHORT
-    options: tuple[Option, ...] = ()
-    accept: tuple[str, ...] = ()
-    if question_type == QuestionType.SHORT:
-        accept = wording.spellings(candidate.answer)
-    else:
-        wrong = list(find_wrong_options(candidate, material, wording))
-        wrong.insert(min(place, len(wrong)), Option(candidate.answer, True))
-        options = tuple(wrong)
+def _question(candidate: Candidate, question_id: str, place: int, material: Material) -> Question:
+    subject, rule = candidate.subject, candidate.rule
+    question_type = _type(candidate, material) or QuestionType.SHORT
+    gap = subject.gap if question_type in (QuestionType.CLOZE, QuestionType.MARK) else None
+    options = _options(candidate, question_type, place, material)
+    answer = gap.words if gap else candidate.answer
+    if question_type is QuestionType.TRUE_FALSE:
+        answer = next(option.text for option in options if option.is_right)
     return Question(
         id=question_id,
         type=question_type,
         language=material.language,
         prompt=candidate.prompt,
-        answer=candidate.answer,
+        answer=answer,
         explanation=candidate.because,
         evidence=candidate.view.evidence,
-        skill=candidate.rule.skill,
-        level=candidate.rule.level,
-        rule=candidate.rule.id,
+        skill=rule.skill,
+        level=rule.level,
+        rule=rule.id,
         options=options,
-        accept=accept,
+        accept=material.wording.spellings(answer) if question_type is QuestionType.SHORT else (),
+        pairs=subject.pairs,
+        order=subject.order,
+        gap=gap,
+        criteria=rule.criteria,
         source=candidate.view.source.name if candidate.view.source else "",
     )
+
+
+def _options(candidate: Candidate, question_type: QuestionType, place: int, material: Material) -> tuple[Option, ...]:
+    if question_type in (QuestionType.TRUE_FALSE, QuestionType.SEVERAL):
+        return candidate.subject.options
+    if question_type is not QuestionType.CHOICE:
+        return ()
+    wrong = list(find_wrong_options(candidate, material))
+    wrong.insert(min(place, len(wrong)), Option(candidate.answer, True))
+    return tuple(wrong)

@@ -1,16 +1,16 @@
 """Wrong options: from the same article first, never an alias of the answer, never a second right one."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from types import ModuleType
 from zlib import crc32
 
 from quizgen.interface import words
 from quizgen.language.cues import read_cues
-from quizgen.language.quotations import QUOTATION
-from quizgen.model import Form, Language, Option, Source, SourceKind, Stance, Token, Tone
+from quizgen.model import Form, Language, Option, Source, SourceKind, Stance, Tone
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.material import Material
+from quizgen.questions.quoting import quote_statement
 from quizgen.questions.view import View
 
 WANTED = 3
@@ -23,33 +23,27 @@ _LONGEST_NAME = 8
 """Words."""
 _COMPOUND_HEAD = 5
 """Letters: 'Verwaltung' in 'Stadtverwaltung' counts, 'Rat' in 'Beirat' does not."""
+_COMPOUND_START = 4
+"""Letters: 'Stadt' in 'Stadtverwaltung'."""
 _NEAR = 3
 _FAR = 1000
 """Paragraphs: sources within three paragraphs of each other count as equally near."""
 _SAME_STATEMENT = 0.4
 """Share of the longer words of the shorter statement that both have."""
+_MOST_LONGER = 1.7
+"""How much longer than the shortest a statement among options may be."""
 _LONGEST_FEEDBACK = 260
 """Characters: longer sentences would bury the point."""
 
 
-@dataclass(frozen=True)
-class Material:
-    """What an article offers for wrong options."""
-
-    language: Language
-    views: tuple[View, ...]
-    people: tuple[Source, ...]
-    """Named in the article with their role, whether they speak or not."""
-    statements: tuple[tuple[View, str], ...]
-    """Claims that can stand alone as a clause, with that clause."""
-    values: tuple[tuple[str, str], ...]
-    """Kind and wording of every time and number the article tells."""
-
-
-def find_wrong_options(candidate: Candidate, material: Material, wording: ModuleType) -> tuple[Option, ...]:
+def find_wrong_options(candidate: Candidate, material: Material) -> tuple[Option, ...]:
     """At most three wrong options, the best first; fewer if the article offers no more."""
+    if isinstance(candidate.rule.wrong, tuple):
+        return tuple(Option(text, False) for text in candidate.wrong)
+    if candidate.rule.wrong == "own":
+        return candidate.subject.options
     found: list[Option] = []
-    for option in _SOURCES[candidate.rule.wrong](candidate, material, wording):
+    for option in _SOURCES[candidate.rule.wrong](candidate, material, material.wording):
         texts = [candidate.answer, *(other.text for other in found)]
         if not any(_alike(option.text, text) for text in texts):
             found.append(option)
@@ -61,15 +55,6 @@ def find_wrong_options(candidate: Candidate, material: Material, wording: Module
 def normalised(text: str) -> str:
     """Letters and digits in lower case: what two options must differ in."""
     return " ".join(_WORD.findall(text.lower()))
-
-
-def tells_enough(words: Sequence[Token]) -> bool:
-    """Two nouns, names, numbers or adjectives, or one of them with two verbs, or a quotation: less names no event."""
-    if any(word.tag == QUOTATION for word in words):
-        return True
-    telling = [word for word in words if word.tag[:1] == "N" or word.tag in ("CARD", "CRD", "ADJ(A)", "AJ0")]
-    verbs = [word for word in words if word.tag[:2] == "VV"]
-    return len(telling) >= 2 or (len(telling) == 1 and len(verbs) >= 2)
 
 
 def is_told_in_full(source: Source) -> bool:
@@ -148,8 +133,12 @@ def _shares_words(one: str, other: str) -> bool:
     if not words or not others:
         return False
     last, other_last = sorted((words[-1], others[-1]), key=len)
-    is_compound = len(last) >= _COMPOUND_HEAD and other_last != last and other_last.endswith(last)
-    return set(words) <= set(others) or set(others) <= set(words) or is_compound
+    is_compound = other_last != last and (
+        (len(last) >= _COMPOUND_HEAD and other_last.endswith(last))
+        or (len(last) >= _COMPOUND_START and other_last.startswith(last))
+    )
+    is_same_thing = words[-1] == others[-1] and one[:1].islower() and other[:1].islower()  # 'neue | Studien'
+    return set(words) <= set(others) or set(others) <= set(words) or is_compound or is_same_thing
 
 
 def _named_in(name: str, prompt: str) -> bool:
@@ -180,8 +169,23 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
     ]
     wanted = len(candidate.answer)
     for view, clause in sorted(fitting, key=lambda item: abs(len(item[1]) - wanted)):
-        if max(len(clause), wanted) <= 1.7 * min(len(clause), wanted):
+        if max(len(clause), wanted) <= _MOST_LONGER * min(len(clause), wanted):
             yield Option(clause, False, _shown(view, material.language))
+
+
+def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
+    """Other statements of the article, as it has them: not of the same source, and not nearly the same."""
+    own = {candidate.view.source}
+    wanted = len(candidate.answer)
+    found = []
+    for view in material.views:
+        said = quote_statement(view, wording) if view.source and view.source.is_resolved else None
+        is_other = view.source not in own and view.unit != candidate.view.unit
+        if said and is_other and _overlap(said, candidate.answer) < _SAME_STATEMENT:
+            found.append((view, said))
+    for view, said in sorted(found, key=lambda item: abs(len(item[1]) - wanted)):
+        if max(len(said), wanted) <= _MOST_LONGER * min(len(said), wanted):
+            yield Option(said, False, _shown(view, material.language))
 
 
 def _is_told_by_name(view: View, material: Material) -> bool:
@@ -237,6 +241,7 @@ def _verbs(candidate: Candidate, material: Material, wording: ModuleType) -> Ite
 _SOURCES = {
     "sources": _speakers,
     "statements": _statements,
+    "said": _quoted,
     "values": _values,
     "words": _words,
     "verbs": _verbs,

@@ -13,41 +13,72 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from quizgen.model import Form, Language, QuestionType, Stance, Tone
+from quizgen.language.cues import read_cues
+from quizgen.model import Form, Language, QuestionType, SourceKind, Stance, Tone
 from quizgen.problems import Problem, Refused
 from quizgen.shipped import TEMPLATES
 from quizgen.strict_yaml import Document, read_yaml_file
 
-_COMMON_SLOTS = frozenset(["source", "role", "cue", "verb", "via", "evidence", "paragraph"])
-SLOTS = {
-    "claim": _COMMON_SLOTS | {"who", "that", "quotation"},
-    "fact": _COMMON_SLOTS | {"question", "value"},
-    "actor": _COMMON_SLOTS | {"question"},
-    "hedge": _COMMON_SLOTS | {"word", "sentence"},
+_COMMON_SLOTS = frozenset(["source", "role", "cue", "verb", "via", "said", "sentence", "paragraph"])
+_OWN_SLOTS = {
+    "claim": ("who", "that", "retold", "quotation"),
+    "fact": ("question", "value"),
+    "actor": ("question",),
+    "sentence": (),
+    "value": ("value",),
+    "hedge": ("word",),
+    "mood": ("word",),
+    "quotation": ("words",),
+    "figure": (),
+    "occasion": ("occasion",),
+    "version": ("original",),
+    "report": ("statement", "original"),
+    "denial": ("other", "other_source", "other_paragraph"),
+    "statements": (),
+    "kinds": (),
+    "silence": (),
+    "order": (),
+    "headline": ("headline",),
 }
-"""What a rule may look at (every claim, every fact in one, the article's own actors, every word of uncertainty), and
-the slots it can use there."""
+SLOTS = {each: _COMMON_SLOTS.union(own) for each, own in _OWN_SLOTS.items()}
+"""What a rule may look at, and the slots it can use there; `docs/question-rules.md` explains each."""
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "skill": ("who-says-what", "source-quality", "status", "content"),
     "level": ("1", "2", "3"),
     "each": tuple(SLOTS),
-    "wrong": ("sources", "statements", "values", "words", "verbs"),
-    "type": (QuestionType.CHOICE, QuestionType.SHORT),
+    "wrong": ("sources", "statements", "said", "values", "words", "verbs", "own"),
+    "type": tuple(QuestionType),
     "worth": tuple(map(str, range(101))),
+    "most": tuple(map(str, range(1, 11))),
 }
 _CONDITIONS: dict[str, frozenset[str]] = {
     "stance": frozenset(Stance),
     "tone": frozenset(Tone),
     "form": frozenset(Form),
     "source": frozenset(["named", "unnamed", "any"]),
+    "source_kind": frozenset(SourceKind),
     "chain": frozenset(["one", "several"]),
-    "construction": frozenset(["statement", "frame", "opinion", "pointing", "act", "continued", "hearsay"]),
-    "fact": frozenset(["time", "period", "number", "money", "percent"]),
+    "construction": frozenset(
+        ["statement", "frame", "opinion", "pointing", "act", "continued", "hearsay", "noun", "clause"]
+    ),
+    "word": frozenset([*read_cues("de").verbs, *read_cues("en").verbs]),
+    "kind": frozenset(
+        ("time period number money percent date figure own named attributed continued hearsay true false").split()
+    ),
 }
-_REQUIRED = ("id", "skill", "level", "each", "ask", "answer", "because", "wrong")
-_KEYS = (*_REQUIRED, "type", "when", "worth")
+_REQUIRED = ("id", "skill", "level", "each", "ask", "because")
+_KEYS = (*_REQUIRED, "answer", "wrong", "type", "when", "worth", "most", "criteria")
 _WORDINGS = ("ask", "answer", "because")
+_LISTS = ("wrong", "criteria")
+"""Keys that may hold a list of texts."""
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "choice": ("answer", "wrong"),
+    "short": ("answer",),
+    "open": ("answer", "criteria"),
+}
+"""What a rule of these types must say; the answers of other types lie in what they look at."""
+_RANGES = {"worth": "0 to 100", "most": "1 to 10"}
 
 
 @dataclass(frozen=True)
@@ -59,13 +90,18 @@ class Rule:
     level: int
     each: str
     ask: str
-    answer: str
     because: str
-    wrong: str
+    answer: str = ""
+    wrong: str | tuple[str, ...] = ()
+    """Where wrong options come from, or the wrong options themselves."""
     type: QuestionType = QuestionType.CHOICE
     when: dict[str, frozenset[str]] = field(default_factory=dict)
     worth: int = 50
     """How much a question of this rule adds to a set, 0 to 100: reliable rules about sources first."""
+    most: int = 10
+    """How many questions of this rule a bank takes at most."""
+    criteria: tuple[str, ...] = ()
+    """By what to judge one's own answer to an open question."""
 
 
 @cache
@@ -112,20 +148,28 @@ def _find_problems(entry: Any, number: int, document: Document, file: str) -> It
         if key not in _KEYS:
             near = get_close_matches(key, _KEYS, 1)
             yield problem("RULE-002", key, key=key, known=near[0] if near else ", ".join(_KEYS))
-        elif key != "when" and not isinstance(value, str):
+        elif key != "when" and not isinstance(value, str) and not _is_list_of_texts(key, value):
             yield problem("RULE-007", key, key=key)
-        elif key in _CHOICES and value not in _CHOICES[key]:
-            known = "0 to 100" if key == "worth" else ", ".join(_CHOICES[key])
+        elif key in _CHOICES and isinstance(value, str) and value not in _CHOICES[key]:
+            known = _RANGES.get(key) or ", ".join(_CHOICES[key])
             yield problem("RULE-004", key, key=key, value=value, known=known)
-    for key in _REQUIRED:
+    for key in _REQUIRED + _NEEDED.get(entry.get("type", "choice"), ()):
         if not entry.get(key):
             yield problem("RULE-003", key=key)
-    for key in _WORDINGS:
-        if isinstance(entry.get(key), str):
-            for code, details in _find_slot_faults(entry[key], str(entry.get("each"))):
+    for key in (*_WORDINGS, *_LISTS):
+        for text in _texts(entry.get(key)):
+            for code, details in _find_slot_faults(text, str(entry.get("each"))):
                 yield problem(code, key, key=key, **details)
     for path, key, value, known in _find_unknown_conditions(entry.get("when")):
         yield problem("RULE-004", "when", *path, key=key, value=value, known=known)
+
+
+def _is_list_of_texts(key: str, value: Any) -> bool:
+    return key in _LISTS and isinstance(value, list) and all(isinstance(text, str) and text for text in value)
+
+
+def _texts(value: Any) -> list[str]:
+    return [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
 
 
 def _find_slot_faults(template: str, each: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -160,10 +204,19 @@ def _find_unknown_conditions(when: Any) -> Iterator[tuple[tuple[str, ...], str, 
 
 def _make_rule(entry: dict[str, Any]) -> Rule:
     when = entry.get("when") or {}
+    wrong = entry.get("wrong", "")
     return Rule(
-        **{key: entry[key] for key in _REQUIRED if key != "level"},
+        id=entry["id"],
+        skill=entry["skill"],
         level=int(entry["level"]),
+        each=entry["each"],
+        ask=entry["ask"],
+        because=entry["because"],
+        answer=entry.get("answer", ""),
+        wrong=tuple(wrong) if isinstance(wrong, list) else wrong,
         type=QuestionType(entry.get("type", QuestionType.CHOICE)),
         when={key: frozenset(value if isinstance(value, list) else [value]) for key, value in when.items()},
         worth=int(entry.get("worth", 50)),
+        most=int(entry.get("most", 10)),
+        criteria=tuple(entry.get("criteria", ())),
     )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizgen.language.quotations import Unit, fold_quotations
-from quizgen.model import Analysis, Attribution, Claim, Evidence, Source, Span, Token
+from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
+from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Source, Span, Token
 
 _TOPIC_MENTIONS = 2
 
@@ -34,6 +34,15 @@ class View:
         """Who says it, if anybody is named or told."""
         return self.claim.attribution.source if self.claim.attribution else None
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether the speaker stands in the paragraph of the words: beyond it one can only guess who goes on."""
+        attribution = self.attribution
+        mention = attribution.mention if attribution else None
+        if attribution is None or attribution.form is not Form.CONTINUED or mention is None:
+            return True
+        return "\n" not in self.text[min(mention.start, self.unit.span.start) : self.unit.span.start]
+
     @cached_property
     def content(self) -> tuple[Token, ...]:
         """The words of the claim, quotations folded."""
@@ -53,6 +62,15 @@ class View:
     def evidence(self) -> Evidence:
         """The sentence that proves it."""
         return Evidence(self.sentence.of(self.text), self.paragraph, self.sentence.start, self.sentence.end)
+
+
+def tells_enough(words: Sequence[Token]) -> bool:
+    """Two nouns, names, numbers or adjectives, or one of them with two verbs, or a quotation: less names no event."""
+    if any(word.tag == QUOTATION for word in words):
+        return True
+    telling = [word for word in words if word.tag[:1] == "N" or word.tag in ("CARD", "CRD", "ADJ(A)", "AJ0")]
+    verbs = [word for word in words if word.tag[:2] == "VV"]
+    return len(telling) >= 2 or (len(telling) == 1 and len(verbs) >= 2)
 
 
 def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:

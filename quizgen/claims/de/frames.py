@@ -122,8 +122,8 @@ def _zufolge(tokens: Tokens, i: int) -> _Frame | None:
     end = i + 1 + apart
     for start in range(max(0, i - 12), i):
         if noun_phrase_end(tokens, start) == i and not (
-            start and tokens[start - 1].tag in ("ART", "ADJ(A)", "PIAT", "CARD")
-        ):
+            start and tokens[start - 1].tag in ("ART", "ADJ(A)", "PIAT", "CARD", "APPR", "APPRART")
+        ):  # 'in Mathematik | einer Studie zufolge'
             return _Frame(start, end, (start, i), tuple(range(i, end)), "de.frame.zufolge")
     return None
 

@@ -182,11 +182,11 @@ def _is_attribute(tokens: Sequence[Token], run: Sequence[str]) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    """'Kolbe', 'EU'; 'Norchem-Chef' is a role."""
+    """'Kolbe', 'EU', 'Heister-Neumann'; 'Norchem-Chef' is a role."""
     if token.tag not in ("NE", "XY", "FM"):
         return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
     first, _, last = token.text.rpartition("-")
-    return not first or not _is_one_of(last.lower(), SourceKind.ROLE)
+    return not first or last.endswith("mann") or not _is_one_of(last.lower(), SourceKind.ROLE)
 
 
 def _owns_next(tokens: Sequence[Token], i: int) -> bool:

@@ -69,6 +69,8 @@ def text_telling(tokens: Tokens, predicate: Predicate) -> Place | None:
         return None
     for i in range(clause_start(tokens, predicate.finite), clause_end(tokens, predicate.finite) - 1):
         if tokens[i].tag in ("APPR", "APPRART") and tokens[i].text.lower() in _PLACES_OF_SPEECH:
+            if tokens[i + 1].text in read_cues("de").lists["asked"]:
+                continue  # 'hieß es auf Nachfrage'
             if tokens[i + 1].tag == "PRELS":
                 return antecedent(tokens, i)  # 'ein Gutachten, in dem es heißt, …'
             end = noun_phrase_end(tokens, i + 1)

@@ -14,6 +14,7 @@ from quizgen.language.de.clauses import (
     parse_main_clause,
     render,
     singular,
+    split_reflexive,
     without_discourse,
     word,
 )
@@ -34,19 +35,29 @@ from quizgen.model import Attribution, Form, Source, Token
 from quizgen.questions.view import View
 from quizgen.questions.wording import de_facts
 from quizgen.questions.wording.de_checks import (
+    begins_with_verb,
+    can_be_left_out,
     find_dangling,
     find_dangling_words,
+    find_pointing,
     is_clear_hedge,
+    mood_words,
     neighbours,
     plain_words,
     points_back,
     shape_of,
+    sounds_reported,
     spellings,
+    tells_who_speaks,
 )
 from quizgen.questions.wording.phrase import Fact, Phrase
 
+_WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"])
+"""They govern no clause, though a colon may follow: 'Schlüter widersprach: Ein Anruf sei kein Angebot.'"""
 _COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
 _MARKS = ".!?;:,–"
+_SHORTEST_QUOTATION = 5
+"""Words."""
 
 
 def who(view: View) -> Phrase | None:
@@ -56,7 +67,7 @@ def who(view: View) -> Phrase | None:
         return None
     if attribution.form == Form.REPORTED:
         return _who_acted(view)
-    words = _asked_cue(view)
+    words = None if attribution.word in _WITHOUT_CLAUSE else _asked_cue(view)
     if words is None or any(token.tag == QUOTATION for token in view.content):
         return None
     content = _hanging_content(view)
@@ -216,14 +227,31 @@ def _has_inner_content(view: View) -> bool:
     return len(view.claim.content) == 2 and any(token.tag == "KOUS" for token in view.content)
 
 
+def retold(view: View) -> Phrase | None:
+    """The claim passed on without its speaker: 'Starlink wurde im September 2022 abgeschaltet'."""
+    if len(view.claim.content) > 1 or any(token.tag == QUOTATION for token in view.content):
+        return None
+    clauses = list(_told_clauses(view))
+    if len(clauses) != 1 or is_pronoun(clauses[0].subject[0]) or is_konjunktiv(clauses[0].finite):
+        return None
+    clause = clauses[0]
+    reflexive, middle = split_reflexive(clause.middle)
+    rest = without_discourse([*lower_first(clause.front), *middle])
+    words = [*clause.subject, clause.finite, *reflexive, *rest, *clause.tail]
+    text = render(words, view.text)
+    return Phrase(text[0].upper() + text[1:], tuple(words))
+
+
 def quotation(view: View) -> Phrase | None:
     """A direct quotation with its marks: '„Nichts kann Elon Musk aufhalten …“'."""
     if view.attribution is None or view.attribution.form != Form.DIRECT:
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
-    if not quoted:
+    if not quoted or not view.is_certain:
         return None
     words = quoted[0].span.of(view.text)
+    if words[1].islower() or len(words.split()) < _SHORTEST_QUOTATION:
+        return None  # 'er halte den Termin für „sportlich, aber machbar“'
     return Phrase(words[:-2] + words[-1] if words.endswith((".“", ".«", '."')) else words, tuple(quoted))
 
 
@@ -363,17 +391,24 @@ def _phrase(words: Words, view: View) -> Phrase:
 
 __all__ = [
     "actor",
+    "begins_with_verb",
+    "can_be_left_out",
     "facts",
     "find_dangling",
     "find_dangling_words",
+    "find_pointing",
     "is_clear_hedge",
+    "mood_words",
     "neighbours",
     "plain_words",
     "points_back",
     "quotation",
     "requoted",
+    "retold",
     "shape_of",
+    "sounds_reported",
     "spellings",
+    "tells_who_speaks",
     "that",
     "who",
 ]

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.language.amount_words import read_amount_words
+from quizgen.language.cues import read_cues
 from quizgen.language.dates import YEAR
 from quizgen.language.de.calendar import MONTHS
-from quizgen.language.de.verbs import is_konjunktiv
+from quizgen.language.de.verbs import is_finite, is_konjunktiv
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import SourceKind, Token
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.view import View
 
 # There is but one of them, or everybody knows which.
 _ONLY_ONES = frozenset(
@@ -102,6 +104,56 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
     return ""
 
 
+_CONDITIONAL = ("würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten", "müsste", "müssten")
+_BOUND = frozenset("nur mehr einmal zuletzt so immer alle jeder".split())
+_REPORTING = frozenset("laut zufolge nach gemäß so demnach ansicht angaben soll sollen will wollen".split())
+
+
+def find_pointing(view: View) -> str:
+    """The first word of a claim that points outside it; a pronoun would tell whether the speaker is a man."""
+    return find_dangling_words(view.content)
+
+
+def begins_with_verb(view: View) -> bool:
+    """'(Laut X) würde eine Sanierung 2 Millionen kosten': without its first words the clause is none."""
+    first = view.content[0]
+    return is_finite(first) and view.unit.tokens[0] is not first
+
+
+def mood_words(view: View) -> tuple[Token, ...]:
+    """The verbs in the Konjunktiv I, which marks reported speech; none where another may be a condition."""
+    found = tuple(token for token in view.unit.tokens if is_konjunktiv(token))
+    return () if any(token.text.lower().endswith(_CONDITIONAL) for token in found) else found
+
+
+def sounds_reported(tokens: Sequence[Token]) -> bool:
+    """Whether a word hints that somebody else than the article speaks: a verb of saying, 'laut', the Konjunktiv."""
+    cues = read_cues("de")
+    return any(
+        token.lemma in cues.verbs or token.text.lower() in _REPORTING or is_konjunktiv(token) or token.tag == "PTKVZ"
+        for token in tokens
+    )
+
+
+def tells_who_speaks(headline: str) -> bool:
+    """Whether a headline says by itself whose claim it is: 'Experte warnt vor Folgen', 'Bericht: …'."""
+    words = {word.lower().strip(",.") for word in headline.split()}
+    verbs = read_cues("de").verbs
+    said = {lemma.removesuffix("n").removesuffix("e") + ending for lemma in verbs for ending in ("t", "en", "et", "te")}
+    return bool(words & said) or bool(words & {"laut", "soll", "sollen", "will"})
+
+
+def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the sentence stays whole without the word at `i`: 'nicht' does not go before 'nur' or 'mehr'."""
+    following = tokens[i + 1].text.lower()
+    before = tokens[i - 1].text.lower()
+    is_bound = following in ("nur", "mehr", "einmal", "zuletzt", "so", "immer", "alle", "jeder") or before in (
+        "ob",
+        "gar",
+    )
+    return not is_bound and tokens[i].tag not in ("ADJ(A)",) and before not in (",", "und", "oder")
+
+
 def _is_bare_role(words: Sequence[Token], i: int) -> bool:
     """'der Minister' without a name or an attribute: which one?"""
     token = words[i]
@@ -128,8 +180,10 @@ def _has_noun(words: Sequence[Token]) -> bool:
 
 
 def points_back(name: str) -> bool:
-    """'andere Beamte', 'sein Büro', 'einer dieser Beamten': an answer that needs another sentence."""
+    """'andere Beamte', 'sein Büro', 'Unternehmensangaben': an answer that needs another sentence."""
     first = name.split()[0].lower()
+    if name.lower().endswith(("angaben", "informationen", "aussagen")):
+        return True
     return first.startswith(("ander", "sein", "ihr", "dies", "jen", "beide", "einer", "weiter", "er", "sie")) and (
         first in _BACK or first in _PRONOUNS
     )
@@ -186,10 +240,18 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
     else:
         match = _NUMBER.search(value)
         if match:
-            for factor in _factors(value):
-                scaled = _scaled(match.group(), factor)
+            for scaled in _other_numbers(match.group(), value):
                 if _is_possible(scaled, value[match.end() :]):
                     yield value[: match.start()] + scaled + value[match.end() :]
+
+
+def _other_numbers(number: str, value: str) -> Iterator[str]:
+    """Half or twice the number; with decimals one or two more, as '15,0' beside '7,5' would give it away."""
+    whole, comma, decimals = number.partition(",")
+    if comma:
+        yield from (f"{int(whole) + step},{decimals}" for step in (1, -1, 2) if int(whole) + step > 0)
+    else:
+        yield from (_scaled(number, factor) for factor in _factors(value))
 
 
 def _factors(value: str) -> tuple[float, ...]:

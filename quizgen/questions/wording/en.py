@@ -28,11 +28,17 @@ from quizgen.model import Form, Source, SourceKind, Stance, Token
 from quizgen.questions.view import View
 from quizgen.questions.wording.en_amounts import find_amounts
 from quizgen.questions.wording.en_checks import (
+    begins_with_verb,
+    can_be_left_out,
     find_dangling,
     find_dangling_words,
+    find_pointing,
     is_clear_hedge,
+    mood_words,
     plain_words,
     points_back,
+    sounds_reported,
+    tells_who_speaks,
 )
 from quizgen.questions.wording.en_dates import is_calendar
 from quizgen.questions.wording.en_facts import is_askable
@@ -58,6 +64,8 @@ _STATING_NOUNS = frozenset(
 """'the denial that …', 'the fear that …' say something else of their clause."""
 _ENDS = frozenset('.!?”")’')
 _LONGEST_CONTENT = 40
+_SHORTEST_QUOTATION = 5
+"""Words."""
 _LAST_MARK = re.compile(r"[.,]([”’\"']+)$")
 """The comma of '“… no risk,” he said' belongs to the article, and a full stop can't stand inside a question."""
 _SINGLE_MARKS = re.compile(r"(?<!\w)‘([^‘’]*(?:\w’\w[^‘’]*)*)’(?!\w)")
@@ -246,6 +254,15 @@ def that(view: View) -> Phrase | None:
     return None if phrase is None or _is_torn(phrase.text) else phrase
 
 
+def retold(view: View) -> Phrase | None:
+    """The claim as somebody would pass it on who forgot the speaker: 'Starlink was cut off in September 2022'."""
+    clause = that(view)
+    if clause is None or clause.words[0].text != "that" or clause.words[1].tag == "PNP":
+        return None
+    text = clause.text.removeprefix("that ")
+    return Phrase(text[0].upper() + text[1:], clause.words[1:])
+
+
 def _has_inner_cue(view: View) -> bool:
     """'two people said that Putin …' inside 'according to the Journal': the inner claim is asked by itself."""
     said = read_cues("en").lists["inserted"] - {"show", "find", "mean", "learn", "ask", "continue"}
@@ -258,7 +275,11 @@ def quotation(view: View) -> Phrase | None:
     if view.attribution is None or view.attribution.form != Form.DIRECT:
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
-    return Phrase(_LAST_MARK.sub(r"\1", quoted[0].span.of(view.text)), tuple(quoted)) if quoted else None
+    if not quoted or not view.is_certain:
+        return None
+    words = quoted[0].span.of(view.text)
+    is_whole = len(words.split()) >= _SHORTEST_QUOTATION and not words[1].islower()
+    return Phrase(_LAST_MARK.sub(r"\1", words), tuple(quoted)) if is_whole else None
 
 
 def requoted(sentence: str) -> str:
@@ -415,17 +436,24 @@ def _phrase(words: Words, view: View, *, capital: bool = True) -> Phrase:
 
 __all__ = [
     "actor",
+    "begins_with_verb",
+    "can_be_left_out",
     "facts",
     "find_dangling",
     "find_dangling_words",
+    "find_pointing",
     "is_clear_hedge",
+    "mood_words",
     "neighbours",
     "plain_words",
     "points_back",
     "quotation",
     "requoted",
+    "retold",
     "shape_of",
+    "sounds_reported",
     "spellings",
+    "tells_who_speaks",
     "that",
     "who",
 ]

@@ -5,14 +5,20 @@ from collections.abc import Iterator, Sequence
 from quizgen.language.cues import read_cues
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import SourceKind, Token
+from quizgen.model import Attribution, Source, SourceKind, Token
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.view import View
 
 _POINTING = frozenset(["this", "these", "those", "such", "that"])
 _HIS = frozenset(["he", "him", "his"])
 _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
+_ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
+_STAND_ALONE = frozenset(
+    "could would should will may might must can is are was were has have had be been being".split()
+)
+"""Verbs that can do without the 'not' behind them; 'did not go' can't."""
 _ATTRIBUTES = frozenset(["PRF", "PRP", "NP0", "NN0", "NN1", "NN2", "PNQ", "DTQ", "CJT", "TO0", "POS", "AJ0"])
 """What may follow a noun and say which one is meant."""
 
@@ -26,7 +32,7 @@ def find_dangling(candidate: Candidate) -> str:
     source = candidate.source
     own = source is not None and source.kind in (SourceKind.PERSON, SourceKind.ROLE, SourceKind.GROUP)
     refers_to_answer = own and "{who}" in candidate.rule.ask
-    speaker = _pronouns_of(candidate) if refers_to_answer else frozenset()
+    speaker = _pronouns_of(source, candidate.view.attribution) if refers_to_answer else frozenset()
     reason = find_dangling_words(candidate.words, speaker=speaker)
     reason = reason or _find_vague(candidate.words, candidate.view.topics)
     return f"'{reason}' points outside the question" if reason else ""
@@ -50,9 +56,8 @@ def _is_name(token: Token) -> bool:
     )
 
 
-def _pronouns_of(candidate: Candidate) -> frozenset[str]:
+def _pronouns_of(source: Source | None, attribution: Attribution | None) -> frozenset[str]:
     """The pronouns that can mean the one who is asked for."""
-    source, attribution = candidate.source, candidate.view.attribution
     if source is None or attribution is None:
         return frozenset()
     if source.is_plural:
@@ -86,6 +91,52 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
             return f"{token.text} {words[i + 1].text}"
         told |= _told(token)
     return ""
+
+
+def find_pointing(view: View) -> str:
+    """The first word of a claim that points outside it; a pronoun would tell whether the speaker is a man."""
+    return find_dangling_words(view.content)
+
+
+def begins_with_verb(view: View) -> bool:
+    """Never: English claims keep their order without the words around them."""
+    return False
+
+
+def mood_words(view: View) -> tuple[Token, ...]:
+    """The word of saying, if it is the only one: English has no mood that marks reported speech."""
+    cue = view.attribution.cue if view.attribution else ()
+    verbs = read_cues("en").verbs
+    if sum(token.lemma in verbs and token.tag.startswith("VV") for token in view.unit.tokens) > 1:
+        return ()
+    return tuple(token for token in view.unit.tokens if any(span.covers(token.span) for span in cue))
+
+
+def sounds_reported(tokens: Sequence[Token]) -> bool:
+    """Whether a word hints that somebody else than the article speaks: a verb of saying, 'according'."""
+    cues = read_cues("en")
+    open_words = cues.lists["hearsay"] | {"according", "accused", "alleged", "claims", "would"}
+    return any(
+        (token.lemma in cues.verbs and token.tag.startswith("V")) or token.text.lower() in open_words
+        for token in tokens
+    )
+
+
+def tells_who_speaks(headline: str) -> bool:
+    """Whether a headline says by itself whose claim it is: 'Expert warns of delays', 'Minister denies report'."""
+    words = {word.lower().strip(",.") for word in headline.split()}
+    verbs = read_cues("en").verbs
+    said = {form for lemma in verbs for form in (lemma, lemma + "s", lemma + "ed", lemma[:-1] + "ies")}
+    return bool(words & (said | {"according", "reportedly", "allegedly", "said"}))
+
+
+def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the sentence stays whole without the word at `i`: 'not' goes behind 'could', not behind 'did'."""
+    before, following = tokens[i - 1].text.lower(), tokens[i + 1].text.lower()
+    if tokens[i].text.lower() == "not":
+        goes = before in _STAND_ALONE and following not in ("only", "yet", "just", "least", "until", "any", "even")
+        return goes and not any(token.text.lower() in _ONLY_WITH_NOT for token in tokens)
+    return before not in (",", "and", "or") and tokens[i].tag != "AJ0" and following not in (",", "to", "that")
 
 
 def _told(token: Token) -> set[str]:

@@ -1,0 +1,73 @@
+"""All that an article offers to ask about and to answer with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+
+from quizgen.model import Analysis, Claim, Form, Language, Relation, Source, Stance
+from quizgen.questions.view import View, make_views, tells_enough
+from quizgen.questions.wording import de, en
+
+WORDINGS: dict[Language, ModuleType] = {"de": de, "en": en}
+
+_STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.WARNS)
+"""Whose clause is a statement: 'denied that …' and 'demanded that …' state something else."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """An article's claims with their words, its people and what contradicts what."""
+
+    language: Language
+    title: str
+    views: tuple[View, ...]
+    people: tuple[Source, ...]
+    """Named in the article with their role, whether they speak or not."""
+    relations: tuple[Relation, ...]
+    wording: ModuleType
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Who speaks in the article and has a name or a description, in text order."""
+        return tuple(dict.fromkeys(view.source for view in self.views if view.source and view.source.name))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[View, ...], ...]:
+        """The views of each sentence (quotations folded), in text order."""
+        found: dict[int, list[View]] = {}
+        for view in self.views:
+            found.setdefault(view.unit.span.start, []).append(view)
+        return tuple(tuple(found[start]) for start in sorted(found))
+
+    @cached_property
+    def statements(self) -> tuple[tuple[View, str], ...]:
+        """Claims that can stand alone as a clause, with that clause."""
+        found = []
+        for view in self.views:
+            attribution = view.attribution
+            if attribution is None or attribution.form != Form.INDIRECT or attribution.stance not in _STATED:
+                continue
+            clause = self.wording.that(view)
+            is_clear = clause is not None and not self.wording.find_dangling_words(clause.words)
+            if clause is not None and is_clear and tells_enough(clause.words):
+                found.append((view, clause.text))
+        return tuple(found)
+
+    @cached_property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """Kind and wording of every time and number the article tells."""
+        return tuple(dict.fromkeys((fact.kind, fact.answer) for v in self.views for fact in self.wording.facts(v)))
+
+    def view_of(self, claim: Claim) -> View:
+        """The view of one of the article's claims."""
+        return next(view for view in self.views if view.claim == claim)
+
+
+def gather(
+    analysis: Analysis, claims: Sequence[Claim], people: Sequence[Source], relations: Sequence[Relation]
+) -> Material:
+    """The material of a tagged article with its claims."""
+    article = analysis.article
+    views = make_views(analysis, claims)
+    return Material(article.language, article.title, views, tuple(people), tuple(relations), WORDINGS[article.language])

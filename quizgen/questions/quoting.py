@@ -1,0 +1,82 @@
+"""The article's own words, fit to stand inside a question's quotation marks: whole sentences and single statements.
+
+Quoting is the safest wording: nothing is turned round, so nothing can go wrong in turning.
+"""
+
+from types import ModuleType
+
+from quizgen.language.quotations import QUOTATION
+from quizgen.model import Form, Gap, Span
+from quizgen.questions.view import View
+
+LONGEST_QUOTE = 38
+"""Words: what a pupil can hold in mind while reading options."""
+_SHORTEST_SENTENCE = 4
+_SHORTEST_STATEMENT = 5
+_TELLING = 2
+_PAIRS = (("„", "“"), ("(", ")"), ("[", "]"), ("«", "»"))
+_ENDS = '.!…“”"«»'
+_STATEMENT_ENDS = frozenset([",", ".", ";", "!", "–", "—", "“", "”", '"', "«", "»", ""])
+
+
+def quote_sentence(view: View, wording: ModuleType) -> str | None:
+    """The whole sentence of the claim as it stands inside quotation marks."""
+    text = view.unit.span.of(view.text)
+    return wording.requoted(text) if is_sound_sentence(text) else None
+
+
+def is_sound_sentence(text: str) -> bool:
+    """Whether it is one whole sentence of a length that can be quoted: no headline, no torn marks."""
+    words = len(text.split())
+    is_whole = text[0].isalnum() or text[0] in '„“"»'
+    return (
+        _SHORTEST_SENTENCE <= words <= LONGEST_QUOTE
+        and is_whole
+        and not text[0].islower()
+        and text[-1] in _ENDS
+        and "\n" not in text
+        and not is_torn(text)
+    )
+
+
+def is_torn(text: str) -> bool:
+    """Whether a mark lost its partner."""
+    is_german = "„" in text
+    curly = text.count("“") != text.count("”") and not is_german
+    german = is_german and text.count("„") != text.count("“") + text.count("”")
+    others = any(text.count(one) != text.count(other) for one, other in _PAIRS[1:3])
+    return text.count('"') % 2 == 1 or curly or german or others or "()" in text
+
+
+def quote_statement(view: View, wording: ModuleType) -> str | None:
+    """The claim without its speaker: 'dass das Dach nicht mehr sicher sei', 'he had known nothing of the plans'."""
+    attribution = view.attribution
+    if attribution is None or not view.is_certain or attribution.form not in (Form.INDIRECT, Form.CONTINUED):
+        return None
+    if len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
+        return None
+    said = view.said.strip(" ,.;:–—")
+    words = view.content
+    fewest = _TELLING + (attribution.form is Form.CONTINUED)
+    is_told = sum(word.tag[:1] == "N" or word.tag in ("CARD", "CRD") for word in words) >= fewest
+    has_verb = any(word.tag.startswith("V") for word in words)
+    fits = _SHORTEST_STATEMENT <= len(said.split()) <= LONGEST_QUOTE and not said.endswith("?")
+    if not (is_told and has_verb and fits) or is_torn(said) or any(word.tag == QUOTATION for word in words):
+        return None
+    if wording.begins_with_verb(view):
+        return None
+    return None if wording.find_pointing(view) else wording.requoted(said)
+
+
+def _is_whole(content: Span, view: View) -> bool:
+    """Whether the clause ends where the article's clause does."""
+    following = view.text[content.end : content.end + 1].strip()
+    return following in _STATEMENT_ENDS or view.text[content.end - 1] in ".,;!"
+
+
+def gap_in_sentence(words: Span, view: View) -> Gap | None:
+    """The sentence of the claim with a gap for `words`."""
+    whole = view.unit.span
+    if not is_sound_sentence(whole.of(view.text)) or not whole.covers(words):
+        return None
+    return Gap(view.text[whole.start : words.start], words.of(view.text), view.text[words.end : whole.end])

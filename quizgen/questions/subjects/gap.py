@@ -1,0 +1,92 @@
+"""Words of a sentence that can be filled in or pointed at: figures, dates, words of uncertainty, partial quotations."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.language.dates import read_calendar
+from quizgen.model import Amount, Form, Gap, Language, Span, Time
+from quizgen.questions.material import Material
+from quizgen.questions.quoting import gap_in_sentence
+from quizgen.questions.subject import Subject, always
+from quizgen.questions.view import View
+
+_FIGURE = re.compile(r"\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+")
+_YEAR = r"(?:1[89]|20)\d\d"
+_MARKS = '„“”»«"'
+_FEWEST_QUOTED = 2
+_QUOTED = re.compile(r"[„“»\"]([^„“”»«\"]+)[“”«\"]")
+
+
+def find_facts(material: Material) -> Iterator[Subject]:
+    """'Bis Juli 2022 wurden etwa [15.000] Geräte geliefert': `kind` is 'figure' or 'date'."""
+    dates = _dates(material.language)
+    for views in material.sentences:
+        if material.wording.find_dangling_words(views[0].unit.tokens):
+            continue
+        for view in views:
+            if view.attribution is not None and not (view.source and view.source.is_resolved):
+                continue
+            for fact in view.claim.facts:
+                found = _find_value(fact, view, dates)
+                gap = gap_in_sentence(found, view) if found else None
+                if gap and gap.sentence.count(gap.words) == 1:
+                    kind = "date" if isinstance(fact, Time) else "figure"
+                    yield Subject(view, {"value": always(gap.words)}, view.source, kind, gap=gap)
+
+
+def _dates(language: Language) -> re.Pattern[str]:
+    """'3 March 2025', 'March 3, 2025', 'März 2025', '3. März', 'March 3', '2025'."""
+    month = "(?:" + "|".join(map(re.escape, read_calendar(language).months)) + ")"
+    day = r"\d{1,2}\.?"
+    return re.compile(rf"(?:{day} )?{month} (?:\d{{1,2}}, )?{_YEAR}|{day} {month}|{month} \d{{1,2}}|{_YEAR}")
+
+
+def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None:
+    if not isinstance(fact, Amount | Time):
+        return None
+    pattern = dates if isinstance(fact, Time) else _FIGURE
+    match = pattern.search(view.text, fact.words.start, fact.words.end)
+    return Span(*match.span()) if match and len(match.group()) > 1 else None
+
+
+def find_hedges(material: Material) -> Iterator[Subject]:
+    """'Musk [soll] mit Kirijenko gesprochen haben': the only word of uncertainty in its sentence."""
+    wording = material.wording
+    for views in material.sentences:
+        for view in views:
+            tokens = view.unit.tokens
+            places = [i for i, token in enumerate(tokens) if token.span in view.claim.hedges]
+            if len(places) == 1 and wording.is_clear_hedge(tokens, places[0]):
+                gap = gap_in_sentence(tokens[places[0]].span, view)
+                if gap:
+                    yield Subject(view, {"word": always(gap.words)}, view.source, "word", gap=gap)
+
+
+def find_moods(material: Material) -> Iterator[Subject]:
+    """'In Kleinau [habe] ein Anwohner Kaffee gebracht': the one word by which reported speech is known."""
+    for views in material.sentences:
+        view = views[0]
+        if len(views) != 1 or view.source is None or not view.source.is_resolved or not view.is_certain:
+            continue
+        words = material.wording.mood_words(view)
+        gap = gap_in_sentence(words[0].span, view) if len(words) == 1 else None
+        if gap and not any(mark in gap.sentence for mark in _MARKS):
+            yield Subject(view, {"word": always(gap.words)}, view.source, "mood", gap=gap)
+
+
+def find_quotations(material: Material) -> Iterator[Subject]:
+    """'Er sprach von einem [schweren Rückschlag] für den Ort': the quotation marks are taken away."""
+    for views in material.sentences:
+        partial = [view for view in views if view.attribution and view.attribution.form == Form.PARTIAL]
+        if len(partial) != 1 or not (partial[0].source and partial[0].source.is_resolved):
+            continue
+        view = partial[0]
+        whole = view.unit.span.of(view.text)
+        found = list(_QUOTED.finditer(whole))
+        if len(found) != 1 or len(found[0].group(1).split()) < _FEWEST_QUOTED:
+            continue
+        match = found[0]
+        gap = gap_in_sentence(Span(view.unit.span.start + match.start(), view.unit.span.start + match.end()), view)
+        if gap:
+            bare = Gap(gap.before, match.group(1), gap.after)
+            yield Subject(view, {"words": always(bare.words)}, view.source, "quotation", gap=bare)

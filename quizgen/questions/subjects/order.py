@@ -1,0 +1,39 @@
+"""Dated events, to be put in order."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quizgen.model import Time, TimeKind
+from quizgen.questions.material import Material
+from quizgen.questions.quoting import is_sound_sentence
+from quizgen.questions.subject import Subject
+from quizgen.questions.view import View
+
+_MOST = 4
+_FEWEST = 3
+_LONGEST = 26
+"""Words of a sentence."""
+
+
+def find(material: Material) -> Iterator[Subject]:
+    """Three or four sentences with one date each, the words for it left out, the earliest first."""
+    dated: dict[str, tuple[View, str]] = {}
+    for views in material.sentences:
+        view = views[0]
+        times = {fact for v in views for fact in v.claim.facts if isinstance(fact, Time)}
+        text = view.unit.span.of(view.text)
+        if len(times) == 1 and is_sound_sentence(text) and len(text.split()) <= _LONGEST:
+            time = times.pop()
+            if time.value and time.kind is TimeKind.DATE and time.value[:4].isdigit():
+                dated.setdefault(time.value, (view, _without(time, view)))
+    values = sorted(dated)
+    is_clear = not any(later.startswith(earlier) for earlier, later in pairwise(values))
+    if len(values) >= _FEWEST and is_clear:
+        chosen = values[:_MOST]
+        yield Subject(dated[chosen[0]][0], {}, order=tuple(dated[value][1] for value in chosen))
+
+
+def _without(time: Time, view: View) -> str:
+    """'… wurde Starlink abgeschaltet': the date itself would give the place away."""
+    whole = view.unit.span
+    return f"{view.text[whole.start : time.words.start]}…{view.text[time.words.end : whole.end]}"

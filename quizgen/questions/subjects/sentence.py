@@ -1,0 +1,62 @@
+"""Whole sentences, and who vouches for what they tell."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.model import Amount, Form, Time
+from quizgen.questions.material import Material
+from quizgen.questions.quoting import quote_sentence
+from quizgen.questions.subject import Subject
+from quizgen.questions.view import View
+
+_MARKS = "„“”»«\"'‚‘’"
+
+
+def find(material: Material) -> Iterator[Subject]:
+    """Sentences in which but one voice speaks; `kind` says which:
+
+    'own' (the article's), 'named' or 'attributed' (a source that the sentence names, or describes), 'continued'
+    (the speaker stands in a sentence before) or 'hearsay' (nobody is named).
+    """
+    for number, views in enumerate(material.sentences):
+        before = material.sentences[number - 1] if number else ()
+        kind = _kind_of(views, before, material)
+        if kind and quote_sentence(views[0], material.wording):
+            told = next((view for view in views if view.attribution), views[0])
+            yield Subject(told, {}, told.source, kind)
+
+
+def _kind_of(views: Sequence[View], before: Sequence[View], material: Material) -> str:
+    attributed = [view for view in views if view.attribution]
+    if len(views) != 1 or not views[0].is_certain:
+        return ""
+    if not attributed:
+        return "own" if _is_plainly_own(views, before, material) else ""
+    attribution = attributed[0].attribution
+    assert attribution is not None
+    if attribution.via is not None:
+        return ""
+    if attribution.form is Form.HEARSAY and attribution.source is None:
+        return "hearsay"
+    if attribution.source is None or not attribution.source.is_resolved:
+        return ""
+    if attribution.form is Form.CONTINUED:
+        return "continued"
+    mention = attribution.mention
+    if mention is None or not views[0].unit.span.covers(mention) or not attribution.cue:
+        return ""
+    words = mention.of(views[0].text).split()
+    if not any(word[0].isupper() or word[0].isdigit() for word in words) and len(words) < 2:
+        return ""  # 'sagte er': the sentence itself tells nothing of the source
+    if attribution.form is not Form.INDIRECT:
+        return ""
+    return "named" if attribution.source.is_named and attribution.source.name.split()[-1] in words else "attributed"
+
+
+def _is_plainly_own(views: Sequence[View], before: Sequence[View], material: Material) -> bool:
+    """Nothing in it hints at another voice, and the sentence before doesn't go on in it."""
+    text = views[0].unit.span.of(views[0].text)
+    goes_on = any(view.attribution and view.paragraph == views[0].paragraph for view in before[-1:])
+    is_open = any(view.claim.hedges or view.claim.presuppositions for view in views)
+    is_told = any(isinstance(fact, Amount | Time) for view in views for fact in view.claim.facts)
+    has_marks = any(mark in text for mark in _MARKS)
+    return is_told and not (goes_on or is_open or has_marks or material.wording.sounds_reported(views[0].unit.tokens))

@@ -1,0 +1,51 @@
+"""Who would not comment, did not answer, or left open what was asked."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Language, Option, Source, SourceKind, Stance
+from quizgen.questions.material import Material
+from quizgen.questions.subject import Subject
+from quizgen.questions.view import View
+
+_MOST_WRONG = 3
+_FEWEST_WRONG = 2
+
+
+def find(material: Material) -> Iterator[Subject]:
+    """The silent sources of the article, all of them right, among others that speak."""
+    silent = {view.source: view for view in reversed(material.views) if _is_silent(view, material.language)}
+    rights = [source for source in material.sources if source in silent]
+    if not rights or not all(map(_is_certain, rights)) or _is_more_told(tuple(silent.values()), material):
+        return
+    wrongs = [s for s in material.sources if s not in silent and _is_certain(s) and not _shares_name(s, rights)]
+    if len(wrongs) >= _FEWEST_WRONG and len(rights) <= _MOST_WRONG:
+        chosen = wrongs[:_MOST_WRONG]
+        options = [Option(s.name, s in rights) for s in material.sources if s in rights or s in chosen]
+        view = silent[rights[0]]
+        yield Subject(view, {}, rights[0], "silent", options=tuple(options))
+
+
+def _is_silent(view: View, language: Language) -> bool:
+    attribution = view.attribution
+    if attribution is None or attribution.stance is not Stance.WITHHOLDS:
+        return False
+    word = attribution.word.removeprefix("not ").removeprefix("nicht ")
+    return word in read_lexicon(language, "silence")["words"]
+
+
+def _is_more_told(silent: tuple[View, ...], material: Material) -> bool:
+    """Whether a sentence tells of silence in which nobody was found: then the list would not be complete."""
+    phrases = re.compile("|".join(read_lexicon(material.language, "silence")["phrases"]))
+    found = {view.unit.span for view in silent}
+    units = (views[0].unit.span for views in material.sentences)
+    return any(phrases.search(span.of(material.views[0].text)) and span not in found for span in units)
+
+
+def _is_certain(source: Source) -> bool:
+    return source.is_resolved and bool(source.name) and source.kind is not SourceKind.DOCUMENT
+
+
+def _shares_name(source: Source, others: list[Source]) -> bool:
+    return any(set(source.name.lower().split()) & set(other.name.lower().split()) for other in others)

@@ -1,0 +1,95 @@
+"""A sentence as the article has it, and versions of it with one word changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from quizgen.interface import words
+from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Amount, Option, Time, Token
+from quizgen.questions.material import Material
+from quizgen.questions.quoting import quote_sentence
+from quizgen.questions.subject import Subject, always
+from quizgen.questions.view import View
+
+_MOST_WRONG = 3
+_FEWEST_WRONG = 2
+_LONGEST = 28
+"""Words: longer versions can't be compared at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One place of a sentence and what stands there instead; characters of the article."""
+
+    start: int
+    end: int
+    instead: str
+
+
+def find_versions(material: Material) -> Iterator[Subject]:
+    """The sentence among two or three versions of it, each with one change."""
+    for view, sentence in _clear_sentences(material):
+        altered = list(dict.fromkeys(_apply(change, view, material) for change in _changes(view, material)))
+        if len(altered) >= _FEWEST_WRONG:
+            feedback = words(material.language)["feedback_altered"].format(sentence=sentence)
+            wrong = tuple(Option(text, False, feedback) for text in altered[:_MOST_WRONG])
+            yield Subject(view, {"original": always(sentence)}, view.source, "version", options=wrong)
+
+
+def find_reports(material: Material) -> Iterator[Subject]:
+    """The sentence, or a version with one change: does the article report this?"""
+    texts = words(material.language)
+    for view, sentence in _clear_sentences(material):
+        change = next(_changes(view, material), None)
+        if change is None:
+            continue
+        is_true = crc32(sentence.encode()) % 2 == 0
+        shown = sentence if is_true else _apply(change, view, material)
+        yes = Option(texts["reported_yes"], is_true)
+        no = Option(texts["reported_no"], not is_true)
+        slots = {"statement": always(shown), "original": always(sentence)}
+        yield Subject(view, slots, view.source, "true" if is_true else "false", options=(yes, no))
+
+
+def _clear_sentences(material: Material) -> Iterator[tuple[View, str]]:
+    """Sentences that can be understood alone, with the view that tells most of them."""
+    for views in material.sentences:
+        view = next((view for view in views if view.attribution), views[0])
+        sentence = quote_sentence(view, material.wording)
+        if sentence is None or len(sentence.split()) > _LONGEST:
+            continue
+        if not material.wording.find_dangling_words(view.unit.tokens):
+            yield view, sentence
+
+
+def _changes(view: View, material: Material) -> Iterator[_Change]:
+    """A word turned into its opposite, a 'not' or a word of doubt left out, another figure or date."""
+    swaps = read_lexicon(material.language, "changes")
+    tokens = view.unit.tokens
+    for i, token in enumerate(tokens):
+        lower = token.text.lower()
+        if token.text in swaps["opposites"]:
+            yield _Change(token.span.start, token.span.end, swaps["opposites"][token.text])
+        elif lower in swaps["left_out"] and i and _can_go(i, tokens, material):
+            yield _Change(tokens[i - 1].span.end, token.span.end, "")
+    yield from _other_values(view, material)
+
+
+def _can_go(i: int, tokens: tuple[Token, ...], material: Material) -> bool:
+    return i + 1 < len(tokens) and bool(material.wording.can_be_left_out(tokens, i))
+
+
+def _other_values(view: View, material: Material) -> Iterator[_Change]:
+    for fact in dict.fromkeys(view.claim.facts):
+        if isinstance(fact, Amount | Time) and view.unit.span.covers(fact.words):
+            told = fact.words.of(view.text)
+            kind = "time" if isinstance(fact, Time) else "number"
+            for other in list(material.wording.neighbours(told, kind))[:_FEWEST_WRONG]:
+                yield _Change(fact.words.start, fact.words.end, other)
+
+
+def _apply(change: _Change, view: View, material: Material) -> str:
+    whole = view.unit.span
+    text = view.text[whole.start : change.start] + change.instead + view.text[change.end : whole.end]
+    return str(material.wording.requoted(text))
