@@ -362,9 +362,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "`Das Bad schloss [[im Mai]].`",
     },
     "BANK-023": {
-        "en": "`{key}` only goes with the `type` {types}; a question of this type has {own}. "
-        "Change the key or the type.",
-        "de": "`{key}` gibt es nur beim `type` {types}; eine Frage dieses Typs hat {own}. "
+        "en": "`{key}` is only for {types}; a question of this type has {own}. Change the key or the type.",
+        "de": "`{key}` gibt es nur bei {types}; eine Frage dieses Typs hat {own}. "
         "Bitte den Schlüssel oder den Typ ändern.",
     },
     "BANK-030": {
