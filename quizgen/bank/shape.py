@@ -44,12 +44,13 @@ Note = Annotated[str, StringConstraints(strip_whitespace=True), _anything_typed(
 def split_gap(text: str) -> tuple[str, str, str] | None:
     """What stands before, in and behind the only pair of double square brackets; None if there isn't just one.
 
-    White space at the inner side of a bracket is put outside, so that the words have none at their ends.
+    White space at the inner side of a bracket is put outside, so that the words have none at their ends. Of three
+    brackets in a row the innermost belongs to the words: '[[[sic]]]' has the words '[sic]'.
     """
     if text.count("[[") != 1 or text.count("]]") != 1:
         return None
     before, _, rest = text.partition("[[")
-    inner, closed, after = rest.partition("]]")
+    inner, closed, after = rest.rpartition("]]")
     words = inner.strip()
     if not closed or not words:
         return None

@@ -62,6 +62,11 @@ def test_read_words_in_double_square_brackets_are_the_answer() -> None:
     assert mark.answer == "denied"
 
 
+def test_read_words_may_have_brackets_of_their_own() -> None:
+    bank = read_bank_text(ARTICLE + "  - {id: q001, type: mark, ask: Why?, text: 'Ten lambs [[[sic]]].'}\n", "f")
+    assert bank.questions[0].gap == Gap("Ten lambs ", "[sic]", ".")
+
+
 def test_read_paragraphs_make_the_article_text() -> None:
     article = read_bank(CASES / "sound.yaml").article
     first, second = article.paragraph_texts
