@@ -22,7 +22,7 @@ from rich.console import Console
 
 from quizgen import __version__
 from quizgen.article import read_article
-from quizgen.bank import check_bank, question_as_json, read_bank, write_bank
+from quizgen.bank import answer_lines, check_bank, question_as_json, read_bank, write_bank
 from quizgen.claims.jsonl import make_article, make_prediction
 from quizgen.claims_table import as_json as claims_as_json
 from quizgen.claims_table import make_table as make_claims_table
@@ -224,10 +224,8 @@ def _print_questions(bank: Bank) -> None:
     _OUT.print(f"{bank.title} ({len(bank.questions)})", style="bold", markup=False)
     for question in bank.questions:
         _OUT.print(f"\n{question.id}  {question.prompt}", style="bold", markup=False)
-        for option in question.options:
-            _OUT.print(f"      {'✓' if option.is_right else '·'} {option.text}", markup=False)
-        if not question.options:
-            _OUT.print(f"      ✓ {question.answer}", markup=False)
+        for line in answer_lines(question):
+            _OUT.print(f"      {line}", markup=False)
         place = f"§{question.evidence.paragraph}" if question.evidence.paragraph else ""
         _OUT.print(f"      {place} {question.rule} {question.status}", style="dim", markup=False)
 

@@ -361,6 +361,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "`text` braucht ein Paar doppelter eckiger Klammern um die richtigen Wörter: "
         "`Das Bad schloss [[im Mai]].`",
     },
+    "BANK-023": {
+        "en": "`{key}` is only for {types}; a question of this type has {own}. Change the key or the type.",
+        "de": "`{key}` gibt es nur bei {types}; eine Frage dieses Typs hat {own}. "
+        "Bitte den Schlüssel oder den Typ ändern.",
+    },
     "BANK-030": {
         "en": "The id `{id}` is already used in line {first_line}. Give this question an id that none had before.",
         "de": "Die Kennung `{id}` steht schon in Zeile {first_line}. Bitte eine nehmen, die noch keine Frage hatte.",
@@ -380,8 +385,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Bitte nur ein `right:` lassen, sonst `wrong:` schreiben.",
     },
     "BANK-034": {
-        "en": 'The option "{text}" stands in the question `{id}` twice. Delete or re-word one of the two.',
-        "de": "Die Antwort „{text}“ steht in der Frage `{id}` doppelt. Bitte eine löschen oder ändern.",
+        "en": '"{text}" stands in the question `{id}` twice. Delete or re-word one of the two.',
+        "de": "„{text}“ steht in der Frage `{id}` doppelt. Bitte eines von beiden löschen oder ändern.",
     },
     "BANK-035": {
         "en": "A true-false question has two options, the question `{id}` has {count}. "
@@ -400,6 +405,28 @@ SENTENCES: dict[str, dict[str, str]] = {
     "BANK-038": {
         "en": "There is no paragraph {paragraph}: the article has {count}. Write the number of the right one.",
         "de": "Einen Absatz {paragraph} gibt es nicht: Der Artikel hat {count}. Bitte die richtige Nummer schreiben.",
+    },
+    "BANK-039": {
+        "en": "All options of the question `{id}` are right, which leaves nothing to choose. Add one with `wrong:`.",
+        "de": "In der Frage `{id}` sind alle Antworten richtig, zu wählen gibt es nichts. "
+        "Bitte eine mit `wrong:` ergänzen.",
+    },
+    "BANK-040": {
+        "en": "The question `{id}` has fewer than two entries under `{key}`. Add one, or take another `type`.",
+        "de": "Die Frage `{id}` hat unter `{key}` weniger als zwei Einträge. "
+        "Bitte einen ergänzen oder einen anderen `type` nehmen.",
+    },
+    "BANK-041": {
+        "en": 'All items of the question `{id}` belong to "{match}", which leaves nothing to match. '
+        "Add a pair with another `match`.",
+        "de": "In der Frage `{id}` gehört alles zu „{match}“, zuzuordnen gibt es nichts. "
+        "Bitte ein Paar mit einem anderen `match` ergänzen.",
+    },
+    "BANK-042": {
+        "en": "The double square brackets of the question `{id}` enclose the whole `text`. "
+        "Put them around the right words only.",
+        "de": "Die doppelten eckigen Klammern der Frage `{id}` umschließen den ganzen `text`. "
+        "Bitte nur die richtigen Wörter einklammern.",
     },
     "QUIZ-001": {
         "en": "Nobody in this article says anything: no claim with a speaker was found. "
@@ -465,6 +492,12 @@ SENTENCES: dict[str, dict[str, str]] = {
     "BANK-102": {
         "en": 'The answer "{answer}" already stands in the question `{id}`. Ask without naming it.',
         "de": "Die Antwort „{answer}“ steht schon in der Frage `{id}`. Bitte fragen, ohne sie zu nennen.",
+    },
+    "BANK-103": {
+        "en": 'In the question `{id}` the missing "{answer}" stands in the text beside the gap, too. '
+        "Shorten the text, or leave out other words.",
+        "de": "In der Frage `{id}` steht das Gesuchte, „{answer}“, auch neben der Lücke im Text. "
+        "Bitte den Text kürzen oder andere Wörter weglassen.",
     },
 }
 

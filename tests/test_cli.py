@@ -14,7 +14,7 @@ from tests.articles import read_real_article, sample
 ARTICLE = SAMPLE_ARTICLES / "de" / "rathaus-parkplatz.txt"
 JSON_KEYS = {
     "id", "type", "rule", "skill", "level", "language", "prompt", "options",
-    "answer", "explanation", "evidence", "source", "status",
+    "pairs", "order", "text", "answer", "accept", "criteria", "explanation", "evidence", "source", "status",
 }  # fmt: skip
 
 

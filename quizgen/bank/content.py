@@ -4,11 +4,11 @@ This file refuses to know about files and lines: a fault names its key, `check.p
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from quizgen.bank.make import find_words
-from quizgen.model import Article, Evidence, Question, QuestionType
+from quizgen.model import Article, Evidence, Gap, Question, QuestionType
 from quizgen.strict_yaml import KeyPath
 
 # When the right option is this much longer than every wrong one, a learner can pick it without reading.
@@ -26,15 +26,26 @@ class Fault(NamedTuple):
 
 def find_faults(question: Question, article: Article) -> Iterator[Fault]:
     """Everything about `question` that is wrong or, with codes from 100 on, worth a second look."""
-    if question.type in (QuestionType.CHOICE, QuestionType.TRUE_FALSE, QuestionType.SEVERAL):
-        yield from _find_wrong_count(question)
-        yield from _find_equal_options(question)
+    match question.type:
+        case QuestionType.CHOICE | QuestionType.TRUE_FALSE | QuestionType.SEVERAL:
+            yield from _find_wrong_count(question)
+            yield from _find_equal("options", [option.text for option in question.options])
+        case QuestionType.MATCHING:
+            yield from _find_nothing_to_match(question)
+            yield from _find_equal("pairs", [pair.item for pair in question.pairs])
+        case QuestionType.ORDERING:
+            yield from _find_too_few("order", question.order)
+            yield from _find_equal("order", question.order)
+        case QuestionType.CLOZE | QuestionType.MARK if question.gap:
+            yield from _find_nothing_beside(question.gap)
     if question.evidence.text:
         yield from _find_missing_evidence(question.evidence, article)
     if question.type is QuestionType.CHOICE:
         yield from _find_long_answer(question)
-    if question.type in (QuestionType.CHOICE, QuestionType.SHORT):
+    if question.type in (QuestionType.CHOICE, QuestionType.SHORT, QuestionType.CLOZE, QuestionType.MARK):
         yield from _find_answer_in_prompt(question)
+    if question.type is QuestionType.CLOZE and question.gap:
+        yield from _find_answer_beside(question.gap)
 
 
 def _find_wrong_count(question: Question) -> Iterator[Fault]:
@@ -46,17 +57,34 @@ def _find_wrong_count(question: Question) -> Iterator[Fault]:
     rights = [number for number, option in enumerate(question.options) if option.is_right]
     if not rights:
         yield Fault("BANK-032", ("options",), {})
-    for number in rights[1:] if question.type is not QuestionType.SEVERAL else ():
-        yield Fault("BANK-033", ("options", number), {})
+    if question.type is not QuestionType.SEVERAL:
+        yield from (Fault("BANK-033", ("options", number), {}) for number in rights[1:])
+    elif count == len(rights) > 1:
+        yield Fault("BANK-039", ("options",), {})
 
 
-def _find_equal_options(question: Question) -> Iterator[Fault]:
+def _find_nothing_to_match(question: Question) -> Iterator[Fault]:
+    yield from _find_too_few("pairs", question.pairs)
+    if len(question.pairs) > 1 and len({_normalised(pair.match) for pair in question.pairs}) == 1:
+        yield Fault("BANK-041", ("pairs",), {"match": question.pairs[0].match})
+
+
+def _find_too_few(key: str, entries: Sequence[object]) -> Iterator[Fault]:
+    if len(entries) < 2:
+        yield Fault("BANK-040", (key,), {"key": key})
+
+
+def _find_nothing_beside(gap: Gap) -> Iterator[Fault]:
+    if not re.search(r"\w", gap.before + gap.after):
+        yield Fault("BANK-042", ("text",), {})
+
+
+def _find_equal(key: str, texts: Iterable[str]) -> Iterator[Fault]:
     seen: set[str] = set()
-    for number, option in enumerate(question.options):
-        text = _normalised(option.text)
-        if text in seen:
-            yield Fault("BANK-034", ("options", number), {"text": option.text})
-        seen.add(text)
+    for number, text in enumerate(texts):
+        if _normalised(text) in seen:
+            yield Fault("BANK-034", (key, number), {"text": text})
+        seen.add(_normalised(text))
 
 
 def _find_missing_evidence(evidence: Evidence, article: Article) -> Iterator[Fault]:
@@ -86,6 +114,11 @@ def _find_answer_in_prompt(question: Question) -> Iterator[Fault]:
     names_others = any(_stands_in(option.text, prompt) for option in question.options if not option.is_right)
     if _stands_in(question.answer, prompt) and not names_others:
         yield Fault("BANK-102", ("ask",), {"answer": question.answer})
+
+
+def _find_answer_beside(gap: Gap) -> Iterator[Fault]:
+    if _stands_in(gap.words, gap.before) or _stands_in(gap.words, gap.after):
+        yield Fault("BANK-103", ("text",), {"answer": gap.words})
 
 
 def _stands_in(words: str, prompt: str) -> bool:

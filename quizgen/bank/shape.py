@@ -4,7 +4,7 @@ The fields' docstrings are what editors show while one types. This file refuses 
 makes sense: that is `content.py`.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -21,7 +21,8 @@ from pydantic_core import PydanticCustomError
 from quizgen.model import Language, QuestionType, Status
 
 ID_PATTERN = "^[a-z0-9][a-z0-9-]{2,63}$"
-
+GAP_PATTERN = r"\[\[[\s\S]*\S[\s\S]*\]\]"
+"""What an editor looks for; `split_gap` is stricter."""
 
 def _number(typed: object) -> object:
     """Digits as a number; anything else as it is, for pydantic to complain about."""
@@ -40,11 +41,25 @@ Note = Annotated[str, StringConstraints(strip_whitespace=True), _anything_typed(
 
 
 def split_gap(text: str) -> tuple[str, str, str] | None:
-    """What stands before, in and behind the only pair of double square brackets; None if there isn't just one."""
+    """What stands before, in and behind the only pair of double square brackets; None if there isn't just one.
+
+    White space at the inner side of a bracket is put outside, so that the words have none at their ends. Of three
+    brackets in a row the innermost belongs to the words: '[[[sic]]]' has the words '[sic]'.
+    """
+    if text.count("[[") != 1 or text.count("]]") != 1:
+        return None
     before, _, rest = text.partition("[[")
-    words, _, after = rest.partition("]]")
-    is_one = text.count("[[") == text.count("]]") == 1 and words.strip() and "]]" not in before
-    return (before, words, after) if is_one else None
+    inner, closed, after = rest.rpartition("]]")
+    words = inner.strip()
+    if not closed or not words:
+        return None
+    start = inner.index(words)
+    return before + inner[:start], words, inner[start + len(words) :] + after
+
+
+def join_gap(before: str, words: str, after: str) -> str:
+    """The text that `split_gap` takes apart again."""
+    return f"{before}[[{words}]]{after}"
 
 
 def _has_one_gap(text: str) -> str:
@@ -53,7 +68,7 @@ def _has_one_gap(text: str) -> str:
     return text
 
 
-GapText = Annotated[Text, AfterValidator(_has_one_gap)]
+GapText = Annotated[Text, AfterValidator(_has_one_gap), _anything_typed(pattern=GAP_PATTERN)]
 """A sentence with one gap: 'The pool was closed [[on 3 March 2025]].'"""
 Id = Annotated[str, StringConstraints(strip_whitespace=True, pattern=ID_PATTERN), _anything_typed(pattern=ID_PATTERN)]
 
@@ -114,7 +129,9 @@ class EvidenceShape(Shape):
     """The sentence as it stands there."""
 
 
-class _QuestionShape(Shape):
+class CommonShape(Shape):
+    """What a question of any type has."""
+
     id: Id
     """Short and never changed: small letters, digits, dashes. A deleted question's id is not used again."""
     type: QuestionType
@@ -141,24 +158,27 @@ class PairShape(Shape):
     """An item and what belongs to it."""
 
     item: Text
+    """What is given; no item stands twice."""
     match: Text
+    """What the item belongs to; other items may belong to it too."""
 
 
-class ChoiceShape(_QuestionShape):
+class ChoiceShape(CommonShape):
     """A question with options."""
 
     type: Literal[QuestionType.CHOICE, QuestionType.TRUE_FALSE, QuestionType.SEVERAL]
     options: Annotated[list[OptionShape], Field(json_schema_extra={"minItems": 2})]
 
 
-class MatchingShape(_QuestionShape):
+class MatchingShape(CommonShape):
     """A question whose items are matched; a match may stand in several pairs."""
 
     type: Literal[QuestionType.MATCHING]
     pairs: Annotated[list[PairShape], Field(json_schema_extra={"minItems": 2})]
+    """Each item with its match."""
 
 
-class OrderingShape(_QuestionShape):
+class OrderingShape(CommonShape):
     """A question whose texts are put in order."""
 
     type: Literal[QuestionType.ORDERING]
@@ -166,7 +186,7 @@ class OrderingShape(_QuestionShape):
     """The texts in the right order."""
 
 
-class ShortShape(_QuestionShape):
+class ShortShape(CommonShape):
     """A question whose answer is typed."""
 
     type: Literal[QuestionType.SHORT]
@@ -176,7 +196,7 @@ class ShortShape(_QuestionShape):
     """Further spellings that count as right."""
 
 
-class ClozeShape(_QuestionShape):
+class ClozeShape(CommonShape):
     """A sentence with a gap."""
 
     type: Literal[QuestionType.CLOZE]
@@ -186,7 +206,7 @@ class ClozeShape(_QuestionShape):
     """Further spellings that count as right."""
 
 
-class MarkShape(_QuestionShape):
+class MarkShape(CommonShape):
     """A sentence in which words are to be pointed at."""
 
     type: Literal[QuestionType.MARK]
@@ -194,7 +214,7 @@ class MarkShape(_QuestionShape):
     """The sentence, the right words between double square brackets."""
 
 
-class OpenShape(_QuestionShape):
+class OpenShape(CommonShape):
     """A question without marking; the model answer is shown."""
 
     type: Literal[QuestionType.OPEN]
@@ -205,6 +225,10 @@ class OpenShape(_QuestionShape):
 
 
 QuestionShape = ChoiceShape | MatchingShape | OrderingShape | ShortShape | ClozeShape | MarkShape | OpenShape
+QUESTION_SHAPES: dict[QuestionType, type[QuestionShape]] = {
+    type: shape for shape in get_args(QuestionShape) for type in get_args(shape.model_fields["type"].annotation)
+}
+"""The shape of each type of question."""
 
 
 class BankShape(Shape):

@@ -11,19 +11,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from quizgen.bank.shape import (
+    QUESTION_SHAPES,
     ArticleShape,
     BankShape,
-    ChoiceShape,
-    ClozeShape,
+    CommonShape,
     EvidenceShape,
-    MarkShape,
-    MatchingShape,
-    OpenShape,
     OptionShape,
-    OrderingShape,
     PairShape,
     Shape,
-    ShortShape,
 )
 from quizgen.model import Language, QuestionType, Status
 from quizgen.problems import Problem
@@ -50,17 +45,6 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "language": get_args(Language),
     "level": ("1", "2", "3"),
 }
-_QUESTIONS: dict[str, type[Shape]] = {
-    "choice": ChoiceShape,
-    "true-false": ChoiceShape,
-    "several": ChoiceShape,
-    "matching": MatchingShape,
-    "ordering": OrderingShape,
-    "short": ShortShape,
-    "cloze": ClozeShape,
-    "mark": MarkShape,
-    "open": OpenShape,
-}
 
 
 def find_shape_problems(error: ValidationError, document: Document, file: str) -> Iterator[Problem]:
@@ -70,7 +54,7 @@ def find_shape_problems(error: ValidationError, document: Document, file: str) -
     for code, path, details in found:
         if code == "BANK-010" and path in misspelt:
             continue
-        at_key = code in ("BANK-010", "BANK-011", "BANK-012")
+        at_key = code in ("BANK-010", "BANK-011", "BANK-012", "BANK-023")
         place = document.key_place(path) if at_key else document.place(path)
         yield Problem(code, file, *place, details)
 
@@ -79,6 +63,9 @@ def _find_problem(error: ErrorDetails) -> tuple[str, KeyPath, dict[str, Any]]:
     """The code, the path in the file and the details of the sentence."""
     path, shape = _locate(error["loc"])
     match error["type"]:
+        case "extra_forbidden" if issubclass(shape, CommonShape) and (types := _types_with(str(path[-1]))):
+            own = (key for key in shape.model_fields if key not in CommonShape.model_fields)
+            return "BANK-023", path, {"key": path[-1], "types": _listed(types), "own": _listed(own)}
         case "extra_forbidden":
             return _misspelt("BANK-011", str(path[-1]), path, shape.model_fields)
         case "union_tag_invalid" if isinstance(tag := error["input"]["type"], str) and tag:
@@ -92,6 +79,15 @@ def _find_problem(error: ErrorDetails) -> tuple[str, KeyPath, dict[str, Any]]:
         case kind:
             names = [str(key) for key in path if isinstance(key, str)]
             return _CODES[kind], path, {"key": names[-1]}
+
+
+def _types_with(key: str) -> list[str]:
+    """The types of question that have this key; none if it is no key of a question."""
+    return [type for type, shape in QUESTION_SHAPES.items() if key in shape.model_fields]
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def _misspelt(code: str, word: str, path: KeyPath, known: Iterable[str]) -> tuple[str, KeyPath, dict[str, Any]]:
@@ -115,7 +111,7 @@ def _locate(location: tuple[int | str, ...]) -> tuple[KeyPath, type[Shape]]:
         case ("questions", int(number), str(kind), "evidence", str(), *_):
             shape = EvidenceShape
         case ("questions", int(number), str(kind), *_):
-            shape = _QUESTIONS[kind]
+            shape = QUESTION_SHAPES[QuestionType(kind)]
         case ("article", *_):
             return location, ArticleShape
         case _:

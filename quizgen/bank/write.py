@@ -6,6 +6,7 @@ comments and hand edits of an earlier version are not its business.
 
 from pathlib import Path
 
+from quizgen.bank.shape import join_gap
 from quizgen.bank.yaml_text import INDENT, Tree, render_yaml
 from quizgen.model import Bank, Option, Question, QuestionType
 from quizgen.output import write_file
@@ -54,7 +55,7 @@ def _question(question: Question, bank: Bank) -> dict[str, Tree]:
         options=[_option(option) for option in question.options],
         pairs=[{"item": pair.item, "match": pair.match} for pair in question.pairs],
         order=question.order,
-        text=f"{question.gap.before}[[{question.gap.words}]]{question.gap.after}" if question.gap else "",
+        text=join_gap(question.gap.before, question.gap.words, question.gap.after) if question.gap else "",
         answer=question.answer if question.type in (QuestionType.SHORT, QuestionType.OPEN) else "",
         accept=question.accept,
         criteria=question.criteria,

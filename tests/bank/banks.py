@@ -1,9 +1,12 @@
 """Banks of every kind, with texts that are hostile to YAML."""
 
+import re
+from typing import Any
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from quizgen.model import Article, Bank, Evidence, Option, Question, QuestionType, Status
+from quizgen.model import Article, Bank, Evidence, Gap, Option, Pair, Question, QuestionType, Status
 from quizgen.model.article import join_paragraphs
 
 # What is slow here says more about the machine than about the program.
@@ -124,33 +127,77 @@ def evidence(draw: st.DrawFn, article: Article) -> Evidence:
     return Evidence(text, number, start, start + len(text))
 
 
+def different_texts(most: int) -> st.SearchStrategy[list[str]]:
+    """Two texts or more that differ in more than case and white space."""
+    return st.lists(texts, min_size=2, max_size=most, unique_by=lambda text: " ".join(text.split()).casefold())
+
+
 @st.composite
-def options(draw: st.DrawFn, most: int) -> tuple[Option, ...]:
-    words = draw(st.lists(texts, min_size=2, max_size=most, unique_by=lambda text: " ".join(text.split()).casefold()))
-    right = draw(st.integers(0, len(words) - 1))
-    return tuple(Option(text, number == right, draw(notes)) for number, text in enumerate(words))
+def options(draw: st.DrawFn, most: int, most_right: int = 1) -> tuple[Option, ...]:
+    words = draw(different_texts(most))
+    last_right = draw(st.integers(1, min(most_right, len(words) - 1)))
+    choices = [Option(text, number < last_right, draw(notes)) for number, text in enumerate(words)]
+    return tuple(draw(st.permutations(choices)))
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Pair, ...]:
+    """Items for two matches or more."""
+    items = draw(different_texts(5))
+    first, second, *_ = matches = draw(different_texts(3))
+    chosen = [first, second, *(draw(st.sampled_from(matches)) for _ in items[2:])]
+    return tuple(Pair(item, match) for item, match in zip(items, chosen, strict=True))
+
+
+# In a gap's text double brackets are the gap's.
+bracketless = printable.map(lambda text: text.replace("[", "(").replace("]", ")"))
+gaps = st.builds(
+    Gap, bracketless.map(str.lstrip), bracketless.map(str.strip).filter(bool), bracketless.map(str.rstrip)
+).filter(lambda gap: re.search(r"\w", gap.before + gap.after))
+
+
+@st.composite
+def contents(draw: st.DrawFn, type: QuestionType) -> dict[str, Any]:
+    """What a question of this type has and others don't, by the names of the model."""
+    spellings = st.lists(texts, max_size=3).map(tuple)
+    match type:
+        case QuestionType.CHOICE | QuestionType.TRUE_FALSE:
+            choices = draw(options(2 if type is QuestionType.TRUE_FALSE else 5))
+            return {"options": choices, "answer": next(option.text for option in choices if option.is_right)}
+        case QuestionType.SEVERAL:
+            return {"options": draw(options(5, most_right=4)), "answer": ""}
+        case QuestionType.MATCHING:
+            return {"pairs": draw(pairs()), "answer": ""}
+        case QuestionType.ORDERING:
+            return {"order": tuple(draw(different_texts(5))), "answer": ""}
+        case QuestionType.SHORT:
+            return {"answer": draw(texts), "accept": draw(spellings)}
+        case QuestionType.CLOZE:
+            gap = draw(gaps)
+            return {"gap": gap, "answer": gap.words, "accept": draw(spellings)}
+        case QuestionType.MARK:
+            gap = draw(gaps)
+            return {"gap": gap, "answer": gap.words}
+        case QuestionType.OPEN:
+            return {"answer": draw(texts), "criteria": draw(spellings)}
 
 
 @st.composite
 def questions(draw: st.DrawFn, id: str, article: Article) -> Question:
     type = draw(st.sampled_from(QuestionType))
-    has_options = type in (QuestionType.CHOICE, QuestionType.TRUE_FALSE)
-    choices = draw(options(2 if type is QuestionType.TRUE_FALSE else 5)) if has_options else ()
     return Question(
         id=id,
         type=type,
         language=draw(languages),
         prompt=draw(texts),
-        answer=next(option.text for option in choices if option.is_right) if has_options else draw(texts),
         explanation=draw(notes),
         evidence=draw(evidence(article)),
         skill=draw(notes),
         level=draw(st.integers(1, 3)),
         rule=draw(notes),
-        options=choices,
-        accept=tuple(draw(st.lists(texts, max_size=3))) if type is QuestionType.SHORT else (),
         source=draw(notes),
         status=draw(st.sampled_from(Status)),
+        **draw(contents(type)),
     )
 
 

@@ -61,7 +61,15 @@ def test_an_unknown_key_comes_with_those_of_its_place() -> None:
     assert "article" in known[0]
     assert "options" in known[1] and "answer" not in known[1]
     assert known[3] == ["paragraph", "text"]
-    assert "accept" in known[4] and "options" not in known[4]
+    assert "accept" in known[5] and "options" not in known[5]
+
+
+def test_a_key_of_another_type_is_told_with_those_of_this_one() -> None:
+    sentences = [problem.sentence("en") for problem in check_bank(CASES / "keys_of_another_type.yaml")]
+    assert sentences[1] == (
+        "`options` is only for `choice`, `true-false`, `several`; a question of this type has `pairs`. "
+        "Change the key or the type."
+    )
 
 
 def test_a_warning_is_told_from_an_error() -> None:

@@ -3,12 +3,12 @@ import json
 from hypothesis import given
 
 from quizgen.bank import question_as_json
-from quizgen.model import Bank
+from quizgen.model import Bank, QuestionType
 from tests.bank.banks import banks, patient
 
 KEYS = [
-    *("id", "type", "rule", "skill", "level", "language", "prompt", "options"),
-    *("answer", "explanation", "evidence", "source", "status"),
+    *("id", "type", "rule", "skill", "level", "language", "prompt", "options", "pairs", "order", "text"),
+    *("answer", "accept", "criteria", "explanation", "evidence", "source", "status"),
 ]
 
 
@@ -20,6 +20,8 @@ def test_json_has_exactly_its_fixed_keys_and_survives_json(bank: Bank) -> None:
         assert list(form) == KEYS
         assert list(form["evidence"]) == ["text", "paragraph", "start", "end"]
         assert all(list(option) == ["text", "right", "feedback"] for option in form["options"])
+        assert all(list(pair) == ["item", "match"] for pair in form["pairs"])
+        assert len(form["text"]) == (3 if question.type in (QuestionType.CLOZE, QuestionType.MARK) else 0)
         assert json.loads(json.dumps(form)) == form
 
 
