@@ -124,6 +124,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": 'The bank "{id}" has no question that is not rejected. Approve one, then export again.',
         "de": "In der Sammlung „{id}“ sind alle Fragen verworfen. Bitte eine annehmen und neu exportieren.",
     },
+    "EXPORT-005": {
+        "en": 'The question "{id}" has no words to fill in or mark. Put them between double square brackets.',
+        "de": "Die Frage „{id}“ hat keine Wörter zum Einsetzen oder Markieren. "
+        "Bitte sie in doppelte eckige Klammern setzen.",
+    },
     "WEB-001": {
         "en": "Port {port} on {host} is in use already. Stop the other program or choose another port: --port {next}.",
         "de": "Port {port} auf {host} ist schon belegt. Bitte das andere Programm beenden "

@@ -10,7 +10,7 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped",
-    "strict_yaml output",
+    "strict_yaml output shuffle",
     "interface language",
     "article claims questions bank",
     "export module claims_table",

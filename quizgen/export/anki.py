@@ -13,14 +13,15 @@ import re
 import sqlite3
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import genanki
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from quizgen.export.text import make_html, make_plain, make_slug
+from quizgen.export.anki_task import find_kind, make_task, show
+from quizgen.export.text import make_plain, make_slug
 from quizgen.interface import words
-from quizgen.model import Bank, Language, Option, Question, QuestionType, Status
+from quizgen.model import Bank, Language, Question, QuestionType, Status
 from quizgen.problems import Problem, Refused
 from quizgen.shipped import TEMPLATES
 
@@ -29,8 +30,10 @@ NOTE_TYPE_IDS: dict[tuple[str, Language], int] = {
     ("basic", "en"): 1_731_408_212,
     ("choice", "de"): 1_731_408_221,
     ("choice", "en"): 1_731_408_222,
+    ("cloze", "de"): 1_731_408_231,
+    ("cloze", "en"): 1_731_408_232,
 }
-NOTE_TYPES_REVISED = 1_795_305_600
+NOTE_TYPES_REVISED = 1_795_392_000
 """Seconds since 1970. Raise it whenever faces, style or card words change, or learners keep the old ones."""
 
 _SHARED_FIELDS = (
@@ -51,6 +54,7 @@ _SHARED_FIELDS = (
 FIELDS: dict[str, tuple[str, ...]] = {
     "basic": ("Question", "Answer", *_SHARED_FIELDS),
     "choice": ("Question", "Options", "Answer", *_SHARED_FIELDS),
+    "cloze": ("Question", "Text", *_SHARED_FIELDS),
 }
 
 _DECK_ID = 1_731_408_200  # Anki goes by the deck's name
@@ -77,14 +81,15 @@ def render(bank: Bank, changed: int = 0) -> bytes:
     is that every note of the deck counts as edited, which replaces tags that a learner added. Without a time
     (0) an import adds new questions and leaves the others alone.
 
-    Raises `Refused` if two questions share an id, a question has no text, or no question is left to export.
+    Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or no question is left
+    to export.
     """
     questions = [question for question in bank.questions if question.status is not Status.REJECTED]
     _refuse_unfit(bank, questions)
     deck = genanki.Deck(_DECK_ID, _deck_name(bank))
     note_types = {key: _note_type(*key) for key in NOTE_TYPE_IDS}
     for position, question in enumerate(questions, 1):
-        note_type = note_types[_kind(question), question.language]
+        note_type = note_types[find_kind(question), question.language]
         deck.add_note(_note(bank, question, note_type, position))
     return _archive({"collection.anki2": _collection(deck, changed), "media": b"{}"})
 
@@ -94,14 +99,18 @@ def _refuse_unfit(bank: Bank, questions: list[Question]) -> None:
     problems = [Problem("EXPORT-002", details={"id": id}) for id, count in counts.items() if count > 1]
     blank = [question.id for question in questions if not make_plain(question.prompt).strip()]
     problems += [Problem("EXPORT-003", details={"id": id}) for id in blank]
+    gapless = [question.id for question in questions if _lacks_gap(question)]
+    problems += [Problem("EXPORT-005", details={"id": id}) for id in gapless]
     if not questions:
         problems.append(Problem("EXPORT-004", details={"id": bank.id}))
     if problems:
         raise Refused(*problems)
 
 
-def _kind(question: Question) -> str:
-    return "choice" if question.type is QuestionType.CHOICE else "basic"
+def _lacks_gap(question: Question) -> bool:
+    # Anki makes no card of a note without a gap.
+    needs_gap = question.type in (QuestionType.CLOZE, QuestionType.MARK)
+    return needs_gap and not (question.gap and make_plain(question.gap.words).strip())
 
 
 def _note_type(kind: str, language: Language) -> genanki.Model:
@@ -117,6 +126,7 @@ def _note_type(kind: str, language: Language) -> genanki.Model:
                 "afmt": _FACES.get_template(f"{kind}_back.html").render(names),
             }
         ],
+        model_type=genanki.Model.CLOZE if kind == "cloze" else genanki.Model.FRONT_BACK,
         css=_FACES.get_template("card.css").render(),
         sort_field_index=FIELDS[kind].index("Id"),
     )
@@ -126,7 +136,7 @@ def _note(bank: Bank, question: Question, note_type: genanki.Model, position: in
     values = _values(bank, question)
     return genanki.Note(
         model=note_type,
-        fields=[values.get(name, "") for name in FIELDS[_kind(question)]],
+        fields=[values.get(name, "") for name in FIELDS[find_kind(question)]],
         tags=_tags(question),
         guid=genanki.guid_for("quizgen/1", bank.id, question.id),
         due=position,
@@ -136,46 +146,19 @@ def _note(bank: Bank, question: Question, note_type: genanki.Model, position: in
 def _values(bank: Bank, question: Question) -> dict[str, str]:
     """Fields by name, as HTML; those left out stay empty."""
     article, evidence = bank.article, question.evidence
-    return _asked(question) | {
-        "Explanation": _text(question.explanation),
-        "Speaker": _text(question.source),
-        "Evidence": _text(evidence.text),
+    return make_task(question) | {
+        "Question": show(question.prompt),
+        "Explanation": show(question.explanation),
+        "Speaker": show(question.source),
+        "Evidence": show(evidence.text),
         "Paragraph": str(evidence.paragraph or ""),
-        "Article": _text(article.title or bank.title),
-        "Publisher": _text(article.publisher),
-        "Published": _text(article.published),
-        "Link": _text(article.url) if re.match(r"https?://", article.url) else "",
-        "Licence": _text(article.licence),
-        "Id": _text(f"{bank.id}/{question.id}"),
+        "Article": show(article.title or bank.title),
+        "Publisher": show(article.publisher),
+        "Published": show(article.published),
+        "Link": show(article.url) if re.match(r"https?://", article.url) else "",
+        "Licence": show(article.licence),
+        "Id": show(f"{bank.id}/{question.id}"),
     }
-
-
-def _asked(question: Question) -> dict[str, str]:
-    prompt = {"Question": _text(question.prompt)}
-    if _kind(question) == "basic":
-        return prompt | {"Answer": _text(question.answer)}
-    right = words(question.language)["anki_right"]
-    return prompt | {
-        "Options": _list(_text(option.text) for option in question.options),
-        "Answer": _list(_solved(option, right) for option in question.options),
-    }
-
-
-def _list(items: Iterable[str]) -> str:
-    return '<ol class="options">' + "".join(f"<li>{item}</li>" for item in items) + "</ol>"
-
-
-def _solved(option: Option, right: str) -> str:
-    # The tick and its word stand in the text: colour alone, or a mark made by CSS, does not reach everyone.
-    text = _text(option.text)
-    if option.is_right:
-        text = f'<b class="right">{text} <span class="tick">✓ {_text(right)}</span></b>'
-    return text + (f'<span class="feedback">{_text(option.feedback)}</span>' if option.feedback else "")
-
-
-def _text(text: str) -> str:
-    # A bracket could start a sound or an answer box.
-    return make_html(text).replace("[", "&#91;")
 
 
 def _tags(question: Question) -> list[str]:

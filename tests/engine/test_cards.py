@@ -7,10 +7,22 @@ from html.parser import HTMLParser
 
 import pytest
 
-from quizgen.model import Option
+from quizgen.model import Gap, Option, Pair
 from quizgen.model.question import Question
 from tests.engine.learner import Learner
-from tests.export.samples import ARTICLE, evidence, make_bank, make_choice, make_question
+from tests.export.samples import (
+    ARTICLE,
+    evidence,
+    make_bank,
+    make_choice,
+    make_cloze,
+    make_mark,
+    make_matching,
+    make_open,
+    make_ordering,
+    make_question,
+    make_several,
+)
 
 HOSTILE = [
     "a < b & c > d",
@@ -96,6 +108,32 @@ def test_hostile_text_is_shown_as_text_in_question_and_answer(learner: Learner, 
     assert learner.collection.fix_integrity()[1]
 
 
+def hostile_tasks(text: str) -> list[tuple[Question, str, str]]:
+    """A question of every further type with the marks of the texts that its front shows, and its back."""
+    one, two, three, four, five = (f"{mark}{text}{mark}" for mark in "12345")
+    return [
+        (make_several(options=(Option(one, True, five), Option(two, True))), "12", "125"),
+        (make_matching(pairs=(Pair(one, two), Pair(three, four))), "1234", "1234"),
+        (make_ordering(order=(one, two, three)), "123", "123"),
+        (make_cloze(gap=Gap(one, five, two)), "12", "152"),
+        (make_mark(gap=Gap(one, two, three)), "123", "123"),
+        (make_open(prompt=one, answer=five, criteria=(two, three)), "1", "1523"),
+    ]
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "::", "}}", "{{c2::", "}}{{c1::again::hint}}"])
+def test_hostile_text_is_shown_as_text_in_every_type_of_question(learner: Learner, text: str) -> None:
+    tasks = hostile_tasks(text)
+    assert learner.take(make_bank(*(question for question, _, _ in tasks))) == {"new": len(tasks)}
+    assert learner.collection.card_count() == len(tasks)
+    for card, (_, shown_first, shown_then) in zip(learner.cards(), tasks, strict=True):
+        front, back = Page(card.question()), Page(card.answer())
+        for page, shown in ((front, shown_first), (back, shown_then)):
+            assert [mark for mark in "12345" if f"{mark}{readable(text)}{mark}" in page.words] == sorted(shown)
+            assert page.tags <= {"div", "p", "ol", "ul", "li", "b", "span", "hr", "blockquote", "a"}
+    assert learner.collection.fix_integrity()[1]
+
+
 def test_a_hostile_address_stays_inside_its_link(learner: Learner) -> None:
     url = 'https://courier.example/?a="><script>&b=[sound:x.mp3]'
     learner.take(make_bank(make_question(), article=replace(ARTICLE, url=url)))
@@ -109,6 +147,13 @@ def test_the_front_does_not_give_the_answer_away(learner: Learner) -> None:
     basic, choice = (Page(card.question()).words for card in learner.cards())
     assert "Ada Quill" not in basic
     assert "✓" not in choice and "She speaks" not in choice
+
+
+def test_a_gap_is_seen_on_the_front_and_filled_on_the_back(learner: Learner) -> None:
+    learner.take(make_bank(make_cloze()))
+    [card] = learner.cards()
+    assert "will close its indoor pool [...]." in Page(card.question()).words
+    assert "will close its indoor pool in June." in Page(card.answer()).words
 
 
 def test_the_back_shows_answer_evidence_speaker_and_the_article(learner: Learner) -> None:

@@ -3,9 +3,19 @@
 import pytest
 from playwright.sync_api import Browser
 
-from quizgen.model import Option
+from quizgen.model import Gap, Option, Pair
 from tests.engine.learner import Learner
-from tests.export.samples import make_bank, make_choice, make_question
+from tests.export.samples import (
+    make_bank,
+    make_choice,
+    make_cloze,
+    make_mark,
+    make_matching,
+    make_open,
+    make_ordering,
+    make_question,
+    make_several,
+)
 from tests.module.fitness import breaches, overflow
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -16,6 +26,12 @@ BANK = make_bank(
         "q2",
         options=(Option(LONG_WORD, False, feedback=LONG_WORD), Option("the swimming club", True, "Yes.")),
     ),
+    make_several("q3", options=(Option(LONG_WORD, True), Option("the swimming club", True))),
+    make_matching("q4", pairs=(Pair(LONG_WORD, LONG_WORD), Pair("It is safe.", "the mayor"))),
+    make_ordering("q5", order=(LONG_WORD, "The pool closes.")),
+    make_cloze("q6", gap=Gap(f"{LONG_WORD} ", LONG_WORD, ".")),
+    make_mark("q7", gap=Gap(f"{LONG_WORD} ", LONG_WORD, ".")),
+    make_open("q8", answer=LONG_WORD, criteria=(LONG_WORD,)),
 )
 
 

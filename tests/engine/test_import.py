@@ -3,9 +3,19 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizgen.model import Status
+from quizgen.model import Gap, Option, Pair, Status
 from tests.engine.learner import Learner
-from tests.export.samples import make_bank, make_choice, make_question
+from tests.export.samples import (
+    make_bank,
+    make_choice,
+    make_cloze,
+    make_mark,
+    make_matching,
+    make_open,
+    make_ordering,
+    make_question,
+    make_several,
+)
 
 if TYPE_CHECKING:
     from anki.collection import Collection
@@ -47,6 +57,28 @@ def test_a_mended_typo_reaches_the_learner_who_keeps_what_was_learnt(learner: Le
     assert (after.due, after.ivl, after.type) == (before.due, before.ivl, before.type)
     assert len(learner.collection.card_stats_data(reviewed).revlog) == 1
     assert learner.collection.note_count() == 3
+
+
+def test_an_edit_reaches_the_learner_in_every_type_of_question(learner: Learner) -> None:
+    before = make_bank(
+        make_several(), make_matching(), make_ordering(), make_cloze(), make_mark(), make_open(criteria=("Old.",))
+    )
+    edited = make_bank(
+        make_several(options=(Option("the mended mayor", True), Option("the caretaker", False))),
+        make_matching(pairs=(Pair("The roof is mended.", "the mayor"), Pair("No.", "the club"))),
+        make_ordering(order=("It is mended.", "The pool opens.")),
+        make_cloze(gap=Gap("The pool will be ", "mended", ".")),
+        make_mark(gap=Gap("The club ", "mended", " it.")),
+        make_open(criteria=("It is mended.",)),
+    )
+    assert learner.take(before, MARCH) == {"new": 6}
+    reviewed = learner.review()
+    ids = [card.id for card in learner.cards()]
+    assert learner.take(edited, APRIL) == {"updated": 6}
+    assert [card.id for card in learner.cards()] == ids
+    assert all("mended" in card.answer() for card in learner.cards())
+    assert learner.collection.get_card(reviewed).reps == 1
+    assert learner.take(edited, APRIL) == {"duplicate": 6}
 
 
 def test_an_update_keeps_suspended_and_flagged_cards_as_they_are(learner: Learner) -> None:

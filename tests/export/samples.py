@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from quizgen.model import Article, Bank, Evidence, Language, Option, Question, QuestionType
+from quizgen.model import Article, Bank, Evidence, Gap, Language, Option, Pair, Question, QuestionType
 from quizgen.model.article import join_paragraphs
 
 TEXT, PARAGRAPHS = join_paragraphs(
@@ -61,6 +61,55 @@ def make_choice(id: str = "q002", **changes: Any) -> Question:
             Option("the swimming club", is_right=True),
             Option("the council", is_right=False),
         ),
+    )
+    return replace(question, **changes)
+
+
+def make_several(id: str = "q011", **changes: Any) -> Question:
+    options = (
+        Option("the mayor", is_right=True),
+        Option("the caretaker", is_right=False, feedback="He does not appear."),
+        Option("the swimming club", is_right=True),
+    )
+    question = make_question(id, type=QuestionType.SEVERAL, prompt="Who speaks?", answer="", options=options)
+    return replace(question, **changes)
+
+
+def make_matching(id: str = "q012", **changes: Any) -> Question:
+    pairs = (
+        Pair("The roof is not safe.", "the mayor"),
+        Pair("We were never warned.", "the swimming club"),
+        Pair("The pool will close.", "the council"),
+    )
+    question = make_question(id, type=QuestionType.MATCHING, prompt="Who says what?", answer="", pairs=pairs)
+    return replace(question, **changes)
+
+
+def make_ordering(id: str = "q013", **changes: Any) -> Question:
+    order = ("The roof leaks.", "The council meets.", "The pool closes.")
+    question = make_question(id, type=QuestionType.ORDERING, prompt="What came first?", answer="", order=order)
+    return replace(question, **changes)
+
+
+def make_cloze(id: str = "q014", **changes: Any) -> Question:
+    gap = Gap("The town of Lindenau will close its indoor pool ", "in June", ".")
+    question = make_question(id, type=QuestionType.CLOZE, prompt="When does it close?", answer="in June", gap=gap)
+    return replace(question, **changes)
+
+
+def make_mark(id: str = "q015", **changes: Any) -> Question:
+    gap = Gap("The swimming club ", "denied", " that it had been warned.")
+    question = make_question(id, type=QuestionType.MARK, prompt="Which word objects?", answer="denied", gap=gap)
+    return replace(question, **changes)
+
+
+def make_open(id: str = "q016", **changes: Any) -> Question:
+    question = make_question(
+        id,
+        type=QuestionType.OPEN,
+        prompt="How sure are we that the roof was unsafe?",
+        answer="Only the mayor says so.",
+        criteria=("Names the mayor.", "Tells claim and fact apart.", "Says what could prove it."),
     )
     return replace(question, **changes)
 

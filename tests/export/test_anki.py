@@ -6,15 +6,27 @@ import json
 import sqlite3
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
 from quizgen.export import anki
-from quizgen.model import Language, QuestionType, Status
+from quizgen.model import Gap, Language, Pair, Question, QuestionType, Status
 from quizgen.problems import Refused
-from tests.export.samples import ARTICLE, make_bank, make_choice, make_question
+from tests.export.samples import (
+    ARTICLE,
+    make_bank,
+    make_choice,
+    make_cloze,
+    make_mark,
+    make_matching,
+    make_open,
+    make_ordering,
+    make_question,
+    make_several,
+)
 
 
 def read_table(content: bytes, query: str) -> list[tuple[Any, ...]]:
@@ -35,7 +47,16 @@ def read_fields(content: bytes) -> list[dict[str, str]]:
 
 
 def test_the_same_bank_gives_the_same_bytes() -> None:
-    bank = make_bank(make_question(), make_choice())
+    bank = make_bank(
+        make_question(),
+        make_choice(),
+        make_several(),
+        make_matching(),
+        make_ordering(),
+        make_cloze(),
+        make_mark(),
+        make_open(),
+    )
     assert anki.render(bank, 1_700_000_000) == anki.render(bank, 1_700_000_000)
 
 
@@ -85,6 +106,80 @@ def test_other_questions_are_question_and_answer(type: QuestionType) -> None:
     content = anki.render(make_bank(make_question(type=type)))
     assert read_table(content, "SELECT mid FROM notes") == [(anki.NOTE_TYPE_IDS["basic", "en"],)]
     assert read_fields(content)[0]["Answer"] == "Ada Quill"
+
+
+def fields_of(question: Question) -> dict[str, str]:
+    [fields] = read_fields(anki.render(make_bank(question)))
+    return fields
+
+
+def test_several_right_options_are_all_ticked_and_the_front_says_there_may_be_several() -> None:
+    fields = fields_of(make_several())
+    assert fields["Options"].startswith('<p class="label">More than one answer may be right.</p><ol class="options">')
+    assert fields["Answer"].count("✓ right") == 2
+
+
+def test_matching_lists_items_and_shuffled_matches_and_is_solved_pair_by_pair() -> None:
+    fields = fields_of(make_matching())
+    assert fields["Options"] == (
+        '<ul class="items"><li>The roof is not safe.</li><li>We were never warned.</li><li>The pool will close.</li>'
+        '</ul><p class="label">To choose from:</p>'
+        '<ul class="items"><li>the council</li><li>the swimming club</li><li>the mayor</li></ul>'
+    )
+    assert fields["Answer"] == (
+        '<ul class="items"><li>The roof is not safe. <b class="right">→ the mayor</b></li>'
+        '<li>We were never warned. <b class="right">→ the swimming club</b></li>'
+        '<li>The pool will close. <b class="right">→ the council</b></li></ul>'
+    )
+
+
+def test_a_match_for_two_items_stands_once_with_a_word_about_it() -> None:
+    pairs = (Pair("The roof leaks.", "Quill"), Pair("It is safe.", "Feld"), Pair("We must close.", "Quill"))
+    task = fields_of(make_matching(pairs=pairs))["Options"]
+    assert task.count("Quill") == 1
+    assert "To choose from (some fit more than once):" in task
+
+
+def test_ordering_shows_another_order_and_then_the_right_one() -> None:
+    fields = fields_of(make_ordering())
+    assert fields["Options"] == (
+        '<ul class="items"><li>The roof leaks.</li><li>The pool closes.</li><li>The council meets.</li></ul>'
+    )
+    assert fields["Answer"] == (
+        '<ol class="order"><li>The roof leaks.</li><li>The council meets.</li><li>The pool closes.</li></ol>'
+    )
+
+
+def test_a_gap_is_ankis_own() -> None:
+    content = anki.render(make_bank(make_cloze()))
+    assert read_table(content, "SELECT mid FROM notes") == [(anki.NOTE_TYPE_IDS["cloze", "en"],)]
+    [fields] = read_fields(content)
+    assert fields["Text"] == "The town of Lindenau will close its indoor pool {{c1::in June}}."
+
+
+def test_words_to_mark_are_marked_in_their_sentence() -> None:
+    fields = fields_of(make_mark())
+    assert fields["Options"] == '<p class="sentence">The swimming club denied that it had been warned.</p>'
+    assert fields["Answer"] == (
+        '<p class="sentence">The swimming club <b class="right">denied</b> that it had been warned.</p>'
+    )
+
+
+def test_an_open_question_has_its_criteria_behind_the_model_answer() -> None:
+    assert fields_of(make_open())["Answer"] == (
+        'Only the mayor says so.<div class="criteria"><p class="label">Check your answer:</p>'
+        '<ul class="items"><li>Names the mayor.</li><li>Tells claim and fact apart.</li>'
+        "<li>Says what could prove it.</li></ul></div>"
+    )
+
+
+@pytest.mark.parametrize("make", [make_cloze, make_mark])
+@pytest.mark.parametrize("gap", [None, Gap("The pool closed ", "", "."), Gap("It closed", " \x00", "")])
+def test_a_gap_without_words_is_refused_because_anki_would_make_no_card(
+    make: Callable[..., Question], gap: Gap | None
+) -> None:
+    with pytest.raises(Refused, match=r"EXPORT-005.*q1"):
+        anki.render(make_bank(make("q1", gap=gap)))
 
 
 def test_only_a_web_address_becomes_a_link() -> None:
@@ -158,18 +253,35 @@ def test_note_types_keep_their_ids_names_and_fields() -> None:
         ("basic", "en"): 1_731_408_212,
         ("choice", "de"): 1_731_408_221,
         ("choice", "en"): 1_731_408_222,
+        ("cloze", "de"): 1_731_408_231,
+        ("cloze", "en"): 1_731_408_232,
     }
     shared = (
         "Explanation Speaker Evidence Paragraph Article Publisher Published Link Licence Id Reserve1 Reserve2 Reserve3"
     )
     assert " ".join(anki.FIELDS["basic"]) == f"Question Answer {shared}"
     assert " ".join(anki.FIELDS["choice"]) == f"Question Options Answer {shared}"
+    assert " ".join(anki.FIELDS["cloze"]) == f"Question Text {shared}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "makers"),
+    [
+        ("basic", [make_question, make_open]),
+        ("choice", [make_choice, make_several, make_matching, make_ordering, make_mark]),
+        ("cloze", [make_cloze]),
+    ],
+)
+def test_a_type_of_question_keeps_its_note_type(kind: str, makers: list[Callable[..., Question]]) -> None:
+    for make in makers:
+        content = anki.render(make_bank(make("q1", language="de")))
+        assert read_table(content, "SELECT mid FROM notes") == [(anki.NOTE_TYPE_IDS[kind, "de"],)]
 
 
 def read_note_types() -> dict[str, dict[str, Any]]:
     note_types: dict[str, dict[str, Any]] = {}
     for language in get_args(Language):
-        bank = make_bank(make_question(language=language), make_choice(language=language))
+        bank = make_bank(*(make(language=language) for make in (make_question, make_choice, make_cloze)))
         [(models,)] = read_table(anki.render(bank), "SELECT models FROM col")
         note_types |= json.loads(models)
     return note_types
@@ -184,13 +296,15 @@ def test_note_types_exist_for_every_language_and_sort_by_the_questions_id() -> N
         "quizgen basic en v1",
         "quizgen choice de v1",
         "quizgen choice en v1",
+        "quizgen cloze de v1",
+        "quizgen cloze en v1",
     }
 
 
 def test_changed_faces_style_or_card_words_have_a_later_revision() -> None:
     faces = [(t["css"], t["tmpls"]) for _, t in sorted(read_note_types().items())]
     digest = hashlib.sha256(json.dumps(faces, sort_keys=True).encode()).hexdigest()[:12]
-    assert (anki.NOTE_TYPES_REVISED, digest) == (1_795_305_600, "e669722592e5"), (
+    assert (anki.NOTE_TYPES_REVISED, digest) == (1_795_392_000, "20e1bf5da00f"), (
         "Faces, style or words of the cards have changed: raise NOTE_TYPES_REVISED, or learners keep the "
         "old ones, then write both values down here."
     )

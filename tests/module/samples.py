@@ -5,7 +5,7 @@ marks may stand inside each other, and a claim may have several contents.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quizgen.model import (
     Article,
@@ -14,7 +14,9 @@ from quizgen.model import (
     Claim,
     Evidence,
     Form,
+    Gap,
     Option,
+    Pair,
     Question,
     QuestionType,
     Source,
@@ -154,7 +156,7 @@ def make_question(id: str, type: QuestionType, prompt: str, answer: str, proof: 
     )
 
 
-QUESTIONS = (
+_SIMPLE = (
     make_question(
         "q001",
         QuestionType.CHOICE,
@@ -188,4 +190,49 @@ QUESTIONS = (
         3,
     ),
 )
+_WARNED = "Wir haben seit Jahren gewarnt"
+_CLOSES = "will der Stadtrat das Hallenbad im Juni schließen"
+_PROMISED = "Feld behauptete, die Bürgermeisterin habe zugesichert"
+SEVERAL = replace(
+    make_question("q005", QuestionType.SEVERAL, "Wer kommt zu Wort?", "", _WARNED, 1),
+    options=(Option("Ada Quill", True), Option("der Stadtrat", False), Option("Jonas Feld", True)),
+)
+MATCHING = replace(
+    make_question("q006", QuestionType.MATCHING, "Wer sagt was?", "", _WARNED, 2),
+    pairs=(
+        Pair("Seit Jahren wurde gewarnt.", "Jonas Feld"),
+        Pair("Der Brief kam erst im März an, und vorher war von dem Dach nie die Rede.", "Ada Quill"),
+        Pair("Niemand hat geantwortet.", "Jonas Feld"),
+        Pair("Das Dach galt schon 2021 als unsicher.", "zwei Mitarbeiter der Verwaltung"),
+    ),
+)
+ORDERING = replace(
+    make_question("q007", QuestionType.ORDERING, "Was geschah zuerst, was danach?", "", _WARNED, 2),
+    order=(
+        "Der Verein warnt.",
+        "Das Dach wird als unsicher gemeldet.",
+        "Die Bürgermeisterin sieht den Brief, der von dem unsicheren Dach des Hallenbads handelt.",
+        "Das Bad schließt.",
+    ),
+)
+CLOZE = replace(
+    make_question("q008", QuestionType.CLOZE, "Wann soll das Bad schließen?", "im Juni", _CLOSES, 1),
+    gap=Gap("Laut dem Lindenauer Anzeiger will der Stadtrat das Hallenbad ", "im Juni", " schließen."),
+)
+MARK = replace(
+    make_question("q009", QuestionType.MARK, "Welches Wort hält Abstand?", "behauptete", _PROMISED, 2),
+    gap=Gap("Jonas Feld ", "behauptete", ", dass das Bad offen bleibe."),
+)
+OPEN = replace(
+    make_question(
+        "q010",
+        QuestionType.OPEN,
+        "Wie gut ist belegt, dass das Dach schon 2021 als unsicher galt?",
+        "Es sagen zwei Mitarbeiter ohne Namen, und auch das steht nur in einer Zeitung.\nEs fehlt der Brief selbst.",
+        "das Dach sei schon 2021 als unsicher gemeldet worden",
+        3,
+    ),
+    criteria=("Nennt, wer es sagt.", "Nennt, wer es weitergibt.", "Sagt, welcher Beleg fehlt."),
+)
+QUESTIONS = (*_SIMPLE, SEVERAL, MATCHING, ORDERING, CLOZE, MARK, OPEN)
 BANK = Bank("hallenbad-de", "Wer wusste vom Dach?", "de", ARTICLE, QUESTIONS, licence="CC BY-SA 4.0")

@@ -6,9 +6,21 @@ import pytest
 from lxml import html
 
 from quizgen.interface import words
-from quizgen.model import Bank, Form, Language, Source, SourceKind, Stance, Status, Tone
+from quizgen.model import Bank, Form, Gap, Language, Option, Pair, Question, Source, SourceKind, Stance, Status, Tone
 from quizgen.module import render_module
-from tests.module.samples import ARTICLE, BANK, CLAIMS, MAYOR, QUESTIONS
+from tests.module.samples import (
+    ARTICLE,
+    BANK,
+    CLAIMS,
+    CLOZE,
+    MARK,
+    MATCHING,
+    MAYOR,
+    OPEN,
+    ORDERING,
+    QUESTIONS,
+    SEVERAL,
+)
 
 PAGE = render_module(BANK, CLAIMS)
 
@@ -133,6 +145,7 @@ def test_questions_come_without_their_answers() -> None:
         assert question.explanation not in questions
         assert question.evidence.text not in questions
     assert "Das Wort hält Abstand" not in questions and "vier Millionen" not in questions
+    assert "im Juni" not in questions and "Nennt, wer es sagt." not in questions
 
 
 def test_a_choice_shows_all_its_options_and_a_true_or_false_question_two() -> None:
@@ -141,25 +154,96 @@ def test_a_choice_shows_all_its_options_and_a_true_or_false_question_two() -> No
     assert [text_of(option) for option in lists[1]] == ["Ja", "Nein"]
 
 
+def task(question: Question) -> html.HtmlElement:
+    """What stands in the questions for this one, without the question itself."""
+    [entry] = section(render_module(replace(BANK, questions=(question,)), ()), "questions").xpath("./ol/li")
+    entry.remove(entry.find("p[@class='prompt']"))
+    return entry
+
+
+def solution(question: Question) -> list[str]:
+    """The first lines of its entry in the key, up to the evidence."""
+    page = render_module(replace(BANK, questions=(question,)), ())
+    lines = [text_of(line) for line in section(page, "key").xpath("./ol/li//p | ./ol/li//li")]
+    return lines[: next(place for place, line in enumerate(lines) if line.startswith("Beleg:"))]
+
+
+def boxed(entry: html.HtmlElement) -> list[str]:
+    """The texts that have a box before them."""
+    return [text_of(item) for item in entry.xpath(".//li[span[@class='box']]")]
+
+
+def test_several_right_options_have_boxes_to_tick_and_the_key_names_them_all() -> None:
+    assert boxed(task(SEVERAL)) == ["Ada Quill", "der Stadtrat", "Jonas Feld"]
+    assert text_of(task(SEVERAL)).startswith("Mehrere Antworten können richtig sein.")
+    assert solution(SEVERAL) == ["A: Ada Quill; C: Jonas Feld"]
+
+
+def test_items_have_boxes_for_the_letters_of_their_matches() -> None:
+    assert boxed(task(MATCHING)) == [pair.item for pair in MATCHING.pairs]
+    matches = [text_of(match) for match in task(MATCHING).xpath(".//ol[@class='options']/li")]
+    assert matches == ["zwei Mitarbeiter der Verwaltung", "Ada Quill", "Jonas Feld"]
+    assert solution(MATCHING) == [
+        "Seit Jahren wurde gewarnt. → C: Jonas Feld",
+        "Der Brief kam erst im März an, und vorher war von dem Dach nie die Rede. → B: Ada Quill",
+        "Niemand hat geantwortet. → C: Jonas Feld",
+        "Das Dach galt schon 2021 als unsicher. → A: zwei Mitarbeiter der Verwaltung",
+    ]
+
+
+def test_only_where_matches_repeat_a_learner_is_told_so() -> None:
+    assert "mehrmals" in text_of(task(MATCHING))
+    assert "mehrmals" not in text_of(task(replace(MATCHING, pairs=MATCHING.pairs[:2])))
+
+
+def test_texts_to_order_have_boxes_for_their_numbers_and_the_key_gives_the_order() -> None:
+    shown = boxed(task(ORDERING))
+    assert sorted(shown) == sorted(ORDERING.order) and shown != list(ORDERING.order)
+    assert solution(ORDERING) == [f"{'ABCD'[shown.index(text)]}: {text}" for text in ORDERING.order]
+
+
+def test_a_gap_is_seen_and_named_and_the_key_fills_it() -> None:
+    assert task(CLOZE).xpath(".//span[@class='gap']/@aria-label") == ["Lücke"]
+    assert text_of(task(CLOZE)) == "Laut dem Lindenauer Anzeiger will der Stadtrat das Hallenbad schließen."
+    assert solution(CLOZE) == ["Laut dem Lindenauer Anzeiger will der Stadtrat das Hallenbad im Juni schließen."]
+
+
+def test_words_to_mark_are_underlined_in_the_key_only() -> None:
+    assert text_of(task(MARK)) == "Unterstreiche die Stelle im Satz. Jonas Feld behauptete, dass das Bad offen bleibe."
+    assert not task(MARK).xpath(".//b")
+    assert read(render_module(replace(BANK, questions=(MARK,)), ())).xpath("//b/text()") == ["behauptete"]
+
+
+def test_an_open_question_has_its_model_answer_and_criteria_in_the_key() -> None:
+    assert solution(OPEN)[1:] == ["Prüfe deine Antwort:", *OPEN.criteria]
+    assert solution(OPEN)[0].startswith("Es sagen zwei Mitarbeiter ohne Namen")
+
+
+def test_letters_go_on_after_z_as_the_browsers_do() -> None:
+    options = tuple(Option(f"Antwort {number}", is_right=number in (26, 28)) for number in range(1, 29))
+    assert solution(replace(SEVERAL, options=options)) == ["Z: Antwort 26; AB: Antwort 28"]
+
+
 def test_the_key_tells_answer_evidence_with_paragraph_and_reason() -> None:
-    first, *_, last = (text_of(entry) for entry in section(PAGE, "key").xpath(".//ol/li"))
+    first, _, _, fourth, *_ = (text_of(entry) for entry in section(PAGE, "key").xpath("./ol/li"))
     assert first == (
         "C: Ada Quill Beleg: Bürgermeisterin Ada Quill bestritt, dass sie davon gewusst habe. (Absatz 2) "
         "Das Wort des Sprechens steht im Satz selbst (q001)."
     )
-    assert last.startswith("Das Wort hält Abstand: Der Artikel lässt offen, ob es stimmt.")
+    assert fourth.startswith("Das Wort hält Abstand: Der Artikel lässt offen, ob es stimmt.")
 
 
 def test_the_key_comes_last_and_has_an_entry_for_each_question() -> None:
     assert headings(PAGE) == ["Der Artikel", "Quellen", "Wer sagt was", "Fragen", "Lösungen"]
-    assert len(section(PAGE, "key").xpath("./ol/li")) == len(section(PAGE, "questions").xpath("./ol/li")) == 4
+    for name in ("questions", "key"):
+        assert len(section(PAGE, name).xpath("./ol/li")) == len(QUESTIONS)
 
 
 def test_rejected_questions_stay_out_of_questions_and_key() -> None:
     questions = (replace(QUESTIONS[0], status=Status.REJECTED), *QUESTIONS[1:])
     page = render_module(replace(BANK, questions=questions), CLAIMS)
     assert QUESTIONS[0].prompt not in page and "C: Ada Quill" not in page
-    assert len(section(page, "key").xpath("./ol/li")) == 3
+    assert len(section(page, "key").xpath("./ol/li")) == len(QUESTIONS) - 1
 
 
 def test_without_claims_there_is_no_legend_and_no_table() -> None:
@@ -198,6 +282,10 @@ def hostile(text: str) -> Bank:
             explanation=text,
             evidence=replace(question.evidence, text=text),
             options=tuple(replace(option, text=text) for option in question.options),
+            pairs=tuple(Pair(text, f"{text} {number}") for number, _ in enumerate(question.pairs)),
+            order=tuple(f"{text} {number}" for number, _ in enumerate(question.order)),
+            gap=question.gap and Gap(text, text, text),
+            criteria=tuple(text for _ in question.criteria),
         )
         for question in QUESTIONS
     )
@@ -228,6 +316,10 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
         "//section[last()]",
     ):
         assert text in page.xpath(place)[0].text_content()
+    for place in ("questions", "key"):
+        entries = page.xpath(f"//section[@class='{place}']/ol/li")
+        assert len(entries) == len(QUESTIONS)
+        assert all(text in entry.text_content() for entry in entries)
     assert page.xpath("//header//a/@href") == [f"https://x/{text}"]
 
 

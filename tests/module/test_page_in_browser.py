@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser, Page
 
-from quizgen.model import Span
+from quizgen.model import Gap, Pair, Span
 from quizgen.module import render_module
 from tests.module.fitness import breaches, overflow
-from tests.module.samples import ARTICLE, BANK, CLAIMS
+from tests.module.samples import ARTICLE, BANK, CLAIMS, CLOZE, MATCHING, ORDERING
 
 PAGE = render_module(BANK, CLAIMS)
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -41,6 +41,35 @@ def test_one_endless_word_does_not_push_the_page_apart(chromium: Browser, width:
     html = render_module(replace(BANK, title=LONG_WORD, article=article), (claim,))
     with opened(chromium, html, width) as page:
         assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize("width", [320, 900])
+def test_one_endless_word_does_not_push_a_task_apart(chromium: Browser, width: int) -> None:
+    pairs = (Pair(LONG_WORD, LONG_WORD), Pair("Das Dach ist sicher.", "Ada Quill"))
+    questions = (
+        replace(MATCHING, pairs=pairs),
+        replace(ORDERING, order=(LONG_WORD, "Das Bad schließt.")),
+        replace(CLOZE, gap=Gap(LONG_WORD, LONG_WORD, LONG_WORD)),
+    )
+    with opened(chromium, render_module(replace(BANK, questions=questions), ()), width) as page:
+        assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize(("width", "beside"), [(360, False), (1280, True)])
+def test_matches_stand_beside_their_items_where_there_is_room(chromium: Browser, width: int, beside: bool) -> None:
+    with opened(chromium, PAGE, width) as page:
+        items = page.locator(".pairs .items").bounding_box()
+        matches = page.locator(".pairs .options").bounding_box()
+    assert items and matches
+    assert (matches["x"] >= items["x"] + items["width"]) == beside
+    assert (matches["y"] >= items["y"] + items["height"]) == (not beside)
+
+
+def test_on_paper_texts_to_order_stand_below_each_other(chromium: Browser) -> None:
+    with opened(chromium, PAGE, 1280) as page:
+        page.emulate_media(media="print")
+        places = [text.bounding_box() for text in page.locator(".questions .order > li").all()]
+    assert len({place["x"] for place in places if place}) == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,0 +1,23 @@
+"""A question's matches and texts in an order that gives nothing away and is the same on every page and card."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from quizgen.model import Question
+
+
+def shuffled_matches(question: Question) -> tuple[str, ...]:
+    """The matches of `question.pairs`, each once, never in the order of their items."""
+    return _shuffle(dict.fromkeys(pair.match for pair in question.pairs), question.id)
+
+
+def shuffled_order(question: Question) -> tuple[str, ...]:
+    """The texts of `question.order`, never in the right order (unless all are equal)."""
+    return _shuffle(question.order, question.id)
+
+
+def _shuffle(texts: Iterable[str], seed: str) -> tuple[str, ...]:
+    # By digest, not `random`: a mended typo moves one text, and no version of Python moves any.
+    given = tuple(texts)
+    shuffled = tuple(sorted(given, key=lambda text: sha256(f"{seed}\0{text}".encode(errors="replace")).digest()))
+    return shuffled if shuffled != given else shuffled[1:] + shuffled[:1]
