@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from quizgen.bank import read_bank
 from quizgen.model import Bank, Evidence, Status
-from quizgen.web.answers import Answer, make_version
+from quizgen.web.answers import Answer
 from quizgen.web.attempt import Score, find_evidence, find_next, find_wrong, make_score, make_steps
+from quizgen.web.shown import make_version
 
 BANK = read_bank(Path(__file__).parent.parent / "cases" / "web" / "banks" / "library-en.yaml")
 
