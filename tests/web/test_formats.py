@@ -173,6 +173,11 @@ def test_each_item_is_told_right_or_wrong(pupil: FlaskClient) -> None:
     assert "The hives have stood there since 2009. – Amir Doyle" in words
 
 
+def test_pairs_with_a_speaker_each_are_not_put_into_the_articles_mouth(pupil: FlaskClient) -> None:
+    assert "Who says so?" not in say(pupil, MATCHING, RIGHT[MATCHING])
+    assert "Who says so? The article itself" in say(pupil, ORDERING, RIGHT[ORDERING])
+
+
 def test_each_text_is_told_right_or_wrong_in_the_pupils_order(pupil: FlaskClient) -> None:
     hives, storm, council, sale = QUESTIONS[ORDERING - 1].order
     words = say(pupil, ORDERING, in_words(ORDERING, storm, hives, council, sale))
