@@ -19,11 +19,9 @@ def test_an_order_keeps_its_texts_and_is_never_the_right_one(order: tuple[str, .
 
 
 @given(texts, ids)
-def test_matches_stand_once_each_and_never_in_the_order_of_their_items(matches: tuple[str, ...], id: str) -> None:
+def test_matches_stand_once_each(matches: tuple[str, ...], id: str) -> None:
     pairs = tuple(Pair(f"item {number}", match) for number, match in enumerate(matches))
-    shuffled = shuffled_matches(make_matching(id, pairs=pairs))
-    assert sorted(shuffled) == sorted(set(matches))
-    assert shuffled != tuple(dict.fromkeys(matches)) or len(shuffled) == 1
+    assert sorted(shuffled_matches(make_matching(id, pairs=pairs))) == sorted(set(matches))
 
 
 def test_the_order_is_the_same_on_every_machine_and_another_for_another_question() -> None:

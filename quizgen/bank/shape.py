@@ -24,6 +24,7 @@ ID_PATTERN = "^[a-z0-9][a-z0-9-]{2,63}$"
 GAP_PATTERN = r"\[\[[\s\S]*\S[\s\S]*\]\]"
 """What an editor looks for; `split_gap` is stricter."""
 
+
 def _number(typed: object) -> object:
     """Digits as a number; anything else as it is, for pydantic to complain about."""
     is_short_number = isinstance(typed, str) and typed.isascii() and typed.isdigit() and len(typed) < 9

@@ -8,10 +8,10 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from threading import Lock
 
 from quizgen.model import Question
+from quizgen.web.shown import make_version
 
 MAX_PUPILS = 5_000
 """Beyond this number whoever was away longest is forgotten, so that memory stays bounded."""
@@ -27,12 +27,6 @@ class Answer:
     version: str
     first: str
     latest: str
-
-
-def make_version(question: Question) -> str:
-    """A short sign of what a pupil sees before answering; it stays when only feedback or key are edited."""
-    seen = (question.type, question.prompt, *(option.text for option in question.options))
-    return sha256("\0".join(seen).encode()).hexdigest()[:12]
 
 
 Answers = Mapping[str, Answer]

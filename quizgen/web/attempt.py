@@ -4,47 +4,12 @@ This file refuses to know where answers are kept and how a page looks.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 
-from quizgen.model import Article, Bank, Evidence, Option, Question, Status
-from quizgen.web.answers import Answers, make_version
-from quizgen.web.marking import find_option, mark
-
-
-@dataclass(frozen=True)
-class Step:
-    """A question in its place; the pupil's `first` and `latest` answer are empty while there is none."""
-
-    number: int
-    """Counted from 1."""
-    question: Question
-    first: str = ""
-    latest: str = ""
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether the pupil may see the key."""
-        return bool(self.latest)
-
-    @property
-    def version(self) -> str:
-        """Travels through the form: no answer shall count for a question that was edited meanwhile."""
-        return make_version(self.question)
-
-    @cached_property
-    def is_right(self) -> bool | None:
-        """How the latest answer is marked; None while there is none and for open questions."""
-        return mark(self.question, self.latest) if self.latest else None
-
-    @property
-    def option(self) -> Option | None:
-        """The option that was chosen, if any."""
-        return find_option(self.question, self.latest)
-
-    @property
-    def response(self) -> str:
-        """The latest answer in words."""
-        return self.option.text if self.option else self.latest
+from quizgen.model import Article, Bank, Evidence, Question, Status
+from quizgen.web.answers import Answers
+from quizgen.web.marking import mark
+from quizgen.web.shown import make_version
+from quizgen.web.step import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Every answer is kept when it is given and then shown by a redirect, so reload an
 a key before the answer. This file refuses to know how answers are marked and kept.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
@@ -12,23 +12,15 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from quizgen.interface import words
-from quizgen.model import Bank, Language, QuestionType
+from quizgen.model import Bank, Language
 from quizgen.web.answers import AnswerStore
-from quizgen.web.attempt import (
-    Step,
-    find_evidence,
-    find_next,
-    find_wrong,
-    make_score,
-    make_steps,
-)
+from quizgen.web.attempt import find_evidence, find_next, find_wrong, make_score, make_steps
 from quizgen.web.interface_language import LANGUAGES, choose_language, render_date, switch_language
 from quizgen.web.library import Library
-from quizgen.web.marking import find_option
+from quizgen.web.responses import MAX_TYPED, find_missing, read_response
+from quizgen.web.step import Step
 
 COOKIE = "quizgen"
-MAX_TYPED = {QuestionType.SHORT: 300, QuestionType.OPEN: 2000}
-"""Characters a pupil can type, by type of question."""
 
 pages = Blueprint("pages", __name__)
 pages.before_app_request(lambda: switch_language(request))
@@ -88,14 +80,16 @@ def show_question(bank_id: str, number: int) -> str:
 
 @pages.post("/quiz/<bank_id>/<int:number>")
 def answer_question(bank_id: str, number: int) -> Response | tuple[str, int]:
-    """Keep the answer and show feedback; ask again if there is none or the question was edited meanwhile."""
+    """Keep the answer and show feedback; ask again if it isn't whole or the question was edited meanwhile."""
     quiz = _quiz(bank_id)
     step = _step(quiz, number)
-    response = _response(step)
+    response = read_response(step.question, request.form.getlist("response"))
     if request.form.get("version") != step.version:
-        return _ask(quiz, step, "web_changed"), 409
-    if not response:
-        return _ask(quiz, step, "web_missing"), 422
+        # The numbers of what was chosen may mean something else by now; words stay words.
+        typed = response if step.question.type in MAX_TYPED else ""
+        return _ask(quiz, replace(step, latest=typed), "web_changed"), 409
+    if missing := find_missing(step.question, response):
+        return _ask(quiz, replace(step, latest=response), missing), 422
     token = _site().answers.write(_token(), bank_id, step.question, response)
     shown = redirect(url_for(".show_question", bank_id=bank_id, number=number, _anchor="feedback"), 303)
     shown.set_cookie(COOKIE, token, httponly=True, samesite="Lax", secure=request.is_secure)
@@ -162,14 +156,6 @@ def _step(quiz: Quiz, number: int) -> Step:
     return quiz.steps[number - 1] if 1 <= number <= len(quiz.steps) else abort(404)
 
 
-def _response(step: Step) -> str:
-    """The answer in the form, as it is kept: an existing option's number or bounded text; empty for none."""
-    typed = request.form.get("response", "").replace("\r\n", "\n").strip()
-    if step.question.type in MAX_TYPED:
-        return typed[: MAX_TYPED[step.question.type]]
-    return typed if find_option(step.question, typed) else ""
-
-
 def _go_on(quiz: Quiz) -> Response:
     step = find_next(quiz.steps)
     if step is None:
@@ -178,6 +164,7 @@ def _go_on(quiz: Quiz) -> Response:
 
 
 def _ask(quiz: Quiz, step: Step, notice: str = "") -> str:
+    """The form of a question, filled in with the step's latest answer, and what to say about it."""
     return _render("question.html", quiz, step=step, notice=notice, max_typed=MAX_TYPED)
 
 

@@ -13,6 +13,16 @@ ANSWERS = [
     "One counts,\nthe other judges.",
 ]
 """Right answers to the five questions of the bank in tests/cases/web/banks/library-en.yaml."""
+ORCHARD = "/quiz/orchard-en"
+WRONG: dict[int, list[str]] = {
+    3: ["Nora Webb", "the builder"],
+    4: ["Nora Webb", "Nora Webb", "an unnamed neighbour", "Amir Doyle"],
+    5: ["1", "2", "3", "4"],
+    7: ["x" * 300],
+    8: ["allowed"],
+    9: ["Not far."],
+}
+"""Wrong answers, in the order of the fields, to tests/cases/web/banks/orchard-en.yaml; to the last, any will do."""
 
 
 def answer(page: Page, number: int, response: str) -> None:
@@ -23,6 +33,53 @@ def answer(page: Page, number: int, response: str) -> None:
     else:
         page.locator("#response").fill(response)
     _send(page)
+
+
+def fill(page: Page, number: int, given: list[str]) -> None:
+    """Fill in the form of a question about the orchard with the labels of what is chosen, or with words."""
+    page.goto(f"{ORCHARD}/{number}")
+    if page.locator("select").count():
+        for field, label in zip(page.locator("select").all(), given, strict=True):
+            field.select_option(label=label)
+    elif page.locator("fieldset").count():
+        for label in given:
+            page.get_by_label(label, exact=True).check()
+    else:
+        page.locator("#response").fill(given[0])
+
+
+def _ask(number: int) -> Callable[[Page], object]:
+    return lambda page: page.goto(f"{ORCHARD}/{number}")
+
+
+def _fill(number: int) -> Callable[[Page], object]:
+    return lambda page: fill(page, number, WRONG[number])
+
+
+def _fail(number: int) -> Callable[[Page], object]:
+    def fail(page: Page) -> None:
+        fill(page, number, WRONG[number])
+        _send(page)
+        for summary in page.locator(".feedback summary").all():
+            summary.click()
+
+    return fail
+
+
+def _send_unfinished(number: int, given: list[str]) -> Callable[[Page], object]:
+    def send(page: Page) -> None:
+        fill(page, number, given)
+        # The browser would hold an empty list back, but a pupil's old one may not.
+        page.locator("main form").evaluate("form => { form.noValidate = true }")
+        _send(page)
+
+    return send
+
+
+def _answer_every_format(page: Page) -> None:
+    for number in WRONG:
+        _fail(number)(page)
+    page.goto(f"{ORCHARD}/result")
 
 
 def _send(page: Page) -> None:
@@ -73,6 +130,20 @@ STATES: dict[str, Callable[[Page], object]] = {
     "open, answered": lambda page: answer(page, 5, ANSWERS[4]),
     "result": _answer_all,
     "unfinished result": _answer_some,
+    "several": _fill(3),
+    "several, wrong with solution": _fail(3),
+    "matching": _ask(4),
+    "matching, unfinished": _send_unfinished(4, ["Nora Webb", "Please choose", "Please choose", "Amir Doyle"]),
+    "matching, wrong with solution": _fail(4),
+    "ordering": _ask(5),
+    "ordering, one place twice": _send_unfinished(5, ["1", "2", "2", "4"]),
+    "ordering, wrong with solution": _fail(5),
+    "cloze": _ask(7),
+    "cloze, wrong with solution": _fail(7),
+    "mark": _fill(8),
+    "mark, wrong with solution": _fail(8),
+    "open with criteria, answered": _fail(9),
+    "result of every format": _answer_every_format,
     "article": lambda page: page.goto(f"{QUIZ}/article#p5"),
     "no such page": lambda page: page.goto("/nothing"),
 }

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import Visit
-from browser.states import QUIZ
+from browser.states import ORCHARD, QUIZ
 
 
 def tab_to(page: Page, target: Locator) -> None:
@@ -69,6 +69,65 @@ def test_a_whole_quiz_works_by_keyboard_without_javascript(visit: Visit, width: 
     expect(page.locator(".score")).to_contain_text("1 question is still open.")
     press(page, "link", "Continue")
     expect(page.locator(".count")).to_have_text("Question 3 of 5")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_format_works_by_keyboard_without_javascript(visit: Visit, width: int) -> None:
+    page = visit(width, scripts=False)
+    page.goto(f"{ORCHARD}/3")
+    for name in ("Nora Webb", "Amir Doyle"):
+        tab_to(page, page.get_by_role("checkbox", name=name))
+        page.keyboard.press("Space")
+    press(page, "button", "Check the answer")
+    expect(page.locator("#feedback")).to_contain_text("Right!")
+    press(page, "link", "Next question")
+
+    for item, match in [("Nothing", "Nora"), ("The hives", "Amir"), ("Somebody", "an un"), ("No buyer", "Nora")]:
+        tab_to(page, page.get_by_role("combobox", name=item))
+        page.keyboard.type(match)
+    press(page, "button", "Check the answer")
+    expect(page.locator("#feedback")).to_contain_text("Right!")
+    press(page, "link", "Next question")
+
+    for text, place in [("A storm", "2"), ("The orchard was", "4"), ("The hives", "1"), ("The parish", "3")]:
+        tab_to(page, page.get_by_role("combobox", name=text))
+        page.keyboard.type(place)
+    press(page, "button", "Check the answer")
+    expect(page.locator("#feedback")).to_contain_text("Right!")
+    press(page, "link", "Next question")
+    press(page, "link", "Skip")
+
+    tab_to(page, page.get_by_role("textbox"))
+    page.keyboard.type("2009")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.locator("#feedback")).to_contain_text("Right!")
+    press(page, "link", "Next question")
+
+    tab_to(page, page.get_by_role("radio", name="According"))
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="parish")).to_be_checked()
+    press(page, "button", "Check the answer")
+    expect(page.locator("#feedback")).to_contain_text("Right!")
+    press(page, "link", "Next question")
+
+    tab_to(page, page.get_by_role("textbox"))
+    page.keyboard.type("Not far.")
+    press(page, "button", "Send and compare")
+    tab_to(page, page.get_by_role("checkbox", name="I name the only witness."))
+    page.keyboard.press("Space")
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(1)
+
+
+def test_an_unfinished_answer_is_held_back_by_the_browser(visit: Visit) -> None:
+    page = visit(scripts=False)
+    page.goto(f"{ORCHARD}/4")
+    tab_to(page, page.get_by_role("combobox", name="Nothing"))
+    page.keyboard.type("Nora")
+    page.get_by_role("button").click()
+    expect(page.get_by_role("combobox", name="The hives")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Nothing")).to_have_value("2")
 
 
 def test_the_skip_link_leads_past_the_header(visit: Visit) -> None:

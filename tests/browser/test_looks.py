@@ -1,6 +1,7 @@
 """What every page must be in every state: accessible, as wide as the phone, and alone with its server."""
 
 import re
+from itertools import combinations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -75,10 +76,37 @@ def test_light_and_dark_follow_the_visitor(visit: Visit, scheme: str) -> None:
     assert (red > 200) == (scheme == "light")
 
 
-@pytest.mark.parametrize("state", ["list", "choice", "short", "wrong", "result"])
+PRESSED = ["list", "choice", "short", "wrong", "result", "several", "matching", "ordering", "cloze", "mark"]
+
+
+@pytest.mark.parametrize("state", [*PRESSED, "open with criteria, answered"])
 def test_what_is_pressed_is_large_enough_for_a_thumb(visit: Visit, state: str) -> None:
     page = visit()
     STATES[state](page)
-    targets = page.locator(".button, label.option, .languages a, .brand, .around a, summary, input[type=text]")
+    targets = page.locator(
+        ".button, label:is(.option, .word), .criteria label, select, .languages a, .brand, .around a, summary,"
+        " input[type=text]"
+    )
     heights = {target.inner_text(): target.bounding_box()["height"] for target in targets.all()}
     assert {text: height for text, height in heights.items() if height < 40} == {}
+
+
+def test_words_to_choose_from_do_not_lie_on_each_other(visit: Visit) -> None:
+    page = visit()
+    STATES["mark"](page)
+    boxes = [label.bounding_box() for label in page.locator("label.word").all()]
+    for one, other in combinations(boxes, 2):
+        is_beside = one["x"] + one["width"] <= other["x"] + 0.5 or other["x"] + other["width"] <= one["x"] + 0.5
+        is_below = one["y"] + one["height"] <= other["y"] + 0.5 or other["y"] + other["height"] <= one["y"] + 0.5
+        assert is_beside or is_below
+    assert all(box["width"] >= 24 for box in boxes)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_chosen_word_is_told_by_more_than_colour(visit: Visit, scheme: str) -> None:
+    page = visit(scheme=scheme)
+    STATES["mark"](page)
+    lines = page.locator("label.word span").evaluate_all(
+        "words => words.map(word => [word.innerText, getComputedStyle(word).borderBottomStyle])"
+    )
+    assert [word for word, line in lines if line == "solid"] == ["allowed"]

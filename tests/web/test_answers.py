@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from quizgen.model import Evidence, Option, Question, QuestionType
-from quizgen.web.answers import AnswerStore, make_version
+from quizgen.web.answers import AnswerStore
 
 QUESTION = Question(
     "q1",
@@ -88,18 +88,3 @@ def test_no_answer_is_lost_when_a_class_answers_at_once() -> None:
         for question_id, answer in store.read(token, "bank").items()
     ]
     assert sorted(kept) == sorted(given)
-
-
-def test_the_version_changes_with_what_a_pupil_sees_and_only_then() -> None:
-    seen = [
-        replace(QUESTION, prompt="Who said it?"),
-        replace(QUESTION, type=QuestionType.TRUE_FALSE),
-        replace(QUESTION, options=QUESTION.options[::-1]),
-        replace(QUESTION, options=(Option("Ada", True), Option("Bea", False))),
-    ]
-    unseen = [
-        replace(QUESTION, explanation="Paragraph 6.", answer="Ben"),
-        replace(QUESTION, options=(Option("Ada", False), Option("Ben", True, "Yes."))),
-    ]
-    assert {make_version(q) == make_version(QUESTION) for q in seen} == {False}
-    assert {make_version(q) == make_version(QUESTION) for q in unseen} == {True}

@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from quizgen.bank import read_bank
 from quizgen.model import Bank, Evidence, Status
-from quizgen.web.answers import Answer, make_version
+from quizgen.web.answers import Answer
 from quizgen.web.attempt import Score, find_evidence, find_next, find_wrong, make_score, make_steps
+from quizgen.web.shown import make_version
 
-BANK = read_bank(Path(__file__).parent.parent / "cases" / "web" / "banks" / "library-en.yaml")
+BANKS = Path(__file__).parent.parent / "cases" / "web" / "banks"
+BANK = read_bank(BANKS / "library-en.yaml")
+ORCHARD = read_bank(BANKS / "orchard-en.yaml")
 
 
 def answered(bank: Bank = BANK, **responses: str) -> dict[str, Answer]:
@@ -59,6 +62,23 @@ def test_the_score_counts_right_answers_and_those_that_were_right_at_once() -> N
     steps = make_steps(BANK, answered(q001="1>2", q002="September 2022", q003="1", q005="well"))
     assert make_score(steps) == Score(total=5, answered=4, marked=4, right=2, right_at_once=1)
     assert [step.number for step in find_wrong(steps)] == [3]
+
+
+def test_an_answer_of_several_parts_scores_as_right_only_when_all_of_it_is() -> None:
+    steps = make_steps(ORCHARD, answered(ORCHARD, f003="2>2 4", f004="1 1 1 1", f007="2009", f008="5"))
+    assert make_score(steps) == Score(total=9, answered=4, marked=8, right=3, right_at_once=2)
+    assert [step.number for step in find_wrong(steps)] == [4]
+
+
+def test_a_step_says_response_and_solution_in_words() -> None:
+    steps = make_steps(ORCHARD, answered(ORCHARD, f003="1 2", f005="1 2 3 4", f008="5", f009="Not far."))
+    several, ordering, mark, open_ = (steps[number - 1] for number in (3, 5, 8, 9))
+    assert several.response == ("the neighbour", "Nora Webb")
+    assert several.solution == ("Nora Webb", "Amir Doyle")
+    assert ordering.response[0] == "1. A storm felled eleven trees."
+    assert ordering.solution[0] == "1. The hives were put up in the orchard."
+    assert (mark.response, mark.solution) == (("records",), ("According to the parish records",))
+    assert (open_.response, open_.is_right) == (("Not far.",), None)
 
 
 @given(st.dictionaries(st.sampled_from([f"q00{n}" for n in range(1, 6)]), st.text(max_size=5)))

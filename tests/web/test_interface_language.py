@@ -75,7 +75,7 @@ def test_every_text_exists_in_every_language_with_the_same_gaps() -> None:
 
 
 def test_no_text_of_the_site_is_left_over() -> None:
-    sources = [*(TEMPLATES / "web").glob("*.html"), *Path(web.__file__).parent.glob("*.py")]
+    sources = [*(TEMPLATES / "web").rglob("*.html"), *Path(web.__file__).parent.glob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     whole = set(re.findall(r"\bweb_\w+", text))
     begun = tuple(name for name in whole if name.endswith("_"))

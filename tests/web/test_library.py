@@ -22,7 +22,7 @@ def test_every_bank_in_the_folder_and_below_is_found(folder: Path) -> None:
     (folder / "class 7").mkdir()
     (folder / "library-de.yaml").rename(folder / "class 7" / "library.yaml")
     shelf = Library(folder).look()
-    assert sorted(shelf.banks) == ["bibliothek-de", "library-en"]
+    assert sorted(shelf.banks) == ["bibliothek-de", "library-en", "orchard-en"]
     assert shelf.problems == ()
 
 
@@ -44,14 +44,14 @@ def test_a_new_bank_appears_and_a_deleted_one_is_gone(folder: Path) -> None:
     (folder / "library-de.yaml").unlink()
     text = (folder / "library-en.yaml").read_text(encoding="utf-8")
     (folder / "new.yaml").write_text(text.replace("id: library-en", "id: new"), encoding="utf-8")
-    assert sorted(library.look().banks) == ["library-en", "new"]
+    assert sorted(library.look().banks) == ["library-en", "new", "orchard-en"]
 
 
 def test_a_bank_that_cannot_be_read_is_named_with_its_place_in_the_folder(folder: Path) -> None:
     (folder / "class 7").mkdir()
     (folder / "class 7" / "broken.yaml").write_text("questions: [", encoding="utf-8")
     shelf = Library(folder).look()
-    assert sorted(shelf.banks) == ["bibliothek-de", "library-en"]
+    assert sorted(shelf.banks) == ["bibliothek-de", "library-en", "orchard-en"]
     assert {problem.file for problem in shelf.problems} == {"class 7/broken.yaml"}
 
 

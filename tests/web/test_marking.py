@@ -1,17 +1,23 @@
 """Marking: the cases in tests/cases/web/marking.yaml, and the laws behind them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.model import Evidence, Language, Option, Question, QuestionType
+from quizgen.bank import read_bank
+from quizgen.model import Evidence, Gap, Language, Option, Question, QuestionType
+from quizgen.shuffle import shuffled_matches, shuffled_order
 from quizgen.strict_yaml import read_yaml
-from quizgen.web.marking import find_option, mark
+from quizgen.web.marking import mark, mark_parts
+from quizgen.web.shown import show_words
 
-CASE_FILE = Path(__file__).parent.parent / "cases" / "web" / "marking.yaml"
+CASES_OF_WEB = Path(__file__).parent.parent / "cases" / "web"
+CASE_FILE = CASES_OF_WEB / "marking.yaml"
 CASES = read_yaml(CASE_FILE.read_text(encoding="utf-8"), str(CASE_FILE)).data
+ORCHARD = {question.type: question for question in read_bank(CASES_OF_WEB / "banks" / "orchard-en.yaml").questions}
 
 languages = st.sampled_from(["de", "en"])
 names = st.text("abcdefghijklmnopqrstuvwxyzäöüßéøABCÄÖ", min_size=1, max_size=12)
@@ -102,11 +108,88 @@ def test_a_choice_is_right_by_the_number_of_its_option(kind: QuestionType) -> No
 
 @given(st.text().filter(lambda typed: typed not in ("1", "2", "3")))
 def test_a_choice_knows_no_other_response(typed: str) -> None:
-    question = make_question("Ben", kind=QuestionType.CHOICE, options=OPTIONS)
-    assert find_option(question, typed) is None
-    assert mark(question, typed) is False
+    assert mark(make_question("Ben", kind=QuestionType.CHOICE, options=OPTIONS), typed) is False
 
 
 @given(st.text())
 def test_an_open_question_is_never_marked(typed: str) -> None:
     assert mark(make_question("a model answer", kind=QuestionType.OPEN), typed) is None
+
+
+@pytest.mark.parametrize(
+    ("response", "is_right"),
+    [("2 4", True), ("4 2", True), ("2", False), ("1 2 4", False), ("1 3", False), ("", False)],
+)
+def test_several_options_are_right_when_all_right_ones_and_no_other_are_chosen(response: str, is_right: bool) -> None:
+    assert mark(ORCHARD[QuestionType.SEVERAL], response) is is_right
+
+
+def test_matching_is_right_when_every_item_has_its_match() -> None:
+    question = ORCHARD[QuestionType.MATCHING]
+    matches = shuffled_matches(question)
+    right = [str(matches.index(pair.match) + 1) for pair in question.pairs]
+    assert mark(question, " ".join(right)) is True
+    for place in range(len(right)):
+        other = next(number for number in "123" if number != right[place])
+        response = " ".join([*right[:place], other, *right[place + 1 :]])
+        assert mark(question, response) is False
+        assert [part.is_right for part in mark_parts(question, response)].index(False) == place
+    assert mark(question, " ".join(right[:-1])) is False, "an item without a match"
+
+
+def test_an_order_is_right_when_every_text_has_its_place() -> None:
+    question = ORCHARD[QuestionType.ORDERING]
+    places = [question.order.index(text) + 1 for text in shuffled_order(question)]
+    right = " ".join(map(str, places))
+    assert mark(question, right) is True
+    assert [part.text for part in mark_parts(question, right)] == list(question.order)
+    swapped = right.translate(str.maketrans("12", "21"))
+    assert mark(question, swapped) is False
+    assert [part.is_right for part in mark_parts(question, swapped)] == [False, False, True, True]
+    assert mark(question, "1 2 3 4") is False, "as it was shown"
+
+
+def test_a_text_that_occurs_twice_may_stand_in_either_of_its_places() -> None:
+    question = replace(ORCHARD[QuestionType.ORDERING], order=("It rained.", "It snowed.", "It rained."))
+    shown = shuffled_order(question)
+    first, second = (place for place, text in enumerate(shown) if text == "It rained.")
+    for rains in ("13", "31"):
+        places = ["2", "2", "2"]
+        places[first], places[second] = rains
+        assert mark(question, " ".join(places)) is True
+
+
+def test_any_of_the_words_to_mark_is_right_and_no_other() -> None:
+    question = ORCHARD[QuestionType.MARK]
+    _, words = show_words(question.gap)
+    marked = {word.text: mark(question, str(number)) for number, word in enumerate(words, 1)}
+    assert [word for word, is_right in marked.items() if is_right] == ["According", "to", "the", "parish", "records"]
+    assert mark(question, str(len(words) + 1)) is mark(question, "1 2") is mark(question, "0") is False
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "is_right"),
+    [
+        ("The hives have stood there since ", "2009", True),
+        ("The hives have stood there since ", "since 2009", True),
+        ("The hives have stood there since ", "until 2009", False),
+        ("Since May they have looked for the hives of ", "since 2009", False),
+        ("", "2009.", True),
+        ("", "2008", False),
+    ],
+)
+def test_a_gap_forgives_what_a_short_answer_does_and_the_word_in_front_of_it(
+    before: str, typed: str, is_right: bool
+) -> None:
+    question = replace(ORCHARD[QuestionType.CLOZE], prompt="Which year?", gap=Gap(before, "2009", "."), accept=())
+    assert mark(question, typed) is is_right
+
+
+def test_other_spellings_of_a_gap_are_accepted() -> None:
+    assert mark(ORCHARD[QuestionType.CLOZE], "the year 2009") is True
+
+
+@given(st.sampled_from(list(ORCHARD.values())), st.text("0123456789 -x\n\0²٣", max_size=12))
+def test_no_response_to_any_question_is_an_error(question: Question, response: str) -> None:
+    assert mark(question, response) in (True, False, None)
+    assert all(part.text and part.given for part in mark_parts(question, response))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
-QUIZ = "/quiz/library-en"
+from web.asking import QUIZ, answer, text_of, version
+
 KEY_WORDS = [
     "Yes, the denial is hers.",
     "In paragraph 5 the mayor rejects",
@@ -17,22 +17,6 @@ KEY_WORDS = [
     "The council may have expected",
     "<mark>",
 ]
-
-
-def text_of(response: TestResponse) -> str:
-    """What a page says, without its tags."""
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", response.text)).split())
-
-
-def version(client: FlaskClient, url: str) -> str:
-    return re.search(r'name="version" value="(\w+)"', client.get(url + "?again=1").text)[1]
-
-
-def answer(client: FlaskClient, number: int, response: str, quiz: str = QUIZ) -> TestResponse:
-    """Send the form of a question and go where the site leads."""
-    url = f"{quiz}/{number}"
-    form = {"version": version(client, url), "response": response}
-    return client.post(url, data=form, follow_redirects=True)
 
 
 def test_the_list_shows_each_quiz_by_language_with_what_one_wants_to_know(pupil: FlaskClient) -> None:

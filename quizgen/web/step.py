@@ -1,0 +1,86 @@
+"""A question in its place in the quiz, with a pupil's answers: all that a page shows of it.
+
+This file refuses to know where answers are kept and how a page looks.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.model import Question
+from quizgen.shuffle import shuffled_matches, shuffled_order
+from quizgen.web.marking import Part, mark, mark_parts
+from quizgen.web.responses import find_chosen, find_clashes
+from quizgen.web.shown import Word, make_version, show_words
+from quizgen.web.wording import say_response, say_solution
+
+
+@dataclass(frozen=True)
+class Step:
+    """A question in its place; the pupil's `first` and `latest` answer are empty while there is none."""
+
+    number: int
+    """Counted from 1."""
+    question: Question
+    first: str = ""
+    latest: str = ""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the pupil may see the key."""
+        return bool(self.latest)
+
+    @property
+    def version(self) -> str:
+        """Travels through the form: no answer shall count for a question that was edited meanwhile."""
+        return make_version(self.question)
+
+    @property
+    def matches(self) -> tuple[str, ...]:
+        """What the items may belong to, as it is shown."""
+        return shuffled_matches(self.question)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is to be put in order, as it is shown."""
+        return shuffled_order(self.question)
+
+    @property
+    def sentence(self) -> tuple[str, tuple[Word, ...]]:
+        """The marks in front of the first word of the sentence with a gap, and its words."""
+        return show_words(self.question.gap) if self.question.gap else ("", ())
+
+    @cached_property
+    def is_right(self) -> bool | None:
+        """How the latest answer is marked; None while there is none and for open questions."""
+        return mark(self.question, self.latest) if self.latest else None
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The numbers of what was chosen with the latest answer, as `quizgen.web.responses` says."""
+        return find_chosen(self.question, self.latest)
+
+    @property
+    def clashes(self) -> frozenset[int]:
+        """The places that the latest answer gives to more than one text."""
+        return find_clashes(self.question, self.latest)
+
+    @property
+    def missed(self) -> int:
+        """How many right options were not chosen."""
+        options = enumerate(self.question.options, 1)
+        return sum(option.is_right and number not in self.chosen for number, option in options)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The latest answer item by item, where each is marked by itself."""
+        return mark_parts(self.question, self.latest)
+
+    @property
+    def response(self) -> tuple[str, ...]:
+        """The latest answer in words, line by line."""
+        return say_response(self.question, self.latest)
+
+    @property
+    def solution(self) -> tuple[str, ...]:
+        """The right or the model answer in words, line by line."""
+        return say_solution(self.question)
