@@ -27,10 +27,11 @@ from quizgen.claims.jsonl import make_article, make_prediction
 from quizgen.claims_table import as_json as claims_as_json
 from quizgen.claims_table import make_table as make_claims_table
 from quizgen.export import FORMATS, export_bank
-from quizgen.model import Article, Bank, Language
+from quizgen.model import Article, Bank, Language, QuestionType
 from quizgen.output import write_file
-from quizgen.pipeline import find_article_claims, find_article_relations, make_bank, make_module
+from quizgen.pipeline import find_article_claims, find_article_relations, find_dropped, make_bank, make_module
 from quizgen.problems import Problem, Refused
+from quizgen.questions import Wish
 from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
 
 _P = ParamSpec("_P")
@@ -86,23 +87,37 @@ def main() -> None:
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path(), help="Folder for the banks.")
 @click.option("--questions", "number", type=click.IntRange(1, 200), help="At most so many questions.")
+@click.option("--level", "levels", multiple=True, type=click.IntRange(1, 3), help="Only questions of this level.")
+@click.option(
+    "--types", multiple=True, type=click.Choice([*QuestionType]), help="Only questions of this type; may be repeated."
+)
+@click.option("--ask-in", type=click.Choice(["de", "en"]), help="Ask in this language and quote the article.")
 @click.option("--seed", type=int, default=0, help="Another number puts the right answers in other places.")
+@click.option("--explain", is_flag=True, help="Show which questions were dropped, and why; write nothing.")
 @click.option("--force", is_flag=True, help="Replace a bank that is there already.")
 @_language_option
 def generate(
     articles: tuple[str, ...],
     output: Path,
     number: int | None,
+    levels: tuple[int, ...],
+    types: tuple[str, ...],
+    ask_in: Language | None,
     seed: int,
+    explain: bool,
     force: bool,
     language: Language | None,
 ) -> None:
     """Make a question bank of each ARTICLE: a text or HTML file, a web address, or - for standard input."""
+    wish = Wish(number, seed, frozenset(levels), frozenset(map(QuestionType, types)), ask_in)
     failed = False
     written: set[Path] = set()
     for source in articles:
         try:
-            path = _generate(source, output, number, seed, force, language, written)
+            if explain:
+                _explain(source, wish, language)
+                continue
+            path = _generate(source, output, wish, force, language, written)
         except Refused as refused:
             _report(refused.problems)
             failed = True
@@ -114,11 +129,16 @@ def generate(
         sys.exit(_EXIT_BAD_INPUT)
 
 
+def _explain(source: str, wish: Wish, language: Language | None) -> None:
+    article = read_article(source, language=language)
+    for rule, prompt, reason in find_dropped(article, file=source, wish=wish):
+        _OUT.print(f"{rule}: {prompt}\n    dropped: {reason}", markup=False)
+
+
 def _generate(
     source: str,
     output: Path,
-    number: int | None,
-    seed: int,
+    wish: Wish,
     force: bool,
     language: Language | None,
     written: Collection[Path] = (),
@@ -133,7 +153,7 @@ def _generate(
     if not output.is_dir():
         raise Refused(Problem("QUIZ-005", str(output)))
     with _working(f"asking about {source}"):
-        bank = make_bank(article, name, file=source, number=number, seed=seed)
+        bank = make_bank(article, name, file=source, wish=wish)
     write_bank(bank, path)
     return path
 
@@ -316,7 +336,7 @@ def demo(article: str | None, output: Path, port: int, no_serve: bool) -> None:
 def _demo_bank(source: str, output: Path) -> Path:
     """The demo's bank; one that is there already is kept, it may have been edited."""
     try:
-        return _generate(source, output, None, 0, False, None)
+        return _generate(source, output, Wish(), False, None)
     except Refused as refused:
         kept = [Path(problem.file) for problem in refused.problems if problem.code == "QUIZ-003"]
         if not kept:

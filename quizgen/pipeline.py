@@ -5,10 +5,11 @@ from quizgen.language import analyse
 from quizgen.model import Analysis, Article, Bank, Claim, Relation
 from quizgen.module import render_module
 from quizgen.problems import Problem, Refused
-from quizgen.questions import make_questions
+from quizgen.questions import Dropped, Quiz, Wish, make_questions
 
 _LONGEST_TITLE = 70
 """Characters."""
+_ANYTHING = Wish()
 
 
 def find_article_claims(article: Article) -> tuple[Claim, ...]:
@@ -23,27 +24,37 @@ def find_article_relations(article: Article) -> tuple[tuple[Claim, ...], tuple[R
     return claims, find_relations(analysis, claims)
 
 
-def make_bank(article: Article, bank_id: str, *, file: str = "", number: int | None = None, seed: int = 0) -> Bank:
-    """The bank of `article`: at most `number` questions, or as many as its length bears.
+def make_bank(article: Article, bank_id: str, *, file: str = "", wish: Wish = _ANYTHING) -> Bank:
+    """The bank of `article` with the questions that `wish` asks for.
 
     Raises `Refused` (QUIZ-001) where nobody in the article says anything, (QUIZ-002) where no question is good
     enough; `file` names the article in the problem.
     """
+    quiz, title = _make_quiz(article, file, wish)
+    if not quiz.questions:
+        raise Refused(Problem("QUIZ-002", file))
+    return Bank(
+        id=bank_id,
+        title=title,
+        language=article.language,
+        article=article,
+        questions=quiz.questions,
+        licence=article.licence,
+    )
+
+
+def find_dropped(article: Article, *, file: str = "", wish: Wish = _ANYTHING) -> tuple[Dropped, ...]:
+    """Every question that the rules made of `article` and that is not asked, with the reason."""
+    return _make_quiz(article, file, wish)[0].dropped
+
+
+def _make_quiz(article: Article, file: str, wish: Wish) -> tuple[Quiz, str]:
     analysis = analyse(article)
     claims = find_claims(analysis)
     if not any(claim.attribution for claim in claims):
         raise Refused(Problem("QUIZ-001", file))
-    questions = make_questions(analysis, claims, find_people(analysis), number=number, seed=seed)
-    if not questions:
-        raise Refused(Problem("QUIZ-002", file))
-    return Bank(
-        id=bank_id,
-        title=article.title or _first_words(analysis),
-        language=article.language,
-        article=article,
-        questions=questions,
-        licence=article.licence,
-    )
+    quiz = make_questions(analysis, claims, find_people(analysis), find_relations(analysis, claims), wish)
+    return quiz, article.title or _first_words(analysis)
 
 
 def make_module(bank: Bank) -> str:

@@ -119,7 +119,7 @@ def _common(subject: Subject, material: Material) -> Mapping[str, Slot]:
         "cue": lambda: " … ".join(span.of(view.text) for span in attribution.cue) if attribution else None,
         "verb": lambda: attribution.word if attribution else None,
         "via": lambda: via.name if via else None,
-        "said": lambda: quote_statement(view, material.wording),
-        "sentence": lambda: quote_sentence(view, material.wording),
+        "said": lambda: quote_statement(view, material),
+        "sentence": lambda: quote_sentence(view, material),
         "paragraph": lambda: str(view.paragraph),
     }

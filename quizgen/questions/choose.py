@@ -10,7 +10,7 @@ _WORDS_A_QUESTION = 25
 _FEWEST = 8
 
 _SAME_RULE = 7
-_SAME_CLAIM = 9
+_SAME_CLAIM = 22
 _SAME_SOURCE = 5
 _LONG_PROMPT = 0.5
 """What repeating costs, on the scale of a rule's worth (0 to 100)."""

@@ -2,57 +2,118 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from quizgen.claims import find_relations
-from quizgen.model import Analysis, Claim, Option, Question, QuestionType, Source
+from quizgen.model import Analysis, Claim, Language, Option, Question, QuestionType, Relation, Source, SourceKind
 from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import choose_candidates, usual_number
 from quizgen.questions.guards import find_fault
 from quizgen.questions.material import Material, gather
 from quizgen.questions.options import ENOUGH, find_wrong_options
-from quizgen.questions.rules import read_rules
+from quizgen.questions.rules import Rule, read_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a teacher asks for."""
+
+    number: int | None = None
+    """At most so many questions; None: as many as the article's length bears."""
+    seed: int = 0
+    """Moves the right options' places."""
+    levels: frozenset[int] = frozenset()
+    types: frozenset[QuestionType] = frozenset()
+    """Only these; empty: all."""
+    ask_in: Language | None = None
+    """The language of the questions, if it isn't the article's, whose words are then only quoted."""
+
+
+_ANYTHING = Wish()
+
+
+class Dropped(NamedTuple):
+    """A question that was not asked, and why."""
+
+    rule: str
+    prompt: str
+    reason: str
+
+
+class Quiz(NamedTuple):
+    """The questions, and those that were dropped."""
+
+    questions: tuple[Question, ...]
+    dropped: tuple[Dropped, ...]
+
+
+NOT_NEEDED = "enough others ask for this"
 
 
 def make_questions(
     analysis: Analysis,
     claims: Sequence[Claim],
     people: Sequence[Source] = (),
-    *,
-    number: int | None = None,
-    seed: int = 0,
-) -> tuple[Question, ...]:
-    """Questions about an article: what its claims tell, with `people` (named in it) as further wrong options.
+    relations: Sequence[Relation] = (),
+    wish: Wish = _ANYTHING,
+) -> Quiz:
+    """Questions about an article in its order: what its claims tell, and which contradict each other (`relations`).
 
-    At most `number` questions (as many as the article's length bears) in the article's order; `seed` moves
-    the right options' places.
+    `people`, named in the article, serve as further wrong options.
 
-    The same article, claims and arguments give the same questions.
+    The same article, claims and wish give the same questions.
     """
-    language = analysis.article.language
-    material = gather(analysis, claims, people, find_relations(analysis, claims))
-    asked = [
-        candidate
-        for candidate in find_candidates(read_rules(language), material)
-        if not find_fault(candidate, material.wording)
-    ]
-    answerable = [candidate for candidate in _with_one_answer(asked) if _type(candidate, material) is not None]
-    chosen = choose_candidates(answerable, number or usual_number(analysis))
-    places = _places(len(chosen), seed)
-    return tuple(
+    material = gather(analysis, claims, people, relations, wish.ask_in)
+    dropped: list[Dropped] = []
+    fitting = list(_without_faults(find_candidates(_rules(material, wish), material), material, dropped))
+    chosen = choose_candidates(fitting, wish.number or usual_number(analysis))
+    dropped.extend(Dropped(c.rule.id, c.prompt, NOT_NEEDED) for c in fitting if c not in chosen)
+    places = _places(len(chosen), wish.seed)
+    questions = (
         _question(candidate, f"q{position:03}", places[position - 1], material)
         for position, candidate in enumerate(chosen, 1)
     )
+    return Quiz(tuple(questions), tuple(dropped))
 
 
-def _with_one_answer(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Without questions that the article answers twice, as when two people deny the same in the same words."""
+def _rules(material: Material, wish: Wish) -> list[Rule]:
+    is_foreign = material.asked != material.language
+    return [
+        rule
+        for rule in read_rules(material.asked)
+        if (not wish.levels or rule.level in wish.levels)
+        and (not wish.types or rule.type in wish.types)
+        and not (is_foreign and rule.turns_words)
+    ]
+
+
+def _without_faults(candidates: Iterable[Candidate], material: Material, dropped: list[Dropped]) -> Iterator[Candidate]:
+    """The candidates that can be asked; the others are put to `dropped`."""
+    sound = []
+    for candidate in candidates:
+        if fault := find_fault(candidate, material.wording):
+            dropped.append(Dropped(candidate.rule.id, candidate.prompt, fault))
+        else:
+            sound.append(candidate)
+    answers = _answers(sound)
+    for candidate in sound:
+        if len(answers[candidate.prompt]) > 1:
+            dropped.append(Dropped(candidate.rule.id, candidate.prompt, "the article answers it twice"))
+        elif _type(candidate, material) is None:
+            dropped.append(Dropped(candidate.rule.id, candidate.prompt, "there are no good wrong options"))
+        else:
+            yield candidate
+
+
+def _answers(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
+    """All answers of each question that asks for a source: two people may deny the same in the same words."""
     answers: dict[str, set[str]] = defaultdict(set)
     for candidate in candidates:
         if candidate.rule.wrong == "sources":
             answers[candidate.prompt].add(candidate.answer)
-    return [candidate for candidate in candidates if len(answers[candidate.prompt]) <= 1]
+    return answers
 
 
 def _type(candidate: Candidate, material: Material) -> QuestionType | None:
@@ -87,7 +148,7 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
     return Question(
         id=question_id,
         type=question_type,
-        language=material.language,
+        language=material.asked,
         prompt=candidate.prompt,
         answer=answer,
         explanation=candidate.because,
@@ -96,13 +157,19 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
         level=rule.level,
         rule=rule.id,
         options=options,
-        accept=material.wording.spellings(answer) if question_type is QuestionType.SHORT else (),
+        accept=material.wording.spellings(answer) if _is_person(candidate, question_type) else (),
         pairs=subject.pairs,
         order=subject.order,
         gap=gap,
         criteria=rule.criteria,
         source=candidate.view.source.name if candidate.view.source else "",
     )
+
+
+def _is_person(candidate: Candidate, question_type: QuestionType) -> bool:
+    """Whether the surname alone will do."""
+    source = candidate.source
+    return question_type is QuestionType.SHORT and source is not None and source.kind is SourceKind.PERSON
 
 
 def _options(candidate: Candidate, question_type: QuestionType, place: int, material: Material) -> tuple[Option, ...]:

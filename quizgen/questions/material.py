@@ -20,6 +20,8 @@ class Material:
     """An article's claims with their words, its people and what contradicts what."""
 
     language: Language
+    asked: Language
+    """The language of the questions."""
     title: str
     views: tuple[View, ...]
     people: tuple[Source, ...]
@@ -59,15 +61,30 @@ class Material:
         """Kind and wording of every time and number the article tells."""
         return tuple(dict.fromkeys((fact.kind, fact.answer) for v in self.views for fact in self.wording.facts(v)))
 
+    def requoted(self, words: str) -> str:
+        """The article's words as they stand inside a question's quotation marks."""
+        return str(WORDINGS[self.asked].requoted(words))
+
     def view_of(self, claim: Claim) -> View:
         """The view of one of the article's claims."""
         return next(view for view in self.views if view.claim == claim)
 
 
 def gather(
-    analysis: Analysis, claims: Sequence[Claim], people: Sequence[Source], relations: Sequence[Relation]
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    people: Sequence[Source] = (),
+    relations: Sequence[Relation] = (),
+    ask_in: Language | None = None,
 ) -> Material:
     """The material of a tagged article with its claims."""
     article = analysis.article
-    views = make_views(analysis, claims)
-    return Material(article.language, article.title, views, tuple(people), tuple(relations), WORDINGS[article.language])
+    return Material(
+        language=article.language,
+        asked=ask_in or article.language,
+        title=article.title,
+        views=make_views(analysis, claims),
+        people=tuple(people),
+        relations=tuple(relations),
+        wording=WORDINGS[article.language],
+    )

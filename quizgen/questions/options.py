@@ -25,6 +25,8 @@ _COMPOUND_HEAD = 5
 """Letters: 'Verwaltung' in 'Stadtverwaltung' counts, 'Rat' in 'Beirat' does not."""
 _COMPOUND_START = 4
 """Letters: 'Stadt' in 'Stadtverwaltung'."""
+_PEOPLE = {"person", "unnamed"}
+"""Where there are too few of a kind, these may stand beside each other: Anna Reed, a former engineer."""
 _NEAR = 3
 _FAR = 1000
 """Paragraphs: sources within three paragraphs of each other count as equally near."""
@@ -84,14 +86,16 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
         (source, said)
         for source, said in first.items()
         if source not in passed_on
-        and _kind(source) == _kind(candidate.source)
         and not _shares_words(source.name, candidate.answer)
         and not _named_in(source.name, candidate.prompt)
         and not wording.points_back(source.name)
         and not _does_the_same(source, candidate, material)
     ]
-    for source, said in sorted(fitting, key=lambda item: _order(item[0], item[1], candidate)):
-        yield Option(source.name, False, _shown(said, material.language) if said else "")
+    fitting.sort(key=lambda item: _order(item[0], item[1], candidate))
+    alike = [item for item in fitting if _kind(item[0]) == _kind(candidate.source)]
+    others = [item for item in fitting if {_kind(item[0]), _kind(candidate.source)} == _PEOPLE]
+    for source, said in [*alike, *others[: max(0, ENOUGH - len(alike))]]:
+        yield Option(source.name, False, _shown(said, material.asked) if said else "")
 
 
 def _vouches(view: View) -> bool:
@@ -170,7 +174,7 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
     wanted = len(candidate.answer)
     for view, clause in sorted(fitting, key=lambda item: abs(len(item[1]) - wanted)):
         if max(len(clause), wanted) <= _MOST_LONGER * min(len(clause), wanted):
-            yield Option(clause, False, _shown(view, material.language))
+            yield Option(clause, False, _shown(view, material.asked))
 
 
 def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
@@ -179,13 +183,13 @@ def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> It
     wanted = len(candidate.answer)
     found = []
     for view in material.views:
-        said = quote_statement(view, wording) if view.source and view.source.is_resolved else None
+        said = quote_statement(view, material) if view.source and view.source.is_resolved else None
         is_other = view.source not in own and view.unit != candidate.view.unit
         if said and is_other and _overlap(said, candidate.answer) < _SAME_STATEMENT:
             found.append((view, said))
     for view, said in sorted(found, key=lambda item: abs(len(item[1]) - wanted)):
         if max(len(said), wanted) <= _MOST_LONGER * min(len(said), wanted):
-            yield Option(said, False, _shown(view, material.language))
+            yield Option(said, False, _shown(view, material.asked))
 
 
 def _is_told_by_name(view: View, material: Material) -> bool:

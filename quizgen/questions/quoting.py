@@ -3,10 +3,9 @@
 Quoting is the safest wording: nothing is turned round, so nothing can go wrong in turning.
 """
 
-from types import ModuleType
-
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Gap, Span
+from quizgen.questions.material import Material
 from quizgen.questions.view import View
 
 LONGEST_QUOTE = 38
@@ -19,10 +18,10 @@ _ENDS = '.!…“”"«»'
 _STATEMENT_ENDS = frozenset([",", ".", ";", "!", "–", "—", "“", "”", '"', "«", "»", ""])
 
 
-def quote_sentence(view: View, wording: ModuleType) -> str | None:
+def quote_sentence(view: View, material: Material) -> str | None:
     """The whole sentence of the claim as it stands inside quotation marks."""
     text = view.unit.span.of(view.text)
-    return wording.requoted(text) if is_sound_sentence(text) else None
+    return material.requoted(text) if is_sound_sentence(text) else None
 
 
 def is_sound_sentence(text: str) -> bool:
@@ -48,7 +47,7 @@ def is_torn(text: str) -> bool:
     return text.count('"') % 2 == 1 or curly or german or others or "()" in text
 
 
-def quote_statement(view: View, wording: ModuleType) -> str | None:
+def quote_statement(view: View, material: Material) -> str | None:
     """The claim without its speaker: 'dass das Dach nicht mehr sicher sei', 'he had known nothing of the plans'."""
     attribution = view.attribution
     if attribution is None or not view.is_certain or attribution.form not in (Form.INDIRECT, Form.CONTINUED):
@@ -63,9 +62,9 @@ def quote_statement(view: View, wording: ModuleType) -> str | None:
     fits = _SHORTEST_STATEMENT <= len(said.split()) <= LONGEST_QUOTE and not said.endswith("?")
     if not (is_told and has_verb and fits) or is_torn(said) or any(word.tag == QUOTATION for word in words):
         return None
-    if wording.begins_with_verb(view):
+    if material.wording.begins_with_verb(view):
         return None
-    return None if wording.find_pointing(view) else wording.requoted(said)
+    return None if material.wording.find_pointing(view) else material.requoted(said)
 
 
 def _is_whole(content: Span, view: View) -> bool:

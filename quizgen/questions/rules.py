@@ -43,6 +43,9 @@ _OWN_SLOTS = {
 SLOTS = {each: _COMMON_SLOTS.union(own) for each, own in _OWN_SLOTS.items()}
 """What a rule may look at, and the slots it can use there; `docs/question-rules.md` explains each."""
 
+_TURNED = ("who", "that", "retold", "question")
+"""Slots with words of the article in another order or form than there."""
+
 _CHOICES: dict[str, tuple[str, ...]] = {
     "skill": ("who-says-what", "source-quality", "status", "content"),
     "level": ("1", "2", "3"),
@@ -102,6 +105,12 @@ class Rule:
     """How many questions of this rule a bank takes at most."""
     criteria: tuple[str, ...] = ()
     """By what to judge one's own answer to an open question."""
+
+    @property
+    def turns_words(self) -> bool:
+        """Whether a wording turns the article's words round, which only its own language can do."""
+        texts = (self.ask, self.answer, self.because)
+        return any(f"{{{slot}}}" in text for slot in _TURNED for text in texts) or self.wrong in ("words", "verbs")
 
 
 @cache

@@ -65,12 +65,11 @@ class View:
 
 
 def tells_enough(words: Sequence[Token]) -> bool:
-    """Two nouns, names, numbers or adjectives, or one of them with two verbs, or a quotation: less names no event."""
+    """Two nouns, names, numbers or adjectives, or a quotation: less names no event."""
     if any(word.tag == QUOTATION for word in words):
         return True
     telling = [word for word in words if word.tag[:1] == "N" or word.tag in ("CARD", "CRD", "ADJ(A)", "AJ0")]
-    verbs = [word for word in words if word.tag[:2] == "VV"]
-    return len(telling) >= 2 or (len(telling) == 1 and len(verbs) >= 2)
+    return len(telling) >= 2
 
 
 def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:

@@ -16,13 +16,18 @@ from quizgen.language.quotations import QUOTATION
 def find_statements(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[tuple[int, Link]]:
     """By the position of the verb, links of the verbs of saying with clause, infinitive or quotation."""
     for predicate in parsed.predicates:
-        if predicate.is_passive:
+        if predicate.is_passive or _is_noun(parsed, predicate):
             continue
         link = find_in_front(parsed, predicate, subjects) or find_as(parsed, predicate, subjects)
         if link is None and (is_saying(predicate) or _reports(parsed, predicate, subjects)):
             link = _behind(parsed, predicate, subjects)
         if link is not None:
             yield predicate.head, link
+
+
+def _is_noun(parsed: Parsed, predicate: Predicate) -> bool:
+    """'They were told in writing that …'."""
+    return parsed.word(predicate.head) == "writing" and parsed.word(predicate.head - 1) == "in"
 
 
 def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:

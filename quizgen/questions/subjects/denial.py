@@ -14,7 +14,7 @@ def find(material: Material) -> Iterator[Subject]:
         if relation.kind is not RelationKind.DENIES:
             continue
         view, other = material.view_of(relation.claim), material.view_of(relation.other)
-        said = quote_statement(other, material.wording)
+        said = quote_statement(other, material)
         sources = [view.source, other.source]
         is_certain = all(source and source.is_resolved for source in sources) and view.source != other.source
         if said is None or view.unit == other.unit or not is_certain:

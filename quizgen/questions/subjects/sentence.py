@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Form, Time
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_sentence
 from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
 
+_LONG = 5
+"""Letters: shorter words are too often the end of others."""
 _MARKS = "„“”»«\"'‚‘’"
 
 
@@ -20,7 +23,8 @@ def find(material: Material) -> Iterator[Subject]:
     for number, views in enumerate(material.sentences):
         before = material.sentences[number - 1] if number else ()
         kind = _kind_of(views, before, material)
-        if kind and quote_sentence(views[0], material.wording):
+        is_clear = not material.wording.find_dangling_words(views[0].unit.tokens)
+        if kind and is_clear and quote_sentence(views[0], material):
             told = next((view for view in views if view.attribution), views[0])
             yield Subject(told, {}, told.source, kind)
 
@@ -59,4 +63,12 @@ def _is_plainly_own(views: Sequence[View], before: Sequence[View], material: Mat
     is_open = any(view.claim.hedges or view.claim.presuppositions for view in views)
     is_told = any(isinstance(fact, Amount | Time) for view in views for fact in view.claim.facts)
     has_marks = any(mark in text for mark in _MARKS)
-    return is_told and not (goes_on or is_open or has_marks or material.wording.sounds_reported(views[0].unit.tokens))
+    is_reported = material.wording.sounds_reported(views[0].unit.tokens) or _names_text(views[0], material)
+    return is_told and not (goes_on or is_open or has_marks or is_reported)
+
+
+def _names_text(view: View, material: Material) -> bool:
+    """'An email puts the cost at £86,000': a text or a medium may be the one that says so."""
+    lists = read_lexicon(material.language, "sources")
+    texts = tuple(word for word in (*lists["document"], *lists["medium"]) if len(word) >= _LONG)
+    return any(token.lemma.lower().endswith(texts) for token in view.unit.tokens if token.tag.startswith("N"))

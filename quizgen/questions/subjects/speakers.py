@@ -37,7 +37,7 @@ def _statement(view: View, names: set[str], material: Material) -> str:
         return ""
     if not (source.is_named and source.is_resolved and " " in source.name):
         return ""
-    said = quote_statement(view, material.wording) or ""
+    said = quote_statement(view, material) or ""
     is_short = len(said.split()) <= _LONGEST_STATEMENT
     return said if is_short and not any(name in said for name in names) else ""
 
@@ -45,7 +45,7 @@ def _statement(view: View, names: set[str], material: Material) -> str:
 def find_kinds(material: Material) -> Iterator[Subject]:
     """Three or four sources of at least two clearly different kinds."""
     first = {view.source: view for view in reversed(material.views) if view.source}
-    lists = read_lexicon(material.language, "kinds")
+    lists = read_lexicon(material.asked, "kinds")
     known = [(s, kind) for s in material.sources if s.is_resolved and (kind := kind_of(s, material.language))]
     chosen: list[tuple[Source, str]] = []
     for source, kind in known:

@@ -32,14 +32,14 @@ def find_versions(material: Material) -> Iterator[Subject]:
     for view, sentence in _clear_sentences(material):
         altered = list(dict.fromkeys(_apply(change, view, material) for change in _changes(view, material)))
         if len(altered) >= _FEWEST_WRONG:
-            feedback = words(material.language)["feedback_altered"].format(sentence=sentence)
+            feedback = words(material.asked)["feedback_altered"].format(sentence=sentence)
             wrong = tuple(Option(text, False, feedback) for text in altered[:_MOST_WRONG])
             yield Subject(view, {"original": always(sentence)}, view.source, "version", options=wrong)
 
 
 def find_reports(material: Material) -> Iterator[Subject]:
     """The sentence, or a version with one change: does the article report this?"""
-    texts = words(material.language)
+    texts = words(material.asked)
     for view, sentence in _clear_sentences(material):
         change = next(_changes(view, material), None)
         if change is None:
@@ -56,7 +56,7 @@ def _clear_sentences(material: Material) -> Iterator[tuple[View, str]]:
     """Sentences that can be understood alone, with the view that tells most of them."""
     for views in material.sentences:
         view = next((view for view in views if view.attribution), views[0])
-        sentence = quote_sentence(view, material.wording)
+        sentence = quote_sentence(view, material)
         if sentence is None or len(sentence.split()) > _LONGEST:
             continue
         if not material.wording.find_dangling_words(view.unit.tokens):
@@ -86,10 +86,11 @@ def _other_values(view: View, material: Material) -> Iterator[_Change]:
             told = fact.words.of(view.text)
             kind = "time" if isinstance(fact, Time) else "number"
             for other in list(material.wording.neighbours(told, kind))[:_FEWEST_WRONG]:
-                yield _Change(fact.words.start, fact.words.end, other)
+                cased = other[0].upper() + other[1:] if told[0].isupper() else other
+                yield _Change(fact.words.start, fact.words.end, cased)
 
 
 def _apply(change: _Change, view: View, material: Material) -> str:
     whole = view.unit.span
     text = view.text[whole.start : change.start] + change.instead + view.text[change.end : whole.end]
-    return str(material.wording.requoted(text))
+    return material.requoted(text)
