@@ -1,7 +1,7 @@
 """All that an article offers to ask about and to answer with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
@@ -79,12 +79,17 @@ def gather(
 ) -> Material:
     """The material of a tagged article with its claims."""
     article = analysis.article
+    wording = WORDINGS[article.language]
+    views = (
+        replace(view, is_certain=view.is_certain and not wording.is_told_by_other(view))
+        for view in make_views(analysis, claims)
+    )
     return Material(
         language=article.language,
         asked=ask_in or article.language,
         title=article.title,
-        views=make_views(analysis, claims),
+        views=tuple(views),
         people=tuple(people),
         relations=tuple(relations),
-        wording=WORDINGS[article.language],
+        wording=wording,
     )

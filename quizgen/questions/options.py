@@ -25,7 +25,7 @@ _COMPOUND_HEAD = 5
 """Letters: 'Verwaltung' in 'Stadtverwaltung' counts, 'Rat' in 'Beirat' does not."""
 _COMPOUND_START = 4
 """Letters: 'Stadt' in 'Stadtverwaltung'."""
-_PEOPLE = {"person", "unnamed"}
+_MIXED = ({"person", "unnamed"}, {"medium", "body"})
 """Where there are too few of a kind, these may stand beside each other: Anna Reed, a former engineer."""
 _NEAR = 3
 _FAR = 1000
@@ -60,10 +60,10 @@ def normalised(text: str) -> str:
 
 
 def is_told_in_full(source: Source) -> bool:
-    """A person needs first and last name, or a role: a single word may be anything."""
+    """A person needs first and last name, a description its article: a single word may be anything."""
     words = source.name.split()
-    is_short = len(words) < 2 or len(words[-1]) < 3 or words[-1].isupper()
-    return not (source.kind == SourceKind.PERSON and is_short and not source.role)
+    is_short = len(words) < 2 or words[-1].isupper()
+    return not (source.kind in (SourceKind.PERSON, SourceKind.ROLE) and is_short)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -86,6 +86,7 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
         (source, said)
         for source, said in first.items()
         if source not in passed_on
+        and _is_text(source) == (candidate.source is not None and _is_text(candidate.source))
         and not _shares_words(source.name, candidate.answer)
         and not _named_in(source.name, candidate.prompt)
         and not wording.points_back(source.name)
@@ -93,9 +94,14 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
     ]
     fitting.sort(key=lambda item: _order(item[0], item[1], candidate))
     alike = [item for item in fitting if _kind(item[0]) == _kind(candidate.source)]
-    others = [item for item in fitting if {_kind(item[0]), _kind(candidate.source)} == _PEOPLE]
+    others = [item for item in fitting if {_kind(item[0]), _kind(candidate.source)} in _MIXED]
     for source, said in [*alike, *others[: max(0, ENOUGH - len(alike))]]:
-        yield Option(source.name, False, _shown(said, material.asked) if said else "")
+        unsaid = words(material.asked)["feedback_named"].format(name=source.name)
+        yield Option(source.name, False, _shown(said, material.asked) if said else unsaid)
+
+
+def _is_text(source: Source) -> bool:
+    return source.kind is SourceKind.DOCUMENT
 
 
 def _vouches(view: View) -> bool:
@@ -105,11 +111,13 @@ def _vouches(view: View) -> bool:
 
 
 def _kind(source: Source | None) -> str:
-    """Persons with a name, bodies, and those who stay unnamed: only like stands beside like."""
+    """Persons with a name, media, other bodies, and those who stay unnamed: only like stands beside like."""
     if source is None:
         return ""
     if source.kind in (SourceKind.GROUP, SourceKind.ROLE) and not source.is_named:
         return "unnamed"
+    if source.kind is SourceKind.MEDIUM:
+        return "medium"
     return "person" if source.kind == SourceKind.PERSON else "body"
 
 
@@ -167,6 +175,7 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
         if view.attribution is not None
         and all(link.source is not None and link.source.is_resolved for link in view.attribution.chain)
         and not own & {link.source for link in view.attribution.chain}
+        and not _is_alias(view.source, candidate.source)
         and _overlap(clause, candidate.answer) < _SAME_STATEMENT
         and (not asks_unnamed or _is_told_by_name(view, material))
         and not _tells_of(clause, candidate)
@@ -185,6 +194,7 @@ def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> It
     for view in material.views:
         said = quote_statement(view, material) if view.source and view.source.is_resolved else None
         is_other = view.source not in own and view.unit != candidate.view.unit
+        is_other = is_other and not _is_alias(view.source, candidate.source)
         if said and is_other and _overlap(said, candidate.answer) < _SAME_STATEMENT:
             found.append((view, said))
     for view, said in sorted(found, key=lambda item: abs(len(item[1]) - wanted)):
@@ -192,10 +202,15 @@ def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> It
             yield Option(said, False, _shown(view, material.asked))
 
 
+def _is_alias(one: Source | None, other: Source | None) -> bool:
+    """'das Ministerium' and 'das Fischereiministerium' may be one."""
+    return one is not None and other is not None and _shares_words(one.name, other.name)
+
+
 def _is_told_by_name(view: View, material: Material) -> bool:
-    """Whether the article heard it from a named person or body, not through a medium or with somebody inside."""
+    """Whether the article heard it from a named person, not through a medium or with somebody inside."""
     chain = view.attribution.chain if view.attribution else ()
-    named = all(link.source and link.source.is_named and link.source.kind != SourceKind.MEDIUM for link in chain)
+    named = all(link.source and link.source.is_named and link.source.kind == SourceKind.PERSON for link in chain)
     passes_on = any(
         other.attribution is not None and other.attribution.via == view.attribution for other in material.views
     )

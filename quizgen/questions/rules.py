@@ -34,7 +34,7 @@ _OWN_SLOTS = {
     "version": ("original",),
     "report": ("statement", "original"),
     "denial": ("other", "other_source", "other_paragraph"),
-    "statements": (),
+    "statements": ("paragraphs",),
     "kinds": (),
     "silence": (),
     "order": (),
@@ -105,6 +105,16 @@ class Rule:
     """How many questions of this rule a bank takes at most."""
     criteria: tuple[str, ...] = ()
     """By what to judge one's own answer to an open question."""
+
+    @property
+    def shows_sentence(self) -> bool:
+        """Whether a pupil sees the whole sentence, speaker and all."""
+        return "{sentence}" in self.ask or self.type is QuestionType.MARK or self.each == "version"
+
+    @property
+    def hides_words(self) -> bool:
+        """Whether the answer is a word of the sentence: its speaker, a number, a date."""
+        return self.wrong in ("sources", "values") or self.each in ("value", "version", "report")
 
     @property
     def turns_words(self) -> bool:

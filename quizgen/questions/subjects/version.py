@@ -29,12 +29,13 @@ class _Change:
 
 def find_versions(material: Material) -> Iterator[Subject]:
     """The sentence among two or three versions of it, each with one change."""
-    for view, sentence in _clear_sentences(material):
-        altered = list(dict.fromkeys(_apply(change, view, material) for change in _changes(view, material)))
+    for view, _ in _clear_sentences(material):
+        altered = {_apply(change, view): change for change in _changes(view, material)}
         if len(altered) >= _FEWEST_WRONG:
-            feedback = words(material.asked)["feedback_altered"].format(sentence=sentence)
-            wrong = tuple(Option(text, False, feedback) for text in altered[:_MOST_WRONG])
-            yield Subject(view, {"original": always(sentence)}, view.source, "version", options=wrong)
+            chosen = list(altered.items())[:_MOST_WRONG]
+            wrong = tuple(Option(text, False, _told(change, view, material)) for text, change in chosen)
+            original = view.unit.span.of(view.text)
+            yield Subject(view, {"original": always(original)}, view.source, "version", options=wrong)
 
 
 def find_reports(material: Material) -> Iterator[Subject]:
@@ -45,8 +46,8 @@ def find_reports(material: Material) -> Iterator[Subject]:
         if change is None:
             continue
         is_true = crc32(sentence.encode()) % 2 == 0
-        shown = sentence if is_true else _apply(change, view, material)
-        yes = Option(texts["reported_yes"], is_true)
+        shown = sentence if is_true else material.requoted(_apply(change, view))
+        yes = Option(texts["reported_yes"], is_true, "" if is_true else _told(change, view, material))
         no = Option(texts["reported_no"], not is_true)
         slots = {"statement": always(shown), "original": always(sentence)}
         yield Subject(view, slots, view.source, "true" if is_true else "false", options=(yes, no))
@@ -90,7 +91,13 @@ def _other_values(view: View, material: Material) -> Iterator[_Change]:
                 yield _Change(fact.words.start, fact.words.end, cased)
 
 
-def _apply(change: _Change, view: View, material: Material) -> str:
+def _apply(change: _Change, view: View) -> str:
     whole = view.unit.span
-    text = view.text[whole.start : change.start] + change.instead + view.text[change.end : whole.end]
-    return material.requoted(text)
+    return view.text[whole.start : change.start] + change.instead + view.text[change.end : whole.end]
+
+
+def _told(change: _Change, view: View, material: Material) -> str:
+    """What was changed, for somebody who chose it."""
+    was = view.text[change.start : change.end].strip()
+    key = "feedback_altered" if change.instead else "feedback_left_out"
+    return words(material.asked)[key].format(was=was, instead=change.instead)

@@ -41,6 +41,7 @@ from quizgen.questions.wording.de_checks import (
     find_dangling_words,
     find_pointing,
     is_clear_hedge,
+    is_told_by_other,
     mood_words,
     neighbours,
     plain_words,
@@ -182,7 +183,7 @@ def _hanging_content(view: View) -> Words | None:
     if not content:
         return None
     if content[0].text.lower() in ("dass", "ob", "wie", "warum", "was") or _is_infinitive(content):
-        return content
+        return content if any(is_finite(token) for token in content) or _is_infinitive(content) else None
     if content[0].tag == "PWS":
         return None  # 'Wer erklärte, wer später anfange …'
     finite = next((token for token in content if is_finite(token)), None)
@@ -235,6 +236,8 @@ def retold(view: View) -> Phrase | None:
     if len(clauses) != 1 or is_pronoun(clauses[0].subject[0]) or is_konjunktiv(clauses[0].finite):
         return None
     clause = clauses[0]
+    if de_facts.is_bare(clause.subject) or any(token.text.isdigit() for token in clause.subject[1:]):
+        return None  # 'das Gespräch'; 'Musk 2002' reiste nach Moskau
     reflexive, middle = split_reflexive(clause.middle)
     rest = without_discourse([*lower_first(clause.front), *middle])
     words = [*clause.subject, clause.finite, *reflexive, *rest, *clause.tail]
@@ -398,6 +401,7 @@ __all__ = [
     "find_dangling_words",
     "find_pointing",
     "is_clear_hedge",
+    "is_told_by_other",
     "mood_words",
     "neighbours",
     "plain_words",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.language.cues import read_cues
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import Attribution, Source, SourceKind, Token
+from quizgen.model import Attribution, Form, Source, SourceKind, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
@@ -31,7 +31,9 @@ def find_dangling(candidate: Candidate) -> str:
     """The word of the prompt that points outside it: 'this claim', 'he', 'there'; empty if there is none."""
     source = candidate.source
     own = source is not None and source.kind in (SourceKind.PERSON, SourceKind.ROLE, SourceKind.GROUP)
-    refers_to_answer = own and "{who}" in candidate.rule.ask
+    attribution = candidate.view.attribution
+    is_act = attribution is not None and attribution.form is Form.REPORTED  # 'accused her': somebody else
+    refers_to_answer = own and not is_act and "{who}" in candidate.rule.ask
     speaker = _pronouns_of(source, candidate.view.attribution) if refers_to_answer else frozenset()
     reason = find_dangling_words(candidate.words, speaker=speaker)
     reason = reason or _find_vague(candidate.words, candidate.view.topics)
@@ -100,6 +102,11 @@ def find_pointing(view: View) -> str:
 
 def begins_with_verb(view: View) -> bool:
     """Never: English claims keep their order without the words around them."""
+    return False
+
+
+def is_told_by_other(view: View) -> bool:
+    """Never: only German has a mood that tells."""
     return False
 
 
@@ -190,9 +197,9 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
 
 
 def _is_relative_time(words: Sequence[Token], i: int) -> bool:
-    """'last week', 'next year': clear only with the article's date."""
+    """'last week', 'the following year': clear only with a date that is told elsewhere."""
     return (
-        words[i].text.lower() in ("last", "next", "this")
+        words[i].text.lower() in ("last", "next", "this", "following", "same", "previous")
         and i + 1 < len(words)
         and words[i + 1].text.lower() in _listed("relative_times")
     )
