@@ -6,8 +6,7 @@ from types import ModuleType
 from zlib import crc32
 
 from quizgen.interface import words
-from quizgen.language.cues import read_cues
-from quizgen.model import Form, Language, Option, Source, SourceKind, Stance, Tone
+from quizgen.model import Form, Language, Option, Source, SourceKind, Stance
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_statement
@@ -240,28 +239,9 @@ def _values(candidate: Candidate, material: Material, wording: ModuleType) -> It
         yield Option(value, False)
 
 
-def _words(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
-    """Other words of the same sentence."""
-    for text in wording.plain_words(candidate.view.unit.tokens):
-        yield Option(text, False)
-
-
-def _verbs(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
-    """Neutral words of saying that the article uses."""
-    cues = read_cues(material.language)
-    for view in material.views:
-        attribution = view.attribution
-        if attribution is None or attribution.rule.split(".")[1] != "statement" or attribution.word in cues.clause_only:
-            continue
-        if attribution.word in cues.verbs and cues.verbs[attribution.word][1] == Tone.NEUTRAL:
-            yield Option(attribution.word, False)
-
-
 _SOURCES = {
     "sources": _speakers,
     "statements": _statements,
     "said": _quoted,
     "values": _values,
-    "words": _words,
-    "verbs": _verbs,
 }

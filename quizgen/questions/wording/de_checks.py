@@ -236,15 +236,6 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     return not (lower == "offenbar" and (follows.tag.startswith("$") or follows.tag.startswith("V")))
 
 
-def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
-    """Adverbs of the sentence that leave nothing open, and its full verbs."""
-    for tags in (("ADV", "ADJ(D)", "PROAV"), ("VV(FIN)", "VV(PP)", "VV(INF)")):
-        for token in tokens:
-            is_open = token.text.lower() in _CLEAR_HEDGES or token.tag.startswith("VM") or is_konjunktiv(token)
-            if token.tag in tags and not is_open and len(token.text) > 3:
-                yield token.text.lower()
-
-
 def shape_of(value: str) -> str:
     """How exact a value is: 'im Oktober 2022' and 'im September 2022' have one shape, '2014' another."""
     return _NUMBER.sub("#", _MONTH.sub("M", YEAR.sub("Y", value)))

@@ -1,6 +1,6 @@
 """What makes an English wording unclear on its own, and which of its words leave something open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from quizgen.language.cues import read_cues
 from quizgen.language.lexicon import read_lexicon
@@ -256,13 +256,3 @@ def _is_in_relative(tokens: Sequence[Token], i: int) -> bool:
         if tokens[j].tag in ("PNQ", "DTQ") or (tokens[j].text.lower() == "that" and follows_noun and j == i - 1):
             return True
     return False
-
-
-def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
-    """Adverbs of the sentence that leave nothing open, its full verbs and adjectives."""
-    lists = read_cues("en").lists
-    open_words = _listed("clear_hedges") | lists["hedges"] | lists["hearsay"] | _listed("half_open")
-    for tags in (("AV0",), ("VVN", "VVD", "VVI", "VVZ", "VVB"), ("AJ0",)):
-        for token in tokens:
-            if token.tag in tags and token.text.lower() not in open_words and len(token.text) > 3:
-                yield token.text.lower() if token is tokens[0] else token.text
