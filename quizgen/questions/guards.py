@@ -14,6 +14,7 @@ _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
 """Words: what a pupil can hold in mind while reading options."""
 _WORDS_AROUND_A_QUOTE = 20
+_CLAUSES = ("who", "that", "retold", "said")
 _SHORTEST_PROMPT = 4
 _OPEN_ENDS = frozenset([",", "(", "–", "und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
 
@@ -73,6 +74,8 @@ def _says_little(candidate: Candidate) -> str:
 
 
 def _cut_off(candidate: Candidate) -> str:
+    if candidate.view.is_cut and any(f"{{{slot}}}" in candidate.rule.ask + candidate.rule.answer for slot in _CLAUSES):
+        return "the statement goes on"
     if any(word.text in (".", "!", ";") for word in candidate.words[:-1]):
         return "it runs over two sentences"
     last = candidate.words[-1].text if candidate.words else ""

@@ -26,6 +26,8 @@ _COMPOUND_START = 4
 """Letters: 'Stadt' in 'Stadtverwaltung'."""
 _MIXED = ({"person", "unnamed"}, {"medium", "body"})
 """Where there are too few of a kind, these may stand beside each other: Anna Reed, a former engineer."""
+_ARTICLES = frozenset(["a", "an", "ein", "eine"])
+_SPEAKING_FOR_OTHERS = ("sprecher", "spokes")
 _NEAR = 3
 _FAR = 1000
 """Paragraphs: sources within three paragraphs of each other count as equally near."""
@@ -59,10 +61,12 @@ def normalised(text: str) -> str:
 
 
 def is_told_in_full(source: Source) -> bool:
-    """A person needs first and last name, a description its article: a single word may be anything."""
+    """A person needs first and last name, a description its article, 'ein Sprecher' whom he speaks for."""
     words = source.name.split()
     is_short = len(words) < 2 or words[-1].isupper()
-    return not (source.kind in (SourceKind.PERSON, SourceKind.ROLE) and is_short)
+    is_bare = len(words) == 2 and words[0].lower() in _ARTICLES and words[1].lower().startswith(_SPEAKING_FOR_OTHERS)
+    is_some_medium = source.kind is SourceKind.MEDIUM and words[0].lower() in _ARTICLES
+    return not (is_bare or is_some_medium or (source.kind in (SourceKind.PERSON, SourceKind.ROLE) and is_short))
 
 
 def _alike(one: str, other: str) -> bool:
@@ -76,7 +80,8 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
     """Other sources of the article and people in it, of the answer's kind only."""
     first: dict[Source, View | None] = {}
     for view in material.views:
-        if view.source is not None and view.source.is_resolved and _vouches(view) and is_told_in_full(view.source):
+        is_told = view.source is not None and view.source.is_resolved and is_told_in_full(view.source)
+        if is_told and view.source and view.is_certain and _vouches(view):
             first.setdefault(view.source, view)
     for person in material.people:
         first.setdefault(person, None)
@@ -164,6 +169,12 @@ def _shown(view: View, language: Language) -> str:
     return words(language)["feedback_source"].format(evidence=evidence, paragraph=view.paragraph)
 
 
+def _owner_shown(view: View, language: Language) -> str:
+    """Whose statement a wrong option is."""
+    source = view.source.name if view.source else ""
+    return words(language)["feedback_statement"].format(source=source, paragraph=view.paragraph)
+
+
 def _statements(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
     """What others say: never the same source, and not nearly the same statement."""
     asks_unnamed = "unnamed" in candidate.rule.when.get("source", ())
@@ -182,7 +193,7 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
     wanted = len(candidate.answer)
     for view, clause in sorted(fitting, key=lambda item: abs(len(item[1]) - wanted)):
         if max(len(clause), wanted) <= _MOST_LONGER * min(len(clause), wanted):
-            yield Option(clause, False, _shown(view, material.asked))
+            yield Option(clause, False, _owner_shown(view, material.asked))
 
 
 def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
@@ -198,7 +209,7 @@ def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> It
             found.append((view, said))
     for view, said in sorted(found, key=lambda item: abs(len(item[1]) - wanted)):
         if max(len(said), wanted) <= _MOST_LONGER * min(len(said), wanted):
-            yield Option(said, False, _shown(view, material.asked))
+            yield Option(said, False, _owner_shown(view, material.asked))
 
 
 def _is_alias(one: Source | None, other: Source | None) -> bool:

@@ -10,6 +10,18 @@ from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Source, Span, Token
 
 _TOPIC_MENTIONS = 2
+_JOINING = ("and that", "or that", "or ", "und dass", "oder ", "and who", "sowie ")
+_PAIRED = (
+    ("either", "or"),
+    ("neither", "nor"),
+    ("both", "and"),
+    ("not only", "but"),
+    ("entweder", "oder"),
+    ("weder", "noch"),
+    ("sowohl", "als"),
+    ("nicht nur", "sondern"),
+)
+"""Words of which the second must not be lost."""
 _UNITS = frozenset("percent cent Prozent Euro euro Dollar dollar Million Milliarde million billion Jahr year".split())
 """Nouns that say of what a number is, but not of what it tells."""
 
@@ -47,6 +59,14 @@ class View:
     def frame(self) -> tuple[Token, ...]:
         """The words of the unit that are not the claim's: speaker, cue, the marks between."""
         return tuple(token for token in self.unit.tokens if token not in self.content)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the statement goes on behind what was found: '…, und dass der Rat …', 'had either lied | or …'."""
+        end = self.claim.content[-1].end
+        rest, said = self.text[end : end + 12].lstrip(" ,").lower(), f" {self.said.lower()} "
+        goes_on = rest.startswith(_JOINING)
+        return goes_on or any(f" {one} " in said and f" {other} " not in said for one, other in _PAIRED)
 
     @property
     def said(self) -> str:

@@ -13,7 +13,7 @@ from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, SourceKind, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
-from quizgen.questions.wording.near_values import near_numbers, near_steps
+from quizgen.questions.wording.near_values import has_day, near_numbers, near_steps
 
 # There is but one of them, or everybody knows which.
 _ONLY_ONES = frozenset(
@@ -102,15 +102,17 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if token.tag == "PPOSAT" and not named and (allows_speaker or not _has_noun(words[:i])):
             return token.text  # 'seine Kämpfer' tells that the speaker is a man
-        if token.tag == "PIS" and lower in _OTHERS:
-            return token.text
+        follows = words[i + 1].tag if i + 1 < len(words) else ""
+        if lower in _OTHERS and (token.tag == "PIS" or not follows.startswith(("N", "ADJ", "CARD"))):
+            return token.text  # 'einer sei ausgestiegen', 'die übrigen seien verschwunden'
         if token.tag == "NE":
             named = True
     return ""
 
 
 _OF_WHAT = frozenset("von vom zu zur zum über gegen für an auf".split())
-_OTHERS = frozenset("einer eine eines einem einen keiner keine beide andere anderen anderer".split())
+_OTHERS = frozenset("einer keiner beide andere anderen anderer übrigen letztere letzteren ersteren".split())
+_OPEN = ("ob", "unklar", "fraglich", "umstritten", "falls", "wenn", "streit", "zweifel")
 _CONDITIONAL = ("würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten", "müsste", "müssten")
 _BOUND = frozenset("nur mehr einmal zuletzt so immer alle jeder".split())
 _REPORTING = frozenset("laut zufolge nach gemäß so demnach ansicht angaben soll sollen will wollen".split())
@@ -121,7 +123,7 @@ def find_pointing(view: View) -> str:
     return find_dangling_words(view.content)
 
 
-def begins_with_verb(view: View) -> bool:
+def is_no_clause(view: View) -> bool:
     """'(Laut X) würde eine Sanierung 2 Millionen kosten': without its first words the clause is none."""
     first = view.content[0]
     return is_finite(first) and view.unit.tokens[0] is not first
@@ -161,6 +163,11 @@ def tells_who_speaks(headline: str) -> bool:
     verbs = read_cues("de").verbs
     said = {lemma.removesuffix("n").removesuffix("e") + ending for lemma in verbs for ending in ("t", "en", "et", "te")}
     return bool(words & said) or bool(words & {"laut", "soll", "sollen", "will"})
+
+
+def is_clearly_open(tokens: Sequence[Token]) -> bool:
+    """Whether one word of uncertainty may stand beside others: 'ob', 'unklar', 'umstritten', a condition."""
+    return any(token.text.lower().startswith(_OPEN) for token in tokens)
 
 
 def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
@@ -290,7 +297,7 @@ def _other_times(value: str) -> Iterator[str]:
     for step in near_steps(value):
         if month:
             place = MONTHS.index(month.group()) + step
-            if 0 <= place < len(MONTHS):
+            if 0 <= place < len(MONTHS) and has_day(value, place):
                 yield value[: month.start()] + MONTHS[place] + value[month.end() :]
         elif year:
             yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]

@@ -15,6 +15,7 @@ _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
+_OPEN = ("whether", "unclear", "disput", "if", "question", "doubt", "uncertain")
 _STAND_ALONE = frozenset(
     "could would should will may might must can is are was were has have had be been being".split()
 )
@@ -100,9 +101,9 @@ def find_pointing(view: View) -> str:
     return find_dangling_words(view.content)
 
 
-def begins_with_verb(view: View) -> bool:
-    """Never: English claims keep their order without the words around them."""
-    return False
+def is_no_clause(view: View) -> bool:
+    """'to close the road', 'closing the road': by itself no clause."""
+    return view.content[0].tag in ("TO0", "VVG", "VBG", "VHG")
 
 
 def is_told_by_other(view: View) -> bool:
@@ -114,7 +115,9 @@ def mood_words(view: View) -> tuple[Token, ...]:
     """The word of saying, if it is the only one: English has no mood that marks reported speech."""
     cue = view.attribution.cue if view.attribution else ()
     verbs = read_cues("en").verbs
-    if sum(token.lemma in verbs and token.tag.startswith("VV") for token in view.unit.tokens) > 1:
+    mention = view.attribution.mention if view.attribution else None
+    is_in_front = mention is not None and mention.start == view.unit.span.start
+    if not is_in_front or sum(t.lemma in verbs and t.tag.startswith("VV") for t in view.unit.tokens) > 1:
         return ()
     return tuple(token for token in view.unit.tokens if any(span.covers(token.span) for span in cue))
 
@@ -135,6 +138,11 @@ def tells_who_speaks(headline: str) -> bool:
     verbs = read_cues("en").verbs
     said = {form for lemma in verbs for form in (lemma, lemma + "s", lemma + "ed", lemma[:-1] + "ies")}
     return bool(words & (said | {"according", "reportedly", "allegedly", "said"}))
+
+
+def is_clearly_open(tokens: Sequence[Token]) -> bool:
+    """Whether one word of uncertainty may stand beside others: 'whether', 'unclear', 'disputed', a condition."""
+    return any(token.text.lower().startswith(_OPEN) for token in tokens)
 
 
 def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.language.amount_words import read_amount_words
 from quizgen.language.dates import YEAR, read_calendar
 from quizgen.language.en.proper_names import bodies
-from quizgen.questions.wording.near_values import near_numbers, near_steps
+from quizgen.questions.wording.near_values import has_day, near_numbers, near_steps
 
 _MONTHS = read_calendar("en").months
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -62,7 +62,8 @@ def _other_times(value: str) -> Iterator[str]:
     for step in near_steps(value):
         if month:
             place = (_MONTHS.index(month.group()) + step) % 12
-            yield value[: month.start()] + _MONTHS[place] + value[month.end() :]
+            if has_day(value, place):
+                yield value[: month.start()] + _MONTHS[place] + value[month.end() :]
         elif year:
             yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
 

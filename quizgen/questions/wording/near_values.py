@@ -3,6 +3,7 @@
 If the right number always stood between its half and its double, nobody would need the article.
 """
 
+import re
 from collections.abc import Iterator
 from zlib import crc32
 
@@ -33,6 +34,13 @@ def near_steps(text: str) -> Iterator[int]:
     """By how many months or years the wrong times differ from the one in `text`."""
     first = _pick(text, len(_TIME_STEPS))
     yield from dict.fromkeys([*_TIME_STEPS[first], *_TIME_STEPS[(first + 1) % len(_TIME_STEPS)]])
+
+
+def has_day(date: str, month: int) -> bool:
+    """Whether the day in `date` exists in `month`, counted from 0: there is no 31 April."""
+    day = re.search(r"(?<!\d)\d{1,2}(?!\d)", date)
+    longest = 28 if month == 1 else 31 if month in (0, 2, 4, 6, 7, 9, 11) else 30
+    return day is None or int(day.group()) <= longest
 
 
 def _grain(number: float, decimals: int) -> float:
