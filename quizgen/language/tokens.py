@@ -16,7 +16,7 @@ _ORDINAL = r"\d\d?\.(?=\s+(?:[a-zäöü]|{months}))"  # am 3. Mai, die 2. große
 _INITIALS = r"(?:[A-ZÄÖÜ]\.){2,}|(?:[a-z]\.){2,}"  # U.S.   z.B.
 # James B. Comey, Ronny P. wollte: behind a first name of two to ten letters (a look-behind has one width)
 _FIRST_NAMES = "|".join(rf"(?<=\b[A-ZÄÖÜ][a-zäöüß]{{{n}}} )" for n in range(1, 10))
-_MIDDLE_INITIAL = rf"(?:{_FIRST_NAMES})[A-WYZ]\.(?= [A-ZÄÖÜ]?[a-zäöüß])"
+_MIDDLE_INITIAL = rf"(?:{_FIRST_NAMES})[A-WYZ]\.(?=,| \(| [A-ZÄÖÜ]?[a-zäöüß])"
 _DOTTED = r"\w+(?:\.[a-z]{2,4})+\b"  # ver.di   space.com
 _CLITIC = r"(?:s|re|ve|ll|d|m)\b"
 _ENGLISH_WORD = (

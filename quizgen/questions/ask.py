@@ -6,7 +6,7 @@ from string import Formatter
 from quizgen.model import Source, SourceKind, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import quote_sentence, quote_statement
+from quizgen.questions.quoting import quote_assertion, quote_sentence, quote_statement
 from quizgen.questions.rules import Rule
 from quizgen.questions.subject import Slot, Subject
 from quizgen.questions.subjects import (
@@ -123,6 +123,7 @@ def _common(subject: Subject, material: Material) -> Mapping[str, Slot]:
         "cue": lambda: " … ".join(span.of(view.text) for span in attribution.cue) if attribution else None,
         "via": lambda: via.name if via else None,
         "said": lambda: quote_statement(view, material),
+        "assertion": lambda: quote_assertion(view, material),
         "sentence": lambda: quote_sentence(view, material),
         "paragraph": lambda: str(view.paragraph),
     }

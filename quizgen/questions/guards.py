@@ -3,9 +3,10 @@
 Each guard is a function from candidate to reason; an empty reason means that it passes.
 """
 
+from itertools import pairwise
 from types import ModuleType
 
-from quizgen.model import QuestionType
+from quizgen.model import QuestionType, Stance
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.options import is_told_in_full, normalised
 from quizgen.questions.view import tells_enough
@@ -14,6 +15,8 @@ _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
 """Words: what a pupil can hold in mind while reading options."""
 _WORDS_AROUND_A_QUOTE = 20
+_NARROW = frozenset([Stance.DENIES, Stance.CONCEDES])
+"""Few do this in an article: 'Wer bestritt, Druck ausgeübt zu haben' is clear with one noun."""
 _CLAUSES = ("who", "that", "retold", "said")
 _SHORTEST_PROMPT = 4
 _OPEN_ENDS = frozenset([",", "(", "–", "und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
@@ -69,8 +72,11 @@ def _gives_answer_away(candidate: Candidate) -> str:
 
 def _says_little(candidate: Candidate) -> str:
     """'that there had been only one', 'declined to name': two things must be told for a question to be clear."""
-    is_claim = candidate.view.attribution is not None and bool(candidate.words)
-    return "too little is told" if is_claim and not tells_enough(candidate.words) else ""
+    attribution = candidate.view.attribution
+    if attribution is None or not candidate.words or tells_enough(candidate.words):
+        return ""
+    is_narrow = attribution.stance in _NARROW and any(word.tag[:1] == "N" for word in candidate.words)
+    return "" if is_narrow else "too little is told"
 
 
 def _cut_off(candidate: Candidate) -> str:
@@ -78,6 +84,8 @@ def _cut_off(candidate: Candidate) -> str:
         return "the statement goes on"
     if any(word.text in (".", "!", ";") for word in candidate.words[:-1]):
         return "it runs over two sentences"
+    if any(a.text == "," and b.tag in ("CJC", "KON") for a, b in pairwise(candidate.words)):
+        return "it tells two things"
     last = candidate.words[-1].text if candidate.words else ""
     return "the sentence breaks off" if last in _OPEN_ENDS else ""
 

@@ -12,7 +12,7 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import choose_candidates, usual_number
 from quizgen.questions.guards import find_fault
 from quizgen.questions.material import Material, gather
-from quizgen.questions.options import ENOUGH, find_wrong_options
+from quizgen.questions.options import ENOUGH, ENOUGH_SOURCES, find_wrong_options
 from quizgen.questions.rules import Rule, read_rules
 
 
@@ -120,7 +120,8 @@ def _type(candidate: Candidate, material: Material) -> QuestionType | None:
     """The rule's type; a short answer where good wrong options are missing and the answer can be typed."""
     if candidate.rule.type is not QuestionType.CHOICE:
         return candidate.rule.type
-    if len(find_wrong_options(candidate, material)) >= ENOUGH:
+    enough = ENOUGH_SOURCES if candidate.rule.wrong == "sources" else ENOUGH
+    if len(find_wrong_options(candidate, material)) >= enough:
         return QuestionType.CHOICE
     can_be_typed = candidate.source is not None and candidate.source.is_named and candidate.rule.wrong == "sources"
     return QuestionType.SHORT if can_be_typed and len(candidate.answer.split()) <= 4 else None

@@ -84,7 +84,9 @@ def gather(
     views = make_views(analysis, claims)
     doubtful = {view.attribution.mention for view in views if view.attribution and wording.is_told_by_other(view)}
     certain = (
-        replace(view, is_certain=False) if view.attribution and view.attribution.mention in doubtful else view
+        replace(view, is_certain=False)
+        if view.attribution and (view.attribution.mention in doubtful or _is_name_cut(view))
+        else view
         for view in views
     )
     return Material(
@@ -96,3 +98,12 @@ def gather(
         relations=tuple(relations),
         wording=wording,
     )
+
+
+def _is_name_cut(view: View) -> bool:
+    """'eine Untersuchung der Universität | Hagenrode': the words for the source go on with a name."""
+    mention = view.attribution.mention if view.attribution else None
+    if mention is None:
+        return False
+    following = next((token for token in view.unit.tokens if token.span.start >= mention.end), None)
+    return following is not None and following.tag == "NE" and following.span.start - mention.end <= 1

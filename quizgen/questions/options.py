@@ -15,6 +15,8 @@ from quizgen.questions.view import View
 WANTED = 3
 ENOUGH = 2
 """Two good wrong options are enough (meta-analysis over 80 years of tests); a third only if it is as good."""
+ENOUGH_SOURCES = 3
+"""Of sources one more: now and then one could hardly have said it. With fewer the name is typed."""
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
@@ -24,7 +26,7 @@ _COMPOUND_HEAD = 5
 """Letters: 'Verwaltung' in 'Stadtverwaltung' counts, 'Rat' in 'Beirat' does not."""
 _COMPOUND_START = 4
 """Letters: 'Stadt' in 'Stadtverwaltung'."""
-_MIXED = ({"person", "unnamed"}, {"medium", "body"})
+_MIXED = ({"person", "unnamed"}, {"medium", "proper"})
 """Where there are too few of a kind, these may stand beside each other: Anna Reed, a former engineer."""
 _ARTICLES = frozenset(["a", "an", "ein", "eine"])
 _SPEAKING_FOR_OTHERS = ("sprecher", "spokes")
@@ -63,6 +65,8 @@ def normalised(text: str) -> str:
 def is_told_in_full(source: Source) -> bool:
     """A person needs first and last name, a description its article, 'ein Sprecher' whom he speaks for."""
     words = source.name.split()
+    if any(word[0].isdigit() and "-" not in word for word in words):
+        return False  # 'rund 37 Prozent'
     is_short = len(words) < 2 or words[-1].isupper()
     is_bare = len(words) == 2 and words[0].lower() in _ARTICLES and words[1].lower().startswith(_SPEAKING_FOR_OTHERS)
     is_some_medium = source.kind is SourceKind.MEDIUM and words[0].lower() in _ARTICLES
@@ -99,7 +103,7 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
     fitting.sort(key=lambda item: _order(item[0], item[1], candidate))
     alike = [item for item in fitting if _kind(item[0]) == _kind(candidate.source)]
     others = [item for item in fitting if {_kind(item[0]), _kind(candidate.source)} in _MIXED]
-    for source, said in [*alike, *others[: max(0, ENOUGH - len(alike))]]:
+    for source, said in [*alike, *others[: max(0, ENOUGH_SOURCES - len(alike))]]:
         unsaid = words(material.asked)["feedback_named"].format(name=source.name)
         yield Option(source.name, False, _shown(said, material.asked) if said else unsaid)
 
@@ -115,14 +119,16 @@ def _vouches(view: View) -> bool:
 
 
 def _kind(source: Source | None) -> str:
-    """Persons with a name, media, other bodies, and those who stay unnamed: only like stands beside like."""
+    """Persons and bodies with a name, media, 'the council', those who stay unnamed: like stands beside like."""
     if source is None:
         return ""
     if source.kind in (SourceKind.GROUP, SourceKind.ROLE) and not source.is_named:
         return "unnamed"
     if source.kind is SourceKind.MEDIUM:
         return "medium"
-    return "person" if source.kind == SourceKind.PERSON else "body"
+    if source.kind == SourceKind.PERSON:
+        return "person"
+    return "body" if source.name[0].islower() else "proper"
 
 
 def _does_the_same(source: Source, candidate: Candidate, material: Material) -> bool:

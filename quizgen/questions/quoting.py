@@ -67,6 +67,14 @@ def quote_statement(view: View, material: Material) -> str | None:
     return None if material.wording.find_pointing(view) else material.requoted(said)
 
 
+def quote_assertion(view: View, material: Material) -> str | None:
+    """The claim behind 'die Aussage': ' „Das Dach sei nicht mehr sicher“', or ', dass das Dach nicht mehr sicher sei'."""
+    said = quote_statement(view, material)
+    if said is None:
+        return None
+    return f", {said}" if said.startswith("dass ") else f" „{said}“"
+
+
 def _is_whole(content: Span, view: View) -> bool:
     """Whether the clause ends where the article's clause does."""
     following = view.text[content.end : content.end + 1].strip()

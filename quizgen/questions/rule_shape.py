@@ -15,7 +15,7 @@ from quizgen.model import Form, QuestionType, SourceKind, Stance, Tone
 from quizgen.problems import Problem
 from quizgen.strict_yaml import Document
 
-_COMMON_SLOTS = frozenset(["source", "role", "cue", "via", "said", "sentence", "paragraph"])
+_COMMON_SLOTS = frozenset(["source", "role", "cue", "via", "said", "assertion", "sentence", "paragraph"])
 _OWN_SLOTS = {
     "claim": ("who", "that", "retold", "quotation"),
     "fact": ("question", "value"),
@@ -30,8 +30,8 @@ _OWN_SLOTS = {
     "version": ("original",),
     "report": ("statement", "original"),
     "denial": ("other", "other_source", "other_paragraph"),
-    "statements": ("paragraphs",),
-    "kinds": (),
+    "statements": ("evidence",),
+    "kinds": ("evidence",),
     "silence": (),
     "order": (),
     "headline": ("headline",),

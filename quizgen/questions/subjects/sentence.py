@@ -1,6 +1,6 @@
 """Whole sentences, and who vouches for what they tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Form, Time
@@ -21,20 +21,20 @@ def find(material: Material) -> Iterator[Subject]:
     (the speaker stands in a sentence before) or 'hearsay' (nobody is named).
     """
     for number, views in enumerate(material.sentences):
-        before = [view for other in material.sentences[:number] for view in other]
-        kind = _kind_of(views, before, material)
+        kind = _kind_of(number, material)
         is_clear = not material.wording.find_dangling_words(views[0].unit.tokens)
         if kind and is_clear and quote_sentence(views[0], material):
             told = next((view for view in views if view.attribution), views[0])
             yield Subject(told, {}, told.source, kind)
 
 
-def _kind_of(views: Sequence[View], before: Sequence[View], material: Material) -> str:
+def _kind_of(number: int, material: Material) -> str:
+    views = material.sentences[number]
     attributed = [view for view in views if view.attribution]
     if len(views) != 1 or not views[0].is_certain:
         return ""
     if not attributed:
-        return "own" if _is_plainly_own(views, before, material) else ""
+        return "own" if _is_plainly_own(number, material) else ""
     attribution = attributed[0].attribution
     assert attribution is not None
     if attribution.via is not None:
@@ -69,10 +69,12 @@ def _has_other_cue(view: View, material: Material) -> bool:
     return bool(material.wording.sounds_reported(others))
 
 
-def _is_plainly_own(views: Sequence[View], before: Sequence[View], material: Material) -> bool:
-    """Nothing in it hints at another voice; nobody speaks before in the paragraph, and no text was named before."""
+def _is_plainly_own(number: int, material: Material) -> bool:
+    """Nothing in it hints at another voice; nobody speaks in the paragraph, and no text was named before."""
+    views = material.sentences[number]
     text = views[0].unit.span.of(views[0].text)
-    in_paragraph = [view for view in before if view.paragraph == views[0].paragraph]
+    in_paragraph = (view for view in material.views if view.paragraph == views[0].paragraph)
+    before = (view for other in material.sentences[:number] for view in other)
     goes_on = any(view.attribution for view in in_paragraph) or any(_names_text(view, material) for view in before)
     is_open = any(view.claim.hedges or view.claim.presuppositions for view in views)
     is_told = any(isinstance(fact, Amount | Time) for view in views for fact in view.claim.facts)

@@ -44,7 +44,7 @@ def _is_more_told(silent: tuple[View, ...], material: Material) -> bool:
 
 
 def _is_certain(source: Source) -> bool:
-    return source.is_resolved and bool(source.name) and source.kind is not SourceKind.DOCUMENT
+    return source.is_resolved and source.is_named and source.kind is not SourceKind.DOCUMENT
 
 
 def _shares_name(source: Source, others: list[Source]) -> bool:

@@ -1,9 +1,8 @@
 """Speakers and their statements, to be put together; and what kinds of sources they are."""
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
+from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Pair, Source, SourceKind, Stance
 from quizgen.questions.material import Material
@@ -12,7 +11,6 @@ from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
 
 _MOST = 4
-_TITLE = re.compile(r"[ ,]*\b(?:Professor|Professorin|Prof\.|Dr\.|Dr|Sir|Dame)$")
 _FEWEST = 3
 _LONGEST_STATEMENT = 24
 """Words."""
@@ -30,8 +28,9 @@ def find_statements(material: Material) -> Iterator[Subject]:
     if len(told) >= _FEWEST:
         chosen = list(told.items())[:_MOST]
         pairs = tuple(Pair(said[0].upper() + said[1:], source.name) for source, (_, said) in chosen)
-        places = ", ".join(dict.fromkeys(str(view.paragraph) for _, (view, _) in chosen))
-        yield Subject(chosen[0][1][0], {"paragraphs": always(places)}, pairs=pairs)
+        yield Subject(
+            chosen[0][1][0], {"evidence": always(_evidence([v for _, (v, _) in chosen], material))}, pairs=pairs
+        )
 
 
 def _statement(view: View, names: set[str], material: Material) -> str:
@@ -45,38 +44,39 @@ def _statement(view: View, names: set[str], material: Material) -> str:
     return said if is_short and not any(name in said for name in names) else ""
 
 
+def _evidence(views: Iterable[View], material: Material) -> str:
+    """The sentences that prove the pairs, with their paragraphs."""
+    sentences = dict.fromkeys((view.paragraph, view.evidence.text) for view in views)
+    place = words(material.asked)["evidence_place"]
+    return " ".join(place.format(paragraph=number, text=material.requoted(text)) for number, text in sentences)
+
+
 def find_kinds(material: Material) -> Iterator[Subject]:
-    """Three or four sources of at least two clearly different kinds."""
-    first = {view.source: view for view in reversed(material.views) if view.source}
-    lists = read_lexicon(material.asked, "kinds")
-    known = [(s, kind) for s in material.sources if s.is_resolved and (kind := kind_of(s, material.language))]
+    """Three or four people by name, of at least two clearly different kinds."""
+    labels = read_lexicon(material.asked, "kinds")["labels"]
+    introduced = {source: view for source in material.sources if (view := _introduction(source, material))}
     chosen: list[tuple[Source, str]] = []
-    for source, kind in known:
-        if len(chosen) < _MOST and sum(kind == other for _, other in chosen) < 2:
+    for source in introduced:
+        kind = kind_of(source, material.language)
+        if kind and len(chosen) < _MOST and sum(kind == other for _, other in chosen) < 2:
             chosen.append((source, kind))
     if len(chosen) >= _FEWEST and len({kind for _, kind in chosen}) >= 2:
-        pairs = tuple(Pair(_described(source), _label(kind, lists)) for source, kind in chosen)
-        yield Subject(first[chosen[0][0]], {}, pairs=pairs)
+        pairs = tuple(Pair(source.name, str(labels[kind])) for source, kind in chosen)
+        views = [introduced[source] for source, _ in chosen]
+        yield Subject(views[0], {"evidence": always(_evidence(views, material))}, pairs=pairs)
+
+
+def _introduction(source: Source, material: Material) -> View | None:
+    """The claim in whose sentence a person stands with name and role."""
+    if source.kind is not SourceKind.PERSON or " " not in source.name or not source.role:
+        return None
+    last = source.role.split()[-1]
+    return next((v for v in material.views if source.name in v.evidence.text and last in v.evidence.text), None)
 
 
 def kind_of(source: Source, language: Language) -> str:
-    """'spokesperson', 'expert', 'office', 'witness', 'medium' or 'document'; empty where the words don't tell."""
-    if source.kind is SourceKind.MEDIUM:
-        last = source.name.split()[-1]
-        is_bare = last.lower() in read_lexicon(language, "sources")["medium"] and (
-            last == source.name or last.islower()
-        )
-        return "medium" if source.is_named and not is_bare else ""
-    words = (source.role or ("" if source.is_named else source.name)).lower().replace(",", " ").split()
+    """'spokesperson', 'expert', 'office' or 'witness'; empty where the words for the role don't tell."""
+    told = source.role.lower().replace(",", " ").split()
     endings = read_lexicon(language, "kinds")["endings"]
-    found = {kind for kind, listed in endings.items() if any(word.endswith(tuple(listed)) for word in words)}
+    found = {kind for kind, listed in endings.items() if any(word.endswith(tuple(listed)) for word in told)}
     return found.pop() if len(found) == 1 else ""
-
-
-def _label(kind: str, lists: Mapping[str, Any]) -> str:
-    return str(lists["labels"][kind])
-
-
-def _described(source: Source) -> str:
-    role = _TITLE.sub("", source.role)
-    return f"{source.name} ({role})" if role and role not in source.name and source.is_named else source.name

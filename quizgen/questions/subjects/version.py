@@ -76,7 +76,12 @@ def _changes(view: View, material: Material) -> Iterator[_Change]:
     for i, token in enumerate(tokens):
         lower = token.text.lower()
         following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
-        if token.text in swaps["opposites"] and (lower not in swaps["before_than"] or following in ("als", "than")):
+        article = tokens[i - 1].text.lower() if i else ""
+        if (
+            article not in ("a", "an")
+            and token.text in swaps["opposites"]
+            and (lower not in swaps["before_than"] or following in ("als", "than"))
+        ):
             yield _Change(token.span.start, token.span.end, swaps["opposites"][token.text])
         elif lower in swaps["left_out"] and i and _can_go(i, tokens, material):
             yield _Change(tokens[i - 1].span.end, token.span.end, "")
@@ -96,13 +101,17 @@ def _can_go(i: int, tokens: tuple[Token, ...], material: Material) -> bool:
 
 
 def _other_values(view: View, material: Material) -> Iterator[_Change]:
-    for fact in dict.fromkeys(view.claim.facts):
-        if isinstance(fact, Amount | Time) and view.unit.span.covers(fact.words):
-            told = fact.words.of(view.text)
-            kind = "time" if isinstance(fact, Time) else "number"
-            for other in list(material.wording.neighbours(told, kind))[:_MOST_WRONG]:
-                cased = other[0].upper() + other[1:] if told[0].isupper() else other
-                yield _Change(fact.words.start, fact.words.end, cased)
+    """Another number or time, if it is the only one: in '20 votes to 16' or 'almost the same' one depends on the other."""
+    found = [fact for fact in dict.fromkeys(view.claim.facts) if isinstance(fact, Amount | Time)]
+    whole = view.unit.span
+    compares = read_lexicon(material.language, "changes")["comparing"]
+    if len(found) != 1 or not whole.covers(found[0].words) or any(w in whole.of(view.text).lower() for w in compares):
+        return
+    told = found[0].words.of(view.text)
+    kind = "time" if isinstance(found[0], Time) else "number"
+    for other in list(material.wording.neighbours(told, kind))[:_MOST_WRONG]:
+        cased = other[0].upper() + other[1:] if told[0].isupper() else other
+        yield _Change(found[0].words.start, found[0].words.end, cased)
 
 
 def _apply(change: _Change, view: View) -> str:

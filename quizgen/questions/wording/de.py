@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.language.de.clauses import (
     MainClause,
@@ -59,7 +60,6 @@ _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"
 _COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
 _MARKS = ".!?;:,–"
 _STRAIGHT = re.compile(r'"([^"]*)"')
-_FEW_MOVED = 5
 _SHORTEST_QUOTATION = 5
 """Words."""
 
@@ -91,10 +91,14 @@ def _who_acted(view: View) -> Phrase | None:
     if clause is None or (clause.finite.tag == "VM(FIN)" and clause.finite.lemma != "wollen"):
         return None
     words = ask_who(clause, is_plural=_is_plural(clause))
-    if words is not None and any(token.text == "," for token in words[:4]):
-        return None  # 'Wer räumte, den Fehler ein': the rest of an apposition
+    if words is not None and (any(token.text == "," for token in words[:4]) or _has_relative(words)):
+        return None  # 'Wer räumte, den Fehler ein', 'Wer zeigte sich, die am Platz wohnt, erleichtert'
     is_told = words is not None and any(token.tag in ("NN", "NNA", "NE", "NNI") for token in words[2:])
     return _phrase(words, view) if words and is_told else None
+
+
+def _has_relative(words: Words) -> bool:
+    return any(a.text == "," and (b.tag == "PRELS" or b.text in ("der", "die", "das")) for a, b in pairwise(words))
 
 
 def _has_speaker_inside(view: View) -> bool:
@@ -242,8 +246,8 @@ def retold(view: View) -> Phrase | None:
     if de_facts.is_bare(clause.subject) or any(token.text.isdigit() for token in clause.subject[1:]):
         return None  # 'das Gespräch'; 'Musk 2002' reiste nach Moskau
     reflexive, middle = split_reflexive(clause.middle)
-    if clause.front and len(clause.front) + len(middle) > _FEW_MOVED:
-        return None  # 'Eine Quittung ist im April bei Aufräumarbeiten über 120 Mark aufgetaucht'
+    if clause.front:
+        return None  # turned round, much can go wrong: 'Der Stadt droht der Verlust'
     rest = without_discourse([*lower_first(clause.front), *middle])
     words = [*clause.subject, clause.finite, *reflexive, *rest, *clause.tail]
     text = render(words, view.text)

@@ -47,6 +47,8 @@ _CLEAR_HEDGES = frozenset(
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _MONTH = re.compile("|".join(MONTHS))
 _SMALL = read_amount_words("de").small
+_SMALLEST = 2
+"""What the first of them counts: 'zwei'."""
 
 
 def find_dangling(candidate: Candidate) -> str:
@@ -112,8 +114,12 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
 
 _OF_WHAT = frozenset("von vom zu zur zum über gegen für an auf".split())
 _OTHERS = frozenset("einer keiner beide andere anderen anderer übrigen letztere letzteren ersteren".split())
-_OPEN = ("ob", "unklar", "fraglich", "umstritten", "falls", "wenn", "streit", "zweifel")
+_OPEN = tuple(
+    "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht".split()
+)
 _CONDITIONAL = ("würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten", "müsste", "müssten")
+_WITH_NOT = frozenset("bisher bislang noch mehr weder sondern je jemals weiter keine keinen kein unter".split())
+"""Words that sound odd where a 'nicht' is gone: 'ein Antrag liege bislang vor'."""
 _BOUND = frozenset("nur mehr einmal zuletzt so immer alle jeder".split())
 _REPORTING = frozenset("laut zufolge nach gemäß so demnach ansicht angaben soll sollen will wollen".split())
 
@@ -124,10 +130,11 @@ def find_pointing(view: View) -> str:
 
 
 def is_no_clause(view: View) -> bool:
-    """'(Laut X) würde eine Sanierung 2 Millionen kosten', 'den Notstand auszurufen': by itself no clause."""
+    """'(Laut X) würde eine Sanierung 2 Millionen kosten', 'den Notstand auszurufen', 'wer es war': no statement."""
     first = view.content[0]
     has_verb = any(is_finite(token) for token in view.content)
-    return not has_verb or (is_finite(first) and view.unit.tokens[0] is not first)
+    is_question = first.text.lower() in ("ob", "wie") or first.tag in ("PWS", "PWAV", "PWAT")
+    return not has_verb or is_question or (is_finite(first) and view.unit.tokens[0] is not first)
 
 
 def is_told_by_other(view: View) -> bool:
@@ -262,10 +269,10 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
             if _is_possible(other, value[match.end() :]):
                 yield value[: match.start()] + _formatted(other, decimals, match.group()) + value[match.end() :]
     elif small:
-        place = _SMALL.index(small.lower())
-        for near in near_numbers(place, 0):
-            if 0 < near < len(_SMALL) and place > 1:
-                yield value.replace(small, _SMALL[int(near)])
+        number = _SMALL.index(small.lower()) + _SMALLEST
+        for near in near_numbers(number, 0):
+            if _SMALLEST <= near < len(_SMALL) + _SMALLEST:
+                yield value.replace(small, _SMALL[int(near) - _SMALLEST])
 
 
 def _limit(value: str) -> int:

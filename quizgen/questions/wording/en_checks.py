@@ -15,7 +15,9 @@ _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
-_OPEN = ("whether", "unclear", "disput", "if", "question", "doubt", "uncertain")
+_OPEN = tuple(
+    "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest estimat".split()
+)
 _STAND_ALONE = frozenset(
     "could would should will may might must can is are was were has have had be been being".split()
 )
@@ -103,12 +105,14 @@ def find_pointing(view: View) -> str:
 
 def is_no_clause(view: View) -> bool:
     """'to close the road', 'closing the road': by itself no clause."""
-    return view.content[0].tag in ("TO0", "VVG", "VBG", "VHG")
+    return view.content[0].tag in ("TO0", "VVG", "VBG", "VHG", "PNQ", "DTQ", "AVQ", "CJS")
 
 
 def is_told_by_other(view: View) -> bool:
-    """Never: only German has a mood that tells."""
-    return False
+    """'… had replied, telling her that …': who tells is not the one who is told of."""
+    cue = view.attribution.cue if view.attribution else ()
+    words = [token for token in view.unit.tokens if any(span.covers(token.span) for span in cue)]
+    return any(token.tag == "VVG" and token.lemma in ("tell", "inform", "assure", "warn") for token in words)
 
 
 def mood_words(view: View) -> tuple[Token, ...]:
@@ -174,7 +178,11 @@ def _opens_clause(words: Sequence[Token], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else None
     lower = words[i].text.lower()
     if lower == "that":
-        if following is None or following.text.lower() in ("as", "to", "would", "was", "is", "had", "has"):
+        if (
+            following is None
+            or following.tag == "PUN"
+            or following.text.lower() in ("as", "to", "would", "was", "is", "had", "has")
+        ):
             return False  # 'described that | as a failing'
         return words[i].tag in ("CJT", "OWN") or (
             following is not None and following.tag in ("AT0", "NP0", "NN2", "PNP", "DPS", "EX0")

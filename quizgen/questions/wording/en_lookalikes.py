@@ -12,6 +12,8 @@ _MONTHS = read_calendar("en").months
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _MONTH = re.compile("|".join(_MONTHS))
 _SMALL = read_amount_words("en").small
+_SMALLEST = 2
+"""What the first of them counts: 'two'."""
 
 
 def shape_of(value: str) -> str:
@@ -32,10 +34,10 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
             if _is_possible(other, value[match.end() :]):
                 yield value[: match.start()] + _formatted(other, decimals, match.group()) + value[match.end() :]
     elif small:
-        place = _SMALL.index(small.lower())
-        for near in near_numbers(place, 0):
-            if 0 < near < len(_SMALL) and place > 1:
-                yield value.replace(small, _SMALL[int(near)])
+        number = _SMALL.index(small.lower()) + _SMALLEST
+        for near in near_numbers(number, 0):
+            if _SMALLEST <= near < len(_SMALL) + _SMALLEST:
+                yield value.replace(small, _SMALL[int(near) - _SMALLEST])
 
 
 def _limit(value: str) -> int:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from zlib import crc32
 
-_FACTORS = ((1.25, 1.5, 2), (0.5, 0.75, 1.5), (0.75, 1.25, 0.5), (0.5, 0.8, 0.65))
+_FACTORS = ((1.25, 1.5, 2), (0.75, 1.25, 1.5), (0.75, 1.25, 0.5), (0.5, 0.8, 0.65))
 _STEPS = ((1, 2, 4), (-1, 2, -2), (-2, -1, 1), (2, -1, 3))
 _TIME_STEPS = ((-2, 3), (2, 4), (-4, -2), (-1, 2), (1, -3), (-3, -1))
 _FEW = 20
@@ -33,7 +33,8 @@ def near_numbers(number: float, decimals: int, limit: int = 0) -> Iterator[float
 def near_steps(text: str) -> Iterator[int]:
     """By how many months or years the wrong times differ from the one in `text`."""
     first = _pick(text, len(_TIME_STEPS))
-    yield from dict.fromkeys([*_TIME_STEPS[first], *_TIME_STEPS[(first + 1) % len(_TIME_STEPS)]])
+    patterns = [*_TIME_STEPS[first:], *_TIME_STEPS[:first]]
+    yield from dict.fromkeys(step for pattern in patterns for step in pattern)
 
 
 def has_day(date: str, month: int) -> bool:

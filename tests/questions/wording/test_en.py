@@ -8,9 +8,27 @@ from quizgen.questions.wording import en
 
 
 def test_look_alikes_of_a_number_keep_its_unit_and_form() -> None:
-    assert list(en.neighbours("about 15,000", "number"))[:2] == ["about 30,000", "about 7,500"]
-    assert list(en.neighbours("$1.8 billion", "money"))[:2] == ["$3.6 billion", "$0.9 billion"]
-    assert list(en.neighbours("three", "number"))[:2] == ["five", "two"]
+    assert list(en.neighbours("about 15,000", "number"))[:2] == NUM
+    assert list(en.neighbours("$1.8 billion", "money"))[:2] == ["$0.9 billion", "$1.4 billion"]
+    assert list(en.neighbours("three", "number"))[:2] == ["four", "five"]
+
+
+def test_right_number_is_not_always_the_one_in_the_middle() -> None:
+    def place(number: int) -> int:
+        others = [int(other.replace(",", "")) for other in en.neighbours(f"{number:,}", "number")]
+        return sum(other < number for other in others)
+
+    assert {place(number) for number in range(100, 200)} == {0, 1, 2, 3}
+
+
+def test_at_least_is_not_followed_by_less() -> None:
+    assert all(int(other.split()[-1]) > 11 for other in en.neighbours("at least 11", "number"))
+
+
+def test_there_is_no_31_april() -> None:
+    dates = list(en.neighbours("on 31 May", "time"))
+    assert len(dates) >= 2
+    assert not {"on 31 April", "on 31 June", "on 31 February"} & set(dates)
 
 
 def test_no_look_alike_is_more_than_all() -> None:
@@ -19,7 +37,7 @@ def test_no_look_alike_is_more_than_all() -> None:
 
 def test_look_alikes_of_a_date_keep_its_form() -> None:
     assert "in November 2022" in list(en.neighbours("in September 2022", "time"))
-    assert "in 2019" in list(en.neighbours("in 2021", "time"))
+    assert "in 2020" in list(en.neighbours("in 2021", "time"))
 
 
 def test_values_of_one_form_can_stand_beside_each_other() -> None:
