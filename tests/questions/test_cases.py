@@ -70,7 +70,9 @@ def test_english_and_german_rules_ask_for_the_same_things() -> None:
     assert set(german) == set(english)
     for name, rule in german.items():
         other = english[name]
-        assert (rule.skill, rule.level, rule.type, rule.each) == (other.skill, other.level, other.type, other.each), name
+        assert (rule.skill, rule.level, rule.type, rule.each) == (other.skill, other.level, other.type, other.each), (
+            name
+        )
         assert isinstance(rule.wrong, tuple) == isinstance(other.wrong, tuple), name
 
 
