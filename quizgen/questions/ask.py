@@ -10,7 +10,9 @@ from quizgen.questions.quoting import quote_sentence, quote_statement
 from quizgen.questions.rules import Rule
 from quizgen.questions.subject import Slot, Subject
 from quizgen.questions.subjects import (
+    article,
     claim,
+    counted,
     denial,
     fact,
     figure,
@@ -44,6 +46,8 @@ _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "silence": silence.find,
     "order": order.find,
     "headline": headline.find,
+    "counted": counted.find,
+    "article": article.find,
 }
 
 
@@ -117,7 +121,6 @@ def _common(subject: Subject, material: Material) -> Mapping[str, Slot]:
         "source": lambda: source.name if source else None,
         "role": lambda: source.role if source else None,
         "cue": lambda: " … ".join(span.of(view.text) for span in attribution.cue) if attribution else None,
-        "verb": lambda: attribution.word if attribution else None,
         "via": lambda: via.name if via else None,
         "said": lambda: quote_statement(view, material),
         "sentence": lambda: quote_sentence(view, material),

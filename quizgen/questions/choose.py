@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quizgen.model import Analysis
 from quizgen.questions.candidate import Candidate
 
-_WORDS_A_QUESTION = 25
+_WORDS_A_QUESTION = 22
 _FEWEST = 8
 
 _SAME_RULE = 7
@@ -17,7 +17,7 @@ _LONG_PROMPT = 0.5
 
 
 def usual_number(analysis: Analysis) -> int:
-    """About nine questions in 250 words; the best published rule systems kept six."""
+    """About eleven questions in 250 words; the best published rule systems kept six."""
     words = sum(len(sentence.tokens) for sentence in analysis.sentences)
     return max(_FEWEST, words // _WORDS_A_QUESTION)
 
@@ -35,24 +35,31 @@ def choose_candidates(candidates: Sequence[Candidate], number: int) -> list[Cand
         if _value(best, rules, claims, sources) <= 0:
             break
         left.remove(best)
-        if _fact(best) in told or rules[best.rule.id] >= best.rule.most:
+        if _fact(best) in told or rules[best.rule.id] >= best.rule.most or any(_answers(c, best) for c in chosen):
             continue
         chosen.append(best)
         told.add(_fact(best))
         rules[best.rule.id] += 1
-        claims[best.view.evidence.start] += 1
+        claims[best.view.unit.span.start] += 1
         sources[best.source.name if best.source else ""] += 1
-    return sorted(chosen, key=lambda c: (c.view.evidence.start, c.rule.level, c.prompt))
+    return sorted(chosen, key=lambda c: (c.view.unit.span.start, c.rule.level, c.prompt))
 
 
-_TELLING = frozenset(["fact", "value", "version", "report"])
-"""Looks at what a sentence tells: one question of this kind a sentence is enough."""
+_TELLING = frozenset(["value", "version", "report"])
+"""Rules that quote a sentence for what it tells: one question of this kind a sentence is enough."""
 
 
 def _fact(candidate: Candidate) -> tuple[int, str]:
     """Two questions of one sentence with one answer ask for one fact."""
-    start = candidate.view.evidence.start
+    start = candidate.view.unit.span.start
     return start, "told" if candidate.rule.each in _TELLING else candidate.answer or candidate.prompt
+
+
+def _answers(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two questions about a sentence shows what the other asks for."""
+    if one.view.unit != other.view.unit:
+        return False
+    return any(a.rule.shows_sentence and b.rule.hides_words for a, b in ((one, other), (other, one)))
 
 
 def _value(candidate: Candidate, rules: Counter[str], claims: Counter[int], sources: Counter[str]) -> float:
@@ -60,7 +67,7 @@ def _value(candidate: Candidate, rules: Counter[str], claims: Counter[int], sour
     return (
         candidate.rule.worth
         - _SAME_RULE * rules[candidate.rule.id]
-        - _SAME_CLAIM * claims[candidate.view.evidence.start]
+        - _SAME_CLAIM * claims[candidate.view.unit.span.start]
         - _SAME_SOURCE * sources[candidate.source.name if candidate.source else ""]
         - _LONG_PROMPT * max(0, words - 18)
     )

@@ -14,8 +14,9 @@ _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
 """Words: what a pupil can hold in mind while reading options."""
 _WORDS_AROUND_A_QUOTE = 20
+_CLAUSES = ("who", "that", "retold", "said")
 _SHORTEST_PROMPT = 4
-_OPEN_ENDS = frozenset(["und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
+_OPEN_ENDS = frozenset([",", "(", "–", "und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
 
 
 def find_fault(candidate: Candidate, wording: ModuleType) -> str:
@@ -35,7 +36,7 @@ def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
     source = candidate.source
     if source is None or not _names_source(candidate):
         return ""
-    if not source.is_resolved or not source.name or wording.points_back(source.name):
+    if not source.is_resolved or not source.name or not candidate.view.is_certain or wording.points_back(source.name):
         return "it is not certain who is meant"
     return "" if is_told_in_full(source) else "the article gives no full name"
 
@@ -56,6 +57,9 @@ def _too_long_or_short(candidate: Candidate) -> str:
 
 
 def _gives_answer_away(candidate: Candidate) -> str:
+    if candidate.rule.wrong == "statements" and "{source}" in candidate.rule.ask:
+        name = normalised(candidate.source.name).split()[-1:] if candidate.source else []
+        return "the statement names its source" if set(name) & set(normalised(candidate.answer).split()) else ""
     if candidate.rule.wrong not in ("sources", "values"):
         return ""  # a word is shown in its sentence, a statement is chosen by its meaning
     answer, prompt = normalised(candidate.answer).split(), normalised(candidate.prompt).split()
@@ -70,10 +74,12 @@ def _says_little(candidate: Candidate) -> str:
 
 
 def _cut_off(candidate: Candidate) -> str:
+    if candidate.view.is_cut and any(f"{{{slot}}}" in candidate.rule.ask + candidate.rule.answer for slot in _CLAUSES):
+        return "the statement goes on"
     if any(word.text in (".", "!", ";") for word in candidate.words[:-1]):
         return "it runs over two sentences"
-    last = candidate.prompt.rstrip('.?“" ')
-    return "the sentence breaks off" if last.endswith((",", "(", "–")) or last.split()[-1] in _OPEN_ENDS else ""
+    last = candidate.words[-1].text if candidate.words else ""
+    return "the sentence breaks off" if last in _OPEN_ENDS else ""
 
 
 def _unbalanced_marks(candidate: Candidate) -> str:

@@ -1,7 +1,7 @@
 """All that an article offers to ask about and to answer with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
@@ -32,7 +32,8 @@ class Material:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Who speaks in the article and has a name or a description, in text order."""
-        return tuple(dict.fromkeys(view.source for view in self.views if view.source and view.source.name))
+        speaking = (view.source for view in self.views if view.is_certain)
+        return tuple(dict.fromkeys(source for source in speaking if source and source.name))
 
     @cached_property
     def sentences(self) -> tuple[tuple[View, ...], ...]:
@@ -79,12 +80,19 @@ def gather(
 ) -> Material:
     """The material of a tagged article with its claims."""
     article = analysis.article
+    wording = WORDINGS[article.language]
+    views = make_views(analysis, claims)
+    doubtful = {view.attribution.mention for view in views if view.attribution and wording.is_told_by_other(view)}
+    certain = (
+        replace(view, is_certain=False) if view.attribution and view.attribution.mention in doubtful else view
+        for view in views
+    )
     return Material(
         language=article.language,
         asked=ask_in or article.language,
         title=article.title,
-        views=make_views(analysis, claims),
+        views=tuple(certain),
         people=tuple(people),
         relations=tuple(relations),
-        wording=WORDINGS[article.language],
+        wording=wording,
     )

@@ -6,8 +6,7 @@ from types import ModuleType
 from zlib import crc32
 
 from quizgen.interface import words
-from quizgen.language.cues import read_cues
-from quizgen.model import Form, Language, Option, Source, SourceKind, Stance, Tone
+from quizgen.model import Form, Language, Option, Source, SourceKind, Stance
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_statement
@@ -25,8 +24,10 @@ _COMPOUND_HEAD = 5
 """Letters: 'Verwaltung' in 'Stadtverwaltung' counts, 'Rat' in 'Beirat' does not."""
 _COMPOUND_START = 4
 """Letters: 'Stadt' in 'Stadtverwaltung'."""
-_PEOPLE = {"person", "unnamed"}
+_MIXED = ({"person", "unnamed"}, {"medium", "body"})
 """Where there are too few of a kind, these may stand beside each other: Anna Reed, a former engineer."""
+_ARTICLES = frozenset(["a", "an", "ein", "eine"])
+_SPEAKING_FOR_OTHERS = ("sprecher", "spokes")
 _NEAR = 3
 _FAR = 1000
 """Paragraphs: sources within three paragraphs of each other count as equally near."""
@@ -60,10 +61,12 @@ def normalised(text: str) -> str:
 
 
 def is_told_in_full(source: Source) -> bool:
-    """A person needs first and last name, or a role: a single word may be anything."""
+    """A person needs first and last name, a description its article, 'ein Sprecher' whom he speaks for."""
     words = source.name.split()
-    is_short = len(words) < 2 or len(words[-1]) < 3 or words[-1].isupper()
-    return not (source.kind == SourceKind.PERSON and is_short and not source.role)
+    is_short = len(words) < 2 or words[-1].isupper()
+    is_bare = len(words) == 2 and words[0].lower() in _ARTICLES and words[1].lower().startswith(_SPEAKING_FOR_OTHERS)
+    is_some_medium = source.kind is SourceKind.MEDIUM and words[0].lower() in _ARTICLES
+    return not (is_bare or is_some_medium or (source.kind in (SourceKind.PERSON, SourceKind.ROLE) and is_short))
 
 
 def _alike(one: str, other: str) -> bool:
@@ -77,7 +80,8 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
     """Other sources of the article and people in it, of the answer's kind only."""
     first: dict[Source, View | None] = {}
     for view in material.views:
-        if view.source is not None and view.source.is_resolved and _vouches(view) and is_told_in_full(view.source):
+        is_told = view.source is not None and view.source.is_resolved and is_told_in_full(view.source)
+        if is_told and view.source and view.is_certain and _vouches(view):
             first.setdefault(view.source, view)
     for person in material.people:
         first.setdefault(person, None)
@@ -86,6 +90,7 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
         (source, said)
         for source, said in first.items()
         if source not in passed_on
+        and _is_text(source) == (candidate.source is not None and _is_text(candidate.source))
         and not _shares_words(source.name, candidate.answer)
         and not _named_in(source.name, candidate.prompt)
         and not wording.points_back(source.name)
@@ -93,9 +98,14 @@ def _speakers(candidate: Candidate, material: Material, wording: ModuleType) -> 
     ]
     fitting.sort(key=lambda item: _order(item[0], item[1], candidate))
     alike = [item for item in fitting if _kind(item[0]) == _kind(candidate.source)]
-    others = [item for item in fitting if {_kind(item[0]), _kind(candidate.source)} == _PEOPLE]
+    others = [item for item in fitting if {_kind(item[0]), _kind(candidate.source)} in _MIXED]
     for source, said in [*alike, *others[: max(0, ENOUGH - len(alike))]]:
-        yield Option(source.name, False, _shown(said, material.asked) if said else "")
+        unsaid = words(material.asked)["feedback_named"].format(name=source.name)
+        yield Option(source.name, False, _shown(said, material.asked) if said else unsaid)
+
+
+def _is_text(source: Source) -> bool:
+    return source.kind is SourceKind.DOCUMENT
 
 
 def _vouches(view: View) -> bool:
@@ -105,11 +115,13 @@ def _vouches(view: View) -> bool:
 
 
 def _kind(source: Source | None) -> str:
-    """Persons with a name, bodies, and those who stay unnamed: only like stands beside like."""
+    """Persons with a name, media, other bodies, and those who stay unnamed: only like stands beside like."""
     if source is None:
         return ""
     if source.kind in (SourceKind.GROUP, SourceKind.ROLE) and not source.is_named:
         return "unnamed"
+    if source.kind is SourceKind.MEDIUM:
+        return "medium"
     return "person" if source.kind == SourceKind.PERSON else "body"
 
 
@@ -157,6 +169,12 @@ def _shown(view: View, language: Language) -> str:
     return words(language)["feedback_source"].format(evidence=evidence, paragraph=view.paragraph)
 
 
+def _owner_shown(view: View, language: Language) -> str:
+    """Whose statement a wrong option is."""
+    source = view.source.name if view.source else ""
+    return words(language)["feedback_statement"].format(source=source, paragraph=view.paragraph)
+
+
 def _statements(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
     """What others say: never the same source, and not nearly the same statement."""
     asks_unnamed = "unnamed" in candidate.rule.when.get("source", ())
@@ -167,6 +185,7 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
         if view.attribution is not None
         and all(link.source is not None and link.source.is_resolved for link in view.attribution.chain)
         and not own & {link.source for link in view.attribution.chain}
+        and not _is_alias(view.source, candidate.source)
         and _overlap(clause, candidate.answer) < _SAME_STATEMENT
         and (not asks_unnamed or _is_told_by_name(view, material))
         and not _tells_of(clause, candidate)
@@ -174,7 +193,7 @@ def _statements(candidate: Candidate, material: Material, wording: ModuleType) -
     wanted = len(candidate.answer)
     for view, clause in sorted(fitting, key=lambda item: abs(len(item[1]) - wanted)):
         if max(len(clause), wanted) <= _MOST_LONGER * min(len(clause), wanted):
-            yield Option(clause, False, _shown(view, material.asked))
+            yield Option(clause, False, _owner_shown(view, material.asked))
 
 
 def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
@@ -185,17 +204,23 @@ def _quoted(candidate: Candidate, material: Material, wording: ModuleType) -> It
     for view in material.views:
         said = quote_statement(view, material) if view.source and view.source.is_resolved else None
         is_other = view.source not in own and view.unit != candidate.view.unit
+        is_other = is_other and not _is_alias(view.source, candidate.source)
         if said and is_other and _overlap(said, candidate.answer) < _SAME_STATEMENT:
             found.append((view, said))
     for view, said in sorted(found, key=lambda item: abs(len(item[1]) - wanted)):
         if max(len(said), wanted) <= _MOST_LONGER * min(len(said), wanted):
-            yield Option(said, False, _shown(view, material.asked))
+            yield Option(said, False, _owner_shown(view, material.asked))
+
+
+def _is_alias(one: Source | None, other: Source | None) -> bool:
+    """'das Ministerium' and 'das Fischereiministerium' may be one."""
+    return one is not None and other is not None and _shares_words(one.name, other.name)
 
 
 def _is_told_by_name(view: View, material: Material) -> bool:
-    """Whether the article heard it from a named person or body, not through a medium or with somebody inside."""
+    """Whether the article heard it from a named person, not through a medium or with somebody inside."""
     chain = view.attribution.chain if view.attribution else ()
-    named = all(link.source and link.source.is_named and link.source.kind != SourceKind.MEDIUM for link in chain)
+    named = all(link.source and link.source.is_named and link.source.kind == SourceKind.PERSON for link in chain)
     passes_on = any(
         other.attribution is not None and other.attribution.via == view.attribution for other in material.views
     )
@@ -225,28 +250,9 @@ def _values(candidate: Candidate, material: Material, wording: ModuleType) -> It
         yield Option(value, False)
 
 
-def _words(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
-    """Other words of the same sentence."""
-    for text in wording.plain_words(candidate.view.unit.tokens):
-        yield Option(text, False)
-
-
-def _verbs(candidate: Candidate, material: Material, wording: ModuleType) -> Iterator[Option]:
-    """Neutral words of saying that the article uses."""
-    cues = read_cues(material.language)
-    for view in material.views:
-        attribution = view.attribution
-        if attribution is None or attribution.rule.split(".")[1] != "statement" or attribution.word in cues.clause_only:
-            continue
-        if attribution.word in cues.verbs and cues.verbs[attribution.word][1] == Tone.NEUTRAL:
-            yield Option(attribution.word, False)
-
-
 _SOURCES = {
     "sources": _speakers,
     "statements": _statements,
     "said": _quoted,
     "values": _values,
-    "words": _words,
-    "verbs": _verbs,
 }

@@ -54,7 +54,7 @@ def quote_statement(view: View, material: Material) -> str | None:
         return None
     if len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
         return None
-    said = view.said.strip(" ,.;:–—")
+    said = view.said.strip(" ,.;:–—").removeprefix("that ")
     words = view.content
     fewest = _TELLING + (attribution.form is Form.CONTINUED)
     is_told = sum(word.tag[:1] == "N" or word.tag in ("CARD", "CRD") for word in words) >= fewest
@@ -62,7 +62,7 @@ def quote_statement(view: View, material: Material) -> str | None:
     fits = _SHORTEST_STATEMENT <= len(said.split()) <= LONGEST_QUOTE and not said.endswith("?")
     if not (is_told and has_verb and fits) or is_torn(said) or any(word.tag == QUOTATION for word in words):
         return None
-    if material.wording.begins_with_verb(view):
+    if material.wording.is_no_clause(view):
         return None
     return None if material.wording.find_pointing(view) else material.requoted(said)
 

@@ -1,87 +1,25 @@
-"""Question rules as data: `templates/questions/{de,en}/*.yaml`, read and checked.
+"""Question rules as data: `templates/questions/{de,en}/*.yaml`.
 
-A rule says for which claims it asks, which words it uses, and where wrong options come from. The slots a wording
-may use ({who}, {that}, {source} …) are those that `wording/` makes for the language.
+A rule says what it looks at, how it asks, and where wrong options come from. `rule_shape.py` says what is allowed.
 """
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
-from quizgen.language.cues import read_cues
-from quizgen.model import Form, Language, QuestionType, SourceKind, Stance, Tone
-from quizgen.problems import Problem, Refused
+from quizgen.model import Language, QuestionType
+from quizgen.problems import Refused
+from quizgen.questions.rule_shape import find_rule_problems
 from quizgen.shipped import TEMPLATES
-from quizgen.strict_yaml import Document, read_yaml_file
+from quizgen.strict_yaml import read_yaml_file
 
-_COMMON_SLOTS = frozenset(["source", "role", "cue", "verb", "via", "said", "sentence", "paragraph"])
-_OWN_SLOTS = {
-    "claim": ("who", "that", "retold", "quotation"),
-    "fact": ("question", "value"),
-    "actor": ("question",),
-    "sentence": (),
-    "value": ("value",),
-    "hedge": ("word",),
-    "mood": ("word",),
-    "quotation": ("words",),
-    "figure": (),
-    "occasion": ("occasion",),
-    "version": ("original",),
-    "report": ("statement", "original"),
-    "denial": ("other", "other_source", "other_paragraph"),
-    "statements": (),
-    "kinds": (),
-    "silence": (),
-    "order": (),
-    "headline": ("headline",),
-}
-SLOTS = {each: _COMMON_SLOTS.union(own) for each, own in _OWN_SLOTS.items()}
-"""What a rule may look at, and the slots it can use there; `docs/question-rules.md` explains each."""
+LOWEST_SHARE = 0.8
+FEWEST_RATED = 5
+"""A rule under this share of acceptable questions is not used, once so many were rated (`docs/quality.md`)."""
 
 _TURNED = ("who", "that", "retold", "question")
 """Slots with words of the article in another order or form than there."""
-
-_CHOICES: dict[str, tuple[str, ...]] = {
-    "skill": ("who-says-what", "source-quality", "status", "content"),
-    "level": ("1", "2", "3"),
-    "each": tuple(SLOTS),
-    "wrong": ("sources", "statements", "said", "values", "words", "verbs", "own"),
-    "type": tuple(QuestionType),
-    "worth": tuple(map(str, range(101))),
-    "most": tuple(map(str, range(1, 11))),
-}
-_CONDITIONS: dict[str, frozenset[str]] = {
-    "stance": frozenset(Stance),
-    "tone": frozenset(Tone),
-    "form": frozenset(Form),
-    "source": frozenset(["named", "unnamed", "any"]),
-    "source_kind": frozenset(SourceKind),
-    "chain": frozenset(["one", "several"]),
-    "construction": frozenset(
-        ["statement", "frame", "opinion", "pointing", "act", "continued", "hearsay", "noun", "clause"]
-    ),
-    "word": frozenset([*read_cues("de").verbs, *read_cues("en").verbs]),
-    "kind": frozenset(
-        ("time period number money percent date figure own named attributed continued hearsay true false").split()
-    ),
-}
-_REQUIRED = ("id", "skill", "level", "each", "ask", "because")
-_KEYS = (*_REQUIRED, "answer", "wrong", "type", "when", "worth", "most", "criteria")
-_WORDINGS = ("ask", "answer", "because")
-_LISTS = ("wrong", "criteria")
-"""Keys that may hold a list of texts."""
-_NEEDED: dict[str, tuple[str, ...]] = {
-    "choice": ("answer", "wrong"),
-    "short": ("answer",),
-    "open": ("answer", "criteria"),
-}
-"""What a rule of these types must say; the answers of other types lie in what they look at."""
-_RANGES = {"worth": "0 to 100", "most": "1 to 10"}
 
 
 @dataclass(frozen=True)
@@ -105,110 +43,46 @@ class Rule:
     """How many questions of this rule a bank takes at most."""
     criteria: tuple[str, ...] = ()
     """By what to judge one's own answer to an open question."""
+    rated: tuple[int, int] = (0, 0)
+    """How many of its questions raters found acceptable, of how many."""
+
+    @property
+    def is_reliable(self) -> bool:
+        """Whether at least four of five of its questions are acceptable, or too few were rated to tell."""
+        acceptable, rated = self.rated
+        return rated < FEWEST_RATED or acceptable >= LOWEST_SHARE * rated
+
+    @property
+    def shows_sentence(self) -> bool:
+        """Whether a pupil sees the whole sentence, speaker and all."""
+        return "{sentence}" in self.ask or self.type is QuestionType.MARK or self.each == "version"
+
+    @property
+    def hides_words(self) -> bool:
+        """Whether the answer is a word of the sentence: its speaker, a number, a date."""
+        return self.wrong in ("sources", "values") or self.each in ("value", "version", "report")
 
     @property
     def turns_words(self) -> bool:
         """Whether a wording turns the article's words round, which only its own language can do."""
         texts = (self.ask, self.answer, self.because)
-        return any(f"{{{slot}}}" in text for slot in _TURNED for text in texts) or self.wrong in ("words", "verbs")
+        return any(f"{{{slot}}}" in text for slot in _TURNED for text in texts)
 
 
 @cache
 def read_rules(language: Language) -> tuple[Rule, ...]:
-    """The rules that ship for `language`, in file and line order."""
+    """The rules that ship for `language`, in file and line order; those that proved unreliable are left out."""
     files = sorted((TEMPLATES / "questions" / language).glob("*.yaml"))
-    return tuple(rule for path in files for rule in read_rule_file(path))
+    return tuple(rule for path in files for rule in read_rule_file(path) if rule.is_reliable)
 
 
 def read_rule_file(path: Path) -> tuple[Rule, ...]:
     """The rules in one file; `Refused` names every line that is wrong."""
     document = read_yaml_file(path)
-    entries = document.data if isinstance(document.data, list) else []
-    problems = [*_find_file_problems(document, str(path)), *_find_repeated_ids(entries, document, str(path))]
-    for number, entry in enumerate(entries):
-        problems.extend(_find_problems(entry, number, document, str(path)))
+    problems = tuple(find_rule_problems(document, str(path)))
     if problems:
         raise Refused(*problems)
-    return tuple(map(_make_rule, entries))
-
-
-def _find_file_problems(document: Document, file: str) -> Iterator[Problem]:
-    if document.data is not None and not isinstance(document.data, list):
-        yield Problem("RULE-001", file, 1, 1)
-
-
-def _find_repeated_ids(entries: list[Any], document: Document, file: str) -> Iterator[Problem]:
-    ids = [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in entries]
-    repeated = {name for name, count in Counter(filter(None, ids)).items() if count > 1}
-    for number, name in enumerate(ids):
-        if name in repeated:
-            yield Problem("RULE-006", file, *document.place((number, "id")), {"id": name})
-
-
-def _find_problems(entry: Any, number: int, document: Document, file: str) -> Iterator[Problem]:
-    def problem(code: str, *path: str | int, **details: Any) -> Problem:
-        place = document.key_place if code == "RULE-002" else document.place
-        return Problem(code, file, *place((number, *path)), details)
-
-    if not isinstance(entry, dict):
-        yield problem("RULE-001")
-        return
-    for key, value in entry.items():
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, 1)
-            yield problem("RULE-002", key, key=key, known=near[0] if near else ", ".join(_KEYS))
-        elif key != "when" and not isinstance(value, str) and not _is_list_of_texts(key, value):
-            yield problem("RULE-007", key, key=key)
-        elif key in _CHOICES and isinstance(value, str) and value not in _CHOICES[key]:
-            known = _RANGES.get(key) or ", ".join(_CHOICES[key])
-            yield problem("RULE-004", key, key=key, value=value, known=known)
-    for key in _REQUIRED + _NEEDED.get(entry.get("type", "choice"), ()):
-        if not entry.get(key):
-            yield problem("RULE-003", key=key)
-    for key in (*_WORDINGS, *_LISTS):
-        for text in _texts(entry.get(key)):
-            for code, details in _find_slot_faults(text, str(entry.get("each"))):
-                yield problem(code, key, key=key, **details)
-    for path, key, value, known in _find_unknown_conditions(entry.get("when")):
-        yield problem("RULE-004", "when", *path, key=key, value=value, known=known)
-
-
-def _is_list_of_texts(key: str, value: Any) -> bool:
-    return key in _LISTS and isinstance(value, list) and all(isinstance(text, str) and text for text in value)
-
-
-def _texts(value: Any) -> list[str]:
-    return [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
-
-
-def _find_slot_faults(template: str, each: str) -> Iterator[tuple[str, dict[str, str]]]:
-    known = SLOTS.get(each, frozenset().union(*SLOTS.values()))
-    try:
-        parts = list(Formatter().parse(template))
-    except ValueError:
-        yield "RULE-008", {}
-        return
-    for _, name, specification, conversion in parts:
-        if name is not None and (name not in known or specification or conversion):
-            yield "RULE-005", {"slot": name, "known": ", ".join(sorted(known))}
-
-
-def _find_unknown_conditions(when: Any) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
-    """Path below `when`, its name, the wrong value, and what is known there."""
-    if when is None or when == "":
-        return
-    if not isinstance(when, dict):
-        yield (), "when", str(when), ", ".join(_CONDITIONS)
-        return
-    for key, value in when.items():
-        allowed = _CONDITIONS.get(key)
-        if allowed is None:
-            yield (key,), "when", key, ", ".join(_CONDITIONS)
-            continue
-        wanted = value if isinstance(value, list) else [value]
-        for one in wanted:
-            if not isinstance(one, str) or one not in allowed:
-                yield (key,), key, str(one), ", ".join(sorted(allowed))
+    return tuple(map(_make_rule, document.data or []))
 
 
 def _make_rule(entry: dict[str, Any]) -> Rule:
@@ -228,4 +102,10 @@ def _make_rule(entry: dict[str, Any]) -> Rule:
         worth=int(entry.get("worth", 50)),
         most=int(entry.get("most", 10)),
         criteria=tuple(entry.get("criteria", ())),
+        rated=_counts(entry.get("rated", "0/0")),
     )
+
+
+def _counts(rated: str) -> tuple[int, int]:
+    acceptable, _, of = rated.partition("/")
+    return int(acceptable), int(of)

@@ -27,8 +27,6 @@ class Subject:
     order: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     """Options that belong to the subject itself, the right ones among them."""
-    is_true: bool = True
-    """Whether the statement of a true-false question is the article's."""
 
 
 def always(value: Phrase | str) -> Slot:

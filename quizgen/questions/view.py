@@ -3,13 +3,27 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Source, Span, Token
 
 _TOPIC_MENTIONS = 2
+_JOINING = ("and that", "or that", "or ", "und dass", "oder ", "and who", "sowie ")
+_PAIRED = (
+    ("either", "or"),
+    ("neither", "nor"),
+    ("both", "and"),
+    ("not only", "but"),
+    ("entweder", "oder"),
+    ("weder", "noch"),
+    ("sowohl", "als"),
+    ("nicht nur", "sondern"),
+)
+"""Words of which the second must not be lost."""
+_UNITS = frozenset("percent cent Prozent Euro euro Dollar dollar Million Milliarde million billion Jahr year".split())
+"""Nouns that say of what a number is, but not of what it tells."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +37,8 @@ class View:
     paragraph: int
     topics: frozenset[str] = frozenset()
     """Dictionary forms of the nouns the article is about: in its title, or said twice."""
+    is_certain: bool = True
+    """Whether nobody else may have spoken meanwhile, where the speaker stands in a sentence before."""
 
     @property
     def attribution(self) -> Attribution | None:
@@ -34,15 +50,6 @@ class View:
         """Who says it, if anybody is named or told."""
         return self.claim.attribution.source if self.claim.attribution else None
 
-    @property
-    def is_certain(self) -> bool:
-        """Whether the speaker stands in the paragraph of the words: beyond it one can only guess who goes on."""
-        attribution = self.attribution
-        mention = attribution.mention if attribution else None
-        if attribution is None or attribution.form is not Form.CONTINUED or mention is None:
-            return True
-        return "\n" not in self.text[min(mention.start, self.unit.span.start) : self.unit.span.start]
-
     @cached_property
     def content(self) -> tuple[Token, ...]:
         """The words of the claim, quotations folded."""
@@ -52,6 +59,14 @@ class View:
     def frame(self) -> tuple[Token, ...]:
         """The words of the unit that are not the claim's: speaker, cue, the marks between."""
         return tuple(token for token in self.unit.tokens if token not in self.content)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the statement goes on behind what was found: '…, und dass der Rat …', 'had either lied | or …'."""
+        end = self.claim.content[-1].end
+        rest, said = self.text[end : end + 12].lstrip(" ,").lower(), f" {self.said.lower()} "
+        goes_on = rest.startswith(_JOINING)
+        return goes_on or any(f" {one} " in said and f" {other} " not in said for one, other in _PAIRED)
 
     @property
     def said(self) -> str:
@@ -65,11 +80,12 @@ class View:
 
 
 def tells_enough(words: Sequence[Token]) -> bool:
-    """Two nouns, names, numbers or adjectives, or a quotation: less names no event."""
+    """Two nouns or names, a name with two verbs, or a quotation: less names no event."""
     if any(word.tag == QUOTATION for word in words):
         return True
-    telling = [word for word in words if word.tag[:1] == "N" or word.tag in ("CARD", "CRD", "ADJ(A)", "AJ0")]
-    return len(telling) >= 2
+    telling = [word for word in words if word.tag[:1] == "N" and word.lemma not in _UNITS]
+    has_name = any(word.tag in ("NE", "NP0") for word in telling)
+    return len(telling) >= 2 or (has_name and sum(word.tag[:2] == "VV" for word in words) >= 2)
 
 
 def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
@@ -82,7 +98,20 @@ def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
     for claim in claims:
         unit = units[max(0, bisect_right(starts, claim.content[0].start) - 1)]
         views.append(View(claim, unit, text, _evidence_span(claim, unit, units, starts), unit.paragraph, topics))
-    return tuple(views)
+    return tuple(replace(view, is_certain=_is_certain(view, views)) for view in views)
+
+
+def _is_certain(view: View, views: Sequence[View]) -> bool:
+    """A continued sentence belongs to the last speaker if each sentence between is that speaker's, in one paragraph."""
+    attribution = view.attribution
+    if attribution is None or attribution.form is not Form.CONTINUED or attribution.mention is None:
+        return True
+    start, end = attribution.mention.start, view.unit.span.start
+    if "\n" in view.text[min(start, end) : end]:
+        return False
+    between = [other for other in views if start < other.unit.span.start < end]
+    owned = {other.unit.span for other in between if other.source == view.source}
+    return all(other.unit.span in owned for other in between)
 
 
 def _topics(analysis: Analysis) -> frozenset[str]:
@@ -94,7 +123,11 @@ def _topics(analysis: Analysis) -> frozenset[str]:
 
 
 def _evidence_span(claim: Claim, unit: Unit, units: Sequence[Unit], starts: Sequence[int]) -> Span:
-    """The whole unit, so that a quotation is shown with its speaker; up to 'Das teilte X mit' where that follows."""
+    """The whole unit, so that a quotation is shown with its speaker; with the sentence before it that names him, or
+    'Das teilte X mit' behind it."""
     cue = claim.attribution.cue if claim.attribution else ()
     last = units[bisect_right(starts, cue[-1].start) - 1] if cue and cue[-1].start > unit.span.end else unit
-    return Span(min(unit.span.start, claim.sentence.start), max(last.span.end, claim.sentence.end))
+    mention = claim.attribution.mention if claim.attribution else None
+    first = units[bisect_right(starts, mention.start) - 1] if mention and mention.start < unit.span.start else unit
+    first = first if first.paragraph == unit.paragraph else unit
+    return Span(min(first.span.start, claim.sentence.start), max(last.span.end, claim.sentence.end))

@@ -1,14 +1,16 @@
 """What holds for every question, whatever the article."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from quizgen.article import read_article
 from quizgen.bank import check_bank_text, render_bank
-from quizgen.model import Bank, Question, QuestionType
-from quizgen.pipeline import make_bank
+from quizgen.model import Bank, Language, Question, QuestionType
+from quizgen.pipeline import find_dropped, make_bank
 from quizgen.problems import Refused
+from quizgen.questions import Wish
 from quizgen.questions.options import normalised
 from tests.articles import SAMPLES, make_article, read_real_article
 
@@ -50,18 +52,20 @@ def test_evidence_stands_in_the_article(bank: Bank) -> None:
         assert evidence.text in bank.article.paragraph_texts[evidence.paragraph - 1]
 
 
-def test_question_ends_with_one_question_mark(bank: Bank) -> None:
-    assert all(question.prompt.endswith("?") and not question.prompt.endswith("??") for question in bank.questions)
+def test_question_asks_or_tells_what_to_do(bank: Bank) -> None:
+    for question in bank.questions:
+        assert question.prompt.count("?") == 1, question.prompt
+        assert question.prompt[-1] in "?.“’", question.prompt
 
 
 def test_no_question_is_asked_twice(bank: Bank) -> None:
-    assert max(Counter(question.prompt for question in bank.questions).values()) == 1
+    assert max(Counter((question.prompt, question.gap) for question in bank.questions).values()) == 1
 
 
 def test_answer_does_not_stand_in_the_question(bank: Bank) -> None:
     for question in bank.questions:
-        is_word_of_sentence = question.rule.endswith("hedge")
-        assert is_word_of_sentence or normalised(question.answer) not in normalised(question.prompt)
+        shows_sentence = question.gap is not None or "status" in question.rule or question.type is QuestionType.OPEN
+        assert shows_sentence or normalised(question.answer) not in normalised(question.prompt)
 
 
 def test_right_options_stand_in_every_place(bank: Bank) -> None:
@@ -88,13 +92,39 @@ def test_same_article_gives_the_same_bank() -> None:
 
 def test_seed_moves_right_options_and_nothing_else() -> None:
     article = read_article(str(SAMPLES[0]))
-    one, other = make_bank(article, "a"), make_bank(article, "a", seed=5)
+    one, other = make_bank(article, "a"), make_bank(article, "a", wish=Wish(seed=5))
     assert [q.prompt for q in one.questions] == [q.prompt for q in other.questions]
     assert [q.options for q in one.questions] != [q.options for q in other.questions]
 
 
 def test_number_of_questions_can_be_limited() -> None:
-    assert len(make_bank(read_article(str(SAMPLES[0])), "a", number=5).questions) == 5
+    assert len(make_bank(read_article(str(SAMPLES[0])), "a", wish=Wish(number=5)).questions) == 5
+
+
+def test_levels_and_types_can_be_chosen() -> None:
+    article = read_article(str(SAMPLES[0]))
+    hard = make_bank(article, "a", wish=Wish(levels=frozenset([3]))).questions
+    assert {question.level for question in hard} == {3}
+    gaps = make_bank(article, "a", wish=Wish(types=frozenset([QuestionType.CLOZE, QuestionType.MARK]))).questions
+    assert {question.type for question in gaps} == {QuestionType.CLOZE, QuestionType.MARK}
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"), [(SAMPLES[0], "en"), (SAMPLES[-1], "de")], ids=lambda value: str(value)[-2:]
+)
+def test_other_language_asks_and_quotes_the_article(path: Path, asked: Language) -> None:
+    article = read_article(str(path))
+    assert article.language != asked
+    bank = make_bank(article, "a", wish=Wish(ask_in=asked))
+    assert len(bank.questions) >= 8
+    assert {question.rule.split(".")[0] for question in bank.questions} == {asked}
+    assert all(question.evidence.text in article.text for question in bank.questions)
+
+
+def test_every_dropped_question_has_a_reason() -> None:
+    dropped = find_dropped(read_article(str(SAMPLES[0])))
+    assert len({one.reason for one in dropped}) >= 4
+    assert all(one.rule and one.prompt and one.reason for one in dropped)
 
 
 def test_article_in_which_nobody_speaks_is_refused() -> None:

@@ -23,6 +23,9 @@ _DETERMINERS = frozenset(["ART", "PPOSAT", "PDAT", "PIAT"])
 _POINTERS = frozenset(["so", "das", "dies"])
 
 
+_RELATIVES = frozenset(["der", "die", "das", "dem", "den", "dessen", "deren"])
+
+
 def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: Place | None) -> list[Place] | None:
     """'…, sagte X': what stands before the verb, and what goes on behind the inserted frame."""
     finite = predicate.finite
@@ -60,7 +63,14 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
 
 
 def _has_main_verb(tokens: Tokens, start: int, end: int) -> bool:
-    return any(is_finite(tokens[i]) and subordinator_of(tokens, i) is None for i in range(start, end))
+    finite = [i for i in range(start, end) if is_finite(tokens[i]) and subordinator_of(tokens, i) is None]
+    return bool(finite) and not (finite == [end - 1] and _is_inserted(tokens, start, end))
+
+
+def _is_inserted(tokens: Tokens, start: int, end: int) -> bool:
+    """'Die Forscherin, die Seen saniert hat, (hält das für möglich)', where 'die' is tagged as an article."""
+    opener = next((i + 1 for i in range(start, end - 1) if tokens[i].text == ","), end)
+    return opener < end and tokens[opener].text in _RELATIVES
 
 
 def _has_object(tokens: Tokens, predicate: Predicate, speaker: Place | None) -> bool:

@@ -75,7 +75,7 @@ def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> 
         speaker = subject_behind(parsed, predicate)
         if (
             speaker is not None
-            and not is_finite_at(parsed, speaker[1])
+            and not is_finite_at(parsed, speaker[1] + (parsed.word(speaker[1]) == ","))
             and not _has_clause(parsed, predicate, subjects)
         ):
             return _Frame(predicate.first, speaker[1], speaker)

@@ -24,8 +24,8 @@ Words = list[Token]
 _DISCOURSE = frozenset(
     (
         "auch zudem jedoch außerdem allerdings dagegen aber hingegen ferner zugleich bekanntlich indes indessen "
-        "dann schließlich weiterhin unterdessen inzwischen ebenfalls nun sogar bereits erneut selbst gleichzeitig "
-        "noch später damals seitdem zunächst denn ja wiederum dennoch trotzdem gleichwohl überdies seither "
+        "dann schließlich unterdessen ebenfalls nun sogar selbst gleichzeitig "
+        "später damals seitdem zunächst denn ja wiederum dennoch trotzdem gleichwohl überdies seither "
         "daraufhin anschließend zuvor vielmehr"
     ).split()
 )
@@ -200,10 +200,12 @@ def dass_clause(clause: MainClause) -> Words | None:
     if head and rest and head[-1].tag in ("NN", "NE") and rest[0].tag == "NE":
         return None  # 'dass der Präsident Musk angerufen habe': who called whom?
     finite = clause.finite
+    if any(token.tag == "PTKVZ" for token in rest[:-1]):
+        return None  # 'schneiden schlechter ab | als ihre Mitschüler'
     if rest and rest[-1].tag == "PTKVZ":
         finite = replace(finite, text=rest.pop().text + finite.text)
     front = lower_first(clause.front)
-    order = [*front, *reflexive, *rest] if is_inverted else [*head, *reflexive, *front, *rest]
+    order = [*reflexive, *front, *rest] if is_inverted else [*head, *reflexive, *front, *rest]
     return [word("dass"), *without_discourse(order), finite, *clause.tail]
 
 

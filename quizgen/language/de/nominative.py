@@ -28,6 +28,8 @@ _STRONG_PLURAL_STOPS = (
     "oge",
 )
 _AGENTS = ("alter", "iker", "eller", "ler", "ner", "ger", "ber", "rer", "cher", "scher")
+_MADE_OF_ADJECTIVES = tuple("ngestellte amte bgeordnete sitzende traute wandte kannte gendliche".split())
+"""Endings of 'Angestellte', 'Beamte', 'Vorsitzende', 'Vertraute', 'Verwandte', 'Jugendliche'."""
 _OBLIQUE = frozenset(["dem", "den", "des", "einem", "einen", "eines"])
 _POSSESSIVES = ("mein", "sein", "ihr", "unser", "kein", "ein")
 
@@ -46,10 +48,20 @@ def nominative(tokens: Tokens, *, is_oblique: bool) -> str:
     if head is None and not is_oblique and tokens[0].text.lower() in _OBLIQUE:
         return ""
     words = [token.text for token in tokens] if head is None else _inflected(tokens, head)
+    words = _with_strong_noun(words)
     is_place = tokens[0].tag == "ADJ(A)" and tokens[0].text.endswith("er")  # 'Berliner Polizei'
     if tokens[0].tag not in ("NN", "NNA", "NNI", "NE", "FM", "XY") and not is_place:
         words[0] = words[0][0].lower() + words[0][1:]  # it may have stood at the start of a sentence
     return joined(words)
+
+
+def _with_strong_noun(words: list[str]) -> list[str]:
+    """'ein leitender Angestellte' to 'ein leitender Angestellter': a noun made of an adjective keeps its ending."""
+    is_open = bool(words) and words[0].lower() in ("ein", "kein", "sein", "ihr")
+    noun = next((i for i, word in enumerate(words) if i and word[:1].isupper()), 0)
+    if is_open and noun and words[noun].endswith(_MADE_OF_ADJECTIVES):
+        return [*words[:noun], words[noun] + "r", *words[noun + 1 :]]
+    return words
 
 
 def _head(tokens: Tokens) -> int | None:

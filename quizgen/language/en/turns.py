@@ -35,6 +35,8 @@ _SHORT = {"VBZ": "is", "VHZ": "has", "VBB": "are", "VHB": "have", "VHD": "had", 
 def ask_who(verbs: Sequence[Token], rest: Sequence[Token], *, owner: Sequence[Token] = ()) -> Words | None:
     """'have repeatedly denied' + 'the report' to 'Who has repeatedly denied the report'."""
     asked = [t for t in spelled_out(without_discourse(verbs)) if t.text.lower() not in _LINKING]
+    if any(t.tag[:2] == "VD" for t in asked) and not any(t.tag == "XX0" for t in asked):
+        return None  # 'did confirm'
     finite = next((i for i, token in enumerate(asked) if is_verb(token)), None)
     if finite is None:
         return None

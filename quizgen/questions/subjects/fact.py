@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.model import Source, SourceKind
+from quizgen.model import SourceKind
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject, always
 
@@ -16,15 +16,10 @@ def find(material: Material) -> Iterator[Subject]:
 
 
 def find_actors(material: Material) -> Iterator[Subject]:
-    """'Wer reagierte nicht auf Anfragen der Zeitung', Elon Musk."""
+    """'Wer reagierte nicht auf Anfragen der Zeitung', Elon Musk; only people whom the article introduces."""
+    people = {source.name: source for source in (*material.people, *material.sources)}
     for view in material.views:
         fact = material.wording.actor(view)
-        if fact is not None:
-            source = _known(fact.answer, material.sources) or Source(fact.answer, SourceKind.PERSON, is_named=True)
+        source = people.get(fact.answer) if fact else None
+        if fact and source and source.kind is SourceKind.PERSON and source.role:
             yield Subject(view, {"question": always(fact.question)}, source, "who")
-
-
-def _known(name: str, sources: tuple[Source, ...]) -> Source | None:
-    """The source with this name, or the only one with it as surname: 'John Weber' is not 'Mary Weber'."""
-    fitting = [s for s in sources if s.name == name or (" " not in name and s.name.split()[-1] == name)]
-    return fitting[0] if len(fitting) == 1 else None

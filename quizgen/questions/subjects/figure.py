@@ -18,5 +18,5 @@ def find(material: Material) -> Iterator[Subject]:
         if attribution is None or attribution.form not in _FORMS or attribution.via or not view.is_certain:
             continue
         amounts = [fact for fact in view.claim.facts if isinstance(fact, Amount)]
-        if len(amounts) == 1 and _DIGITS.search(amounts[0].words.of(view.text)):
+        if len(amounts) == 1 and amounts[0].unit and _DIGITS.search(amounts[0].words.of(view.text)):
             yield Subject(view, {}, view.source, "figure")

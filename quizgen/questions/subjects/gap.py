@@ -56,7 +56,8 @@ def find_hedges(material: Material) -> Iterator[Subject]:
         for view in views:
             tokens = view.unit.tokens
             places = [i for i, token in enumerate(tokens) if token.span in view.claim.hedges]
-            if len(places) == 1 and wording.is_clear_hedge(tokens, places[0]):
+            is_only = len(places) == 1 and not wording.is_clearly_open(tokens)
+            if is_only and wording.is_clear_hedge(tokens, places[0]):
                 gap = gap_in_sentence(tokens[places[0]].span, view)
                 if gap:
                     yield Subject(view, {"word": always(gap.words)}, view.source, "word", gap=gap)

@@ -29,7 +29,7 @@ def find(material: Material) -> Iterator[Subject]:
     if most >= max(_FEWEST_SHARED, (len(stems) + 1) // 2) and len(sources) == 1 and own < most:
         view = best[0]
         if view.source and view.source.name.split()[-1] not in title:
-            yield Subject(view, {"headline": always(title)}, view.source, "headline")
+            yield Subject(view, {"headline": always(material.requoted(title))}, view.source, "headline")
 
 
 def _is_claim(view: View) -> bool:

@@ -1,7 +1,8 @@
 """Where or to whom somebody said something: 'gegenüber der dpa', 'in a post on X'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import Any
 
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Option, Token
@@ -11,32 +12,44 @@ from quizgen.questions.view import View
 
 _LONGEST = 8
 """Words of the phrase."""
+_NEAR = 6
+"""Words in front of the word of saying."""
 
 
 def find(material: Material) -> Iterator[Subject]:
-    """A phrase for the occasion beside the word of saying; the wrong ones come from a list."""
+    """A phrase for the occasion beside the word of saying; the wrong ones are spoken where this is written."""
     lists = read_lexicon(material.language, "occasions")
     for view in material.views:
         attribution = view.attribution
-        if attribution is None or not attribution.cue or view.source is None or not view.source.is_resolved:
+        is_told = attribution is not None and attribution.rule.split(".")[1] == "statement" and attribution.via is None
+        if not is_told or view.source is None or not view.source.is_resolved:
             continue
-        phrase = _find_phrase(view, frozenset(lists["openers"]), frozenset(lists["nouns"]), frozenset(lists["inside"]))
-        if phrase:
-            wrong = [text for text in lists["others"] if not _shares_noun(text, phrase)]
-            options = tuple(Option(text, False) for text in wrong[:3])
-            yield Subject(view, {"occasion": always(phrase)}, view.source, "occasion", options=options)
+        for kind, other in (("written", "spoken"), ("spoken", "written")):
+            phrase = _find_phrase(view, lists, kind)
+            if phrase:
+                options = tuple(Option(text, False) for text in lists[other]["others"])
+                yield Subject(view, {"occasion": always(phrase)}, view.source, "occasion", options=options)
+                break
 
 
-def _find_phrase(view: View, openers: frozenset[str], nouns: frozenset[str], inside: frozenset[str]) -> str:
-    frame = list(view.frame)
+def _find_phrase(view: View, lists: Mapping[str, Any], kind: str) -> str:
+    nouns = frozenset(lists[kind]["nouns"])
+    frame = _beside_cue(view)
     for i, token in enumerate(frame):
-        if token.text.lower() not in openers:
-            continue
-        phrase = _phrase_from(frame[i:], inside)
-        if any(word.text.lower() in nouns or word.text in nouns for word in phrase[1:]):
-            words = view.text[phrase[0].span.start : phrase[-1].span.end]
-            return words[0].lower() + words[1:]
+        if token.text.lower() in lists["openers"]:
+            phrase = _phrase_from(frame[i:], frozenset(lists["inside"]))
+            if any(word.text.lower() in nouns or word.text in nouns for word in phrase[1:]):
+                words = view.text[phrase[0].span.start : phrase[-1].span.end]
+                return words[0].lower() + words[1:]
     return ""
+
+
+def _beside_cue(view: View) -> list[Token]:
+    """The words of the frame near the word of saying."""
+    cue = view.attribution.cue if view.attribution else ()
+    frame = list(view.frame)
+    places = [i for i, token in enumerate(frame) if any(span.covers(token.span) for span in cue)]
+    return frame[max(0, places[0] - _NEAR) : places[-1] + 1 + _LONGEST] if places else []
 
 
 def _phrase_from(tokens: list[Token], inside: frozenset[str]) -> list[Token]:
@@ -53,7 +66,3 @@ def _phrase_from(tokens: list[Token], inside: frozenset[str]) -> list[Token]:
     while len(phrase) > 1 and not phrase[-1].tag.startswith("N"):
         phrase.pop()
     return phrase
-
-
-def _shares_noun(one: str, other: str) -> bool:
-    return bool({w for w in one.lower().split() if len(w) > 3} & {w for w in other.lower().split() if len(w) > 3})

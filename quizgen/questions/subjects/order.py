@@ -1,5 +1,6 @@
 """Dated events, to be put in order."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +12,9 @@ from quizgen.questions.view import View
 
 _MOST = 4
 _FEWEST = 3
+_TIME_WORDS = re.compile(
+    r"\d|\b(seit|woche|monat|jahr|tag|bisher|künftig|später|früher|since|week|month|year|day|later|earlier|ago|will|soll)"
+)
 _LONGEST = 26
 """Words of a sentence."""
 
@@ -24,13 +28,21 @@ def find(material: Material) -> Iterator[Subject]:
         text = view.unit.span.of(view.text)
         if len(times) == 1 and is_sound_sentence(text) and len(text.split()) <= _LONGEST:
             time = times.pop()
-            if time.value and time.kind is TimeKind.DATE and time.value[:4].isdigit():
+            if time.value and time.kind is TimeKind.DATE and time.value[:4].isdigit() and _dates_all(time, view):
                 dated.setdefault(time.value, (view, _without(time, view)))
     values = sorted(dated)
     is_clear = not any(later.startswith(earlier) for earlier, later in pairwise(values))
     if len(values) >= _FEWEST and is_clear:
         chosen = values[:_MOST]
         yield Subject(dated[chosen[0]][0], {}, order=tuple(dated[value][1] for value in chosen))
+
+
+def _dates_all(time: Time, view: View) -> bool:
+    """Whether the date is that of the whole sentence: at its start or its end, and no other words for a time in it."""
+    whole = view.unit.span
+    others = view.text[whole.start : time.words.start] + view.text[time.words.end : whole.end]
+    stands_out = time.words.start == whole.start or view.text[time.words.end : whole.end].strip() in (".", "")
+    return stands_out and not _TIME_WORDS.search(others.lower())
 
 
 def _without(time: Time, view: View) -> str:

@@ -21,7 +21,7 @@ def find(material: Material) -> Iterator[Subject]:
     (the speaker stands in a sentence before) or 'hearsay' (nobody is named).
     """
     for number, views in enumerate(material.sentences):
-        before = material.sentences[number - 1] if number else ()
+        before = [view for other in material.sentences[:number] for view in other]
         kind = _kind_of(views, before, material)
         is_clear = not material.wording.find_dangling_words(views[0].unit.tokens)
         if kind and is_clear and quote_sentence(views[0], material):
@@ -45,21 +45,35 @@ def _kind_of(views: Sequence[View], before: Sequence[View], material: Material) 
         return ""
     if attribution.form is Form.CONTINUED:
         return "continued"
+    if _has_other_cue(views[0], material):
+        return ""
     mention = attribution.mention
     if mention is None or not views[0].unit.span.covers(mention) or not attribution.cue:
         return ""
     words = mention.of(views[0].text).split()
     if not any(word[0].isupper() or word[0].isdigit() for word in words) and len(words) < 2:
         return ""  # 'sagte er': the sentence itself tells nothing of the source
-    if attribution.form is not Form.INDIRECT:
-        return ""
-    return "named" if attribution.source.is_named and attribution.source.name.split()[-1] in words else "attributed"
+    if attribution.form is not Form.INDIRECT or attribution.rule.endswith("infinitive"):
+        return ""  # 'told her supplier not to deliver' is an order
+    if attribution.source.is_named:
+        return "named" if attribution.source.name.split()[-1] in words else ""
+    # 'die Betreiberin, die Dobertal GmbH, erklärte' gives a name beside the description
+    has_name = any(token.tag in ("NE", "NP0", "FM", "XY") or token.text.isupper() for token in views[0].frame)
+    return "" if has_name else "attributed"
+
+
+def _has_other_cue(view: View, material: Material) -> bool:
+    """'said the sale, which is said to be the first …': two who vouch, or nobody knows who for what."""
+    cue = view.attribution.cue if view.attribution else ()
+    others = [token for token in view.unit.tokens if not any(span.covers(token.span) for span in cue)]
+    return bool(material.wording.sounds_reported(others))
 
 
 def _is_plainly_own(views: Sequence[View], before: Sequence[View], material: Material) -> bool:
-    """Nothing in it hints at another voice, and the sentence before doesn't go on in it."""
+    """Nothing in it hints at another voice; nobody speaks before in the paragraph, and no text was named before."""
     text = views[0].unit.span.of(views[0].text)
-    goes_on = any(view.attribution and view.paragraph == views[0].paragraph for view in before[-1:])
+    in_paragraph = [view for view in before if view.paragraph == views[0].paragraph]
+    goes_on = any(view.attribution for view in in_paragraph) or any(_names_text(view, material) for view in before)
     is_open = any(view.claim.hedges or view.claim.presuppositions for view in views)
     is_told = any(isinstance(fact, Amount | Time) for view in views for fact in view.claim.facts)
     has_marks = any(mark in text for mark in _MARKS)

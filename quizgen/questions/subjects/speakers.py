@@ -7,7 +7,7 @@ from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Pair, Source, SourceKind, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_statement
-from quizgen.questions.subject import Subject
+from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
 
 _MOST = 4
@@ -27,8 +27,9 @@ def find_statements(material: Material) -> Iterator[Subject]:
             told[view.source] = (view, said)
     if len(told) >= _FEWEST:
         chosen = list(told.items())[:_MOST]
-        pairs = tuple(Pair(said, source.name) for source, (_, said) in chosen)
-        yield Subject(chosen[0][1][0], {}, pairs=pairs)
+        pairs = tuple(Pair(said[0].upper() + said[1:], source.name) for source, (_, said) in chosen)
+        places = ", ".join(dict.fromkeys(str(view.paragraph) for _, (view, _) in chosen))
+        yield Subject(chosen[0][1][0], {"paragraphs": always(places)}, pairs=pairs)
 
 
 def _statement(view: View, names: set[str], material: Material) -> str:
@@ -59,7 +60,10 @@ def find_kinds(material: Material) -> Iterator[Subject]:
 def kind_of(source: Source, language: Language) -> str:
     """'spokesperson', 'expert', 'office', 'witness', 'medium' or 'document'; empty where the words don't tell."""
     if source.kind is SourceKind.MEDIUM:
-        is_bare = source.name.lower() in read_lexicon(language, "sources")["medium"]
+        last = source.name.split()[-1]
+        is_bare = last.lower() in read_lexicon(language, "sources")["medium"] and (
+            last == source.name or last.islower()
+        )
         return "medium" if source.is_named and not is_bare else ""
     words = (source.role or ("" if source.is_named else source.name)).lower().replace(",", " ").split()
     endings = read_lexicon(language, "kinds")["endings"]

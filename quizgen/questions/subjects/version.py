@@ -1,6 +1,6 @@
 """A sentence as the article has it, and versions of it with one word changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -29,12 +29,13 @@ class _Change:
 
 def find_versions(material: Material) -> Iterator[Subject]:
     """The sentence among two or three versions of it, each with one change."""
-    for view, sentence in _clear_sentences(material):
-        altered = list(dict.fromkeys(_apply(change, view, material) for change in _changes(view, material)))
+    for view, _ in _clear_sentences(material):
+        altered = {_apply(change, view): change for change in _at_one_place(_changes(view, material))}
         if len(altered) >= _FEWEST_WRONG:
-            feedback = words(material.asked)["feedback_altered"].format(sentence=sentence)
-            wrong = tuple(Option(text, False, feedback) for text in altered[:_MOST_WRONG])
-            yield Subject(view, {"original": always(sentence)}, view.source, "version", options=wrong)
+            chosen = list(altered.items())[:_MOST_WRONG]
+            wrong = tuple(Option(text, False, _told(change, view, material)) for text, change in chosen)
+            original = view.unit.span.of(view.text)
+            yield Subject(view, {"original": always(original)}, view.source, "version", options=wrong)
 
 
 def find_reports(material: Material) -> Iterator[Subject]:
@@ -44,9 +45,9 @@ def find_reports(material: Material) -> Iterator[Subject]:
         change = next(_changes(view, material), None)
         if change is None:
             continue
-        is_true = crc32(sentence.encode()) % 2 == 0
-        shown = sentence if is_true else _apply(change, view, material)
-        yes = Option(texts["reported_yes"], is_true)
+        is_true = crc32(sentence.encode()) % 3 == 0
+        shown = sentence if is_true else material.requoted(_apply(change, view))
+        yes = Option(texts["reported_yes"], is_true, "" if is_true else _told(change, view, material))
         no = Option(texts["reported_no"], not is_true)
         slots = {"statement": always(shown), "original": always(sentence)}
         yield Subject(view, slots, view.source, "true" if is_true else "false", options=(yes, no))
@@ -69,11 +70,20 @@ def _changes(view: View, material: Material) -> Iterator[_Change]:
     tokens = view.unit.tokens
     for i, token in enumerate(tokens):
         lower = token.text.lower()
-        if token.text in swaps["opposites"]:
+        following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+        if token.text in swaps["opposites"] and (lower not in swaps["before_than"] or following in ("als", "than")):
             yield _Change(token.span.start, token.span.end, swaps["opposites"][token.text])
         elif lower in swaps["left_out"] and i and _can_go(i, tokens, material):
             yield _Change(tokens[i - 1].span.end, token.span.end, "")
     yield from _other_values(view, material)
+
+
+def _at_one_place(changes: Iterable[_Change]) -> list[_Change]:
+    """The changes of the place that has most: with one change each in several, the right version shares most words."""
+    places: dict[int, list[_Change]] = {}
+    for change in changes:
+        places.setdefault(change.start, []).append(change)
+    return max(places.values(), key=len, default=[])
 
 
 def _can_go(i: int, tokens: tuple[Token, ...], material: Material) -> bool:
@@ -85,12 +95,18 @@ def _other_values(view: View, material: Material) -> Iterator[_Change]:
         if isinstance(fact, Amount | Time) and view.unit.span.covers(fact.words):
             told = fact.words.of(view.text)
             kind = "time" if isinstance(fact, Time) else "number"
-            for other in list(material.wording.neighbours(told, kind))[:_FEWEST_WRONG]:
+            for other in list(material.wording.neighbours(told, kind))[:_MOST_WRONG]:
                 cased = other[0].upper() + other[1:] if told[0].isupper() else other
                 yield _Change(fact.words.start, fact.words.end, cased)
 
 
-def _apply(change: _Change, view: View, material: Material) -> str:
+def _apply(change: _Change, view: View) -> str:
     whole = view.unit.span
-    text = view.text[whole.start : change.start] + change.instead + view.text[change.end : whole.end]
-    return material.requoted(text)
+    return view.text[whole.start : change.start] + change.instead + view.text[change.end : whole.end]
+
+
+def _told(change: _Change, view: View, material: Material) -> str:
+    """What was changed, for somebody who chose it."""
+    was = view.text[change.start : change.end].strip()
+    key = "feedback_altered" if change.instead else "feedback_left_out"
+    return words(material.asked)[key].format(was=was, instead=change.instead)

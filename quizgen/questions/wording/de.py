@@ -1,5 +1,6 @@
 """German wordings: 'Wer bestritt, …', 'dass …', 'Wann …', 'Wie viele …'."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -35,15 +36,16 @@ from quizgen.model import Attribution, Form, Source, Token
 from quizgen.questions.view import View
 from quizgen.questions.wording import de_facts
 from quizgen.questions.wording.de_checks import (
-    begins_with_verb,
     can_be_left_out,
     find_dangling,
     find_dangling_words,
     find_pointing,
     is_clear_hedge,
+    is_clearly_open,
+    is_no_clause,
+    is_told_by_other,
     mood_words,
     neighbours,
-    plain_words,
     points_back,
     shape_of,
     sounds_reported,
@@ -56,6 +58,8 @@ _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"
 """They govern no clause, though a colon may follow: 'Schlüter widersprach: Ein Anruf sei kein Angebot.'"""
 _COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
 _MARKS = ".!?;:,–"
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_FEW_MOVED = 5
 _SHORTEST_QUOTATION = 5
 """Words."""
 
@@ -182,7 +186,7 @@ def _hanging_content(view: View) -> Words | None:
     if not content:
         return None
     if content[0].text.lower() in ("dass", "ob", "wie", "warum", "was") or _is_infinitive(content):
-        return content
+        return content if any(is_finite(token) for token in content) or _is_infinitive(content) else None
     if content[0].tag == "PWS":
         return None  # 'Wer erklärte, wer später anfange …'
     finite = next((token for token in content if is_finite(token)), None)
@@ -235,7 +239,11 @@ def retold(view: View) -> Phrase | None:
     if len(clauses) != 1 or is_pronoun(clauses[0].subject[0]) or is_konjunktiv(clauses[0].finite):
         return None
     clause = clauses[0]
+    if de_facts.is_bare(clause.subject) or any(token.text.isdigit() for token in clause.subject[1:]):
+        return None  # 'das Gespräch'; 'Musk 2002' reiste nach Moskau
     reflexive, middle = split_reflexive(clause.middle)
+    if clause.front and len(clause.front) + len(middle) > _FEW_MOVED:
+        return None  # 'Eine Quittung ist im April bei Aufräumarbeiten über 120 Mark aufgetaucht'
     rest = without_discourse([*lower_first(clause.front), *middle])
     words = [*clause.subject, clause.finite, *reflexive, *rest, *clause.tail]
     text = render(words, view.text)
@@ -249,15 +257,16 @@ def quotation(view: View) -> Phrase | None:
     quoted = [token for token in view.content if token.tag == QUOTATION]
     if not quoted or not view.is_certain:
         return None
-    words = quoted[0].span.of(view.text)
-    if words[1].islower() or len(words.split()) < _SHORTEST_QUOTATION:
+    words = quoted[0].span.of(view.text)[1:-1].removesuffix(".")
+    if words[0].islower() or len(words.split()) < _SHORTEST_QUOTATION:
         return None  # 'er halte den Termin für „sportlich, aber machbar“'
-    return Phrase(words[:-2] + words[-1] if words.endswith((".“", ".«", '."')) else words, tuple(quoted))
+    return Phrase(f"„{requoted(words)}“", tuple(quoted))
 
 
 def requoted(sentence: str) -> str:
     """The sentence as it stands inside „…“: its own quotation marks become ‚…‘."""
-    return sentence.translate(str.maketrans("„“”»«", "‚‘‘‚‘"))
+    paired = _STRAIGHT.sub(r"„\1“", sentence)
+    return paired.translate(str.maketrans("„“”»«", "‚‘‘‚‘"))
 
 
 def facts(view: View) -> Iterator[Fact]:
@@ -267,6 +276,8 @@ def facts(view: View) -> Iterator[Fact]:
         return
     for clause in _told_clauses(view):
         for fact in de_facts.find_facts(clause, owner):
+            if any(token.text == "," for token in fact.question.words):
+                continue  # what is inserted would stand in another place
             yield replace(fact, question=Phrase(render(fact.question.words, view.text), fact.question.words))
 
 
@@ -391,16 +402,17 @@ def _phrase(words: Words, view: View) -> Phrase:
 
 __all__ = [
     "actor",
-    "begins_with_verb",
     "can_be_left_out",
     "facts",
     "find_dangling",
     "find_dangling_words",
     "find_pointing",
     "is_clear_hedge",
+    "is_clearly_open",
+    "is_no_clause",
+    "is_told_by_other",
     "mood_words",
     "neighbours",
-    "plain_words",
     "points_back",
     "quotation",
     "requoted",

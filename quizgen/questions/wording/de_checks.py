@@ -10,9 +10,10 @@ from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_finite, is_konjunktiv
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import SourceKind, Token
+from quizgen.model import Form, SourceKind, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
+from quizgen.questions.wording.near_values import has_day, near_numbers, near_steps
 
 # There is but one of them, or everybody knows which.
 _ONLY_ONES = frozenset(
@@ -51,7 +52,9 @@ _SMALL = read_amount_words("de").small
 def find_dangling(candidate: Candidate) -> str:
     """The word of the prompt that points outside it: 'diese Aussage', 'er', 'dort'; empty if there is none."""
     own = candidate.source is not None and candidate.source.kind in (SourceKind.PERSON, SourceKind.ROLE)
-    refers_to_answer = own and "{who}" in candidate.rule.ask
+    attribution = candidate.view.attribution
+    is_act = attribution is not None and attribution.form is Form.REPORTED  # 'warf ihm vor': somebody else
+    refers_to_answer = own and not is_act and "{who}" in candidate.rule.ask
     reason = find_dangling_words(candidate.words, allows_speaker=refers_to_answer)
     reason = reason or _find_vague(candidate.words, candidate.view.topics)
     return f"'{reason}' points outside the question" if reason else ""
@@ -97,13 +100,19 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if token.tag == "PPOSAT" and lower.startswith("ihr") and not named and not _has_noun(words[:i]):
             return token.text
-        if token.tag == "PPOSAT" and not named and not allows_speaker and not _has_noun(words[:i]):
-            return token.text
+        if token.tag == "PPOSAT" and not named and (allows_speaker or not _has_noun(words[:i])):
+            return token.text  # 'seine Kämpfer' tells that the speaker is a man
+        follows = words[i + 1].tag if i + 1 < len(words) else ""
+        if lower in _OTHERS and (token.tag == "PIS" or not follows.startswith(("N", "ADJ", "CARD"))):
+            return token.text  # 'einer sei ausgestiegen', 'die übrigen seien verschwunden'
         if token.tag == "NE":
             named = True
     return ""
 
 
+_OF_WHAT = frozenset("von vom zu zur zum über gegen für an auf".split())
+_OTHERS = frozenset("einer keiner beide andere anderen anderer übrigen letztere letzteren ersteren".split())
+_OPEN = ("ob", "unklar", "fraglich", "umstritten", "falls", "wenn", "streit", "zweifel")
 _CONDITIONAL = ("würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten", "müsste", "müssten")
 _BOUND = frozenset("nur mehr einmal zuletzt so immer alle jeder".split())
 _REPORTING = frozenset("laut zufolge nach gemäß so demnach ansicht angaben soll sollen will wollen".split())
@@ -114,15 +123,28 @@ def find_pointing(view: View) -> str:
     return find_dangling_words(view.content)
 
 
-def begins_with_verb(view: View) -> bool:
+def is_no_clause(view: View) -> bool:
     """'(Laut X) würde eine Sanierung 2 Millionen kosten': without its first words the clause is none."""
     first = view.content[0]
     return is_finite(first) and view.unit.tokens[0] is not first
 
 
+def is_told_by_other(view: View) -> bool:
+    """'Der Chef habe zugesichert, dass …': somebody else tells that he did, and no rule found who."""
+    attribution = view.attribution
+    if attribution is None or attribution.via is not None:
+        return False
+    cue = [token for token in view.unit.tokens if any(span.covers(token.span) for span in attribution.cue)]
+    return attribution.form is not Form.CONTINUED and any(is_konjunktiv(token) for token in cue)
+
+
 def mood_words(view: View) -> tuple[Token, ...]:
-    """The verbs in the Konjunktiv I, which marks reported speech; none where another may be a condition."""
-    found = tuple(token for token in view.unit.tokens if is_konjunktiv(token))
+    """The verbs in the Konjunktiv I of a sentence in which nothing else marks reported speech."""
+    tokens = view.unit.tokens
+    verbs = read_cues("de").verbs
+    if any(token.lemma in verbs or token.text.lower() in _REPORTING for token in tokens if not is_konjunktiv(token)):
+        return ()
+    found = tuple(token for token in tokens if is_konjunktiv(token))
     return () if any(token.text.lower().endswith(_CONDITIONAL) for token in found) else found
 
 
@@ -143,6 +165,11 @@ def tells_who_speaks(headline: str) -> bool:
     return bool(words & said) or bool(words & {"laut", "soll", "sollen", "will"})
 
 
+def is_clearly_open(tokens: Sequence[Token]) -> bool:
+    """Whether one word of uncertainty may stand beside others: 'ob', 'unklar', 'umstritten', a condition."""
+    return any(token.text.lower().startswith(_OPEN) for token in tokens)
+
+
 def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'nicht' does not go before 'nur' or 'mehr'."""
     following = tokens[i + 1].text.lower()
@@ -160,7 +187,9 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
     if i == 0 or token.tag not in ("NN", "NNA") or words[i - 1].tag != "ART" or words[i - 1].lemma != "der":
         return False
     follows = words[i + 1].tag if i + 1 < len(words) else ""
-    is_back = token.lemma in _BACK_NOUNS and follows not in ("ART", "APPR", "APPRART", "NE", "$,")
+    next_word = words[i + 1].text.lower() if i + 1 < len(words) else ""
+    is_told = follows in ("ART", "NE", "$,") or next_word in _OF_WHAT
+    is_back = token.lemma in _BACK_NOUNS and not is_told
     is_role = token.lemma.lower() in read_lexicon("de", "sources")["role"] and follows not in (
         "ART",
         "APPR",
@@ -214,82 +243,64 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     return not (lower == "offenbar" and (follows.tag.startswith("$") or follows.tag.startswith("V")))
 
 
-def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
-    """Adverbs of the sentence that leave nothing open, and its full verbs."""
-    for tags in (("ADV", "ADJ(D)", "PROAV"), ("VV(FIN)", "VV(PP)", "VV(INF)")):
-        for token in tokens:
-            is_open = token.text.lower() in _CLEAR_HEDGES or token.tag.startswith("VM") or is_konjunktiv(token)
-            if token.tag in tags and not is_open and len(token.text) > 3:
-                yield token.text.lower()
-
-
 def shape_of(value: str) -> str:
     """How exact a value is: 'im Oktober 2022' and 'im September 2022' have one shape, '2014' another."""
     return _NUMBER.sub("#", _MONTH.sub("M", YEAR.sub("Y", value)))
 
 
 def neighbours(value: str, kind: str) -> Iterator[str]:
-    """Wrong values that look like `value`: other months and years, half or twice the number."""
+    """Wrong values that look like `value`: other months and years, numbers near it."""
     if kind in ("time", "period"):
         yield from _other_times(value)
-    elif value.lower() in _SMALL:
-        place = _SMALL.index(value.lower())
-        for other in (place + 2, place - 1, place + 4, place - 3):
-            if 0 <= other < len(_SMALL):
-                yield _SMALL[other]
-    else:
-        match = _NUMBER.search(value)
-        if match:
-            for scaled in _other_numbers(match.group(), value):
-                if _is_possible(scaled, value[match.end() :]):
-                    yield value[: match.start()] + scaled + value[match.end() :]
+        return
+    match = _NUMBER.search(value)
+    small = next((word for word in value.split() if word.lower() in _SMALL), "")
+    if match:
+        number, decimals = _parsed(match.group())
+        for other in near_numbers(number, decimals, _limit(value)):
+            if _is_possible(other, value[match.end() :]):
+                yield value[: match.start()] + _formatted(other, decimals, match.group()) + value[match.end() :]
+    elif small:
+        place = _SMALL.index(small.lower())
+        for near in near_numbers(place, 0):
+            if 0 < near < len(_SMALL) and place > 1:
+                yield value.replace(small, _SMALL[int(near)])
 
 
-def _other_numbers(number: str, value: str) -> Iterator[str]:
-    """Half or twice the number; with decimals one or two more, as '15,0' beside '7,5' would give it away."""
-    whole, comma, decimals = number.partition(",")
-    if comma:
-        yield from (f"{int(whole) + step},{decimals}" for step in (1, -1, 2) if int(whole) + step > 0)
-    else:
-        yield from (_scaled(number, factor) for factor in _factors(value))
-
-
-def _factors(value: str) -> tuple[float, ...]:
-    """'mindestens 11' would be true of 22 only: larger numbers are wrong, and with 'höchstens' smaller ones."""
+def _limit(value: str) -> int:
     first = value.split()[0].lower()
-    if first in ("mindestens", "über", "wenigstens"):
-        return (2, 3, 1.5)
-    return (0.5, 0.25, 0.75) if first in ("höchstens", "knapp", "fast") else (2, 0.5, 3, 1.5, 0.25, 0.75)
+    if first in ("mindestens", "über", "wenigstens", "mehr"):
+        return 1
+    return -1 if first in ("höchstens", "knapp", "fast", "unter", "weniger") else 0
 
 
-def _is_possible(number: str, unit: str) -> bool:
-    """No 104 Prozent, no 1800 Millionen, no nothing."""
-    value = float(number.replace(".", "").replace(",", "."))
-    if "Prozent" in unit and value > 100:
-        return False
-    return 0 < value < 1000 or not unit.strip().startswith(("Mill", "Mrd", "Mio"))
+def _is_possible(number: float, unit: str) -> bool:
+    """No 104 Prozent, no 120 Jahre alt, no 1800 Millionen."""
+    unit = unit.strip()
+    highest = 100 if unit.startswith(("Prozent", "%", "Jahre alt")) else 1000
+    return number < highest or not unit.startswith(("Prozent", "%", "Jahre alt", "Mill", "Mrd", "Mio"))
+
+
+def _parsed(number: str) -> tuple[float, int]:
+    """The number and how many decimals it has: 15.000 and 0, 7,5 and 1."""
+    return float(number.replace(".", "").replace(",", ".")), len(number.partition(",")[2])
+
+
+def _formatted(number: float, decimals: int, like: str) -> str:
+    whole, _, part = f"{number:.{decimals}f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".") if "." in like or int(whole) > 9999 else whole
+    return f"{grouped},{part}" if part else grouped
 
 
 def _other_times(value: str) -> Iterator[str]:
-    """Earlier ones first: an event that is told lies in the past."""
     month, year = _MONTH.search(value), YEAR.search(value)
-    if month:
-        place = MONTHS.index(month.group())
-        for step in (-2, -4, -5, 2, 3, 4, 5):
-            if 0 <= place + step < len(MONTHS):
-                yield value[: month.start()] + MONTHS[place + step] + value[month.end() :]
-    elif year:
-        for step in (-1, -2, -3, 1):
+    for step in near_steps(value):
+        if month:
+            place = MONTHS.index(month.group()) + step
+            if 0 <= place < len(MONTHS) and has_day(value, place):
+                yield value[: month.start()] + MONTHS[place] + value[month.end() :]
+        elif year:
             yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
-
-
-def _scaled(number: str, factor: float) -> str:
-    """'15.000' times two is '30.000'; as many decimals as before."""
-    decimals = len(number.partition(",")[2])
-    value = float(number.replace(".", "").replace(",", ".")) * factor
-    whole, _, part = f"{value:.{decimals}f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".") if "." in number or int(whole) > 9999 else whole
-    return f"{grouped},{part}" if part else grouped
 
 
 def spellings(answer: str) -> tuple[str, ...]:

@@ -30,13 +30,13 @@ class _Run(NamedTuple):
 
 def find_facts(clause: MainClause, owner: Words) -> Iterator[Fact]:
     """Facts of `clause`; `owner` ('laut X') is put into each question."""
-    if _is_bare(clause.subject):
+    if is_bare(clause.subject):
         return
     yield from _times(clause, owner)
     yield from _numbers(clause, owner)
 
 
-def _is_bare(subject: Sequence[Token]) -> bool:
+def is_bare(subject: Sequence[Token]) -> bool:
     """'das Gespräch', 'der Wert': which one? A fact is asked of something that is named or described."""
     return len(subject) == 2 and subject[0].tag == "ART" and subject[0].lemma == "der" and subject[1].tag == "NN"
 

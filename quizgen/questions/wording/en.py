@@ -28,14 +28,15 @@ from quizgen.model import Form, Source, SourceKind, Stance, Token
 from quizgen.questions.view import View
 from quizgen.questions.wording.en_amounts import find_amounts
 from quizgen.questions.wording.en_checks import (
-    begins_with_verb,
     can_be_left_out,
     find_dangling,
     find_dangling_words,
     find_pointing,
     is_clear_hedge,
+    is_clearly_open,
+    is_no_clause,
+    is_told_by_other,
     mood_words,
-    plain_words,
     points_back,
     sounds_reported,
     tells_who_speaks,
@@ -436,16 +437,17 @@ def _phrase(words: Words, view: View, *, capital: bool = True) -> Phrase:
 
 __all__ = [
     "actor",
-    "begins_with_verb",
     "can_be_left_out",
     "facts",
     "find_dangling",
     "find_dangling_words",
     "find_pointing",
     "is_clear_hedge",
+    "is_clearly_open",
+    "is_no_clause",
+    "is_told_by_other",
     "mood_words",
     "neighbours",
-    "plain_words",
     "points_back",
     "quotation",
     "requoted",

@@ -1,11 +1,11 @@
 """What makes an English wording unclear on its own, and which of its words leave something open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from quizgen.language.cues import read_cues
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import Attribution, Source, SourceKind, Token
+from quizgen.model import Attribution, Form, Source, SourceKind, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
@@ -15,6 +15,7 @@ _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
+_OPEN = ("whether", "unclear", "disput", "if", "question", "doubt", "uncertain")
 _STAND_ALONE = frozenset(
     "could would should will may might must can is are was were has have had be been being".split()
 )
@@ -31,7 +32,9 @@ def find_dangling(candidate: Candidate) -> str:
     """The word of the prompt that points outside it: 'this claim', 'he', 'there'; empty if there is none."""
     source = candidate.source
     own = source is not None and source.kind in (SourceKind.PERSON, SourceKind.ROLE, SourceKind.GROUP)
-    refers_to_answer = own and "{who}" in candidate.rule.ask
+    attribution = candidate.view.attribution
+    is_act = attribution is not None and attribution.form is Form.REPORTED  # 'accused her': somebody else
+    refers_to_answer = own and not is_act and "{who}" in candidate.rule.ask
     speaker = _pronouns_of(source, candidate.view.attribution) if refers_to_answer else frozenset()
     reason = find_dangling_words(candidate.words, speaker=speaker)
     reason = reason or _find_vague(candidate.words, candidate.view.topics)
@@ -98,8 +101,13 @@ def find_pointing(view: View) -> str:
     return find_dangling_words(view.content)
 
 
-def begins_with_verb(view: View) -> bool:
-    """Never: English claims keep their order without the words around them."""
+def is_no_clause(view: View) -> bool:
+    """'to close the road', 'closing the road': by itself no clause."""
+    return view.content[0].tag in ("TO0", "VVG", "VBG", "VHG")
+
+
+def is_told_by_other(view: View) -> bool:
+    """Never: only German has a mood that tells."""
     return False
 
 
@@ -107,7 +115,9 @@ def mood_words(view: View) -> tuple[Token, ...]:
     """The word of saying, if it is the only one: English has no mood that marks reported speech."""
     cue = view.attribution.cue if view.attribution else ()
     verbs = read_cues("en").verbs
-    if sum(token.lemma in verbs and token.tag.startswith("VV") for token in view.unit.tokens) > 1:
+    mention = view.attribution.mention if view.attribution else None
+    is_in_front = mention is not None and mention.start == view.unit.span.start
+    if not is_in_front or sum(t.lemma in verbs and t.tag.startswith("VV") for t in view.unit.tokens) > 1:
         return ()
     return tuple(token for token in view.unit.tokens if any(span.covers(token.span) for span in cue))
 
@@ -128,6 +138,11 @@ def tells_who_speaks(headline: str) -> bool:
     verbs = read_cues("en").verbs
     said = {form for lemma in verbs for form in (lemma, lemma + "s", lemma + "ed", lemma[:-1] + "ies")}
     return bool(words & (said | {"according", "reportedly", "allegedly", "said"}))
+
+
+def is_clearly_open(tokens: Sequence[Token]) -> bool:
+    """Whether one word of uncertainty may stand beside others: 'whether', 'unclear', 'disputed', a condition."""
+    return any(token.text.lower().startswith(_OPEN) for token in tokens)
 
 
 def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
@@ -190,9 +205,9 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
 
 
 def _is_relative_time(words: Sequence[Token], i: int) -> bool:
-    """'last week', 'next year': clear only with the article's date."""
+    """'last week', 'the following year': clear only with a date that is told elsewhere."""
     return (
-        words[i].text.lower() in ("last", "next", "this")
+        words[i].text.lower() in ("last", "next", "this", "following", "same", "previous")
         and i + 1 < len(words)
         and words[i + 1].text.lower() in _listed("relative_times")
     )
@@ -249,13 +264,3 @@ def _is_in_relative(tokens: Sequence[Token], i: int) -> bool:
         if tokens[j].tag in ("PNQ", "DTQ") or (tokens[j].text.lower() == "that" and follows_noun and j == i - 1):
             return True
     return False
-
-
-def plain_words(tokens: Sequence[Token]) -> Iterator[str]:
-    """Adverbs of the sentence that leave nothing open, its full verbs and adjectives."""
-    lists = read_cues("en").lists
-    open_words = _listed("clear_hedges") | lists["hedges"] | lists["hearsay"] | _listed("half_open")
-    for tags in (("AV0",), ("VVN", "VVD", "VVI", "VVZ", "VVB"), ("AJ0",)):
-        for token in tokens:
-            if token.tag in tags and token.text.lower() not in open_words and len(token.text) > 3:
-                yield token.text.lower() if token is tokens[0] else token.text

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from quizgen.language.amount_words import read_amount_words
 from quizgen.language.dates import YEAR, read_calendar
 from quizgen.language.en.proper_names import bodies
+from quizgen.questions.wording.near_values import has_day, near_numbers, near_steps
 
 _MONTHS = read_calendar("en").months
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _MONTH = re.compile("|".join(_MONTHS))
-_FEW = 20
 _SMALL = read_amount_words("en").small
 
 
@@ -20,56 +20,52 @@ def shape_of(value: str) -> str:
 
 
 def neighbours(value: str, kind: str) -> Iterator[str]:
-    """Wrong values that look like `value`: other months and years, half or twice the number."""
+    """Wrong values that look like `value`: other months and years, numbers near it."""
     if kind in ("time", "period"):
         yield from _other_times(value)
         return
     small = next((word for word in value.split() if word.lower() in _SMALL), "")
     match = _NUMBER.search(value)
     if match:
-        for other in _other_numbers(match.group()):
-            if other != match.group() and _is_possible(other, value[match.end() :]):
-                yield value[: match.start()] + other + value[match.end() :]
+        number, decimals = float(match.group().replace(",", "")), len(match.group().partition(".")[2])
+        for other in near_numbers(number, decimals, _limit(value)):
+            if _is_possible(other, value[match.end() :]):
+                yield value[: match.start()] + _formatted(other, decimals, match.group()) + value[match.end() :]
     elif small:
         place = _SMALL.index(small.lower())
-        for step in (2, -1, 4, -3):
-            if 0 <= place + step < len(_SMALL):
-                yield value.replace(small, _SMALL[place + step])
+        for near in near_numbers(place, 0):
+            if 0 < near < len(_SMALL) and place > 1:
+                yield value.replace(small, _SMALL[int(near)])
 
 
-def _other_numbers(number: str) -> Iterator[str]:
-    """Half and twice a large number, the neighbours of a small one."""
-    if number.isdigit() and int(number) < _FEW:
-        yield from (str(int(number) + step) for step in (2, -1, 4, -3))
-    else:
-        yield from (_scaled(number, factor) for factor in (2, 0.5, 3, 1.5, 0.25, 0.75))
+def _limit(value: str) -> int:
+    first = value.split()[0].lower()
+    if first in ("at", "more", "over", "not"):
+        return 1 if value.lower().startswith(("at least", "more", "over")) else -1
+    return -1 if first in ("fewer", "less", "under", "nearly", "almost") else 0
 
 
-def _is_possible(number: str, unit: str) -> bool:
-    """No 104 percent, no 1800 million, no nothing."""
-    value = float(number.replace(",", ""))
-    if unit.strip().startswith(("per", "%")) and value > 100:
-        return False
-    is_scaled = unit.strip().startswith(("million", "billion", "trillion", "m", "bn"))
-    return value > 0 and (value < 1000 or not is_scaled)
+def _is_possible(number: float, unit: str) -> bool:
+    """No 104 percent, no 1800 million."""
+    unit = unit.strip()
+    if unit.startswith(("per", "%", "years old")):
+        return number < 100
+    return number < 1000 or not unit.startswith(("million", "billion", "trillion", "m", "bn"))
+
+
+def _formatted(number: float, decimals: int, like: str) -> str:
+    return f"{number:,.{decimals}f}" if "," in like or number > 9999 else f"{number:.{decimals}f}"
 
 
 def _other_times(value: str) -> Iterator[str]:
     month, year = _MONTH.search(value), YEAR.search(value)
-    if month:
-        place = _MONTHS.index(month.group())
-        for step in (-5, 2, 4):
-            yield value[: month.start()] + _MONTHS[(place + step) % 12] + value[month.end() :]
-    elif year:
-        for step in (-2, 1, -1, 3):
+    for step in near_steps(value):
+        if month:
+            place = (_MONTHS.index(month.group()) + step) % 12
+            if has_day(value, place):
+                yield value[: month.start()] + _MONTHS[place] + value[month.end() :]
+        elif year:
             yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
-
-
-def _scaled(number: str, factor: float) -> str:
-    """'15,000' times two is '30,000'; as many decimals as before."""
-    decimals = len(number.partition(".")[2])
-    value = float(number.replace(",", "")) * factor
-    return f"{value:,.{decimals}f}" if "," in number or value > 9999 else f"{value:.{decimals}f}"
 
 
 def spellings(answer: str) -> tuple[str, ...]:

@@ -73,8 +73,8 @@ def _has_time(tokens: Sequence[Token]) -> bool:
 def _belongs_to_verb(clause: MainClause, rest: Sequence[Token], start: int) -> bool:
     """Whether nothing between verb and time could own the time: no further verb, no noun of saying."""
     between = rest[:start]
-    if any(token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ") for token in between):
-        return False
+    if any(token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ") or token.text == "from" for token in between):
+        return False  # 'slowed from 3.1 percent in August': the time is that of the old figure
     is_present = clause.finite.tag in ("VVZ", "VVB", "VBZ", "VBB") and len(clause.verbs) == 1
     if (is_present and between) or (clause.lemma == "be" and any(token.tag == "PRP" for token in between)):
         return False
