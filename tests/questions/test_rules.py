@@ -110,6 +110,16 @@ def test_answer_of_other_types_lies_in_what_the_rule_looks_at(tmp_path: Path, na
     assert not rule.answer and not rule.wrong
 
 
+@pytest.mark.parametrize(
+    ("rated", "is_reliable"), [("4/5", True), ("3/5", False), ("1/4", True), ("0/0", True), ("15/20", False)]
+)
+def test_rule_is_off_once_too_many_of_its_questions_were_found_wanting(
+    tmp_path: Path, rated: str, is_reliable: bool
+) -> None:
+    (rule,) = read(f"{GOOD}  rated: {rated}\n", tmp_path)
+    assert rule.is_reliable is is_reliable
+
+
 def test_short_answer_needs_no_wrong_options(tmp_path: Path) -> None:
     (rule,) = read(GOOD.replace("wrong: values", "type: short"), tmp_path)
     assert rule.type is QuestionType.SHORT
@@ -137,6 +147,10 @@ def test_one_id_for_two_rules_is_refused(tmp_path: Path) -> None:
         ("level: 1", "level: 1\n  most: 0", ":4:9: RULE-004"),
         ("level: 1", "level: 1\n  most: 11", ":4:9: RULE-004"),
         ("level: 1", "level: 1\n  most: [1]", ":4:9: RULE-007"),
+        ("level: 1", "level: 1\n  rated: good", ":4:10: RULE-004"),
+        ("level: 1", "level: 1\n  rated: 19", ":4:10: RULE-004"),
+        ("level: 1", "level: 1\n  type: matching", ":5:9: RULE-004"),
+        ("level: 1", "level: 1\n  type: cloze", ":5:9: RULE-004"),
         ("each: fact", "each: facts", ":4:9: RULE-004"),
         ("when: {kind: time}", "when: time", ":5:9: RULE-004"),
         ("when: {kind: time}", "when: {kind: [[time]]}", ":5:16: RULE-004"),
