@@ -11,6 +11,7 @@ from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Source, 
 
 _TOPIC_MENTIONS = 2
 _JOINING = ("and that", "or that", "or ", "und dass", "oder ", "and who", "sowie ")
+_SECOND_CLAUSES = (("and that", "that"), ("und dass", "dass"), ("or that", "that"))
 _PAIRED = (
     ("either", "or"),
     ("neither", "nor"),
@@ -66,7 +67,8 @@ class View:
         end = self.claim.content[-1].end
         rest, said = self.text[end : end + 12].lstrip(" ,").lower(), f" {self.said.lower()} "
         goes_on = rest.startswith(_JOINING)
-        return goes_on or any(f" {one} " in said and f" {other} " not in said for one, other in _PAIRED)
+        is_joined = any(f" {one} " in said and not said.startswith(f" {other} ") for one, other in _SECOND_CLAUSES)
+        return goes_on or is_joined or any(f" {one} " in said and f" {other} " not in said for one, other in _PAIRED)
 
     @property
     def said(self) -> str:

@@ -1,5 +1,6 @@
 """Speakers and their statements, to be put together; and what kinds of sources they are."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
 
 _MOST = 4
+_TITLE = re.compile(r"[ ,]*\b(?:Professor|Professorin|Prof\.|Dr\.|Dr|Sir|Dame)$")
 _FEWEST = 3
 _LONGEST_STATEMENT = 24
 """Words."""
@@ -76,5 +78,5 @@ def _label(kind: str, lists: Mapping[str, Any]) -> str:
 
 
 def _described(source: Source) -> str:
-    is_told = source.role and source.role not in source.name and source.is_named
-    return f"{source.name} ({source.role})" if is_told else source.name
+    role = _TITLE.sub("", source.role)
+    return f"{source.name} ({role})" if role and role not in source.name and source.is_named else source.name

@@ -6,7 +6,7 @@ from zlib import crc32
 
 from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Amount, Option, Time, Token
+from quizgen.model import Amount, Form, Option, Time, Token
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_sentence
 from quizgen.questions.subject import Subject, always
@@ -58,10 +58,15 @@ def _clear_sentences(material: Material) -> Iterator[tuple[View, str]]:
     for views in material.sentences:
         view = next((view for view in views if view.attribution), views[0])
         sentence = quote_sentence(view, material)
-        if sentence is None or len(sentence.split()) > _LONGEST:
+        if sentence is None or len(sentence.split()) > _LONGEST or _is_speech(view):
             continue
         if not material.wording.find_dangling_words(view.unit.tokens):
             yield view, sentence
+
+
+def _is_speech(view: View) -> bool:
+    """Whether it is but somebody's words: those are not altered."""
+    return view.attribution is not None and view.attribution.form is Form.DIRECT
 
 
 def _changes(view: View, material: Material) -> Iterator[_Change]:

@@ -103,7 +103,7 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
         if token.tag == "PPOSAT" and not named and (allows_speaker or not _has_noun(words[:i])):
             return token.text  # 'seine Kämpfer' tells that the speaker is a man
         follows = words[i + 1].tag if i + 1 < len(words) else ""
-        if lower in _OTHERS and (token.tag == "PIS" or not follows.startswith(("N", "ADJ", "CARD"))):
+        if lower in _OTHERS and (token.tag == "PIS" or not follows.startswith(("N", "ADJ(A)", "CARD"))):
             return token.text  # 'einer sei ausgestiegen', 'die übrigen seien verschwunden'
         if token.tag == "NE":
             named = True
@@ -124,9 +124,10 @@ def find_pointing(view: View) -> str:
 
 
 def is_no_clause(view: View) -> bool:
-    """'(Laut X) würde eine Sanierung 2 Millionen kosten': without its first words the clause is none."""
+    """'(Laut X) würde eine Sanierung 2 Millionen kosten', 'den Notstand auszurufen': by itself no clause."""
     first = view.content[0]
-    return is_finite(first) and view.unit.tokens[0] is not first
+    has_verb = any(is_finite(token) for token in view.content)
+    return not has_verb or (is_finite(first) and view.unit.tokens[0] is not first)
 
 
 def is_told_by_other(view: View) -> bool:

@@ -85,7 +85,7 @@ def who(view: View) -> Phrase | None:
     behind = _content_behind(view, predicate)
     if behind is None:
         return None
-    if predicate.is_negated and attribution.stance is Stance.SAYS and predicate.lemma not in _SILENT:
+    if predicate.is_negated and predicate.lemma not in _SILENT:
         return None  # 'did not suggest': so did many
     asked = ask_who(_neutral(words, behind), behind, owner=owner)
     if asked is None:
