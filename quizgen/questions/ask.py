@@ -33,6 +33,7 @@ _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "actor": fact.find_actors,
     "sentence": sentence.find,
     "value": gap.find_facts,
+    "speaker": gap.find_speakers,
     "hedge": gap.find_hedges,
     "mood": gap.find_moods,
     "quotation": gap.find_quotations,
@@ -67,7 +68,7 @@ def _applies(rule: Rule, subject: Subject) -> bool:
         "tone": lambda wanted: attribution is not None and attribution.tone in wanted,
         "form": lambda wanted: attribution is not None and attribution.form in wanted,
         "source": lambda wanted: source is not None and source.is_resolved and _is_source(source, wanted),
-        "source_kind": lambda wanted: source is not None and source.is_resolved and source.kind in wanted,
+        "source_kind": lambda wanted: source is not None and source.is_resolved and _is_kind(source, wanted),
         "chain": lambda wanted: attribution is not None and _length(len(attribution.chain)) in wanted,
         "construction": lambda wanted: attribution is not None and attribution.rule.split(".")[1] in wanted,
         "kind": lambda wanted: subject.kind in wanted,
@@ -82,6 +83,11 @@ def _is_source(source: Source, wanted: frozenset[str]) -> bool:
     speaks_for_others = any(word in source.role.lower() for word in ("sprecher", "spokes"))
     is_unnamed = not source.is_named and source.kind in (SourceKind.GROUP, SourceKind.ROLE) and not speaks_for_others
     return ("unnamed" in wanted and is_unnamed) or ("named" in wanted and source.is_named)
+
+
+def _is_kind(source: Source, wanted: frozenset[str]) -> bool:
+    """Of the kind, for certain: a name without a role, 'Ukrajinska Prawda', may be no person's."""
+    return source.kind in wanted and (source.kind is not SourceKind.PERSON or bool(source.role))
 
 
 def _length(links: int) -> str:

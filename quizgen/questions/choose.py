@@ -45,7 +45,7 @@ def choose_candidates(candidates: Sequence[Candidate], number: int) -> list[Cand
     return sorted(chosen, key=lambda c: (c.view.unit.span.start, c.rule.level, c.prompt))
 
 
-_TELLING = frozenset(["value", "version", "report"])
+_TELLING = frozenset(["value", "version", "report", "speaker"])
 """Rules that quote a sentence for what it tells: one question of this kind a sentence is enough."""
 
 

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from quizgen.model import QuestionType, Stance
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.material import Material
 from quizgen.questions.options import is_told_in_full, normalised
 from quizgen.questions.view import tells_enough
 
@@ -22,8 +23,9 @@ _SHORTEST_PROMPT = 4
 _OPEN_ENDS = frozenset([",", "(", "–", "und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
 
 
-def find_fault(candidate: Candidate, wording: ModuleType) -> str:
+def find_fault(candidate: Candidate, material: Material) -> str:
     """Why the candidate can't be asked; empty if it can."""
+    wording = material.wording
     return (
         _unresolved_source(candidate, wording)
         or _too_long_or_short(candidate)
@@ -31,6 +33,7 @@ def find_fault(candidate: Candidate, wording: ModuleType) -> str:
         or _unbalanced_marks(candidate)
         or _cut_off(candidate)
         or _says_little(candidate)
+        or _has_two_sources(candidate, material)
         or wording.find_dangling(candidate)
     )
 
@@ -42,6 +45,11 @@ def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
     if not source.is_resolved or not source.name or not candidate.view.is_certain or wording.points_back(source.name):
         return "it is not certain who is meant"
     return "" if is_told_in_full(source) else "the article gives no full name"
+
+
+def _has_two_sources(candidate: Candidate, material: Material) -> str:
+    asks = candidate.rule.wrong == "sources" and "{assertion}" in candidate.rule.ask
+    return "two speak in it" if asks and material.has_speaker_inside(candidate.view) else ""
 
 
 def _names_source(candidate: Candidate) -> bool:

@@ -93,7 +93,7 @@ def _without_faults(candidates: Iterable[Candidate], material: Material, dropped
     """The candidates that can be asked; the others are put to `dropped`."""
     sound = []
     for candidate in candidates:
-        if fault := find_fault(candidate, material.wording):
+        if fault := find_fault(candidate, material):
             dropped.append(Dropped(candidate.rule.id, candidate.prompt, fault))
         else:
             sound.append(candidate)
@@ -170,7 +170,8 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
 def _is_person(candidate: Candidate, question_type: QuestionType) -> bool:
     """Whether the surname alone will do."""
     source = candidate.source
-    return question_type is QuestionType.SHORT and source is not None and source.kind is SourceKind.PERSON
+    is_typed = question_type is QuestionType.SHORT or candidate.rule.each == "speaker"
+    return is_typed and source is not None and source.kind is SourceKind.PERSON
 
 
 def _options(candidate: Candidate, question_type: QuestionType, place: int, material: Material) -> tuple[Option, ...]:

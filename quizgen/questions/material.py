@@ -66,6 +66,10 @@ class Material:
         """The article's words as they stand inside a question's quotation marks."""
         return str(WORDINGS[self.asked].requoted(words))
 
+    def has_speaker_inside(self, view: View) -> bool:
+        """Whether somebody speaks in the claim again: 'Laut Reuters sagte X, …' has two sources for one statement."""
+        return any(v.attribution and v.attribution.via == view.attribution for v in self.views if view.attribution)
+
     def view_of(self, claim: Claim) -> View:
         """The view of one of the article's claims."""
         return next(view for view in self.views if view.claim == claim)

@@ -68,7 +68,7 @@ def quote_statement(view: View, material: Material) -> str | None:
 
 
 def quote_assertion(view: View, material: Material) -> str | None:
-    """The claim behind 'die Aussage': ' „Das Dach sei nicht mehr sicher“', or ', dass das Dach nicht mehr sicher sei'."""
+    """The claim behind 'die Aussage': ' „Das Dach sei nicht sicher“', or ', dass das Dach nicht sicher sei'."""
     said = quote_statement(view, material)
     if said is None:
         return None

@@ -22,6 +22,7 @@ _OWN_SLOTS = {
     "actor": ("question",),
     "sentence": (),
     "value": ("value",),
+    "speaker": (),
     "hedge": ("word",),
     "mood": ("word",),
     "quotation": ("words",),
@@ -81,7 +82,7 @@ _LOOKS: dict[str, tuple[str, ...]] = {
     "several": ("silence",),
     "matching": ("statements", "kinds"),
     "ordering": ("order",),
-    "cloze": ("value",),
+    "cloze": ("value", "speaker"),
     "mark": ("hedge", "mood", "quotation", "value"),
 }
 """What a rule of these types can look at: only there are pairs, an order, a gap."""

@@ -60,7 +60,7 @@ class Rule:
     @property
     def hides_words(self) -> bool:
         """Whether the answer is a word of the sentence: its speaker, a number, a date."""
-        return self.wrong in ("sources", "values") or self.each in ("value", "version", "report")
+        return self.wrong in ("sources", "values") or self.each in ("value", "speaker", "version", "report")
 
     @property
     def turns_words(self) -> bool:

@@ -44,7 +44,7 @@ def asked(paragraphs: tuple[str, ...], language: Language, rule_id: str) -> list
     rules = [rule for rule in read_rules(language) if rule.id == rule_id]
     assert rules, f"there is no rule {rule_id}"
     candidates = find_candidates(rules, material)
-    return [f"{c.prompt} | {answer_of(c)}" for c in candidates if not find_fault(c, material.wording)]
+    return [f"{c.prompt} | {answer_of(c)}" for c in candidates if not find_fault(c, material)]
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.place)

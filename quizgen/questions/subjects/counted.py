@@ -9,7 +9,7 @@ from quizgen.questions.subject import Subject, always
 
 def find(material: Material) -> Iterator[Subject]:
     """A claim of an unnamed source whose description begins with a number above one."""
-    small = read_amount_words(material.language).small[2:]
+    small = read_amount_words(material.language).small
     for view in material.views:
         source = view.source
         if source is None or source.is_named or not source.is_resolved or not view.is_certain:

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 
-from quizgen.model import SourceKind
+from quizgen.model import SourceKind, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject, always
+
+_STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.ANNOUNCES, Stance.PREDICTS, Stance.WARNS)
 
 
 def find(material: Material) -> Iterator[Subject]:
     """'Wann wurde Starlink laut X abgeschaltet', 'im September 2022'; `kind` is that of the value."""
     for view in material.views:
+        attribution = view.attribution
+        if attribution is not None and attribution.stance not in _STATED:
+            continue  # 'bestritt, dass Starlink im Mai ausfiel' tells no time
         for fact in material.wording.facts(view):
             slots = {"question": always(fact.question), "value": always(fact.answer)}
             yield Subject(view, slots, view.source, fact.kind)

@@ -34,6 +34,22 @@ def find_facts(material: Material) -> Iterator[Subject]:
                     yield Subject(view, {"value": always(gap.words)}, view.source, kind, gap=gap)
 
 
+def find_speakers(material: Material) -> Iterator[Subject]:
+    """'Kämmerin [Ada Quill] sagte, …': a full name that stands but once in its sentence; `kind` is 'speaker'."""
+    for views in material.sentences:
+        view = views[0]
+        mention = view.attribution.mention if view.attribution else None
+        source = view.source
+        if mention is None or source is None or not view.unit.span.covers(mention) or not source.is_named:
+            continue
+        place = view.text.find(source.name, mention.start, mention.end)
+        gap = (
+            gap_in_sentence(Span(place, place + len(source.name)), view) if place >= 0 and " " in source.name else None
+        )
+        if gap and source.name.split()[-1] not in gap.before + gap.after:
+            yield Subject(view, {}, source, "speaker", gap=gap)
+
+
 def _dates(language: Language) -> re.Pattern[str]:
     """'3 March 2025', 'March 3, 2025', 'März 2025', '3. März', 'March 3', '2025'."""
     month = "(?:" + "|".join(map(re.escape, read_calendar(language).months)) + ")"

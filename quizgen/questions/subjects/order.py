@@ -48,4 +48,4 @@ def _dates_all(time: Time, view: View) -> bool:
 def _without(time: Time, view: View) -> str:
     """'… wurde Starlink abgeschaltet': the date itself would give the place away."""
     whole = view.unit.span
-    return f"{view.text[whole.start : time.words.start]}…{view.text[time.words.end : whole.end]}"
+    return f"{view.text[whole.start : time.words.start]}…{view.text[time.words.end : whole.end].removesuffix('.')}"

@@ -66,7 +66,7 @@ def _has_other_cue(view: View, material: Material) -> bool:
     """'said the sale, which is said to be the first …': two who vouch, or nobody knows who for what."""
     cue = view.attribution.cue if view.attribution else ()
     others = [token for token in view.unit.tokens if not any(span.covers(token.span) for span in cue)]
-    return bool(material.wording.sounds_reported(others))
+    return bool(material.wording.has_cue(others))
 
 
 def _is_plainly_own(number: int, material: Material) -> bool:

@@ -1,11 +1,13 @@
 """Speakers and their statements, to be put together; and what kinds of sources they are."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Pair, Source, SourceKind, Stance
 from quizgen.questions.material import Material
+from quizgen.questions.options import normalised
 from quizgen.questions.quoting import quote_statement
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
@@ -25,8 +27,10 @@ def find_statements(material: Material) -> Iterator[Subject]:
         said = _statement(view, names, material)
         if said and view.source and view.source not in told:
             told[view.source] = (view, said)
-    if len(told) >= _FEWEST:
-        chosen = list(told.items())[:_MOST]
+    counts = Counter(normalised(said) for _, said in told.values())
+    apart = [(source, both) for source, both in told.items() if counts[normalised(both[1])] == 1]
+    if len(apart) >= _FEWEST:
+        chosen = apart[:_MOST]
         pairs = tuple(Pair(said[0].upper() + said[1:], source.name) for source, (_, said) in chosen)
         yield Subject(
             chosen[0][1][0], {"evidence": always(_evidence([v for _, (v, _) in chosen], material))}, pairs=pairs

@@ -75,17 +75,18 @@ def _changes(view: View, material: Material) -> Iterator[_Change]:
     tokens = view.unit.tokens
     for i, token in enumerate(tokens):
         lower = token.text.lower()
-        following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
-        article = tokens[i - 1].text.lower() if i else ""
-        if (
-            article not in ("a", "an")
-            and token.text in swaps["opposites"]
-            and (lower not in swaps["before_than"] or following in ("als", "than"))
-        ):
+        if token.text in swaps["opposites"] and _can_turn(i, tokens, swaps["before_than"]):
             yield _Change(token.span.start, token.span.end, swaps["opposites"][token.text])
         elif lower in swaps["left_out"] and i and _can_go(i, tokens, material):
             yield _Change(tokens[i - 1].span.end, token.span.end, "")
     yield from _other_values(view, material)
+
+
+def _can_turn(i: int, tokens: tuple[Token, ...], before_than: list[str]) -> bool:
+    """Not behind 'a' or 'an'; 'more' only before 'than'."""
+    following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+    is_free = tokens[i].text.lower() not in before_than or following in ("als", "than")
+    return is_free and not (i and tokens[i - 1].text.lower() in ("a", "an"))
 
 
 def _at_one_place(changes: Iterable[_Change]) -> list[_Change]:
@@ -101,7 +102,7 @@ def _can_go(i: int, tokens: tuple[Token, ...], material: Material) -> bool:
 
 
 def _other_values(view: View, material: Material) -> Iterator[_Change]:
-    """Another number or time, if it is the only one: in '20 votes to 16' or 'almost the same' one depends on the other."""
+    """Another number or time, if it is the only one: in '20 votes to 16' one depends on the other."""
     found = [fact for fact in dict.fromkeys(view.claim.facts) if isinstance(fact, Amount | Time)]
     whole = view.unit.span
     compares = read_lexicon(material.language, "changes")["comparing"]

@@ -156,13 +156,15 @@ def mood_words(view: View) -> tuple[Token, ...]:
     return () if any(token.text.lower().endswith(_CONDITIONAL) for token in found) else found
 
 
+def has_cue(tokens: Sequence[Token]) -> bool:
+    """Whether there is a verb of saying, or 'laut', 'zufolge', 'soll'."""
+    verbs = read_cues("de").verbs
+    return any(token.lemma in verbs or token.text.lower() in _REPORTING for token in tokens)
+
+
 def sounds_reported(tokens: Sequence[Token]) -> bool:
-    """Whether a word hints that somebody else than the article speaks: a verb of saying, 'laut', the Konjunktiv."""
-    cues = read_cues("de")
-    return any(
-        token.lemma in cues.verbs or token.text.lower() in _REPORTING or is_konjunktiv(token) or token.tag == "PTKVZ"
-        for token in tokens
-    )
+    """Whether a word hints that somebody else than the article speaks: a cue, the Konjunktiv, a verb in two parts."""
+    return has_cue(tokens) or any(is_konjunktiv(token) or token.tag == "PTKVZ" for token in tokens)
 
 
 def tells_who_speaks(headline: str) -> bool:

@@ -32,6 +32,7 @@ from quizgen.questions.wording.en_checks import (
     find_dangling,
     find_dangling_words,
     find_pointing,
+    has_cue,
     is_clear_hedge,
     is_clearly_open,
     is_no_clause,
@@ -63,6 +64,7 @@ _STATING_NOUNS = frozenset(
     "claim statement assertion argument conclusion allegation view contention finding belief".split()
 )
 """'the denial that …', 'the fear that …' say something else of their clause."""
+_HE_AND_SHE = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 _ENDS = frozenset('.!?”")’')
 _LONGEST_CONTENT = 40
 _SHORTEST_QUOTATION = 5
@@ -90,10 +92,18 @@ def who(view: View) -> Phrase | None:
     asked = ask_who(_neutral(words, behind), behind, owner=owner)
     if asked is None:
         return None
+    if not _means_speaker(behind):
+        return None
     question = [*_asked(view), *asked[1:]]
     # the guards look at the article's own words: 'they' may mean somebody else where 'he' is clear
     phrase = Phrase(_phrase(make_gender_free(question), view).text, tuple(question))
     return None if _is_torn(phrase.text) else phrase
+
+
+def _means_speaker(behind: Sequence[Token]) -> bool:
+    """Whether 'he' or 'her' can only be the speaker, as where it opens the clause; 'that nobody saw her' may not."""
+    first = next((i for i, token in enumerate(behind) if token.text.lower() in _HE_AND_SHE), None)
+    return first is None or first == 0 or behind[first - 1].text.lower() in ("that", "if", "whether", "when")
 
 
 def _is_torn(text: str) -> bool:
@@ -305,7 +315,8 @@ def _told_facts(view: View) -> Iterator[Fact]:
     if clause is None or owner is None:
         return
     clause = _with_own_pronoun(clause, view)
-    if is_askable(clause):
+    is_before = clause.finite.tag == "VHD" and len(clause.verbs) > 1  # 'When had the council put …'
+    if is_askable(clause) and not is_before and sum(map(is_finite, content or ())) == 1:
         yield from find_times(clause, owner)
         yield from find_amounts(clause, owner)
 
@@ -442,6 +453,7 @@ __all__ = [
     "find_dangling",
     "find_dangling_words",
     "find_pointing",
+    "has_cue",
     "is_clear_hedge",
     "is_clearly_open",
     "is_no_clause",

@@ -18,6 +18,7 @@ _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
 _OPEN = tuple(
     "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest estimat".split()
 )
+_NOT_AFTER_THAT = frozenset(["as", "to", "would", "was", "is", "had", "has"])
 _STAND_ALONE = frozenset(
     "could would should will may might must can is are was were has have had be been being".split()
 )
@@ -126,14 +127,19 @@ def mood_words(view: View) -> tuple[Token, ...]:
     return tuple(token for token in view.unit.tokens if any(span.covers(token.span) for span in cue))
 
 
-def sounds_reported(tokens: Sequence[Token]) -> bool:
-    """Whether a word hints that somebody else than the article speaks: a verb of saying, 'according'."""
+def has_cue(tokens: Sequence[Token]) -> bool:
+    """Whether there is a verb of saying, or 'according', 'reportedly'."""
     cues = read_cues("en")
-    open_words = cues.lists["hearsay"] | {"according", "accused", "alleged", "claims", "would"}
+    open_words = cues.lists["hearsay"] | {"according", "accused", "alleged", "claims"}
     return any(
         (token.lemma in cues.verbs and token.tag.startswith("V")) or token.text.lower() in open_words
         for token in tokens
     )
+
+
+def sounds_reported(tokens: Sequence[Token]) -> bool:
+    """Whether a word hints that somebody else than the article speaks: a cue, or 'would'."""
+    return has_cue(tokens) or any(token.text.lower() == "would" for token in tokens)
 
 
 def tells_who_speaks(headline: str) -> bool:

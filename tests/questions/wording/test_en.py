@@ -8,9 +8,9 @@ from quizgen.questions.wording import en
 
 
 def test_look_alikes_of_a_number_keep_its_unit_and_form() -> None:
-    assert list(en.neighbours("about 15,000", "number"))[:2] == NUM
+    assert list(en.neighbours("about 15,000", "number"))[:2] == ["about 11,000", "about 19,000"]
     assert list(en.neighbours("$1.8 billion", "money"))[:2] == ["$0.9 billion", "$1.4 billion"]
-    assert list(en.neighbours("three", "number"))[:2] == ["four", "five"]
+    assert list(en.neighbours("three", "number"))[:2] == ["five", "two"]
 
 
 def test_right_number_is_not_always_the_one_in_the_middle() -> None:
@@ -37,7 +37,7 @@ def test_no_look_alike_is_more_than_all() -> None:
 
 def test_look_alikes_of_a_date_keep_its_form() -> None:
     assert "in November 2022" in list(en.neighbours("in September 2022", "time"))
-    assert "in 2020" in list(en.neighbours("in 2021", "time"))
+    assert "in 2019" in list(en.neighbours("in 2021", "time"))
 
 
 def test_values_of_one_form_can_stand_beside_each_other() -> None:
