@@ -61,7 +61,7 @@ _CONDITIONS: dict[str, frozenset[str]] = {
     "construction": frozenset(
         ["statement", "frame", "opinion", "pointing", "act", "continued", "hearsay", "noun", "clause"]
     ),
-    "word": frozenset([*read_cues("de").verbs, *read_cues("en").verbs]),
+    "word": frozenset([*read_cues("de").verbs, *read_cues("en").verbs, *read_cues("en").lists["hearsay"]]),
     "kind": frozenset(
         ("time period number money percent date figure own named attributed continued hearsay true false").split()
     ),

@@ -74,8 +74,8 @@ def _introduction(source: Source, material: Material) -> View | None:
     """The claim in whose sentence a person stands with name and role."""
     if source.kind is not SourceKind.PERSON or " " not in source.name or not source.role:
         return None
-    last = source.role.split()[-1]
-    return next((v for v in material.views if source.name in v.evidence.text and last in v.evidence.text), None)
+    last = source.role.split()[-1].lower()
+    return next((v for v in material.views if source.name in (text := v.evidence.text) and last in text.lower()), None)
 
 
 def kind_of(source: Source, language: Language) -> str:

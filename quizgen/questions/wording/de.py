@@ -251,7 +251,7 @@ def retold(view: View) -> Phrase | None:
         return None  # turned round, much can go wrong: 'Der Stadt droht der Verlust'
     rest = without_discourse([*lower_first(clause.front), *middle])
     words = [*clause.subject, clause.finite, *reflexive, *rest, *clause.tail]
-    text = render(words, view.text)
+    text = requoted(render(words, view.text))
     return Phrase(text[0].upper() + text[1:], tuple(words))
 
 

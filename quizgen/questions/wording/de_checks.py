@@ -132,7 +132,8 @@ def find_pointing(view: View) -> str:
 def is_no_clause(view: View) -> bool:
     """'(Laut X) würde eine Sanierung 2 Millionen kosten', 'den Notstand auszurufen', 'wer es war': no statement."""
     first = view.content[0]
-    has_verb = any(is_finite(token) for token in view.content)
+    verbs = [token for token in view.content if is_finite(token) or token.tag in ("PTKZU", "VV(IZU)")]
+    has_verb = bool(verbs) and is_finite(verbs[0])  # 'beobachtet | zu haben, wie Drohnen starteten' has none of its own
     is_question = first.text.lower() in ("ob", "wie") or first.tag in ("PWS", "PWAV", "PWAT")
     return not has_verb or is_question or (is_finite(first) and view.unit.tokens[0] is not first)
 

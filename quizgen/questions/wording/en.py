@@ -270,7 +270,7 @@ def retold(view: View) -> Phrase | None:
     clause = that(view)
     if clause is None or clause.words[0].text != "that" or clause.words[1].tag == "PNP":
         return None
-    text = clause.text.removeprefix("that ")
+    text = requoted(clause.text.removeprefix("that "))
     return Phrase(text[0].upper() + text[1:], clause.words[1:])
 
 
@@ -315,8 +315,8 @@ def _told_facts(view: View) -> Iterator[Fact]:
     if clause is None or owner is None:
         return
     clause = _with_own_pronoun(clause, view)
-    is_before = clause.finite.tag == "VHD" and len(clause.verbs) > 1  # 'When had the council put …'
-    if is_askable(clause) and not is_before and sum(map(is_finite, content or ())) == 1:
+    is_before = not owner and clause.finite.tag == "VHD" and len(clause.verbs) > 1  # 'When had the council put …'
+    if is_askable(clause) and not is_before and sum(map(is_finite, content or ())) <= 1:
         yield from find_times(clause, owner)
         yield from find_amounts(clause, owner)
 
