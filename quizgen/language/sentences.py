@@ -47,7 +47,7 @@ def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
             begins_next = sentence[i + 1].of(text)[0].isupper() and sentence[i].end < sentence[i + 1].start
             closes = before in (".", "!", "?") and mark in _CLOSING
             # our tokens keep the full stop of an abbreviation, so a full stop alone ends a sentence
-            stops = mark == "." and before.isalpha() and before.islower() and len(before) > 2
+            stops = mark == "." and before.isalpha() and before.islower() and len(before) > 1
             starts = sentence[i + 1].of(text).lower() in read_lexicon("en", "tokens")["starters"]
             if begins_next and (closes or stops or (before, mark) == _PLATFORM or (mark in _HOURS and starts)):
                 yield sentence[start : i + 1]

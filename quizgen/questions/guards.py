@@ -7,10 +7,11 @@ from itertools import pairwise
 from types import ModuleType
 
 from quizgen.model import QuestionType, Stance
+from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
-from quizgen.questions.options import is_told_in_full, normalised
 from quizgen.questions.view import tells_enough
+from quizgen.questions.wrong_sources import is_told_in_full
 
 _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32

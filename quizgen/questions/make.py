@@ -12,8 +12,9 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import choose_candidates, usual_number
 from quizgen.questions.guards import find_fault
 from quizgen.questions.material import Material, gather
-from quizgen.questions.options import ENOUGH, ENOUGH_SOURCES, find_wrong_options
+from quizgen.questions.options import ENOUGH, find_wrong_options
 from quizgen.questions.rules import Rule, read_rules
+from quizgen.questions.wrong_sources import ENOUGH_SOURCES
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _PAIRED = (
     ("nicht nur", "sondern"),
 )
 """Words of which the second must not be lost."""
+_BACK = 3
+"""Sentences."""
 _UNITS = frozenset("percent cent Prozent Euro euro Dollar dollar Million Milliarde million billion Jahr year".split())
 """Nouns that say of what a number is, but not of what it tells."""
 
@@ -99,7 +101,7 @@ def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
     views = []
     for claim in claims:
         unit = units[max(0, bisect_right(starts, claim.content[0].start) - 1)]
-        views.append(View(claim, unit, text, _evidence_span(claim, unit, units, starts), unit.paragraph, topics))
+        views.append(View(claim, unit, text, _evidence_span(claim, unit, units, starts, text), unit.paragraph, topics))
     return tuple(replace(view, is_certain=_is_certain(view, views)) for view in views)
 
 
@@ -124,12 +126,25 @@ def _topics(analysis: Analysis) -> frozenset[str]:
     )
 
 
-def _evidence_span(claim: Claim, unit: Unit, units: Sequence[Unit], starts: Sequence[int]) -> Span:
+def _evidence_span(claim: Claim, unit: Unit, units: Sequence[Unit], starts: Sequence[int], text: str) -> Span:
     """The whole unit, so that a quotation is shown with its speaker; with the sentence before it that names him, or
     'Das teilte X mit' behind it."""
     cue = claim.attribution.cue if claim.attribution else ()
     last = units[bisect_right(starts, cue[-1].start) - 1] if cue and cue[-1].start > unit.span.end else unit
-    mention = claim.attribution.mention if claim.attribution else None
-    first = units[bisect_right(starts, mention.start) - 1] if mention and mention.start < unit.span.start else unit
-    first = first if first.paragraph == unit.paragraph else unit
+    first = _first_unit(claim, unit, units, starts, text)
     return Span(min(first.span.start, claim.sentence.start), max(last.span.end, claim.sentence.end))
+
+
+def _first_unit(claim: Claim, unit: Unit, units: Sequence[Unit], starts: Sequence[int], text: str) -> Unit:
+    """The unit that names the speaker, or the claim's own: in its paragraph, a few sentences back at most."""
+    attribution = claim.attribution
+    source = attribution.source if attribution else None
+    if attribution is None or attribution.mention is None or source is None or not source.name:
+        return unit
+    place = min(attribution.mention.start, unit.span.start)
+    number = bisect_right(starts, place) - 1
+    for first in reversed(units[max(0, number - _BACK) : number + 1]):
+        if first.paragraph == unit.paragraph and source.name.split()[-1] in first.span.of(text):
+            return first
+    named = units[number]
+    return named if named.paragraph == unit.paragraph else unit

@@ -11,7 +11,7 @@ from quizgen.model import Bank, Language, Question, QuestionType
 from quizgen.pipeline import find_dropped, make_bank
 from quizgen.problems import Refused
 from quizgen.questions import Wish
-from quizgen.questions.options import normalised
+from quizgen.questions.alike import normalised
 from tests.articles import SAMPLES, make_article, read_real_article
 
 

@@ -12,7 +12,7 @@ from quizgen.article import read_article
 from quizgen.claims import find_claims, find_relations
 from quizgen.model import Article, Language, Question, QuestionType
 from quizgen.questions import Wish, make_questions
-from quizgen.questions.options import normalised
+from quizgen.questions.alike import normalised
 from quizgen.questions.rules import read_rules
 from tests.articles import SAMPLES, make_analysis
 from tests.passages import CASES, read_passages

@@ -72,7 +72,8 @@ def find_hedges(material: Material) -> Iterator[Subject]:
         for view in views:
             tokens = view.unit.tokens
             places = [i for i, token in enumerate(tokens) if token.span in view.claim.hedges]
-            is_only = len(places) == 1 and not wording.is_clearly_open(tokens)
+            others = [token for i, token in enumerate(tokens) if i not in places]
+            is_only = len(places) == 1 and not wording.is_clearly_open(others)
             if is_only and wording.is_clear_hedge(tokens, places[0]):
                 gap = gap_in_sentence(tokens[places[0]].span, view)
                 if gap:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Pair, Source, SourceKind, Stance
+from quizgen.questions.alike import normalised
 from quizgen.questions.material import Material
-from quizgen.questions.options import normalised
 from quizgen.questions.quoting import quote_statement
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View

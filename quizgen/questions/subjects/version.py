@@ -86,6 +86,7 @@ def _can_turn(i: int, tokens: tuple[Token, ...], before_than: list[str]) -> bool
     """Not behind 'a' or 'an'; 'more' only before 'than'."""
     following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
     is_free = tokens[i].text.lower() not in before_than or following in ("als", "than")
+    is_free = is_free and not any(token.text.lower() in ("aber", "sondern", "jedoch", "but") for token in tokens)
     return is_free and not (i and tokens[i - 1].text.lower() in ("a", "an"))
 
 

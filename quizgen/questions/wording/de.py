@@ -251,6 +251,9 @@ def retold(view: View) -> Phrase | None:
         return None  # turned round, much can go wrong: 'Der Stadt droht der Verlust'
     rest = without_discourse([*lower_first(clause.front), *middle])
     words = [*clause.subject, clause.finite, *reflexive, *rest, *clause.tail]
+    places = [word.span.start for word in words if word is not clause.finite and word.tag != "OWN"]
+    if places != sorted(places):
+        return None  # 'Wenige Soldaten sind zu nach Tabasco entsandt worden'
     text = requoted(render(words, view.text))
     return Phrase(text[0].upper() + text[1:], tuple(words))
 

@@ -115,13 +115,16 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
 _OF_WHAT = frozenset("von vom zu zur zum über gegen für an auf".split())
 _OTHERS = frozenset("einer keiner beide andere anderen anderer übrigen letztere letzteren ersteren".split())
 _OPEN = tuple(
-    "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht".split()
+    "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht "
+    "anschein offen möglich schein".split()
 )
+_MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
 _CONDITIONAL = ("würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten", "müsste", "müssten")
 _WITH_NOT = frozenset("bisher bislang noch mehr weder sondern je jemals weiter keine keinen kein unter".split())
 """Words that sound odd where a 'nicht' is gone: 'ein Antrag liege bislang vor'."""
 _BOUND = frozenset("nur mehr einmal zuletzt so immer alle jeder".split())
-_REPORTING = frozenset("laut zufolge nach gemäß so demnach ansicht angaben soll sollen will wollen".split())
+_FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
+_REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
 
 
 def find_pointing(view: View) -> str:
@@ -160,12 +163,14 @@ def mood_words(view: View) -> tuple[Token, ...]:
 def has_cue(tokens: Sequence[Token]) -> bool:
     """Whether there is a verb of saying, or 'laut', 'zufolge', 'soll'."""
     verbs = read_cues("de").verbs
-    return any(token.lemma in verbs or token.text.lower() in _REPORTING for token in tokens)
+    return any((token.lemma in verbs and token.tag[:1] == "V") or token.text.lower() in _FRAMING for token in tokens)
 
 
 def sounds_reported(tokens: Sequence[Token]) -> bool:
     """Whether a word hints that somebody else than the article speaks: a cue, the Konjunktiv, a verb in two parts."""
-    return has_cue(tokens) or any(is_konjunktiv(token) or token.tag == "PTKVZ" for token in tokens)
+    return has_cue(tokens) or any(
+        is_konjunktiv(token) or token.tag == "PTKVZ" or token.text.lower() in _REPORTING for token in tokens
+    )
 
 
 def tells_who_speaks(headline: str) -> bool:
@@ -246,6 +251,9 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     if lower not in _CLEAR_HEDGES or follows is None or follows.tag in ("ADJ(A)", "ADJ(D)"):
         return False
+    others = [token for j, token in enumerate(tokens) if j != i]
+    if lower in _MODALS and any(is_konjunktiv(token) or token.tag == "PTKNEG" for token in others):
+        return False  # 'Die Namen dürften nicht verwendet werden, sie seien …': a ban in reported speech
     if lower in ("soll", "sollen"):
         rest = tokens[i:]
         closing = [token.text for token in rest if token.text in ("haben", "sein", "worden", "gewesen")]

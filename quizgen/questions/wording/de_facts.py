@@ -149,8 +149,9 @@ def _counted(clause: MainClause, part: Sequence[Token], run: _Run, ask: str, kin
         return None
     if _is_paired(part, noun) or _AMOUNTS.is_in("time_units", part[noun].lemma) or clause.finite.lemma in _COSTS:
         return None
-    if noun + 1 < len(part) and part[noun + 1].tag == "KON":
-        return None  # '4.126 Schülerinnen | und Schüler'
+    after = part[noun + 1] if noun + 1 < len(part) else None
+    if after is not None and (after.tag == "KON" or after.text in ("im", "mit", "ohne", "aus", "von", "unter")):
+        return None  # '4.126 Schülerinnen | und Schüler', 'zwei Kinder | im Alter von …'
     noun = _with_whole(part, noun, is_share=kind == "percent")
     phrase = list(part[run.end : noun + 1])
     before = part[run.start - 1] if run.start else None

@@ -270,6 +270,9 @@ def retold(view: View) -> Phrase | None:
     clause = that(view)
     if clause is None or clause.words[0].text != "that" or clause.words[1].tag == "PNP":
         return None
+    told = parse_clause(clause.words[1:])
+    if told is None or told.finite.tag == "VHD" or told.finite.text.lower() in ("would", "could", "might"):
+        return None  # nobody tells a friend 'No decision had been made'
     text = requoted(clause.text.removeprefix("that "))
     return Phrase(text[0].upper() + text[1:], clause.words[1:])
 

@@ -1,0 +1,144 @@
+"""Other sources of the article as wrong options: of the answer's kind, never an alias, never a second right one."""
+
+from collections.abc import Iterator
+from zlib import crc32
+
+from quizgen.interface import words
+from quizgen.model import Form, Language, Option, Source, SourceKind, Stance
+from quizgen.questions.alike import is_named_in, shares_words
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.material import Material
+from quizgen.questions.view import View
+
+ENOUGH_SOURCES = 3
+"""One more than of other options: now and then one could hardly have said it. With fewer the name is typed."""
+
+_MIXED = ({"person", "unnamed"}, {"medium", "proper"})
+"""Where there are too few of a kind, these may stand beside each other: Anna Reed, a former engineer."""
+_ARTICLES = frozenset(["a", "an", "ein", "eine"])
+_SPEAKING_FOR_OTHERS = ("sprecher", "spokes")
+_DEFINITE = frozenset(["der", "die", "das", "the"])
+_ONLY_ONES = tuple(
+    "polizei feuerwehr regierung staatsanwaltschaft verwaltung opposition justiz armee bahn stadt kirche gewerkschaft "
+    "kreml bundestag bundesrat kanzleramt landtag stadtrat gemeinderat kreis landkreis anklage verteidigung "
+    "police government prosecution council court parliament kremlin army church navy union pentagon".split()
+)
+"""Bodies that need no name: in an article there is but one."""
+_BODIES = frozenset(["group", "company", "organisation", "organization", "firm", "club", "agency", "body", "charity"])
+_OPEN_ENDS = frozenset("von der die das des dem und in im am of the and in at".split())
+_NEAR = 3
+_FAR = 1000
+"""Paragraphs: sources within three paragraphs of each other count as equally near."""
+_LONGEST_FEEDBACK = 260
+"""Characters: longer sentences would bury the point."""
+
+
+def is_told_in_full(source: Source) -> bool:
+    """A person needs first and last name, a description its article, 'ein Sprecher' whom he speaks for."""
+    words = source.name.split()
+    first, last = words[0].lower(), words[-1].lower()
+    is_figure = any(word[0].isdigit() and "-" not in word for word in words)  # 'rund 37 Prozent'
+    is_short = source.kind in (SourceKind.PERSON, SourceKind.ROLE) and (len(words) < 2 or words[-1].isupper())
+    is_bare = len(words) == 2 and first in _ARTICLES and last.startswith(_SPEAKING_FOR_OTHERS)
+    is_some_body = len(words) == 2 and first in _DEFINITE and not _is_only_one(words[1])
+    is_of_some_body = len(words) > 2 and words[-2].lower() == "the" and last in _BODIES
+    is_some_medium = source.kind is SourceKind.MEDIUM and first in _ARTICLES
+    return not any((is_figure, is_short, is_bare, is_some_body, is_of_some_body, is_some_medium, last in _OPEN_ENDS))
+
+
+def _is_only_one(noun: str) -> bool:
+    """'die Polizei', 'the council': everybody knows which; 'das Unternehmen' may be any."""
+    return noun.lower().endswith(_ONLY_ONES) or (noun[-1:] == "s" and noun[0].isupper() and noun.isupper())
+
+
+def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Option]:
+    """Other sources of the article and people in it, of the answer's kind only."""
+    first: dict[Source, View | None] = {}
+    for view in material.views:
+        is_told = view.source is not None and view.source.is_resolved and is_told_in_full(view.source)
+        if (
+            is_told
+            and view.source
+            and view.is_certain
+            and _vouches(view)
+            and not _is_role_of_other(view.source, material)
+        ):
+            first.setdefault(view.source, view)
+    for person in material.people:
+        first.setdefault(person, None)
+    passed_on = {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
+    fitting = [
+        (source, said)
+        for source, said in first.items()
+        if source not in passed_on
+        and _is_text(source) == (candidate.source is not None and _is_text(candidate.source))
+        and not shares_words(source.name, candidate.answer)
+        and not is_named_in(source.name, candidate.prompt)
+        and not material.wording.points_back(source.name)
+        and not _does_the_same(source, candidate, material)
+    ]
+    fitting.sort(key=lambda item: _order(item[0], item[1], candidate))
+    alike = [item for item in fitting if _kind(item[0]) == _kind(candidate.source)]
+    others = [item for item in fitting if {_kind(item[0]), _kind(candidate.source)} in _MIXED]
+    for source, said in [*alike, *others[: max(0, ENOUGH_SOURCES - len(alike))]]:
+        unsaid = words(material.asked)["feedback_named"].format(name=source.name)
+        names = said is not None and source.name.split()[-1] in said.evidence.text
+        yield Option(source.name, False, _shown(said, material.asked) if said and names else unsaid)
+
+
+def _is_role_of_other(source: Source, material: Material) -> bool:
+    """'der mexikanische Präsident' may be the president whom the article names."""
+    if source.is_named or not source.name or source.name.split()[0].lower() not in _DEFINITE:
+        return False
+    noun = source.name.split()[-1].lower()
+    named = (*material.sources, *material.people)
+    return any(other.is_named and other.role.lower().endswith(noun) for other in named)
+
+
+def _is_text(source: Source) -> bool:
+    return source.kind is SourceKind.DOCUMENT
+
+
+def _vouches(view: View) -> bool:
+    """Whether somebody really says something here: what an act or hearsay names may be no speaker."""
+    told = view.attribution is not None and view.attribution.form not in (Form.REPORTED, Form.HEARSAY)
+    return told or (view.source is not None and view.source.kind == SourceKind.PERSON and " " in view.source.name)
+
+
+def _kind(source: Source | None) -> str:
+    """Persons and bodies with a name, media, 'the council', those who stay unnamed: like stands beside like."""
+    if source is None:
+        return ""
+    if source.kind in (SourceKind.GROUP, SourceKind.ROLE) and not source.is_named:
+        return "unnamed"
+    if source.kind is SourceKind.MEDIUM:
+        return "medium"
+    if source.kind == SourceKind.PERSON:
+        return "person"
+    return "body" if source.name[0].islower() else "proper"
+
+
+def _does_the_same(source: Source, candidate: Candidate, material: Material) -> bool:
+    """Who denies, demands or warns too might be a second right answer: 'forderte' beside 'verlangte'."""
+    asked = candidate.view.attribution
+    if asked is None or asked.stance == Stance.SAYS:
+        return False
+    return any(
+        view.source == source and view.attribution is not None and view.attribution.stance == asked.stance
+        for view in material.views
+    )
+
+
+def _order(source: Source, said: View | None, candidate: Candidate) -> tuple[bool, int, int]:
+    """The same kind first, then who speaks near by; among equals each question draws its own."""
+    is_other = candidate.source is not None and source.kind != candidate.source.kind
+    distance = abs(said.paragraph - candidate.view.paragraph) // _NEAR if said else _FAR
+    return is_other, distance, crc32(f"{candidate.prompt}|{source.name}".encode())
+
+
+def _shown(view: View, language: Language) -> str:
+    """What the article really says of this option, as feedback."""
+    evidence = view.evidence.text
+    if len(evidence) > _LONGEST_FEEDBACK:
+        return ""
+    return words(language)["feedback_source"].format(evidence=evidence, paragraph=view.paragraph)
