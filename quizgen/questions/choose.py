@@ -9,11 +9,12 @@ from quizgen.questions.candidate import Candidate
 _WORDS_A_QUESTION = 22
 _FEWEST = 8
 
+_NEW_RULE = 14
 _SAME_RULE = 7
 _SAME_CLAIM = 22
 _SAME_SOURCE = 5
 _LONG_PROMPT = 0.5
-"""What repeating costs, on the scale of a rule's worth (0 to 100)."""
+"""What a kind of question not yet asked adds, and what repeating costs, on the scale of a rule's worth (0 to 100)."""
 
 
 def usual_number(analysis: Analysis) -> int:
@@ -66,6 +67,7 @@ def _value(candidate: Candidate, rules: Counter[str], claims: Counter[int], sour
     words = len(candidate.prompt.split())
     return (
         candidate.rule.worth
+        + _NEW_RULE * (rules[candidate.rule.id] == 0)
         - _SAME_RULE * rules[candidate.rule.id]
         - _SAME_CLAIM * claims[candidate.view.unit.span.start]
         - _SAME_SOURCE * sources[candidate.source.name if candidate.source else ""]
