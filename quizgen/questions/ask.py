@@ -86,8 +86,9 @@ def _is_source(source: Source, wanted: frozenset[str]) -> bool:
 
 
 def _is_kind(source: Source, wanted: frozenset[str]) -> bool:
-    """Of the kind, for certain: a name without a role, 'Ukrajinska Prawda', may be no person's."""
-    return source.kind in wanted and (source.kind is not SourceKind.PERSON or bool(source.role))
+    """Of the kind, for certain: 'Ukrajinska Prawda' without a role may be no person, 'aid groups' are no body."""
+    is_certain = bool(source.role) if source.kind is SourceKind.PERSON else not source.is_plural
+    return source.kind in wanted and is_certain
 
 
 def _length(links: int) -> str:

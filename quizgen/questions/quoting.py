@@ -21,7 +21,13 @@ _STATEMENT_ENDS = frozenset([",", ".", ";", "!", "–", "—", "“", "”", '"'
 def quote_sentence(view: View, material: Material) -> str | None:
     """The whole sentence of the claim as it stands inside quotation marks."""
     text = view.unit.span.of(view.text)
-    return material.requoted(text) if is_sound_sentence(text) else None
+    return material.requoted(text) if is_sound_sentence(text) and _is_begun(view) else None
+
+
+def _is_begun(view: View) -> bool:
+    """Whether a sentence begins there: not behind a semicolon."""
+    before = view.text[: view.unit.span.start].rstrip(" ")[-1:]
+    return before not in (";", ",", "–", "—")
 
 
 def is_sound_sentence(text: str) -> bool:
@@ -84,6 +90,6 @@ def _is_whole(content: Span, view: View) -> bool:
 def gap_in_sentence(words: Span, view: View) -> Gap | None:
     """The sentence of the claim with a gap for `words`."""
     whole = view.unit.span
-    if not is_sound_sentence(whole.of(view.text)) or not whole.covers(words):
+    if not is_sound_sentence(whole.of(view.text)) or not _is_begun(view) or not whole.covers(words):
         return None
     return Gap(view.text[whole.start : words.start], words.of(view.text), view.text[words.end : whole.end])

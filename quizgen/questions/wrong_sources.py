@@ -13,8 +13,6 @@ from quizgen.questions.view import View
 ENOUGH_SOURCES = 3
 """One more than of other options: now and then one could hardly have said it. With fewer the name is typed."""
 
-_MIXED = ({"person", "unnamed"}, {"medium", "proper"})
-"""Where there are too few of a kind, these may stand beside each other: Anna Reed, a former engineer."""
 _ARTICLES = frozenset(["a", "an", "ein", "eine"])
 _SPEAKING_FOR_OTHERS = ("sprecher", "spokes")
 _DEFINITE = frozenset(["der", "die", "das", "the"])
@@ -79,8 +77,10 @@ def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Opt
     ]
     fitting.sort(key=lambda item: _order(item[0], item[1], candidate))
     alike = [item for item in fitting if _kind(item[0]) == _kind(candidate.source)]
-    others = [item for item in fitting if {_kind(item[0]), _kind(candidate.source)} in _MIXED]
-    for source, said in [*alike, *others[: max(0, ENOUGH_SOURCES - len(alike))]]:
+    # beside an unnamed speaker people with a name may stand, not the other way round: 'government circles' stick out
+    is_unnamed = _kind(candidate.source) == "unnamed"
+    people = [item for item in fitting if is_unnamed and _kind(item[0]) == "person"]
+    for source, said in [*alike, *people[: max(0, ENOUGH_SOURCES - len(alike))]]:
         unsaid = words(material.asked)["feedback_named"].format(name=source.name)
         names = said is not None and source.name.split()[-1] in said.evidence.text
         yield Option(source.name, False, _shown(said, material.asked) if said and names else unsaid)

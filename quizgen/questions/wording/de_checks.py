@@ -120,7 +120,9 @@ _OPEN = tuple(
 )
 _MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
 _CONDITIONAL = ("würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten", "müsste", "müssten")
-_WITH_NOT = frozenset("bisher bislang noch mehr weder sondern je jemals weiter keine keinen kein unter".split())
+_WITH_NOT = frozenset(
+    "bisher bislang noch mehr weder sondern aber jedoch je jemals weiter keine keinen kein unter".split()
+)
 """Words that sound odd where a 'nicht' is gone: 'ein Antrag liege bislang vor'."""
 _BOUND = frozenset("nur mehr einmal zuletzt so immer alle jeder".split())
 _FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
