@@ -71,9 +71,14 @@ class Rule:
 
 @cache
 def read_rules(language: Language) -> tuple[Rule, ...]:
-    """The rules that ship for `language`, in file and line order; those that proved unreliable are left out."""
+    """The rules that are used for `language`, in file and line order; those that proved unreliable are left out."""
+    return tuple(rule for rule in read_all_rules(language) if rule.is_reliable)
+
+
+def read_all_rules(language: Language) -> tuple[Rule, ...]:
+    """All rules that ship for `language`."""
     files = sorted((TEMPLATES / "questions" / language).glob("*.yaml"))
-    return tuple(rule for path in files for rule in read_rule_file(path) if rule.is_reliable)
+    return tuple(rule for path in files for rule in read_rule_file(path))
 
 
 def read_rule_file(path: Path) -> tuple[Rule, ...]:

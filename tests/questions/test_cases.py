@@ -16,7 +16,7 @@ from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.guards import find_fault
 from quizgen.questions.material import gather
-from quizgen.questions.rules import read_rules
+from quizgen.questions.rules import read_all_rules
 from quizgen.questions.wording import de, en
 from tests import passages
 from tests.articles import make_article
@@ -41,7 +41,7 @@ def asked(paragraphs: tuple[str, ...], language: Language, rule_id: str) -> list
     analysis = analyse(replace(make_article(text, language), title=title))
     claims = find_claims(analysis)
     material = gather(analysis, claims, relations=find_relations(analysis, claims))
-    rules = [rule for rule in read_rules(language) if rule.id == rule_id]
+    rules = [rule for rule in read_all_rules(language) if rule.id == rule_id]
     assert rules, f"there is no rule {rule_id}"
     candidates = find_candidates(rules, material)
     return [f"{c.prompt} | {answer_of(c)}" for c in candidates if not find_fault(c, material)]
@@ -55,17 +55,17 @@ def test_rule_asks_exactly_these_questions(case: Passage) -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_rule_has_a_case_that_asks(language: Language) -> None:
     asking = {case.rule for case in ALL if case.language == language and case.found}
-    assert asking == {rule.id for rule in read_rules(language)}
+    assert asking == {rule.id for rule in read_all_rules(language)}
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_most_rules_have_a_case_that_keeps_silent(language: Language) -> None:
-    rules = {rule.id for rule in read_rules(language)}
+    rules = {rule.id for rule in read_all_rules(language)}
     assert len({case.rule for case in ALL if case.language == language and not case.found}) > len(rules) / 2
 
 
 def test_english_and_german_rules_ask_for_the_same_things() -> None:
-    german, english = ({r.id[3:]: r for r in read_rules(language)} for language in ("de", "en"))  # type: ignore[arg-type]
+    german, english = ({r.id[3:]: r for r in read_all_rules(language)} for language in ("de", "en"))  # type: ignore[arg-type]
     del german["who.opinion"]  # "nach Ansicht von": English says this with a verb, which en.who.said asks for
     assert set(german) == set(english)
     for name, rule in german.items():

@@ -6,7 +6,7 @@ import pytest
 
 from quizgen.model import Language, QuestionType
 from quizgen.problems import Refused
-from quizgen.questions.rules import Rule, read_rule_file, read_rules
+from quizgen.questions.rules import Rule, read_all_rules, read_rule_file
 
 GOOD = """\
 - id: de.test
@@ -23,7 +23,7 @@ GOOD = """\
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_shipped_rules_have_different_ids_of_their_language(language: Language) -> None:
-    ids = [rule.id for rule in read_rules(language)]
+    ids = [rule.id for rule in read_all_rules(language)]
     assert len(set(ids)) == len(ids) > 10
     assert all(rule_id.startswith(f"{language}.") for rule_id in ids)
 
