@@ -15,6 +15,7 @@ ENOUGH_SOURCES = 3
 
 _ARTICLES = frozenset(["a", "an", "ein", "eine"])
 _SPEAKING_FOR_OTHERS = ("sprecher", "spokes")
+_PEOPLE = (SourceKind.PERSON, SourceKind.ROLE, SourceKind.GROUP)
 _DEFINITE = frozenset(["der", "die", "das", "the"])
 _ONLY_ONES = tuple(
     "polizei feuerwehr regierung staatsanwaltschaft verwaltung opposition justiz armee bahn stadt kirche gewerkschaft "
@@ -36,7 +37,7 @@ def is_told_in_full(source: Source) -> bool:
     words = source.name.split()
     first, last = words[0].lower(), words[-1].lower()
     is_figure = any(word[0].isdigit() and "-" not in word for word in words)  # 'rund 37 Prozent'
-    is_short = source.kind in (SourceKind.PERSON, SourceKind.ROLE) and (len(words) < 2 or words[-1].isupper())
+    is_short = source.kind in _PEOPLE and (len(words) < 2 or words[-1].isupper())
     is_bare = len(words) == 2 and first in _ARTICLES and last.startswith(_SPEAKING_FOR_OTHERS)
     is_some_body = len(words) == 2 and first in _DEFINITE and not _is_only_one(words[1])
     is_of_some_body = len(words) > 2 and words[-2].lower() == "the" and last in _BODIES

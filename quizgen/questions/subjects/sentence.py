@@ -40,7 +40,8 @@ def _kind_of(number: int, material: Material) -> str:
     if attribution.via is not None:
         return ""
     if attribution.form is Form.HEARSAY and attribution.source is None:
-        return "hearsay"
+        is_main = views[0].claim.content[0].start == views[0].unit.span.start
+        return "hearsay" if is_main else ""  # '…, der beteiligt gewesen sein soll' leaves open but a part
     if attribution.source is None or not attribution.source.is_resolved:
         return ""
     if attribution.form is Form.CONTINUED:

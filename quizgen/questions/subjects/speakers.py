@@ -1,7 +1,7 @@
 """Speakers and their statements, to be put together; and what kinds of sources they are."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
@@ -81,6 +81,11 @@ def _introduction(source: Source, material: Material) -> View | None:
 def kind_of(source: Source, language: Language) -> str:
     """'spokesperson', 'expert', 'office' or 'witness'; empty where the words for the role don't tell."""
     told = source.role.lower().replace(",", " ").split()
-    endings = read_lexicon(language, "kinds")["endings"]
-    found = {kind for kind, listed in endings.items() if any(word.endswith(tuple(listed)) for word in told)}
+    listed = read_lexicon(language, "kinds")["endings"]
+    found = {kind for kind, words in listed.items() if any(_is_one_of(word, words, language) for word in told)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_one_of(word: str, listed: Sequence[str], language: Language) -> bool:
+    """'Verkehrsminister' is a Minister; a 'president' is no 'resident'."""
+    return word.endswith(tuple(listed)) if language == "de" else word in listed
