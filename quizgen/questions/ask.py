@@ -86,9 +86,11 @@ def _is_source(source: Source, wanted: frozenset[str]) -> bool:
 
 
 def _is_kind(source: Source, wanted: frozenset[str]) -> bool:
-    """Of the kind, for certain: 'Ukrajinska Prawda' without a role may be no person, 'aid groups' are no body."""
-    is_certain = bool(source.role) if source.kind is SourceKind.PERSON else not source.is_plural
-    return source.kind in wanted and is_certain
+    """Of a wanted kind, for certain: 'Ukrajinska Prawda' without a role may be no person, 'aid groups' are no body."""
+    if source.kind is SourceKind.PERSON and not source.role:
+        return wanted >= {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.MEDIUM}
+    is_body = source.kind is not SourceKind.ORGANISATION or not source.is_plural
+    return source.kind in wanted and is_body
 
 
 def _length(links: int) -> str:

@@ -35,6 +35,7 @@ def find_fault(candidate: Candidate, material: Material) -> str:
         or _cut_off(candidate)
         or _says_little(candidate)
         or _has_two_sources(candidate, material)
+        or _is_in_headline(candidate, material)
         or wording.find_dangling(candidate)
     )
 
@@ -46,6 +47,11 @@ def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
     if not source.is_resolved or not source.name or not candidate.view.is_certain or wording.points_back(source.name):
         return "it is not certain who is meant"
     return "" if is_told_in_full(source) else "the article gives no full name"
+
+
+def _is_in_headline(candidate: Candidate, material: Material) -> str:
+    quoted = candidate.view.said.strip('„“”»«"').split()[:4] if "{quotation}" in candidate.rule.ask else []
+    return "the headline quotes it" if quoted and " ".join(quoted) in material.title else ""
 
 
 def _has_two_sources(candidate: Candidate, material: Material) -> str:

@@ -159,7 +159,7 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
         level=rule.level,
         rule=rule.id,
         options=options,
-        accept=material.wording.spellings(answer) if _is_person(candidate, question_type) else (),
+        accept=material.wording.spellings(answer) if _has_surname(candidate, question_type, material) else (),
         pairs=subject.pairs,
         order=subject.order,
         gap=gap,
@@ -168,11 +168,14 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
     )
 
 
-def _is_person(candidate: Candidate, question_type: QuestionType) -> bool:
-    """Whether the surname alone will do."""
+def _has_surname(candidate: Candidate, question_type: QuestionType, material: Material) -> bool:
+    """Whether the surname alone will do: the article has but one of that name."""
     source = candidate.source
     is_typed = question_type is QuestionType.SHORT or candidate.rule.each == "speaker"
-    return is_typed and source is not None and source.kind is SourceKind.PERSON
+    if not is_typed or source is None or source.kind is not SourceKind.PERSON:
+        return False
+    last = source.name.split()[-1]
+    return not any(s != source and s.name.split()[-1:] == [last] for s in (*material.sources, *material.people))
 
 
 def _options(candidate: Candidate, question_type: QuestionType, place: int, material: Material) -> tuple[Option, ...]:

@@ -105,9 +105,14 @@ def gather(
 
 
 def _is_name_cut(view: View) -> bool:
-    """'eine Untersuchung der Universität | Hagenrode': the words for the source go on with a name."""
+    """Whether the words for the source are part of a name: 'das Landgericht | Marktlohe', '„Der See bleibt“'."""
     mention = view.attribution.mention if view.attribution else None
     if mention is None:
         return False
-    following = next((token for token in view.unit.tokens if token.span.start >= mention.end), None)
-    return following is not None and following.tag == "NE" and following.span.start - mention.end <= 1
+    tokens = view.unit.tokens
+    following = next((token for token in tokens if token.span.start >= mention.end), None)
+    before = next((token for token in reversed(tokens) if token.span.end <= mention.start), None)
+    goes_on = following is not None and following.tag == "NE" and following.span.start - mention.end <= 1
+    is_behind_noun = before is not None and before.tag in ("NN", "NNA") and mention.start - before.span.end <= 1
+    has_marks = any(mark in mention.of(view.text) for mark in '„“”»«"')
+    return goes_on or is_behind_noun or has_marks

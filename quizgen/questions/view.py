@@ -12,6 +12,7 @@ from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Source, 
 _TOPIC_MENTIONS = 2
 _JOINING = ("and that", "or that", "or ", "und dass", "oder ", "and who", "sowie ")
 _SECOND_CLAUSES = (("and that", "that"), ("und dass", "dass"), ("or that", "that"))
+_NO_ENDS = frozenset("not but and or nicht aber und oder sondern by in on at von in auf mit".split())
 _PAIRED = (
     ("either", "or"),
     ("neither", "nor"),
@@ -67,8 +68,11 @@ class View:
     def is_cut(self) -> bool:
         """Whether the statement goes on behind what was found: '…, und dass der Rat …', 'had either lied | or …'."""
         end = self.claim.content[-1].end
-        rest, said = self.text[end : end + 12].lstrip(" ,").lower(), f" {self.said.lower()} "
-        goes_on = rest.startswith(_JOINING)
+        rest, said = self.text[end : end + 12], f" {self.said.lower()} "
+        cue = self.attribution.cue if self.attribution else ()
+        is_behind = bool(cue) and cue[0].start < self.claim.content[0].start
+        goes_on = rest.lstrip(" ,").lower().startswith(_JOINING) or (is_behind and rest[:2].strip()[:1].isalnum())
+        goes_on = goes_on or said.split()[-1].strip(",") in _NO_ENDS
         is_joined = any(f" {one} " in said and not said.startswith(f" {other} ") for one, other in _SECOND_CLAUSES)
         return goes_on or is_joined or any(f" {one} " in said and f" {other} " not in said for one, other in _PAIRED)
 

@@ -36,13 +36,27 @@ def is_told_in_full(source: Source) -> bool:
     """A person needs first and last name, a description its article, 'ein Sprecher' whom he speaks for."""
     words = source.name.split()
     first, last = words[0].lower(), words[-1].lower()
+    is_torn = any(mark in source.name for mark in '„“”»«"')
+    is_oblique = source.name[0].islower() and first.endswith("en") and not source.is_named  # 'internen Vermerken'
     is_figure = any(word[0].isdigit() and "-" not in word for word in words)  # 'rund 37 Prozent'
     is_short = source.kind in _PEOPLE and (len(words) < 2 or words[-1].isupper())
     is_bare = len(words) == 2 and first in _ARTICLES and last.startswith(_SPEAKING_FOR_OTHERS)
     is_some_body = len(words) == 2 and first in _DEFINITE and not _is_only_one(words[1])
     is_of_some_body = len(words) > 2 and words[-2].lower() == "the" and last in _BODIES
     is_some_medium = source.kind is SourceKind.MEDIUM and first in _ARTICLES
-    return not any((is_figure, is_short, is_bare, is_some_body, is_of_some_body, is_some_medium, last in _OPEN_ENDS))
+    return not any(
+        (
+            is_figure,
+            is_short,
+            is_bare,
+            is_some_body,
+            is_of_some_body,
+            is_some_medium,
+            is_torn,
+            is_oblique,
+            last in _OPEN_ENDS,
+        )
+    )
 
 
 def _is_only_one(noun: str) -> bool:

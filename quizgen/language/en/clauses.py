@@ -271,7 +271,7 @@ def without_days(tokens: Sequence[Token]) -> Words:
     for i, token in enumerate(tokens):
         owns = i + 1 < len(tokens) and tokens[i + 1].tag == "POS"
         if token.text.lower() in _DAYS and not owns:
-            if words and words[-1].text.lower() == "on":
+            if words and words[-1].text.lower() in ("on", "by", "until", "from", "since"):
                 words.pop()
             continue
         words.append(token)

@@ -5,6 +5,8 @@ from functools import partial
 
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject
+from quizgen.questions.view import View
+from quizgen.questions.wording.phrase import Phrase
 
 
 def find(material: Material) -> Iterator[Subject]:
@@ -16,8 +18,14 @@ def find(material: Material) -> Iterator[Subject]:
             {
                 "who": partial(wording.who, view),
                 "that": partial(wording.that, view),
-                "retold": partial(wording.retold, view),
+                "retold": partial(_retold, view, material),
                 "quotation": partial(wording.quotation, view),
             },
             view.source,
         )
+
+
+def _retold(view: View, material: Material) -> Phrase | None:
+    """Without its speaker; not what is uncertain in the article anyway."""
+    phrase: Phrase | None = None if view.claim.hedges else material.wording.retold(view)
+    return phrase

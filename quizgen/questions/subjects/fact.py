@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizgen.model import SourceKind, Stance
+from quizgen.model import Amount, SourceKind, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject, always
+from quizgen.questions.view import View
 
 _STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.ANNOUNCES, Stance.PREDICTS, Stance.WARNS)
 
@@ -15,9 +16,19 @@ def find(material: Material) -> Iterator[Subject]:
         attribution = view.attribution
         if attribution is not None and attribution.stance not in _STATED:
             continue  # 'bestritt, dass Starlink im Mai ausfiel' tells no time
+        if _is_contested(view, material):
+            continue
         for fact in material.wording.facts(view):
             slots = {"question": always(fact.question), "value": always(fact.answer)}
             yield Subject(view, slots, view.source, fact.kind)
+
+
+def _is_contested(view: View, material: Material) -> bool:
+    """'Die Veranstalter zählten 900 Teilnehmer', but the police in the same paragraph 400: whose number?"""
+    own = {(fact.unit, fact.value) for fact in view.claim.facts if isinstance(fact, Amount)}
+    others = (other for other in material.views if other.paragraph == view.paragraph and other.unit != view.unit)
+    told = {(fact.unit, fact.value) for other in others for fact in other.claim.facts if isinstance(fact, Amount)}
+    return any(unit and unit == u and value != v for unit, value in own for u, v in told)
 
 
 def find_actors(material: Material) -> Iterator[Subject]:

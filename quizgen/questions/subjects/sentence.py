@@ -1,9 +1,9 @@
 """Whole sentences, and who vouches for what they tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Amount, Form, Time
+from quizgen.model import Amount, Form, SourceKind, Time, Token
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_sentence
 from quizgen.questions.subject import Subject
@@ -56,6 +56,9 @@ def _kind_of(number: int, material: Material) -> str:
         return ""  # 'sagte er': the sentence itself tells nothing of the source
     if attribution.form is not Form.INDIRECT or attribution.rule.endswith("infinitive"):
         return ""  # 'told her supplier not to deliver' is an order
+    speaker = [token for token in views[0].unit.tokens if mention.covers(token.span)]
+    if attribution.source.kind is not SourceKind.DOCUMENT and _name_text(speaker, material):
+        return ""  # 'Das Gutachten des Amts kam zu dem Schluss': a text or a body?
     if attribution.source.is_named:
         return "named" if attribution.source.name.split()[-1] in words else ""
     # 'die Betreiberin, die Dobertal GmbH, erklärte' gives a name beside the description
@@ -76,16 +79,18 @@ def _is_plainly_own(number: int, material: Material) -> bool:
     text = views[0].unit.span.of(views[0].text)
     in_paragraph = (view for view in material.views if view.paragraph == views[0].paragraph)
     before = (view for other in material.sentences[:number] for view in other)
-    goes_on = any(view.attribution for view in in_paragraph) or any(_names_text(view, material) for view in before)
+    goes_on = any(view.attribution for view in in_paragraph) or any(
+        _name_text(view.unit.tokens, material) for view in before
+    )
     is_open = any(view.claim.hedges or view.claim.presuppositions for view in views)
     is_told = any(isinstance(fact, Amount | Time) for view in views for fact in view.claim.facts)
     has_marks = any(mark in text for mark in _MARKS)
-    is_reported = material.wording.sounds_reported(views[0].unit.tokens) or _names_text(views[0], material)
+    is_reported = material.wording.sounds_reported(views[0].unit.tokens) or _name_text(views[0].unit.tokens, material)
     return is_told and not (goes_on or is_open or has_marks or is_reported)
 
 
-def _names_text(view: View, material: Material) -> bool:
+def _name_text(tokens: Sequence[Token], material: Material) -> bool:
     """'An email puts the cost at £86,000': a text or a medium may be the one that says so."""
     lists = read_lexicon(material.language, "sources")
     texts = tuple(word for word in (*lists["document"], *lists["medium"]) if len(word) >= _LONG)
-    return any(token.lemma.lower().endswith(texts) for token in view.unit.tokens if token.tag.startswith("N"))
+    return any(token.lemma.lower().endswith(texts) for token in tokens if token.tag.startswith("N"))

@@ -1,7 +1,8 @@
 """A sentence as the article has it, and versions of it with one word changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from zlib import crc32
 
 from quizgen.interface import words
@@ -75,19 +76,21 @@ def _changes(view: View, material: Material) -> Iterator[_Change]:
     tokens = view.unit.tokens
     for i, token in enumerate(tokens):
         lower = token.text.lower()
-        if token.text in swaps["opposites"] and _can_turn(i, tokens, swaps["before_than"]):
+        if token.text in swaps["opposites"] and _can_turn(i, tokens, swaps):
             yield _Change(token.span.start, token.span.end, swaps["opposites"][token.text])
         elif lower in swaps["left_out"] and i and _can_go(i, tokens, material):
             yield _Change(tokens[i - 1].span.end, token.span.end, "")
     yield from _other_values(view, material)
 
 
-def _can_turn(i: int, tokens: tuple[Token, ...], before_than: list[str]) -> bool:
-    """Not behind 'a' or 'an'; 'more' only before 'than'."""
-    following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
-    is_free = tokens[i].text.lower() not in before_than or following in ("als", "than")
-    is_free = is_free and not any(token.text.lower() in ("aber", "sondern", "jedoch", "but") for token in tokens)
-    return is_free and not (i and tokens[i - 1].text.lower() in ("a", "an"))
+def _can_turn(i: int, tokens: tuple[Token, ...], swaps: Mapping[str, Any]) -> bool:
+    """Not behind 'a' or 'an' and not where 'but' or 'as' ties it to the rest; 'more' only before 'than'."""
+    lower, others = tokens[i].text.lower(), [token.text.lower() for token in tokens]
+    following = others[i + 1] if i + 1 < len(others) else ""
+    is_tied = any(word in swaps["tying"] for word in others) or (i and others[i - 1] in ("a", "an"))
+    is_measured = lower not in swaps["measured"] or any(word in swaps["measures"] for word in others)
+    is_compared = lower not in swaps["before_than"] or following in ("als", "than")
+    return is_measured and is_compared and not is_tied and following != "do"
 
 
 def _at_one_place(changes: Iterable[_Change]) -> list[_Change]:

@@ -94,8 +94,15 @@ def _who_acted(view: View) -> Phrase | None:
     words = ask_who(clause, is_plural=_is_plural(clause))
     if words is not None and (any(token.text == "," for token in words[:4]) or _has_relative(words)):
         return None  # 'Wer räumte, den Fehler ein', 'Wer zeigte sich, die am Platz wohnt, erleichtert'
+    if not _is_speaker(clause, view) or (words and words[-1].tag == QUOTATION and words[-2].text == ","):
+        return None  # the subject is somebody else; 'Wer notierte im Mai, „dringend anzuraten“'
     is_told = words is not None and any(token.tag in ("NN", "NNA", "NE", "NNI") for token in words[2:])
     return _phrase(words, view) if words and is_told else None
+
+
+def _is_speaker(clause: MainClause, view: View) -> bool:
+    mention = view.attribution.mention if view.attribution else None
+    return mention is not None and any(mention.overlaps(token.span) for token in clause.subject)
 
 
 def _has_relative(words: Words) -> bool:

@@ -36,7 +36,12 @@ _BACK_NOUNS = frozenset(
     ).split()
 )
 _POINTING = frozenset(["PDS", "PDAT"])
-_ADVERBS = frozenset("heute gestern morgen dort hier derzeit damals seitdem kürzlich zuletzt dazu zuvor so".split())
+_ADVERBS = frozenset(
+    (
+        "vielmehr stattdessen dagegen hingegen ebenfalls deshalb daher heute gestern morgen dort hier derzeit damals "
+        "seitdem kürzlich zuletzt dazu zuvor so"
+    ).split()
+)
 _PRONOUNS = frozenset(["er", "sie", "ihm", "ihn", "ihnen", "ihr", "wir", "uns", "ich"])
 _CLEAR_HEDGES = frozenset(
     (
@@ -119,7 +124,7 @@ _OPEN = tuple(
     "anschein offen möglich schein".split()
 )
 _MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
-_CONDITIONAL = ("würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten", "müsste", "müssten")
+_CONDITIONAL = tuple("würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften".split())
 _WITH_NOT = frozenset(
     "bisher bislang noch mehr weder sondern aber jedoch je jemals weiter keine keinen kein unter".split()
 )
@@ -159,6 +164,8 @@ def mood_words(view: View) -> tuple[Token, ...]:
     if any(token.lemma in verbs or token.text.lower() in _REPORTING for token in tokens if not is_konjunktiv(token)):
         return ()
     found = tuple(token for token in tokens if is_konjunktiv(token))
+    if any(is_finite(token) and token not in found for token in tokens):
+        return ()  # 'hingen' may be a Konjunktiv as well
     return () if any(token.text.lower().endswith(_CONDITIONAL) for token in found) else found
 
 
@@ -275,6 +282,8 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
         yield from _other_times(value)
         return
     match = _NUMBER.search(value)
+    if " bis " in value or " und " in value:
+        return  # of 'vier bis fünf' one can't be changed alone
     small = next((word for word in value.split() if word.lower() in _SMALL), "")
     if match:
         number, decimals = _parsed(match.group())

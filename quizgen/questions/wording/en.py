@@ -19,7 +19,6 @@ from quizgen.language.en.clauses import (
     word,
 )
 from quizgen.language.en.proper_names import names_of
-from quizgen.language.en.singular_they import make_gender_free
 from quizgen.language.en.subjects import Parsed
 from quizgen.language.en.turns import ask_who, lower_first, render, that_clause
 from quizgen.language.en.verbs import Kind, Predicate, is_adverb, is_finite, is_verb
@@ -92,18 +91,11 @@ def who(view: View) -> Phrase | None:
     asked = ask_who(_neutral(words, behind), behind, owner=owner)
     if asked is None:
         return None
-    if not _means_speaker(behind):
-        return None
+    if any(token.text.lower() in _HE_AND_SHE for token in behind):
+        return None  # the speaker, whose sex it would tell, or somebody else
     question = [*_asked(view), *asked[1:]]
-    # the guards look at the article's own words: 'they' may mean somebody else where 'he' is clear
-    phrase = Phrase(_phrase(make_gender_free(question), view).text, tuple(question))
+    phrase = Phrase(_phrase(question, view).text, tuple(question))
     return None if _is_torn(phrase.text) else phrase
-
-
-def _means_speaker(behind: Sequence[Token]) -> bool:
-    """Whether 'he' or 'her' can only be the speaker, as where it opens the clause; 'that nobody saw her' may not."""
-    first = next((i for i, token in enumerate(behind) if token.text.lower() in _HE_AND_SHE), None)
-    return first is None or first == 0 or behind[first - 1].text.lower() in ("that", "if", "whether", "when")
 
 
 def _is_torn(text: str) -> bool:

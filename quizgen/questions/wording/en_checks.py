@@ -1,6 +1,7 @@
 """What makes an English wording unclear on its own, and which of its words leave something open."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.language.cues import read_cues
 from quizgen.language.lexicon import read_lexicon
@@ -16,7 +17,8 @@ _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
 _OPEN = tuple(
-    "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest estimat".split()
+    "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest "
+    "estimat hope".split()
 )
 _NOT_AFTER_THAT = frozenset(["as", "to", "would", "was", "is", "had", "has"])
 _STAND_ALONE = frozenset(
@@ -255,8 +257,8 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     lower = word.text.lower()
     if lower not in _listed("clear_hedges") or following is None or following.tag in ("AJ0", "XX0"):
         return False
-    if _is_in_relative(tokens, i):
-        return False
+    if _is_in_relative(tokens, i) or any(a.text == "so" and b.text == "that" for a, b in pairwise(tokens[:i])):
+        return False  # '…, so that the wounded could leave'
     if lower in ("may", "might", "could"):
         is_free = i == 0 or tokens[i - 1].tag not in ("PNQ", "DTQ", "AVQ", "PNP")
         is_open = lower != "could" or any(

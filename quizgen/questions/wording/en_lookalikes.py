@@ -26,6 +26,8 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
     if kind in ("time", "period"):
         yield from _other_times(value)
         return
+    if " to " in value or " and " in value:
+        return  # of 'four to five' one can't be changed alone
     small = next((word for word in value.split() if word.lower() in _SMALL), "")
     match = _NUMBER.search(value)
     if match:
