@@ -8,13 +8,18 @@ from quizgen.questions.candidate import Candidate
 
 _WORDS_A_QUESTION = 22
 _FEWEST = 8
+_USUAL = 30
+"""Questions, of an article of 600 words: a longer one may have more of a kind."""
 
 _NEW_RULE = 14
 _SAME_RULE = 7
-_SAME_CLAIM = 22
+_SAME_SENTENCE = 22
 _SAME_SOURCE = 5
 _LONG_PROMPT = 0.5
 """What a kind of question not yet asked adds, and what repeating costs, on the scale of a rule's worth (0 to 100)."""
+
+_TELLING = frozenset(["value", "version", "report", "speaker"])
+"""Rules that quote a sentence for what it tells: one question of this kind a sentence is enough."""
 
 
 def usual_number(analysis: Analysis) -> int:
@@ -26,50 +31,70 @@ def usual_number(analysis: Analysis) -> int:
 def choose_candidates(candidates: Sequence[Candidate], number: int) -> list[Candidate]:
     """At most `number` candidates, greedily by worth less repetition; the same input gives the same choice."""
     left = list(candidates)
-    chosen: list[Candidate] = []
-    rules: Counter[str] = Counter()
-    claims: Counter[int] = Counter()
-    sources: Counter[str] = Counter()
-    told: set[tuple[int, str]] = set()
-    while left and len(chosen) < number:
-        best = max(left, key=lambda c: _value(c, rules, claims, sources))
-        if _value(best, rules, claims, sources) <= 0:
+    chosen = _Chosen(number)
+    while left and len(chosen.candidates) < number:
+        best = max(left, key=chosen.value_of)
+        if chosen.value_of(best) <= 0:
             break
         left.remove(best)
-        if _fact(best) in told or rules[best.rule.id] >= best.rule.most or any(_answers(c, best) for c in chosen):
-            continue
-        chosen.append(best)
-        told.add(_fact(best))
-        rules[best.rule.id] += 1
-        claims[best.view.unit.span.start] += 1
-        sources[best.source.name if best.source else ""] += 1
-    return sorted(chosen, key=lambda c: (c.view.unit.span.start, c.rule.level, c.prompt))
+        if chosen.has_room_for(best):
+            chosen.add(best)
+    return sorted(chosen.candidates, key=lambda c: (c.view.unit.span.start, c.rule.level, c.prompt))
 
 
-_TELLING = frozenset(["value", "version", "report", "speaker"])
-"""Rules that quote a sentence for what it tells: one question of this kind a sentence is enough."""
+class _Chosen:
+    """What was chosen so far, counted."""
+
+    def __init__(self, number: int) -> None:
+        self.candidates: list[Candidate] = []
+        self._length = max(1.0, number / _USUAL)
+        self._rules: Counter[str] = Counter()
+        self._sentences: Counter[int] = Counter()
+        self._sources: Counter[str] = Counter()
+        self._told: set[tuple[int, str]] = set()
+
+    def value_of(self, candidate: Candidate) -> float:
+        """What it would add: the rule's worth, less what repeats."""
+        rule, words = candidate.rule, len(candidate.prompt.split())
+        again = _SAME_RULE * self._rules[rule.id] + _SAME_SOURCE * self._sources[_name(candidate)]
+        return (
+            rule.worth
+            + _NEW_RULE * (self._rules[rule.id] == 0)
+            - again / self._length
+            - _SAME_SENTENCE * self._sentences[_place(candidate)]
+            - _LONG_PROMPT * max(0, words - 18)
+        )
+
+    def has_room_for(self, candidate: Candidate) -> bool:
+        """Whether it asks for something new, and no chosen one of its sentence answers it or is answered by it."""
+        is_new = _fact(candidate) not in self._told
+        is_rare = self._rules[candidate.rule.id] < candidate.rule.most * self._length
+        return is_new and is_rare and not any(_answers(other, candidate) for other in self.candidates)
+
+    def add(self, candidate: Candidate) -> None:
+        self.candidates.append(candidate)
+        self._told.add(_fact(candidate))
+        self._rules[candidate.rule.id] += 1
+        self._sentences[_place(candidate)] += 1
+        self._sources[_name(candidate)] += 1
+
+
+def _place(candidate: Candidate) -> int:
+    return candidate.view.unit.span.start
+
+
+def _name(candidate: Candidate) -> str:
+    return candidate.source.name if candidate.source else ""
 
 
 def _fact(candidate: Candidate) -> tuple[int, str]:
     """Two questions of one sentence with one answer ask for one fact."""
-    start = candidate.view.unit.span.start
-    return start, "told" if candidate.rule.each in _TELLING else candidate.answer or candidate.prompt
+    is_telling = candidate.rule.each in _TELLING
+    return _place(candidate), "told" if is_telling else candidate.answer or candidate.prompt
 
 
 def _answers(one: Candidate, other: Candidate) -> bool:
     """Whether one of two questions about a sentence shows what the other asks for."""
-    if one.view.unit != other.view.unit:
+    if _place(one) != _place(other):
         return False
     return any(a.rule.shows_sentence and b.rule.hides_words for a, b in ((one, other), (other, one)))
-
-
-def _value(candidate: Candidate, rules: Counter[str], claims: Counter[int], sources: Counter[str]) -> float:
-    words = len(candidate.prompt.split())
-    return (
-        candidate.rule.worth
-        + _NEW_RULE * (rules[candidate.rule.id] == 0)
-        - _SAME_RULE * rules[candidate.rule.id]
-        - _SAME_CLAIM * claims[candidate.view.unit.span.start]
-        - _SAME_SOURCE * sources[candidate.source.name if candidate.source else ""]
-        - _LONG_PROMPT * max(0, words - 18)
-    )

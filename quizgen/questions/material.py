@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
-from quizgen.model import Analysis, Claim, Form, Language, Relation, Source, Stance
+from quizgen.model import Analysis, Claim, Form, Language, Relation, Source, Span, Stance
 from quizgen.questions.view import View, make_views, tells_enough
 from quizgen.questions.wording import de, en
 
@@ -66,9 +66,19 @@ class Material:
         """The article's words as they stand inside a question's quotation marks."""
         return str(WORDINGS[self.asked].requoted(words))
 
+    @cached_property
+    def _relayed(self) -> frozenset[tuple[Span, ...]]:
+        links = (view.attribution.via for view in self.views if view.attribution)
+        return frozenset(via.content for via in links if via)
+
     def has_speaker_inside(self, view: View) -> bool:
         """Whether somebody speaks in the claim again: 'Laut Reuters sagte X, …' has two sources for one statement."""
-        return any(v.attribution and v.attribution.via == view.attribution for v in self.views if view.attribution)
+        return view.attribution is not None and view.attribution.content in self._relayed
+
+    @cached_property
+    def stances(self) -> frozenset[tuple[Source, Stance]]:
+        """Who denies, demands, warns … anywhere in the article."""
+        return frozenset((v.source, v.attribution.stance) for v in self.views if v.source and v.attribution)
 
     def view_of(self, claim: Claim) -> View:
         """The view of one of the article's claims."""

@@ -62,9 +62,7 @@ _CONDITIONS: dict[str, frozenset[str]] = {
         ["statement", "frame", "opinion", "pointing", "act", "continued", "hearsay", "noun", "clause"]
     ),
     "word": frozenset([*read_cues("de").verbs, *read_cues("en").verbs, *read_cues("en").lists["hearsay"]]),
-    "kind": frozenset(
-        ("time period number money percent date figure own named attributed continued hearsay true false").split()
-    ),
+    "kind": frozenset(("time period number money percent date figure own named attributed hearsay").split()),
 }
 _REQUIRED = ("id", "skill", "level", "each", "ask", "because")
 _KEYS = (*_REQUIRED, "answer", "wrong", "type", "when", "worth", "most", "criteria", "rated")

@@ -136,12 +136,7 @@ def _kind(source: Source | None) -> str:
 def _does_the_same(source: Source, candidate: Candidate, material: Material) -> bool:
     """Who denies, demands or warns too might be a second right answer: 'forderte' beside 'verlangte'."""
     asked = candidate.view.attribution
-    if asked is None or asked.stance == Stance.SAYS:
-        return False
-    return any(
-        view.source == source and view.attribution is not None and view.attribution.stance == asked.stance
-        for view in material.views
-    )
+    return asked is not None and asked.stance is not Stance.SAYS and (source, asked.stance) in material.stances
 
 
 def _order(source: Source, said: View | None, candidate: Candidate) -> tuple[bool, int, int]:
