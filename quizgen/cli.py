@@ -89,7 +89,10 @@ def main() -> None:
 @click.option("--questions", "number", type=click.IntRange(1, 200), help="At most so many questions.")
 @click.option("--level", "levels", multiple=True, type=click.IntRange(1, 3), help="Only questions of this level.")
 @click.option(
-    "--types", multiple=True, type=click.Choice([*QuestionType]), help="Only questions of this type; may be repeated."
+    "--types",
+    multiple=True,
+    type=click.Choice([question_type.value for question_type in QuestionType]),
+    help="Only questions of this type; may be repeated.",
 )
 @click.option("--ask-in", type=click.Choice(["de", "en"]), help="Ask in this language and quote the article.")
 @click.option("--seed", type=int, default=0, help="Another number puts the right answers in other places.")

@@ -67,4 +67,5 @@ def _first_words(analysis: Analysis) -> str:
     text = analysis.sentences[0].span.of(analysis.article.text)
     if len(text) <= _LONGEST_TITLE:
         return text.rstrip(".")
-    return text[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
+    head = text[:_LONGEST_TITLE]
+    return f"{head.rpartition(' ')[0] or head} …"

@@ -67,6 +67,13 @@ def test_one_bad_article_does_not_stop_the_others(tmp_path: Path) -> None:
     assert (tmp_path / "rathaus-parkplatz.yaml").is_file()
 
 
+def test_types_are_named_as_in_the_bank(tmp_path: Path) -> None:
+    made = quizgen("generate", ARTICLE, "--types", "cloze", "-o", tmp_path)
+    assert made.returncode == 0, made.stderr
+    shown = json.loads(quizgen("show", tmp_path / "rathaus-parkplatz.yaml", "--json").stdout)
+    assert {question["type"] for question in shown} == {"cloze"}
+
+
 def test_show_prints_questions_with_their_answers(bank: Path) -> None:
     shown = quizgen("show", bank)
     assert "Wer bestritt, Druck ausgeübt zu haben?" in shown.stdout

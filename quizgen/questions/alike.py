@@ -42,7 +42,8 @@ def shares_words(one: str, other: str) -> bool:
 
 def is_named_in(name: str, prompt: str) -> bool:
     """Whether the last word of a name stands in the prompt."""
-    return normalised(name).split()[-1] in normalised(prompt).split()
+    last = normalised(name).split()[-1:]
+    return bool(last) and last[0] in normalised(prompt).split()
 
 
 def overlap(one: str, other: str) -> float:

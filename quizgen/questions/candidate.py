@@ -1,8 +1,8 @@
-"""A question that a rule could ask, before anyone decided whether it is good and which wrong options it gets."""
+"""A question that a rule could ask, before anyone decided whether it is good."""
 
 from dataclasses import dataclass
 
-from quizgen.model import Source, Token
+from quizgen.model import Option, QuestionType, Source, Token
 from quizgen.questions.rules import Rule
 from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
@@ -21,6 +21,9 @@ class Candidate:
     """The article's words in the prompt (or, for a statement to choose, in the answer), quoted sentences left out."""
     wrong: tuple[str, ...] = ()
     """Wrong options that the rule lists itself."""
+    type: QuestionType | None = None
+    wrong_options: tuple[Option, ...] = ()
+    """Both are found once it is known to be sound: `make.py`."""
 
     @property
     def view(self) -> View:

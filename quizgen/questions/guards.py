@@ -19,7 +19,7 @@ _LONGEST_ANSWER = 32
 _WORDS_AROUND_A_QUOTE = 20
 _NARROW = frozenset([Stance.DENIES, Stance.CONCEDES])
 """Few do this in an article: 'Wer bestritt, Druck ausgeübt zu haben' is clear with one noun."""
-_CLAUSES = ("who", "that", "retold", "said")
+_CLAUSES = ("who", "that", "retold", "said", "assertion")
 _SHORTEST_PROMPT = 4
 _OPEN_ENDS = frozenset([",", "(", "–", "und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
 
@@ -55,7 +55,7 @@ def _is_in_headline(candidate: Candidate, material: Material) -> str:
 
 
 def _has_two_sources(candidate: Candidate, material: Material) -> str:
-    asks = candidate.rule.wrong == "sources" and "{assertion}" in candidate.rule.ask
+    asks = candidate.rule.wrong == "sources" and candidate.rule.quotes_statement
     return "two speak in it" if asks and material.has_speaker_inside(candidate.view) else ""
 
 

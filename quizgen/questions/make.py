@@ -3,7 +3,7 @@
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quizgen.model import Analysis, Claim, Language, Option, Question, QuestionType, Relation, Source, SourceKind
@@ -50,6 +50,8 @@ class Quiz(NamedTuple):
     dropped: tuple[Dropped, ...]
 
 
+_LONGEST_TYPED = 4
+"""Words."""
 NOT_NEEDED = "enough others ask for this"
 
 
@@ -68,13 +70,14 @@ def make_questions(
     """
     material = gather(analysis, claims, people, relations, wish.ask_in)
     dropped: list[Dropped] = []
-    fitting = list(_without_faults(find_candidates(_rules(material, wish), material), material, dropped))
+    sound = _without_faults(find_candidates(_rules(material, wish), material), material, dropped)
+    fitting = [candidate for candidate in sound if not wish.types or candidate.type in wish.types]
     chosen = choose_candidates(fitting, wish.number or usual_number(analysis))
     dropped.extend(Dropped(c.rule.id, c.prompt, NOT_NEEDED) for c in fitting if c not in chosen)
-    places = _places(len(chosen), wish.seed)
+    places = right_places([len(candidate.wrong_options) + 1 for candidate in chosen], wish.seed)
     questions = (
-        _question(candidate, f"q{position:03}", places[position - 1], material)
-        for position, candidate in enumerate(chosen, 1)
+        _question(candidate, f"q{position:03}", place, material)
+        for position, (candidate, place) in enumerate(zip(chosen, places, strict=True), 1)
     )
     return Quiz(tuple(questions), tuple(dropped))
 
@@ -84,14 +87,12 @@ def _rules(material: Material, wish: Wish) -> list[Rule]:
     return [
         rule
         for rule in read_rules(material.asked)
-        if (not wish.levels or rule.level in wish.levels)
-        and (not wish.types or rule.type in wish.types)
-        and not (is_foreign and rule.turns_words)
+        if (not wish.levels or rule.level in wish.levels) and not (is_foreign and rule.turns_words)
     ]
 
 
 def _without_faults(candidates: Iterable[Candidate], material: Material, dropped: list[Dropped]) -> Iterator[Candidate]:
-    """The candidates that can be asked; the others are put to `dropped`."""
+    """The candidates that can be asked, with type and wrong options; the others are put to `dropped`."""
     sound = []
     for candidate in candidates:
         if fault := find_fault(candidate, material):
@@ -102,10 +103,10 @@ def _without_faults(candidates: Iterable[Candidate], material: Material, dropped
     for candidate in sound:
         if len(answers[candidate.prompt]) > 1:
             dropped.append(Dropped(candidate.rule.id, candidate.prompt, "the article answers it twice"))
-        elif _type(candidate, material) is None:
-            dropped.append(Dropped(candidate.rule.id, candidate.prompt, "there are no good wrong options"))
+        elif settled := _settled(candidate, material):
+            yield settled
         else:
-            yield candidate
+            dropped.append(Dropped(candidate.rule.id, candidate.prompt, "there are no good wrong options"))
 
 
 def _answers(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
@@ -117,33 +118,34 @@ def _answers(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
     return answers
 
 
-def _type(candidate: Candidate, material: Material) -> QuestionType | None:
-    """The rule's type; a short answer where good wrong options are missing and the answer can be typed."""
+def _settled(candidate: Candidate, material: Material) -> Candidate | None:
+    """With the rule's type, or as a short answer where good wrong options are missing and the answer can be typed."""
     if candidate.rule.type is not QuestionType.CHOICE:
-        return candidate.rule.type
+        return replace(candidate, type=candidate.rule.type)
     enough = ENOUGH_SOURCES if candidate.rule.wrong == "sources" else ENOUGH
-    if len(find_wrong_options(candidate, material)) >= enough:
-        return QuestionType.CHOICE
+    wrong = find_wrong_options(candidate, material)
+    if len(wrong) >= enough:
+        return replace(candidate, type=QuestionType.CHOICE, wrong_options=wrong)
     can_be_typed = candidate.source is not None and candidate.source.is_named and candidate.rule.wrong == "sources"
-    return QuestionType.SHORT if can_be_typed and len(candidate.answer.split()) <= 4 else None
+    is_short = can_be_typed and len(candidate.answer.split()) <= _LONGEST_TYPED
+    return replace(candidate, type=QuestionType.SHORT) if is_short else None
 
 
-def _places(number: int, seed: int) -> list[int]:
-    """Places for the right option, each place equally often and without a pattern."""
+def right_places(sizes: Iterable[int], seed: int) -> Iterator[int]:
+    """A place for the right one among so many options: each place equally often and without a pattern."""
     shuffler = random.Random(seed)
-    places: list[int] = []
-    while len(places) < number:
-        block = [0, 1, 2, 3]
-        shuffler.shuffle(block)
-        places.extend(block)
-    return places
+    left: dict[int, list[int]] = defaultdict(list)
+    for size in sizes:
+        if not left[size]:
+            left[size] = shuffler.sample(range(size), size)
+        yield left[size].pop()
 
 
 def _question(candidate: Candidate, question_id: str, place: int, material: Material) -> Question:
     subject, rule = candidate.subject, candidate.rule
-    question_type = _type(candidate, material) or QuestionType.SHORT
+    question_type = candidate.type or rule.type
     gap = subject.gap if question_type in (QuestionType.CLOZE, QuestionType.MARK) else None
-    options = _options(candidate, question_type, place, material)
+    options = _options(candidate, place)
     answer = gap.words if gap else candidate.answer
     if question_type is QuestionType.TRUE_FALSE:
         answer = next(option.text for option in options if option.is_right)
@@ -159,7 +161,7 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
         level=rule.level,
         rule=rule.id,
         options=options,
-        accept=material.wording.spellings(answer) if _has_surname(candidate, question_type, material) else (),
+        accept=_accepted(answer, candidate, material),
         pairs=subject.pairs,
         order=subject.order,
         gap=gap,
@@ -168,21 +170,24 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
     )
 
 
-def _has_surname(candidate: Candidate, question_type: QuestionType, material: Material) -> bool:
-    """Whether the surname alone will do: the article has but one of that name."""
+def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[str, ...]:
+    """What else is right when typed: a name without its article, and the surname if the article has but one of it."""
     source = candidate.source
-    is_typed = question_type is QuestionType.SHORT or candidate.rule.each == "speaker"
-    if not is_typed or source is None or source.kind is not SourceKind.PERSON:
-        return False
-    last = source.name.split()[-1]
-    return not any(s != source and s.name.split()[-1:] == [last] for s in (*material.sources, *material.people))
-
-
-def _options(candidate: Candidate, question_type: QuestionType, place: int, material: Material) -> tuple[Option, ...]:
-    if question_type in (QuestionType.TRUE_FALSE, QuestionType.SEVERAL):
-        return candidate.subject.options
-    if question_type is not QuestionType.CHOICE:
+    is_typed = candidate.type is QuestionType.SHORT or candidate.rule.each == "speaker"
+    if not is_typed or source is None:
         return ()
-    wrong = list(find_wrong_options(candidate, material))
-    wrong.insert(min(place, len(wrong)), Option(candidate.answer, True))
-    return tuple(wrong)
+    others = (s for s in (*material.sources, *material.people) if s != source)
+    surname = answer.split()[-1]
+    is_only = not any(other.name.split()[-1:] == [surname] for other in others)
+    if source.kind is SourceKind.PERSON and is_only and surname != answer:
+        return (surname,)
+    return tuple(material.wording.without_article(answer))
+
+
+def _options(candidate: Candidate, place: int) -> tuple[Option, ...]:
+    if candidate.type in (QuestionType.TRUE_FALSE, QuestionType.SEVERAL):
+        return candidate.subject.options
+    if candidate.type is not QuestionType.CHOICE:
+        return ()
+    wrong = candidate.wrong_options
+    return (*wrong[:place], Option(candidate.answer, True), *wrong[place:])

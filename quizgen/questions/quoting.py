@@ -13,7 +13,7 @@ LONGEST_QUOTE = 38
 _SHORTEST_SENTENCE = 4
 _SHORTEST_STATEMENT = 5
 _TELLING = 2
-_PAIRS = (("„", "“"), ("(", ")"), ("[", "]"), ("«", "»"))
+_BRACKETS = (("(", ")"), ("[", "]"))
 _ENDS = '.!…“”"«»'
 _STATEMENT_ENDS = frozenset([",", ".", ";", "!", "–", "—", "“", "”", '"', "«", "»", ""])
 
@@ -33,12 +33,12 @@ def _is_begun(view: View) -> bool:
 def is_sound_sentence(text: str) -> bool:
     """Whether it is one whole sentence of a length that can be quoted: no headline, no torn marks."""
     words = len(text.split())
-    is_whole = text[0].isalnum() or text[0] in '„“"»'
+    is_whole = text[:1].isalnum() or text[:1] in '„“"»'
     return (
         _SHORTEST_SENTENCE <= words <= LONGEST_QUOTE
         and is_whole
-        and not text[0].islower()
-        and text[-1] in _ENDS
+        and not text[:1].islower()
+        and text[-1:] in _ENDS
         and "\n" not in text
         and not is_torn(text)
     )
@@ -49,7 +49,8 @@ def is_torn(text: str) -> bool:
     is_german = "„" in text
     curly = text.count("“") != text.count("”") and not is_german
     german = is_german and text.count("„") != text.count("“") + text.count("”")
-    others = any(text.count(one) != text.count(other) for one, other in _PAIRS[1:3])
+    others = any(text.count(one) != text.count(other) for one, other in _BRACKETS)
+    others = others or (text.count("«") + text.count("»")) % 2 == 1  # «Oui» and »Ja« both occur
     return text.count('"') % 2 == 1 or curly or german or others or "()" in text
 
 

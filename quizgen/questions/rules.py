@@ -40,7 +40,7 @@ class Rule:
     worth: int = 50
     """How much a question of this rule adds to a set, 0 to 100: reliable rules about sources first."""
     most: int = 10
-    """How many questions of this rule a bank takes at most."""
+    """How many questions of this rule the bank of an article of 600 words takes at most; of a longer one more."""
     criteria: tuple[str, ...] = ()
     """By what to judge one's own answer to an open question."""
     rated: tuple[int, int] = (0, 0)
@@ -61,6 +61,11 @@ class Rule:
     def hides_words(self) -> bool:
         """Whether the answer is a word of the sentence: its speaker, a number, a date."""
         return self.wrong in ("sources", "values") or self.each in ("value", "speaker", "version", "report")
+
+    @property
+    def quotes_statement(self) -> bool:
+        """Whether a pupil sees the claim word for word, without its speaker."""
+        return "{assertion}" in self.ask or "{said}" in self.ask
 
     @property
     def turns_words(self) -> bool:

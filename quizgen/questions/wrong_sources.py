@@ -11,7 +11,9 @@ from quizgen.questions.material import Material
 from quizgen.questions.view import View
 
 ENOUGH_SOURCES = 3
-"""One more than of other options: now and then one could hardly have said it. With fewer the name is typed."""
+"""One more than of other options (`options.ENOUGH`): now and then one could hardly have said it.
+
+With fewer the name is typed."""
 
 _ARTICLES = frozenset(["a", "an", "ein", "eine"])
 _SPEAKING_FOR_OTHERS = ("sprecher", "spokes")
@@ -60,8 +62,8 @@ def is_told_in_full(source: Source) -> bool:
 
 
 def _is_only_one(noun: str) -> bool:
-    """'die Polizei', 'the council': everybody knows which; 'das Unternehmen' may be any."""
-    return noun.lower().endswith(_ONLY_ONES) or (noun[-1:] == "s" and noun[0].isupper() and noun.isupper())
+    """'die Polizei', 'the council', 'the EU': everybody knows which; 'das Unternehmen' may be any."""
+    return noun.isupper() or noun.lower().endswith(_ONLY_ONES)
 
 
 def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Option]:

@@ -35,11 +35,13 @@ def find_other_clauses(candidate: Candidate, material: Material) -> Iterator[Opt
 def find_other_statements(candidate: Candidate, material: Material) -> Iterator[Option]:
     """Other statements of the article, as it has them: not of the same source, and not nearly the same."""
     own = {candidate.view.source}
+    pairs = [(relation.claim, relation.other) for relation in material.relations]
+    related = [claim for pair in pairs if candidate.view.claim in pair for claim in pair]
     found = []
     for view in material.views:
         said = quote_statement(view, material) if view.source and view.source.is_resolved else None
         is_other = view.source not in own and view.unit != candidate.view.unit
-        is_other = is_other and not _is_alias(view.source, candidate.source)
+        is_other = is_other and view.claim not in related and not _is_alias(view.source, candidate.source)
         if said and is_other and overlap(said, candidate.answer) < SAME_STATEMENT:
             found.append((view, said))
     yield from _of_like_length(found, candidate, material)

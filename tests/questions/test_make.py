@@ -12,6 +12,7 @@ from quizgen.pipeline import find_dropped, make_bank
 from quizgen.problems import Refused
 from quizgen.questions import Wish
 from quizgen.questions.alike import normalised
+from quizgen.questions.make import right_places
 from tests.articles import SAMPLES, make_article, read_real_article
 
 
@@ -74,6 +75,12 @@ def test_right_options_stand_in_every_place(bank: Bank) -> None:
     assert max(places.values()) <= len(choices(bank)) / 2
 
 
+def test_each_place_is_right_equally_often() -> None:
+    sizes = [3, 4, 4, 3, 4, 4, 3]
+    places = Counter(zip(sizes, right_places(sizes, seed=1), strict=True))
+    assert places == {(size, place): 1 for size in (3, 4) for place in range(size)}
+
+
 def test_several_rules_skills_and_levels_occur(bank: Bank) -> None:
     assert len({question.rule for question in bank.questions}) >= 5
     assert len({question.skill for question in bank.questions}) >= 3
@@ -107,6 +114,8 @@ def test_levels_and_types_can_be_chosen() -> None:
     assert {question.level for question in hard} == {3}
     gaps = make_bank(article, "a", wish=Wish(types=frozenset([QuestionType.CLOZE, QuestionType.MARK]))).questions
     assert {question.type for question in gaps} == {QuestionType.CLOZE, QuestionType.MARK}
+    typed = make_bank(article, "a", wish=Wish(types=frozenset([QuestionType.SHORT]))).questions
+    assert {question.type for question in typed} == {QuestionType.SHORT}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from quizgen.questions.subject import Subject, always
 
 
 def find(material: Material) -> Iterator[Subject]:
-    """A claim of an unnamed source whose description begins with a number above one."""
+    """A claim of an unnamed source whose description begins with a number above one, in the article's language."""
+    if material.asked != material.language:
+        return  # 'zwei' is no answer to an English question
     small = read_amount_words(material.language).small
     for view in material.views:
         source = view.source

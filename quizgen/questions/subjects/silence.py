@@ -1,10 +1,10 @@
 """Who would not comment, did not answer, or left open what was asked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Language, Option, Source, SourceKind, Stance
+from quizgen.model import Language, Option, Source, SourceKind, Span, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
@@ -15,9 +15,11 @@ _FEWEST_WRONG = 2
 
 def find(material: Material) -> Iterator[Subject]:
     """The silent sources of the article, all of them right, among others that speak."""
-    silent = {view.source: view for view in reversed(material.views) if _is_silent(view, material.language)}
+    views = [view for view in material.views if _is_silent(view, material.language)]
+    silent = {view.source: view for view in reversed(views)}
     rights = [source for source in material.sources if source in silent]
-    if not rights or not all(map(_is_certain, rights)) or _is_more_told(tuple(silent.values()), material):
+    told = {view.unit.span for view in views if view.source in rights}
+    if not rights or not all(map(_is_certain, rights)) or _is_more_told(told, material):
         return
     wrongs = [s for s in material.sources if s not in silent and _is_certain(s) and not _shares_name(s, rights)]
     if len(wrongs) >= _FEWEST_WRONG and len(rights) <= _MOST_WRONG:
@@ -35,12 +37,11 @@ def _is_silent(view: View, language: Language) -> bool:
     return word in read_lexicon(language, "silence")["words"]
 
 
-def _is_more_told(silent: tuple[View, ...], material: Material) -> bool:
+def _is_more_told(told: Set[Span], material: Material) -> bool:
     """Whether a sentence tells of silence in which nobody was found: then the list would not be complete."""
     phrases = re.compile("|".join(read_lexicon(material.language, "silence")["phrases"]))
-    found = {view.unit.span for view in silent}
     units = (views[0].unit.span for views in material.sentences)
-    return any(phrases.search(span.of(material.views[0].text)) and span not in found for span in units)
+    return any(phrases.search(span.of(material.views[0].text)) and span not in told for span in units)
 
 
 def _is_certain(source: Source) -> bool:

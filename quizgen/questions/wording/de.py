@@ -47,13 +47,11 @@ from quizgen.questions.wording.de_checks import (
     is_no_clause,
     is_told_by_other,
     mood_words,
-    neighbours,
     points_back,
-    shape_of,
     sounds_reported,
-    spellings,
     tells_who_speaks,
 )
+from quizgen.questions.wording.de_lookalikes import neighbours, shape_of, without_article
 from quizgen.questions.wording.phrase import Fact, Phrase
 
 _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"])
@@ -273,7 +271,7 @@ def quotation(view: View) -> Phrase | None:
     if not quoted or not view.is_certain:
         return None
     words = quoted[0].span.of(view.text)[1:-1].removesuffix(".")
-    if words[0].islower() or len(words.split()) < _SHORTEST_QUOTATION:
+    if len(words.split()) < _SHORTEST_QUOTATION or words[0].islower():
         return None  # 'er halte den Termin für „sportlich, aber machbar“'
     return Phrase(f"„{requoted(words)}“", tuple(quoted))
 
@@ -435,8 +433,8 @@ __all__ = [
     "retold",
     "shape_of",
     "sounds_reported",
-    "spellings",
     "tells_who_speaks",
     "that",
     "who",
+    "without_article",
 ]

@@ -1,19 +1,14 @@
-"""What makes a German wording unclear on its own, and German look-alikes of dates and numbers."""
+"""What makes a German wording unclear on its own, and which of its words leave something open."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from quizgen.language.amount_words import read_amount_words
 from quizgen.language.cues import read_cues
-from quizgen.language.dates import YEAR
-from quizgen.language.de.calendar import MONTHS
 from quizgen.language.de.verbs import is_finite, is_konjunktiv
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, SourceKind, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
-from quizgen.questions.wording.near_values import has_day, near_numbers, near_steps
 
 # There is but one of them, or everybody knows which.
 _ONLY_ONES = frozenset(
@@ -49,11 +44,22 @@ _CLEAR_HEDGES = frozenset(
         "vielleicht womöglich könnte könnten dürfte dürften offenbar soll sollen"
     ).split()
 )
-_NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
-_MONTH = re.compile("|".join(MONTHS))
-_SMALL = read_amount_words("de").small
-_SMALLEST = 2
-"""What the first of them counts: 'zwei'."""
+_OF_WHAT = frozenset("von vom zu zur zum über gegen für an auf".split())
+_OTHERS = frozenset("einer keiner beide andere anderen anderer übrigen letztere letzteren ersteren".split())
+_OPEN = tuple(
+    "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht "
+    "anschein offen möglich schein".split()
+)
+_MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
+_CONDITIONAL = tuple("würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften".split())
+_BOUND = frozenset("nur mehr einmal zuletzt so ganz immer alle jeder".split())
+_FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
+_REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
+_BACK = frozenset(
+    (
+        "andere anderer anderes sein seine ihr ihre dieser diese dieses jener jene jenes beide einer weitere weiterer"
+    ).split()
+)
 
 
 def find_dangling(candidate: Candidate) -> str:
@@ -115,23 +121,6 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
         if token.tag == "NE":
             named = True
     return ""
-
-
-_OF_WHAT = frozenset("von vom zu zur zum über gegen für an auf".split())
-_OTHERS = frozenset("einer keiner beide andere anderen anderer übrigen letztere letzteren ersteren".split())
-_OPEN = tuple(
-    "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht "
-    "anschein offen möglich schein".split()
-)
-_MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
-_CONDITIONAL = tuple("würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften".split())
-_WITH_NOT = frozenset(
-    "bisher bislang noch mehr weder sondern aber jedoch je jemals weiter keine keinen kein unter".split()
-)
-"""Words that sound odd where a 'nicht' is gone: 'ein Antrag liege bislang vor'."""
-_BOUND = frozenset("nur mehr einmal zuletzt so immer alle jeder".split())
-_FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
-_REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
 
 
 def find_pointing(view: View) -> str:
@@ -199,10 +188,7 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'nicht' does not go before 'nur' or 'mehr'."""
     following = tokens[i + 1].text.lower()
     before = tokens[i - 1].text.lower()
-    is_bound = following in ("nur", "mehr", "einmal", "zuletzt", "so", "immer", "alle", "jeder") or before in (
-        "ob",
-        "gar",
-    )
+    is_bound = following in _BOUND or before in ("ob", "gar", "noch", "ganz")
     return not is_bound and tokens[i].tag not in ("ADJ(A)",) and before not in (",", "und", "oder")
 
 
@@ -243,13 +229,6 @@ def points_back(name: str) -> bool:
     )
 
 
-_BACK = frozenset(
-    (
-        "andere anderer anderes sein seine ihr ihre dieser diese dieses jener jene jenes beide einer weitere weiterer"
-    ).split()
-)
-
-
 def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word at `i` leaves the whole sentence open.
 
@@ -269,73 +248,3 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
         is_perfect = "haben" in closing or closing[:2] in (["worden", "sein"], ["gewesen", "sein"])
         return is_perfect and any(token.tag.endswith("(PP)") for token in rest)
     return not (lower == "offenbar" and (follows.tag.startswith("$") or follows.tag.startswith("V")))
-
-
-def shape_of(value: str) -> str:
-    """How exact a value is: 'im Oktober 2022' and 'im September 2022' have one shape, '2014' another."""
-    return _NUMBER.sub("#", _MONTH.sub("M", YEAR.sub("Y", value)))
-
-
-def neighbours(value: str, kind: str) -> Iterator[str]:
-    """Wrong values that look like `value`: other months and years, numbers near it."""
-    if kind in ("time", "period"):
-        yield from _other_times(value)
-        return
-    match = _NUMBER.search(value)
-    if " bis " in value or " und " in value:
-        return  # of 'vier bis fünf' one can't be changed alone
-    small = next((word for word in value.split() if word.lower() in _SMALL), "")
-    if match:
-        number, decimals = _parsed(match.group())
-        for other in near_numbers(number, decimals, _limit(value)):
-            if _is_possible(other, value[match.end() :]):
-                yield value[: match.start()] + _formatted(other, decimals, match.group()) + value[match.end() :]
-    elif small:
-        number = _SMALL.index(small.lower()) + _SMALLEST
-        for near in near_numbers(number, 0):
-            if _SMALLEST <= near < len(_SMALL) + _SMALLEST:
-                yield value.replace(small, _SMALL[int(near) - _SMALLEST])
-
-
-def _limit(value: str) -> int:
-    first = value.split()[0].lower()
-    if first in ("mindestens", "über", "wenigstens", "mehr"):
-        return 1
-    return -1 if first in ("höchstens", "knapp", "fast", "unter", "weniger") else 0
-
-
-def _is_possible(number: float, unit: str) -> bool:
-    """No 104 Prozent, no 120 Jahre alt, no 1800 Millionen."""
-    unit = unit.strip()
-    highest = 100 if unit.startswith(("Prozent", "%", "Jahre alt")) else 1000
-    return number < highest or not unit.startswith(("Prozent", "%", "Jahre alt", "Mill", "Mrd", "Mio"))
-
-
-def _parsed(number: str) -> tuple[float, int]:
-    """The number and how many decimals it has: 15.000 and 0, 7,5 and 1."""
-    return float(number.replace(".", "").replace(",", ".")), len(number.partition(",")[2])
-
-
-def _formatted(number: float, decimals: int, like: str) -> str:
-    whole, _, part = f"{number:.{decimals}f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".") if "." in like or int(whole) > 9999 else whole
-    return f"{grouped},{part}" if part else grouped
-
-
-def _other_times(value: str) -> Iterator[str]:
-    month, year = _MONTH.search(value), YEAR.search(value)
-    for step in near_steps(value):
-        if month:
-            place = MONTHS.index(month.group()) + step
-            if 0 <= place < len(MONTHS) and has_day(value, place):
-                yield value[: month.start()] + MONTHS[place] + value[month.end() :]
-        elif year:
-            yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
-
-
-def spellings(answer: str) -> tuple[str, ...]:
-    """What else counts as right when typed: the surname alone, the phrase without its article."""
-    words = answer.split()
-    if len(words) > 1 and words[0].lower() in ("der", "die", "das"):
-        return (" ".join(words[1:]),)
-    return (words[-1],) if len(words) == 2 and answer[0].isupper() else ()

@@ -43,7 +43,7 @@ from quizgen.questions.wording.en_checks import (
 )
 from quizgen.questions.wording.en_dates import is_calendar
 from quizgen.questions.wording.en_facts import is_askable
-from quizgen.questions.wording.en_lookalikes import neighbours, shape_of, spellings
+from quizgen.questions.wording.en_lookalikes import neighbours, shape_of, without_article
 from quizgen.questions.wording.en_times import find_times
 from quizgen.questions.wording.phrase import Fact, Phrase
 
@@ -461,8 +461,8 @@ __all__ = [
     "retold",
     "shape_of",
     "sounds_reported",
-    "spellings",
     "tells_who_speaks",
     "that",
     "who",
+    "without_article",
 ]

@@ -186,11 +186,7 @@ def _opens_clause(words: Sequence[Token], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else None
     lower = words[i].text.lower()
     if lower == "that":
-        if (
-            following is None
-            or following.tag == "PUN"
-            or following.text.lower() in ("as", "to", "would", "was", "is", "had", "has")
-        ):
+        if following is None or following.tag == "PUN" or following.text.lower() in _NOT_AFTER_THAT:
             return False  # 'described that | as a failing'
         return words[i].tag in ("CJT", "OWN") or (
             following is not None and following.tag in ("AT0", "NP0", "NN2", "PNP", "DPS", "EX0")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from quizgen.language.amount_words import read_amount_words
 from quizgen.language.dates import YEAR, read_calendar
-from quizgen.language.en.proper_names import bodies
 from quizgen.questions.wording.near_values import has_day, near_numbers, near_steps
 
 _MONTHS = read_calendar("en").months
@@ -72,10 +71,7 @@ def _other_times(value: str) -> Iterator[str]:
             yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
 
 
-def spellings(answer: str) -> tuple[str, ...]:
-    """What else counts as right when typed: the surname alone, the phrase without its article."""
+def without_article(answer: str) -> tuple[str, ...]:
+    """'council' for 'the council'."""
     words = answer.split()
-    if len(words) > 1 and words[0].lower() in ("the", "a", "an"):
-        return (" ".join(words[1:]),)
-    is_person = len(words) == 2 and all(word[0].isupper() for word in words) and words[1].lower() not in bodies()
-    return (words[-1],) if is_person else ()
+    return (" ".join(words[1:]),) if len(words) > 1 and words[0].lower() in ("the", "a", "an") else ()

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from zlib import crc32
 
 _FACTORS = ((1.25, 1.5, 2), (0.75, 1.25, 1.5), (0.75, 1.25, 0.5), (0.5, 0.8, 0.65))
-_STEPS = ((1, 2, 4), (-1, 2, -2), (-2, -1, 1), (2, -1, 3))
+_UPWARDS = (1, 2, 4)
+_STEPS = (_UPWARDS, (-1, 2, -2), (-2, -1, 1), (2, -1, 3))
 _TIME_STEPS = ((-2, 3), (2, 4), (-4, -2), (-1, 2), (1, -3), (-3, -1))
 _FEW = 20
+_SEVERAL = 2
 
 
 def near_numbers(number: float, decimals: int, limit: int = 0) -> Iterator[float]:
@@ -20,7 +22,9 @@ def near_numbers(number: float, decimals: int, limit: int = 0) -> Iterator[float
     """
     pattern = _pick(number, len(_FACTORS))
     if number < _FEW and decimals == 0:
-        found = [number + step for step in _STEPS[pattern]]
+        patterns = [*_STEPS[pattern:], *_STEPS[:pattern]]
+        steps = next(steps for steps in patterns if number + min(steps) >= _SEVERAL or steps is _UPWARDS)
+        found = [number + step for step in steps]
     else:
         grain = _grain(number, decimals)
         found = [max(grain, round(number * factor / grain) * grain) for factor in _FACTORS[pattern]]
