@@ -52,6 +52,11 @@ class Quiz(NamedTuple):
 
 _LONGEST_TYPED = 4
 """Words."""
+_PLAIN = 30
+"""Characters: shorter names don't stick out."""
+_MOST_LONGER = 1.7
+"""How much longer than every wrong option a right one may be."""
+STANDS_OUT = "the right option is much longer than the others"
 NOT_NEEDED = "enough others ask for this"
 
 
@@ -103,10 +108,12 @@ def _without_faults(candidates: Iterable[Candidate], material: Material, dropped
     for candidate in sound:
         if len(answers[candidate.prompt]) > 1:
             dropped.append(Dropped(candidate.rule.id, candidate.prompt, "the article answers it twice"))
-        elif settled := _settled(candidate, material):
-            yield settled
-        else:
+        elif (settled := _settled(candidate, material)) is None:
             dropped.append(Dropped(candidate.rule.id, candidate.prompt, "there are no good wrong options"))
+        elif _stands_out(settled):
+            dropped.append(Dropped(candidate.rule.id, candidate.prompt, STANDS_OUT))
+        else:
+            yield settled
 
 
 def _answers(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
@@ -129,6 +136,12 @@ def _settled(candidate: Candidate, material: Material) -> Candidate | None:
     can_be_typed = candidate.source is not None and candidate.source.is_named and candidate.rule.wrong == "sources"
     is_short = can_be_typed and len(candidate.answer.split()) <= _LONGEST_TYPED
     return replace(candidate, type=QuestionType.SHORT) if is_short else None
+
+
+def _stands_out(candidate: Candidate) -> bool:
+    """'five current and former employees and internal emails' beside three names: seen without reading."""
+    longest = max((len(option.text) for option in candidate.wrong_options), default=len(candidate.answer))
+    return candidate.rule.wrong == "sources" and len(candidate.answer) > max(_PLAIN, _MOST_LONGER * longest)
 
 
 def right_places(sizes: Iterable[int], seed: int) -> Iterator[int]:

@@ -59,7 +59,7 @@ def quote_statement(view: View, material: Material) -> str | None:
     attribution = view.attribution
     if attribution is None or not view.is_certain or attribution.form not in (Form.INDIRECT, Form.CONTINUED):
         return None
-    if len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
+    if view.is_cut or len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
         return None
     said = view.said.strip(" ,.;:–—").removeprefix("that ")
     words = view.content

@@ -12,7 +12,7 @@ from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Source, 
 _TOPIC_MENTIONS = 2
 _JOINING = ("and that", "or that", "or ", "und dass", "oder ", "and who", "sowie ")
 _SECOND_CLAUSES = (("and that", "that"), ("und dass", "dass"), ("or that", "that"))
-_NO_ENDS = frozenset("not but and or nicht aber und oder sondern by in on at von in auf mit".split())
+_NO_ENDS = frozenset("not but and or which who nicht aber und oder sondern by in on at von in auf mit".split())
 _PAIRED = (
     ("either", "or"),
     ("neither", "nor"),

@@ -16,7 +16,8 @@ ENOUGH_SOURCES = 3
 With fewer the name is typed."""
 
 _ARTICLES = frozenset(["a", "an", "ein", "eine"])
-_SPEAKING_FOR_OTHERS = ("sprecher", "spokes")
+_SPEAKING_FOR_OTHERS = ("sprecher", "spokes", "source", "quelle", "insider", "colleague", "kolleg")
+_NOBODY = frozenset(["kein", "keine", "keinen", "no"])
 _PEOPLE = (SourceKind.PERSON, SourceKind.ROLE, SourceKind.GROUP)
 _DEFINITE = frozenset(["der", "die", "das", "the"])
 _ONLY_ONES = tuple(
@@ -25,7 +26,9 @@ _ONLY_ONES = tuple(
     "police government prosecution council court parliament kremlin army church navy union pentagon".split()
 )
 """Bodies that need no name: in an article there is but one."""
-_BODIES = frozenset(["group", "company", "organisation", "organization", "firm", "club", "agency", "body", "charity"])
+_BODIES = frozenset(
+    "group company organisation organization firm club agency body charity gruppe firma initiative vereinigung".split()
+)
 _OPEN_ENDS = frozenset("von der die das des dem und in im am of the and in at".split())
 _NEAR = 3
 _FAR = 1000
@@ -44,7 +47,7 @@ def is_told_in_full(source: Source) -> bool:
     is_short = source.kind in _PEOPLE and (len(words) < 2 or words[-1].isupper())
     is_bare = len(words) == 2 and first in _ARTICLES and last.startswith(_SPEAKING_FOR_OTHERS)
     is_some_body = len(words) == 2 and first in _DEFINITE and not _is_only_one(words[1])
-    is_of_some_body = len(words) > 2 and words[-2].lower() == "the" and last in _BODIES
+    is_of_some_body = len(words) > 2 and words[-2].lower() in _DEFINITE and last in _BODIES
     is_some_medium = source.kind is SourceKind.MEDIUM and first in _ARTICLES
     return not any(
         (
@@ -57,6 +60,7 @@ def is_told_in_full(source: Source) -> bool:
             is_torn,
             is_oblique,
             last in _OPEN_ENDS,
+            first in _NOBODY,
         )
     )
 
@@ -97,7 +101,8 @@ def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Opt
     # beside an unnamed speaker people with a name may stand, not the other way round: 'government circles' stick out
     is_unnamed = _kind(candidate.source) == "unnamed"
     people = [item for item in fitting if is_unnamed and _kind(item[0]) == "person"]
-    for source, said in [*alike, *people[: max(0, ENOUGH_SOURCES - len(alike))]]:
+    filled = people[: max(0, ENOUGH_SOURCES - len(alike))] if alike else []  # alone among names it would stick out
+    for source, said in [*alike, *filled]:
         unsaid = words(material.asked)["feedback_named"].format(name=source.name)
         names = said is not None and source.name.split()[-1] in said.evidence.text
         yield Option(source.name, False, _shown(said, material.asked) if said and names else unsaid)

@@ -12,7 +12,7 @@ from quizgen.pipeline import find_dropped, make_bank
 from quizgen.problems import Refused
 from quizgen.questions import Wish
 from quizgen.questions.alike import normalised
-from quizgen.questions.make import right_places
+from quizgen.questions.make import STANDS_OUT, right_places
 from tests.articles import SAMPLES, make_article, read_real_article
 
 
@@ -160,3 +160,14 @@ def test_real_article_is_asked_for_what_a_careful_reader_would_ask() -> None:
     assert "etwa 15.000" in answer("Wie viele Starlink-Internetgeräte"), "how many devices were delivered"
     assert "1,8 Milliarden US-Dollar" in answer("Summe", "SpaceX"), "what the contract was worth"
     assert answer("dessen Namen man nicht erfährt"), "which statement rests on unnamed officials"
+
+
+def test_answer_that_its_length_would_give_away_is_not_asked() -> None:
+    article = make_article(
+        "Five current and former employees of the Brackwater ferry said that repairs to the boats had been put off.\n"
+        "Two visitors said that 300 children were learning to swim in the river Marl.\n"
+        "Three drivers said that repairs to the Mill Lane bridge would cost £4.2 million.\n"
+        "Some neighbours said that the ferry would carry 40 cars an hour.",
+        "en",
+    )
+    assert "en.who.stated" in {one.rule for one in find_dropped(article) if one.reason == STANDS_OUT}

@@ -12,6 +12,7 @@ from quizgen.language.en.verbs import Place, Predicate
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
 
+_NOTIFYING = frozenset(["report", "announce", "disclose"])
 _LINKERS = frozenset(["to", "of", "as", "for", "that", "whether", "with"])
 
 
@@ -69,6 +70,8 @@ def _passive(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -
 
 def _rest_kind(parsed: Parsed, predicate: Predicate, i: int) -> str | None:
     """What follows a passive: 'that …', 'to …', or the name given to its subject."""
+    if predicate.lemma in _NOTIFYING and parsed.word(i) == "to" and parsed.tag(i) != "TO0":
+        return None  # 'was reported to the police': notified, not rumoured
     if parsed.word(i) in _LINKERS:
         return "that" if parsed.tag(i) == "CJT" else "infinitive"
     if predicate.lemma not in ("call", "consider", "deem", "dub", "label", "term") or predicate.head + 1 != i:

@@ -26,6 +26,13 @@ _STRONG_PLURAL_STOPS = (
     "at",
     "e",
     "oge",
+    "zahl",
+    "frau",
+    "schrift",
+    "partei",
+    "antwort",
+    "nachricht",
+    "sicht",
 )
 _AGENTS = ("alter", "iker", "eller", "ler", "ner", "ger", "ber", "rer", "cher", "scher")
 _MADE_OF_ADJECTIVES = tuple("ngestellte amte bgeordnete sitzende traute wandte kannte gendliche".split())

@@ -28,7 +28,11 @@ def find_statements(material: Material) -> Iterator[Subject]:
         if said and view.source and view.source not in told:
             told[view.source] = (view, said)
     counts = Counter(normalised(said) for _, said in told.values())
-    apart = [(source, both) for source, both in told.items() if counts[normalised(both[1])] == 1]
+    apart = [
+        (source, (view, said))
+        for source, (view, said) in told.items()
+        if counts[normalised(said)] == 1 and not said.startswith("dass ")  # no sentence beside whole ones
+    ]
     if len(apart) >= _FEWEST:
         chosen = apart[:_MOST]
         pairs = tuple(Pair(said[0].upper() + said[1:], source.name) for source, (_, said) in chosen)

@@ -46,7 +46,7 @@ def find_reports(material: Material) -> Iterator[Subject]:
         change = next(_changes(view, material), None)
         if change is None:
             continue
-        is_true = crc32(sentence.encode()) % 3 == 0
+        is_true = crc32(sentence.encode()) % 2 == 0  # half of them, without a pattern
         shown = sentence if is_true else material.requoted(_apply(change, view))
         yes = Option(texts["reported_yes"], is_true, "" if is_true else _told(change, view, material))
         no = Option(texts["reported_no"], not is_true)

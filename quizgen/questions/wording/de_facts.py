@@ -212,6 +212,8 @@ def _money(clause: MainClause, part: Sequence[Token], run: _Run, owner: Words) -
     before = part[run.start - 1] if run.start else None
     if amount[0].text == "über" and run.start and part[run.start - 1].tag in ("NN", "NNA"):
         before, amount, run = amount[0], amount[1:], _Run(run.start + 1, run.end)
+    if before is None and amount[0].text in ("über", "unter"):
+        return None  # '(die Zusage des Landes) | über 18 Millionen Euro'
     if before is None or clause.finite.lemma in _COSTS:
         ask = "Wie viel" if clause.finite.lemma in _COSTS else "Wie viel Geld"
         return _fact("money", ask_about([word(ask)], clause, amount, laut=owner), amount)

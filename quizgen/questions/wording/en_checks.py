@@ -18,9 +18,10 @@ _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
 _OPEN = tuple(
     "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest "
-    "estimat hope".split()
+    "estimat hope provid unless".split()
 )
 _NOT_AFTER_THAT = frozenset(["as", "to", "would", "was", "is", "had", "has"])
+_TOLD = frozenset(["VVD", "VVZ", "VVB"])
 _STAND_ALONE = frozenset(
     "could would should will may might must can is are was were has have had be been being".split()
 )
@@ -126,7 +127,8 @@ def mood_words(view: View) -> tuple[Token, ...]:
     is_in_front = mention is not None and mention.start == view.unit.span.start
     if not is_in_front or sum(t.lemma in verbs and t.tag.startswith("VV") for t in view.unit.tokens) > 1:
         return ()
-    return tuple(token for token in view.unit.tokens if any(span.covers(token.span) for span in cue))
+    words = tuple(token for token in view.unit.tokens if any(span.covers(token.span) for span in cue))
+    return words if all(word.tag in _TOLD for word in words) else ()  # 'stopped short of saying', 'is said to have'
 
 
 def has_cue(tokens: Sequence[Token]) -> bool:
@@ -257,7 +259,8 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
         return False  # '…, so that the wounded could leave'
     if lower in ("may", "might", "could"):
         is_free = i == 0 or tokens[i - 1].tag not in ("PNQ", "DTQ", "AVQ", "PNP")
-        is_open = lower != "could" or any(
+        # 'may change them free of charge' is a permission
+        is_open = lower == "might" or any(
             token.lemma.lower() in _listed("happening") for token in tokens[i + 1 : i + 3]
         )
         is_denied = any(t.tag == "XX0" for t in tokens[i : i + 3]) or any(
