@@ -44,11 +44,13 @@ def find_reports(material: Material) -> Iterator[Subject]:
     texts = words(material.asked)
     for view, sentence in _clear_sentences(material):
         change = next(_changes(view, material), None)
-        if change is None:
+        # so about half of those asked are true: most sentences have nothing to change
+        is_true = crc32(sentence.encode()) % 5 == 0
+        if change is None and not is_true:
             continue
-        is_true = crc32(sentence.encode()) % 2 == 0  # half of them, without a pattern
-        shown = sentence if is_true else material.requoted(_apply(change, view))
-        yes = Option(texts["reported_yes"], is_true, "" if is_true else _told(change, view, material))
+        shown = sentence if change is None or is_true else material.requoted(_apply(change, view))
+        told = "" if change is None or is_true else _told(change, view, material)
+        yes = Option(texts["reported_yes"], is_true, told)
         no = Option(texts["reported_no"], not is_true)
         slots = {"statement": always(shown), "original": always(sentence)}
         yield Subject(view, slots, view.source, "true" if is_true else "false", options=(yes, no))
