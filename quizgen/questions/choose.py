@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizgen.model import Analysis
+from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
 
 _WORDS_A_QUESTION = 22
@@ -16,7 +17,10 @@ _SAME_RULE = 7
 _SAME_SENTENCE = 22
 _SAME_SOURCE = 5
 _LONG_PROMPT = 0.5
-"""What a kind of question not yet asked adds, and what repeating costs, on the scale of a rule's worth (0 to 100)."""
+"""What a kind of question not yet asked adds, and what repeating and each further word cost, on the scale of a rule's
+worth (0 to 100)."""
+_SHORT_PROMPT = 10
+"""Words that cost nothing."""
 
 _TELLING = frozenset(["value", "version", "report", "speaker"])
 """Rules that quote a sentence for what it tells: one question of this kind a sentence is enough."""
@@ -62,7 +66,7 @@ class _Chosen:
             + _NEW_RULE * (self._rules[rule.id] == 0)
             - again / self._length
             - _SAME_SENTENCE * self._sentences[_place(candidate)]
-            - _LONG_PROMPT * max(0, words - 18)
+            - _LONG_PROMPT * max(0, words - _SHORT_PROMPT)
         )
 
     def has_room_for(self, candidate: Candidate) -> bool:
@@ -97,4 +101,13 @@ def _answers(one: Candidate, other: Candidate) -> bool:
     """Whether one of two questions about a sentence shows what the other asks for."""
     if _place(one) != _place(other):
         return False
-    return any(a.rule.shows_sentence and b.rule.hides_words for a, b in ((one, other), (other, one)))
+    return any(
+        (a.rule.shows_sentence and b.rule.hides_words) or _shows_value(a, b) for a, b in ((one, other), (other, one))
+    )
+
+
+def _shows_value(one: Candidate, other: Candidate) -> bool:
+    """'Which source says that it was cut off in September 2022?' tells when it was."""
+    value = other.subject.gap.words if other.rule.each == "value" and other.subject.gap else ""
+    value = other.answer if other.rule.wrong == "values" else value
+    return bool(value) and f" {normalised(value)} " in f" {normalised(one.prompt)} "

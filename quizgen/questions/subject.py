@@ -26,7 +26,8 @@ class Subject:
     pairs: tuple[Pair, ...] = ()
     order: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
-    """Options that belong to the subject itself, the right ones among them."""
+    """Options that belong to the subject itself: all of a true/false or several-answers question, the wrong ones of a
+    choice with `wrong: own`."""
 
 
 def always(value: Phrase | str) -> Slot:
