@@ -1,5 +1,6 @@
 """Rules meet claims: every question that any rule could ask of an article."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from string import Formatter
 
@@ -27,6 +28,8 @@ from quizgen.questions.subjects import (
 )
 from quizgen.questions.wording.phrase import Phrase
 
+_DOUBLED = re.compile(r'(\?["”’])\?$')
+"""English sets one question mark where a quoted question ends a question."""
 _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "claim": claim.find,
     "fact": fact.find,
@@ -114,7 +117,7 @@ def _filled(rule: Rule, subject: Subject, material: Material) -> Iterator[Candid
     yield Candidate(
         rule,
         subject,
-        prompt=rule.ask.format(**values),
+        prompt=_DOUBLED.sub(r"\1", rule.ask.format(**values)),
         answer=rule.answer.format(**values),
         because=rule.because.format(**values),
         words=tuple(words),

@@ -71,13 +71,13 @@ class _Chosen:
 
     def has_room_for(self, candidate: Candidate) -> bool:
         """Whether it asks for something new, and no chosen one of its sentence answers it or is answered by it."""
-        is_new = _fact(candidate) not in self._told
+        is_new = self._told.isdisjoint(_facts(candidate))
         is_rare = self._rules[candidate.rule.id] < candidate.rule.most * self._length
         return is_new and is_rare and not any(_answers(other, candidate) for other in self.candidates)
 
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
-        self._told.add(_fact(candidate))
+        self._told |= _facts(candidate)
         self._rules[candidate.rule.id] += 1
         self._sentences[_place(candidate)] += 1
         self._sources[_name(candidate)] += 1
@@ -91,10 +91,12 @@ def _name(candidate: Candidate) -> str:
     return candidate.source.name if candidate.source else ""
 
 
-def _fact(candidate: Candidate) -> tuple[int, str]:
-    """Two questions of one sentence with one answer ask for one fact."""
-    is_telling = candidate.rule.each in _TELLING
-    return _place(candidate), "told" if is_telling else candidate.answer or candidate.prompt
+def _facts(candidate: Candidate) -> set[tuple[int, str]]:
+    """What it asks for: two questions of one sentence with one answer, or two that tell it whole, are one too many."""
+    gap = candidate.subject.gap
+    asked = gap.words if gap else candidate.answer or candidate.prompt
+    facts = {(_place(candidate), asked)}
+    return facts | {(_place(candidate), "told")} if candidate.rule.each in _TELLING else facts
 
 
 def _answers(one: Candidate, other: Candidate) -> bool:

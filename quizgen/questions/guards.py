@@ -6,7 +6,7 @@ Each guard is a function from candidate to reason; an empty reason means that it
 from itertools import pairwise
 from types import ModuleType
 
-from quizgen.model import QuestionType, Stance
+from quizgen.model import QuestionType, SourceKind, Stance
 from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
@@ -34,6 +34,7 @@ def find_fault(candidate: Candidate, material: Material) -> str:
         or _unbalanced_marks(candidate)
         or _cut_off(candidate)
         or _says_little(candidate)
+        or _is_text(candidate)
         or _has_two_sources(candidate, material)
         or _splits_cue(candidate)
         or _is_in_headline(candidate, material)
@@ -53,6 +54,12 @@ def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
 def _is_in_headline(candidate: Candidate, material: Material) -> str:
     quoted = candidate.view.said.strip('„“”»«"').split()[:4] if "{quotation}" in candidate.rule.ask else []
     return "the headline quotes it" if quoted and " ".join(quoted) in material.title else ""
+
+
+def _is_text(candidate: Candidate) -> str:
+    """'Who found that …? A study' asks for a person and means a text."""
+    is_text = candidate.source is not None and candidate.source.kind is SourceKind.DOCUMENT
+    return "a text is no 'who'" if is_text and candidate.prompt.startswith(("Who ", "Wer ")) else ""
 
 
 def _has_two_sources(candidate: Candidate, material: Material) -> str:

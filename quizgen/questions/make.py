@@ -133,8 +133,9 @@ def _settled(candidate: Candidate, material: Material) -> Candidate | None:
     wrong = find_wrong_options(candidate, material)
     if len(wrong) >= enough:
         return replace(candidate, type=QuestionType.CHOICE, wrong_options=wrong)
-    can_be_typed = candidate.source is not None and candidate.source.is_named and candidate.rule.wrong == "sources"
-    is_short = can_be_typed and len(candidate.answer.split()) <= _LONGEST_TYPED
+    # of 'a report', 'the governing body' one could type many other descriptions
+    has_name = candidate.source is not None and candidate.source.is_named and candidate.source.name[0].isupper()
+    is_short = has_name and candidate.rule.wrong == "sources" and len(candidate.answer.split()) <= _LONGEST_TYPED
     return replace(candidate, type=QuestionType.SHORT) if is_short else None
 
 

@@ -3,11 +3,14 @@
 Quoting is the safest wording: nothing is turned round, so nothing can go wrong in turning.
 """
 
+import re
+
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Gap, Span
 from quizgen.questions.material import Material
 from quizgen.questions.view import View
 
+_DATELINE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,}[,(/].{0,30} [-–—] |[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,} [-–—] ")
 LONGEST_QUOTE = 38
 """Words: what a pupil can hold in mind while reading options."""
 _SHORTEST_SENTENCE = 4
@@ -41,7 +44,13 @@ def is_sound_sentence(text: str) -> bool:
         and text[-1:] in _ENDS
         and "\n" not in text
         and not is_torn(text)
+        and not has_dateline(text)
     )
+
+
+def has_dateline(text: str) -> bool:
+    """'PORT ELDON, March 14 - Carrow Bank failed …': where an agency reports from."""
+    return _DATELINE.match(text) is not None
 
 
 def is_torn(text: str) -> bool:
@@ -62,12 +71,15 @@ def quote_statement(view: View, material: Material) -> str | None:
     if view.is_cut or len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
         return None
     said = view.said.strip(" ,.;:–—").removeprefix("that ")
+    if " and that " in said or " or that " in said:
+        return None  # the first 'that' is gone
     words = view.content
     fewest = _TELLING + (attribution.form is Form.CONTINUED)
     is_told = sum(word.tag[:1] == "N" or word.tag in ("CARD", "CRD") for word in words) >= fewest
     has_verb = any(word.tag.startswith("V") for word in words)
     fits = _SHORTEST_STATEMENT <= len(said.split()) <= LONGEST_QUOTE and not said.endswith("?")
-    if not (is_told and has_verb and fits) or is_torn(said) or any(word.tag == QUOTATION for word in words):
+    is_clean = not is_torn(said) and not has_dateline(said)
+    if not (is_told and has_verb and fits and is_clean) or any(word.tag == QUOTATION for word in words):
         return None
     if material.wording.is_no_clause(view):
         return None

@@ -155,12 +155,19 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     titles = read_lexicon("de", "sources")["titles"]
     for i, token in enumerate(tokens):
         if _is_name(token) and token.text not in titles and token.text not in ("Die", "Der", "Das"):
+            if not run and i and tokens[i - 1].lemma.lower().endswith(_seated()):
+                return ()  # 'das Landgericht | Brackstedt' has its name from its place
             run.append(token.lemma if token.tag == "NE" else token.text)
         elif run and _owns_next(tokens, i):
             run = []
         elif run or (i and token.tag in _ATTRIBUTE_OPENERS and any(t.tag in _NOUNS for t in tokens[:i])):
             break
     return () if run and _is_attribute(tokens, run) else tuple(run)
+
+
+def _seated() -> tuple[str, ...]:
+    """Bodies that are called by their place."""
+    return tuple(read_lexicon("de", "sources")["seated"])
 
 
 def _quoted_name(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -104,7 +104,11 @@ def find_quotations(material: Material) -> Iterator[Subject]:
         if len(found) != 1 or len(found[0].group(1).split()) < _FEWEST_QUOTED:
             continue
         match = found[0]
+        before = view.unit.span.start + match.start()
+        if any(token.span.end in (before, before - 1) and token.tag.startswith("N") for token in view.unit.tokens):
+            continue  # a name: 'die Initiative „Brandau braucht Betten“'
         gap = gap_in_sentence(Span(view.unit.span.start + match.start(), view.unit.span.start + match.end()), view)
         if gap:
-            bare = Gap(gap.before, match.group(1), gap.after)
-            yield Subject(view, {"words": always(bare.words)}, view.source, "quotation", gap=bare)
+            words = match.group(1).rstrip(".,;")
+            bare = Gap(gap.before, words, match.group(1)[len(words) :] + gap.after)
+            yield Subject(view, {"words": always(words)}, view.source, "quotation", gap=bare)

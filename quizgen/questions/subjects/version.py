@@ -44,8 +44,8 @@ def find_reports(material: Material) -> Iterator[Subject]:
     texts = words(material.asked)
     for view, sentence in _clear_sentences(material):
         change = next(_changes(view, material), None)
-        # so about half of those asked are true: most sentences have nothing to change
-        is_true = crc32(sentence.encode()) % 5 == 0
+        # of the many with nothing to change a few, so that about half of those asked are true
+        is_true = crc32(sentence.encode()) % 6 == 0
         if change is None and not is_true:
             continue
         shown = sentence if change is None or is_true else material.requoted(_apply(change, view))

@@ -92,6 +92,8 @@ def _who_acted(view: View) -> Phrase | None:
     words = ask_who(clause, is_plural=_is_plural(clause))
     if words is not None and (any(token.text == "," for token in words[:4]) or _has_relative(words)):
         return None  # 'Wer räumte, den Fehler ein', 'Wer zeigte sich, die am Platz wohnt, erleichtert'
+    if words is not None and _has_second_clause(words):
+        return None  # 'Wer rechnet nicht mit einer Verlängerung, eine Absage habe er nicht bekommen'
     if not _is_speaker(clause, view) or (words and words[-1].tag == QUOTATION and words[-2].text == ","):
         return None  # the subject is somebody else; 'Wer notierte im Mai, „dringend anzuraten“'
     is_told = words is not None and any(token.tag in ("NN", "NNA", "NE", "NNI") for token in words[2:])
@@ -105,6 +107,17 @@ def _is_speaker(clause: MainClause, view: View) -> bool:
 
 def _has_relative(words: Words) -> bool:
     return any(a.text == "," and (b.tag == "PRELS" or b.text in ("der", "die", "das")) for a, b in pairwise(words))
+
+
+def _has_second_clause(words: Words) -> bool:
+    """Whether reported speech hangs on behind a comma without a 'dass'."""
+    commas = [i for i, token in enumerate(words) if token.text == ","]
+    return any(
+        is_konjunktiv(token) and not any(other.tag in ("KOUS", "PWS", "PWAV", "PWAT") for other in words[i:j])
+        for i in commas
+        for j, token in enumerate(words)
+        if j > i
+    )
 
 
 def _has_speaker_inside(view: View) -> bool:

@@ -34,7 +34,7 @@ _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
     (
         "vielmehr stattdessen dagegen hingegen ebenfalls deshalb daher heute gestern morgen dort hier derzeit damals "
-        "seitdem kürzlich zuletzt dazu zuvor so"
+        "seitdem kürzlich zuletzt dazu zuvor so aber jedoch allerdings"
     ).split()
 )
 _PRONOUNS = frozenset(["er", "sie", "ihm", "ihn", "ihnen", "ihr", "wir", "uns", "ich"])
@@ -48,12 +48,12 @@ _OF_WHAT = frozenset("von vom zu zur zum über gegen für an auf".split())
 _OTHERS = frozenset("einer keiner beide andere anderen anderer übrigen letztere letzteren ersteren".split())
 _OPEN = tuple(
     "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht "
-    "anschein offen möglich schein bestenfalls sofern vorausgesetzt".split()
+    "anschein offen möglich schein erzähl unwahrschein gilt gelten bestenfalls sofern vorausgesetzt".split()
 )
 _MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
 _CONDITIONAL = tuple("würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften".split())
 _BOUND = frozenset("nur mehr einmal zuletzt so ganz immer alle jeder".split())
-_BOUND_BEFORE = frozenset("ob gar noch ganz auch allerdings".split())
+_BOUND_BEFORE = frozenset("ob gar noch ganz auch allerdings namentlich zunächst bisher bislang".split())
 _FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
 _REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
 _BACK = frozenset(
@@ -189,7 +189,7 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'nicht' does not go before 'nur' or 'mehr'."""
     following = tokens[i + 1].text.lower()
     before = tokens[i - 1].text.lower()
-    is_bound = following in _BOUND or before in _BOUND_BEFORE
+    is_bound = following in _BOUND or not following.isalnum() or before in _BOUND_BEFORE
     return not is_bound and tokens[i].tag not in ("ADJ(A)",) and before not in (",", "und", "oder")
 
 
@@ -240,6 +240,8 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     if lower not in _CLEAR_HEDGES or follows is None or follows.tag in ("ADJ(A)", "ADJ(D)"):
         return False
+    if lower == "wohl" and i and tokens[i - 1].text.lower() in ("sehr", "gleich", "durchaus"):
+        return False  # 'sehr wohl'
     others = [token for j, token in enumerate(tokens) if j != i]
     if lower == "offenbar" and any(map(is_konjunktiv, others)):
         return False  # 'Sie redeten offenbar aneinander vorbei' in somebody's mouth says that it is plain

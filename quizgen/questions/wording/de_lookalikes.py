@@ -26,8 +26,8 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
         yield from _other_times(value)
         return
     match = _NUMBER.search(value)
-    if " bis " in value or " und " in value:
-        return  # of 'vier bis fünf' one can't be changed alone
+    if " bis " in value or " und " in value or "Uhr" in value:
+        return  # of 'vier bis fünf' one can't be changed alone; there is no 11.75 Uhr
     small = next((word for word in value.split() if word.lower() in _SMALL), "")
     if match:
         number, decimals = _parsed(match.group())

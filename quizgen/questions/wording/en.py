@@ -86,6 +86,8 @@ def who(view: View) -> Phrase | None:
     behind = _content_behind(view, predicate)
     if behind is None:
         return None
+    if words[0].text.lower() == "would":
+        return None  # 'would say only' told what somebody was willing to say
     if predicate.is_negated and predicate.lemma not in _SILENT:
         return None  # 'did not suggest': so did many
     asked = ask_who(_neutral(words, behind), behind, owner=owner)

@@ -9,6 +9,7 @@ from quizgen.questions.wording.near_values import has_day, near_numbers, near_st
 
 _MONTHS = read_calendar("en").months
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_CLOCK = re.compile(r"\d ?[ap]\.?m\b")
 _MONTH = re.compile("|".join(_MONTHS))
 _SMALL = read_amount_words("en").small
 _SMALLEST = 2
@@ -25,8 +26,8 @@ def neighbours(value: str, kind: str) -> Iterator[str]:
     if kind in ("time", "period"):
         yield from _other_times(value)
         return
-    if " to " in value or " and " in value:
-        return  # of 'four to five' one can't be changed alone
+    if " to " in value or " and " in value or _CLOCK.search(value):
+        return  # of 'four to five' one can't be changed alone; there is no 11.75pm
     small = next((word for word in value.split() if word.lower() in _SMALL), "")
     match = _NUMBER.search(value)
     if match:
