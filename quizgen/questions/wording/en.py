@@ -70,6 +70,7 @@ _SHORTEST_QUOTATION = 5
 """Words."""
 _LAST_MARK = re.compile(r"[.,]([”’\"']+)$")
 """The comma of '“… no risk,” he said' belongs to the article, and a full stop can't stand inside a question."""
+_STRAIGHT_MARKS = re.compile(r"(?<![\w'])'([^']*(?:\w'\w[^']*)*)'(?![\w'])")
 _SINGLE_MARKS = re.compile(r"(?<!\w)‘([^‘’]*(?:\w’\w[^‘’]*)*)’(?!\w)")
 
 
@@ -292,7 +293,7 @@ def quotation(view: View) -> Phrase | None:
 
 def requoted(sentence: str) -> str:
     """The sentence as it stands inside ‘…’: its own single marks become double ones, apostrophes stay."""
-    return _SINGLE_MARKS.sub(r"“\1”", sentence)
+    return _STRAIGHT_MARKS.sub(r"“\1”", _SINGLE_MARKS.sub(r"“\1”", sentence))
 
 
 def facts(view: View) -> Iterator[Fact]:

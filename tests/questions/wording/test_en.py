@@ -90,3 +90,4 @@ def test_answer_that_stands_alone_does_not_point_back(name: str) -> None:
 
 def test_inner_quotation_marks_differ_from_the_outer_ones() -> None:
     assert en.requoted("She called it ‘a big day’ and didn’t stay.") == "She called it “a big day” and didn’t stay."
+    assert en.requoted("'We don't know', said the players' union.") == "“We don't know”, said the players' union."
