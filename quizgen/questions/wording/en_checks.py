@@ -255,6 +255,8 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     lower = word.text.lower()
     if lower not in _listed("clear_hedges") or following is None or following.tag in ("AJ0", "XX0"):
         return False
+    if lower.endswith("likely") and following.tag.startswith("N"):
+        return False  # 'among likely voters'
     if _is_in_relative(tokens, i) or any(a.text == "so" and b.text == "that" for a, b in pairwise(tokens[:i])):
         return False  # '…, so that the wounded could leave'
     if lower in ("may", "might", "could"):
