@@ -245,7 +245,11 @@ def is_clear_hedge(tokens: Sequence[Token], i: int) -> bool:
     others = [token for j, token in enumerate(tokens) if j != i]
     if lower == "offenbar" and any(map(is_konjunktiv, others)):
         return False  # 'Sie redeten offenbar aneinander vorbei' in somebody's mouth says that it is plain
-    if lower in _MODALS and any(is_konjunktiv(token) or token.tag == "PTKNEG" for token in others):
+    if any(token.text.lower() in ("laut", "zufolge") for token in others):
+        return False  # that shows it too
+    if lower in _MODALS and any(
+        is_konjunktiv(token) or token.tag == "PTKNEG" or token.text.lower() in _CONDITIONAL for token in others
+    ):
         return False  # 'Die Namen dürften nicht verwendet werden, sie seien …': a ban in reported speech
     if lower in ("soll", "sollen"):
         rest = tokens[i:]
