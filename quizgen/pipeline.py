@@ -5,11 +5,10 @@ from quizgen.language import analyse
 from quizgen.model import Analysis, Article, Bank, Claim, Relation
 from quizgen.module import render_module
 from quizgen.problems import Problem, Refused
-from quizgen.questions import Dropped, Quiz, Wish, make_questions
+from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions
 
 _LONGEST_TITLE = 70
 """Characters."""
-_ANYTHING = Wish()
 
 
 def find_article_claims(article: Article) -> tuple[Claim, ...]:
@@ -24,7 +23,7 @@ def find_article_relations(article: Article) -> tuple[tuple[Claim, ...], tuple[R
     return claims, find_relations(analysis, claims)
 
 
-def make_bank(article: Article, bank_id: str, *, file: str = "", wish: Wish = _ANYTHING) -> Bank:
+def make_bank(article: Article, bank_id: str, *, file: str = "", wish: Wish = ANYTHING) -> Bank:
     """The bank of `article` with the questions that `wish` asks for.
 
     Raises `Refused` (QUIZ-001) where nobody in the article says anything, (QUIZ-002) where no question is good
@@ -43,7 +42,7 @@ def make_bank(article: Article, bank_id: str, *, file: str = "", wish: Wish = _A
     )
 
 
-def find_dropped(article: Article, *, file: str = "", wish: Wish = _ANYTHING) -> tuple[Dropped, ...]:
+def find_dropped(article: Article, *, file: str = "", wish: Wish = ANYTHING) -> tuple[Dropped, ...]:
     """Every question that the rules made of `article` and that is not asked, with the reason."""
     return _make_quiz(article, file, wish)[0].dropped
 

@@ -1,5 +1,5 @@
 """Rules that turn claims into questions, and what keeps bad questions out."""
 
-from quizgen.questions.make import Dropped, Quiz, Wish, make_questions
+from quizgen.questions.make import ANYTHING, Dropped, Quiz, Wish, make_questions
 
-__all__ = ["Dropped", "Quiz", "Wish", "make_questions"]
+__all__ = ["ANYTHING", "Dropped", "Quiz", "Wish", "make_questions"]

@@ -32,7 +32,8 @@ class Wish:
     """The language of the questions, if it isn't the article's, whose words are then only quoted."""
 
 
-_ANYTHING = Wish()
+ANYTHING = Wish()
+"""All kinds of question, as many as the article's length bears."""
 
 
 class Dropped(NamedTuple):
@@ -65,7 +66,7 @@ def make_questions(
     claims: Sequence[Claim],
     people: Sequence[Source] = (),
     relations: Sequence[Relation] = (),
-    wish: Wish = _ANYTHING,
+    wish: Wish = ANYTHING,
 ) -> Quiz:
     """Questions about an article in its order: what its claims tell, and which contradict each other (`relations`).
 

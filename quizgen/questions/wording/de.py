@@ -51,8 +51,12 @@ from quizgen.questions.wording.de_checks import (
     sounds_reported,
     tells_who_speaks,
 )
-from quizgen.questions.wording.de_lookalikes import neighbours, shape_of, without_article
+from quizgen.questions.wording.look_alikes import GERMAN
 from quizgen.questions.wording.phrase import Fact, Phrase
+
+neighbours = GERMAN.neighbours
+shape_of = GERMAN.shape_of
+without_article = GERMAN.without_article
 
 _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"])
 """They govern no clause, though a colon may follow: 'Schlüter widersprach: Ein Anruf sei kein Angebot.'"""

@@ -43,9 +43,13 @@ from quizgen.questions.wording.en_checks import (
 )
 from quizgen.questions.wording.en_dates import is_calendar
 from quizgen.questions.wording.en_facts import is_askable
-from quizgen.questions.wording.en_lookalikes import neighbours, shape_of, without_article
 from quizgen.questions.wording.en_times import find_times
+from quizgen.questions.wording.look_alikes import ENGLISH
 from quizgen.questions.wording.phrase import Fact, Phrase
+
+neighbours = ENGLISH.neighbours
+shape_of = ENGLISH.shape_of
+without_article = ENGLISH.without_article
 
 _OPPOSED = frozenset([Stance.DENIES, Stance.DOUBTS, Stance.DEMANDS])
 """What follows these is no statement of the speaker's: 'denied that …', 'demanded that the office look …'."""
