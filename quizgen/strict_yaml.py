@@ -179,6 +179,7 @@ class _Builder:
 # What libyaml says when it stops; our code; whether the place where the broken thing began (a bracket, a
 # quotation mark) helps more than the place where the parser noticed.
 _SYNTAX: tuple[tuple[str, str, bool], ...] = (
+    ("exceeded maximum nesting depth", "YAML-015", False),
     ("mapping values are not allowed", "YAML-020", False),
     ("found unexpected ':'", "YAML-020", False),
     ("block sequence entries are not allowed", "YAML-021", False),
@@ -210,7 +211,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Proble
         code = "YAML-022"
     if code == "YAML-030" and before.endswith(('"', "'", "]", "}")):
         code = "YAML-031"
-    return Problem(code, file, *_place(mark), {"character": here, "said": said})
+    return Problem(code, file, *_place(mark), {"character": here, "depth": MAX_DEPTH, "said": said})
 
 
 def _find_forbidden_characters(text: str, file: str) -> Iterator[Problem]:
