@@ -32,6 +32,14 @@ def write_file(path: Path, content: str | bytes) -> None:
         raise Refused(_problem(error, path)) from None
 
 
+def make_folder(path: Path) -> None:
+    """Makes the folder and those around it, unless it is there. Errors: `Refused`, codes as for `write_file`."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(_problem(error, path)) from None
+
+
 def _replace(target: Path, data: bytes) -> None:
     # A name of our own instead of tempfile's: the file then gets the permissions every new file gets here.
     temporary = target.with_name(f".quizgen-{secrets.token_hex(8)}.tmp")

@@ -1,8 +1,12 @@
 """The order of the stages, and the only file that names it: article, analysis, claims, questions, bank."""
 
+from collections.abc import Collection
+from dataclasses import replace
+
+from quizgen.bank import Editable, Merged, merge_questions
 from quizgen.claims import find_claims, find_people, find_relations
 from quizgen.language import analyse
-from quizgen.model import Analysis, Article, Bank, Claim, Relation
+from quizgen.model import Analysis, Article, Bank, Claim, Publish, Question, Relation
 from quizgen.module import render_module
 from quizgen.problems import Problem, Refused
 from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions
@@ -23,8 +27,10 @@ def find_article_relations(article: Article) -> tuple[tuple[Claim, ...], tuple[R
     return claims, find_relations(analysis, claims)
 
 
-def make_bank(article: Article, bank_id: str, *, file: str = "", wish: Wish = ANYTHING) -> Bank:
-    """The bank of `article` with the questions that `wish` asks for.
+def make_bank(
+    article: Article, bank_id: str, *, file: str = "", wish: Wish = ANYTHING, publish: Publish = "approved"
+) -> Bank:
+    """The bank of `article` with the questions that `wish` asks for, all of them drafts.
 
     Raises `Refused` (QUIZ-001) where nobody in the article says anything, (QUIZ-002) where no question is good
     enough; `file` names the article in the problem.
@@ -39,7 +45,27 @@ def make_bank(article: Article, bank_id: str, *, file: str = "", wish: Wish = AN
         article=article,
         questions=quiz.questions,
         licence=article.licence,
+        publish=publish,
     )
+
+
+def renew_bank(editable: Editable, wish: Wish, options: str = "", take: Collection[str] = ()) -> Merged:
+    """A bank whose article is asked about once more; every hand edit stays (`quizgen/bank/merge.py`).
+
+    `options` is how the bank keeps the `wish`. Raises `Refused` (QUIZ-006) for a bank without an article, else as
+    `make_bank` and `merge_questions`.
+    """
+    if not editable.bank.article.paragraphs:
+        raise Refused(Problem("QUIZ-006", editable.file))
+    quiz, _ = _make_quiz(editable.bank.article, editable.file, wish)
+    merged = merge_questions(editable, quiz.questions, options, take)
+    wished = {q.id for q in editable.bank.questions if _is_wished(q, wish)}
+    return replace(merged, gone=tuple(id for id in merged.gone if id in wished))
+
+
+def _is_wished(question: Question, wish: Wish) -> bool:
+    """Whether a question of this level and type was asked for; whatever else is in the bank is no loss."""
+    return (not wish.levels or question.level in wish.levels) and (not wish.types or question.type in wish.types)
 
 
 def find_dropped(article: Article, *, file: str = "", wish: Wish = ANYTHING) -> tuple[Dropped, ...]:

@@ -121,8 +121,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Die Frage „{id}“ hat keinen Text. Bitte einen schreiben oder die Frage verwerfen.",
     },
     "EXPORT-004": {
-        "en": 'The bank "{id}" has no question that is not rejected. Approve one, then export again.',
-        "de": "In der Sammlung „{id}“ sind alle Fragen verworfen. Bitte eine annehmen und neu exportieren.",
+        "en": 'No question of the bank "{id}" is approved yet. Approve some (`quizgen approve`), or write '
+        "`publish: all` at the top of the bank.",
+        "de": "In der Sammlung „{id}“ ist noch keine Frage freigegeben. Bitte einige freigeben (`quizgen approve`) "
+        "oder oben in die Sammlung `publish: all` schreiben.",
     },
     "EXPORT-005": {
         "en": 'The question "{id}" has no words to fill in or mark. Put them between double square brackets.',
@@ -299,6 +301,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Die Datei ließ sich nicht schreiben ({reason}); was vorher da war, ist unverändert. "
         "Bitte Platz schaffen oder einen anderen Ordner nennen und neu versuchen.",
     },
+    "OUTPUT-005": {
+        "en": "Somebody saved this file while the command was at work, so nothing was written. Run it again.",
+        "de": "Die Datei wurde inzwischen von jemand anderem gespeichert; es wurde nichts geschrieben. "
+        "Bitte den Befehl wiederholen.",
+    },
     "BANK-001": {
         "en": "The file holds no question bank. It begins with `format: 1`; docs/bank-format.md shows how to go on.",
         "de": "Die Datei enthält keine Fragensammlung. Sie beginnt mit `format: 1`; wie es weitergeht, zeigt "
@@ -309,6 +316,28 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Write `format: 1`, or use a newer quizgen.",
         "de": "Die Sammlung hat das Format `{version}`, dieses Programm liest Format 1. "
         "Bitte `format: 1` schreiben oder ein neueres quizgen nehmen.",
+    },
+    "BANK-003": {
+        "en": "`{path}` can't be used as an article. Name a .txt or .md file in the bank's folder or in one beside it, "
+        "seen from there: `../articles/pool.txt`.",
+        "de": "`{path}` geht nicht als Artikel. Bitte eine Datei mit .txt oder .md im Ordner der Sammlung oder in "
+        "einem Ordner daneben angeben, von dort aus gesehen: `../artikel/bad.txt`.",
+    },
+    "BANK-004": {
+        "en": "There is no article file `{path}`. Put it there, or mend the name.",
+        "de": "Die Artikeldatei `{path}` gibt es nicht. Bitte dorthin legen oder den Namen ändern.",
+    },
+    "BANK-005": {
+        "en": "The article file `{path}` has no text. Write the paragraphs with an empty line between them.",
+        "de": "In der Artikeldatei `{path}` steht kein Text. Bitte Absätze mit einer Leerzeile dazwischen schreiben.",
+    },
+    "BANK-006": {
+        "en": "The article file `{path}` is no UTF-8 text of at most 5 MB. Save it as UTF-8, or shorten it.",
+        "de": "Die Artikeldatei `{path}` ist kein UTF-8-Text von höchstens 5 MB. Bitte so speichern oder kürzen.",
+    },
+    "BANK-007": {
+        "en": "The article file `{path}` can't be read ({reason}). Check the file and its permissions.",
+        "de": "Die Artikeldatei `{path}` ist nicht lesbar ({reason}). Bitte Datei und Rechte prüfen.",
     },
     "BANK-010": {
         "en": "`{key}` is missing or empty. Write it with its content.",
@@ -370,6 +399,34 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "`{key}` is only for {types}; a question of this type has {own}. Change the key or the type.",
         "de": "`{key}` gibt es nur bei {types}; eine Frage dieses Typs hat {own}. "
         "Bitte den Schlüssel oder den Typ ändern.",
+    },
+    "BANK-024": {
+        "en": "The article has either `paragraphs` with its text or `path` with the file that has it. "
+        "Write one of the two.",
+        "de": "Der Artikel hat entweder `paragraphs` mit dem Text oder `path` mit der Datei, in der er steht. "
+        "Bitte eines von beiden angeben.",
+    },
+    "BANK-025": {
+        "en": "`{key}` begins with the day, year first; a comma and a name may follow: 2025-03-04, Kim Example.",
+        "de": "`{key}` beginnt mit dem Tag, das Jahr zuerst; danach ein Komma und ein Name: 2025-03-04, Kim Beispiel.",
+    },
+    "BANK-026": {
+        "en": "This is not what quizgen wrote here. Restore the line from an earlier version (`quizgen history`), "
+        "or delete it.",
+        "de": "Das hat quizgen hier nicht geschrieben. Bitte die Zeile aus einer früheren Fassung holen "
+        "(`quizgen history`) oder löschen.",
+    },
+    "BANK-027": {
+        "en": "The questions stand in brackets here, so quizgen can't change one of them alone. "
+        "Write each on lines of its own, beginning with `- `.",
+        "de": "Die Fragen stehen hier in Klammern, deshalb lässt sich keine einzeln ändern. "
+        "Bitte jede in eigene Zeilen schreiben, die erste mit `- ` am Anfang.",
+    },
+    "BANK-028": {
+        "en": "The questions can't be changed here without touching other lines, so nothing was changed. "
+        "Write every key of a question on a line of its own, or edit the file by hand.",
+        "de": "Die Fragen lassen sich hier nicht ändern, ohne andere Zeilen zu berühren; es wurde nichts geändert. "
+        "Bitte jeden Schlüssel einer Frage in eine eigene Zeile schreiben oder die Datei von Hand ändern.",
     },
     "BANK-030": {
         "en": "The id `{id}` is already used in line {first_line}. Give this question an id that none had before.",
@@ -433,6 +490,29 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Die doppelten eckigen Klammern der Frage `{id}` umschließen den ganzen `text`. "
         "Bitte nur die richtigen Wörter einklammern.",
     },
+    "BANK-044": {
+        "en": "No skill is called `{skill}`. Use one of these: {known}; or name it at the top under `skills`.",
+        "de": "Eine Fertigkeit `{skill}` gibt es nicht. Bitte eine von diesen nehmen: {known}; oder sie oben in der "
+        "Sammlung unter `skills` nennen.",
+    },
+    "BANK-045": {
+        "en": "This bank has no article that could hold the evidence. Add `article` with its paragraphs, "
+        "or delete the evidence.",
+        "de": "Diese Sammlung hat keinen Artikel, in dem der Beleg stehen könnte. Bitte `article` mit den Absätzen "
+        "ergänzen oder den Beleg löschen.",
+    },
+    "BANK-050": {
+        "en": "There is no version {number} of this bank. These are kept: {known}.",
+        "de": "Eine Fassung {number} dieser Sammlung gibt es nicht. Aufgehoben sind: {known}.",
+    },
+    "BANK-051": {
+        "en": "No question has the id `{id}`. `quizgen show` lists them.",
+        "de": "Keine Frage hat die Kennung `{id}`. `quizgen show` zählt sie auf.",
+    },
+    "BANK-052": {
+        "en": "No question `{id}` is generated from the article today, so there is none to take.",
+        "de": "Eine Frage `{id}` entsteht heute nicht aus dem Artikel; es gibt also keine zu übernehmen.",
+    },
     "QUIZ-001": {
         "en": "Nobody in this article says anything: no claim with a speaker was found. "
         "Take an article that quotes or reports people, in the language that was given.",
@@ -451,6 +531,17 @@ SENTENCES: dict[str, dict[str, str]] = {
     "QUIZ-004": {
         "en": "This line is no document with `id` and `text`: {reason}. Give one JSON object a line.",
         "de": "Diese Zeile ist kein Dokument mit `id` und `text`: {reason}. Gebraucht wird ein JSON-Objekt je Zeile.",
+    },
+    "QUIZ-006": {
+        "en": "This bank has no article, so there is nothing to ask about. Add `article` with its paragraphs.",
+        "de": "Diese Sammlung hat keinen Artikel, nach dem gefragt werden könnte. "
+        "Bitte `article` mit den Absätzen ergänzen.",
+    },
+    "QUIZ-007": {
+        "en": "The article differs from the bank's in paragraph {paragraph}. Leave it out to ask about the bank's own, "
+        "or change the paragraph in the bank first.",
+        "de": "Der Artikel weicht im Absatz {paragraph} von dem der Sammlung ab. Bitte ihn weglassen, dann gilt der "
+        "der Sammlung, oder erst den Absatz in der Sammlung ändern.",
     },
     "QUIZ-005": {
         "en": "The folder does not exist. Create it, or name another one.",
@@ -488,6 +579,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The curly brackets in `{key}:` are not closed. Write a slot as {{name}}.",
         "de": "Die geschweiften Klammern in `{key}:` sind nicht geschlossen. Ein Platzhalter heißt {{name}}.",
     },
+    "BANK-053": {
+        "en": "The bank says it was generated with `{options}`, which quizgen does not understand. "
+        "Mend the line `options:` under `generated:`, or delete it.",
+        "de": "Die Sammlung ist angeblich mit `{options}` entstanden; das versteht quizgen nicht. "
+        "Bitte die Zeile `options:` unter `generated:` berichtigen oder löschen.",
+    },
     "BANK-101": {
         "en": "In the question `{id}` the right option is much longer than the others, which gives it away. "
         "Shorten it, or lengthen the others.",
@@ -503,6 +600,28 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Shorten the text, or leave out other words.",
         "de": "In der Frage `{id}` steht das Gesuchte, „{answer}“, auch neben der Lücke im Text. "
         "Bitte den Text kürzen oder andere Wörter weglassen.",
+    },
+    "BANK-104": {
+        "en": 'The answer "{answer}" does not stand in the evidence. Choose the sentence that proves it, '
+        "or add the article's words under `accept`.",
+        "de": "Die Antwort „{answer}“ steht nicht im Beleg. Bitte den Satz wählen, der sie beweist, "
+        "oder die Worte des Artikels unter `accept` ergänzen.",
+    },
+    "BANK-105": {
+        "en": "The question `{id}` is asked in `{language}`, too, but its `{key}` is not there in it. Add it.",
+        "de": "Die Frage `{id}` wird auch in `{language}` gestellt, aber `{key}` gibt es darin nicht. Bitte ergänzen.",
+    },
+    "BANK-106": {
+        "en": "In all {count} choice questions the right option stands in place {place}, which pupils will notice. "
+        "Move some.",
+        "de": "In allen {count} Auswahlfragen steht die richtige Antwort an Stelle {place}; das fällt auf. "
+        "Bitte einige umstellen.",
+    },
+    "BANK-107": {
+        "en": 'The evidence has the wrong option "{wrong}", but not the right one "{answer}". '
+        "Check the key, or choose the sentence that proves it.",
+        "de": "Im Beleg steht die falsche Antwort „{wrong}“, nicht die richtige „{answer}“. "
+        "Bitte die Lösung prüfen oder den Satz wählen, der sie beweist.",
     },
 }
 

@@ -56,6 +56,11 @@ class Document:
 
 def read_yaml_file(path: Path) -> Document:
     """The document in a UTF-8 file (with or without byte order mark). Errors: `Refused`, codes YAML-0xx."""
+    return read_yaml(read_text(path), str(path))
+
+
+def read_text(path: Path) -> str:
+    """A UTF-8 file as it is, with its byte order mark and its line ends. Errors: `Refused`, YAML-001 to YAML-005."""
     file = str(path)
     try:
         if path.exists() and not path.is_file():
@@ -64,7 +69,7 @@ def read_yaml_file(path: Path) -> Document:
             content = stream.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
             raise Refused(_too_large(file))
-        return read_yaml(content.decode("utf-8"), file)
+        return content.decode("utf-8")
     except FileNotFoundError:
         raise Refused(Problem("YAML-001", file)) from None
     except OSError as error:

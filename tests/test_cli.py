@@ -2,12 +2,14 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from quizgen.cli import main
 from quizgen.shipped import SAMPLE_ARTICLES
 from tests.articles import read_real_article, sample
 
@@ -44,7 +46,9 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_generate_says_where_the_bank_is(tmp_path: Path) -> None:
     made = quizgen("generate", ARTICLE, "-o", tmp_path, "--questions", 5)
-    assert made.stdout == f"{tmp_path / 'rathaus-parkplatz.yaml'}: 5 questions\n"
+    first, following = made.stdout.splitlines()
+    assert first == f"{tmp_path / 'rathaus-parkplatz.yaml'}: 5 questions"
+    assert f"quizgen approve {tmp_path / 'rathaus-parkplatz.yaml'} --all" in following
 
 
 def test_generate_reads_standard_input(tmp_path: Path) -> None:
@@ -182,10 +186,19 @@ def test_check_passes_a_sound_bank_and_points_at_a_broken_one(bank: Path, tmp_pa
 
 def test_export_and_module_write_their_files(bank: Path, tmp_path: Path) -> None:
     deck, page = tmp_path / "deck.apkg", tmp_path / "module.html"
+    bank = Path(shutil.copy(bank, tmp_path))
+    assert quizgen("approve", bank, "--all").returncode == 0
     assert quizgen("export", bank, "--to", "anki", "-o", deck).returncode == 0
     assert quizgen("module", bank, "-o", page).returncode == 0
     assert deck.read_bytes().startswith(b"PK")
     assert "Holger Wiebrecht" in page.read_text(encoding="utf-8")
+
+
+def test_nothing_goes_out_before_somebody_approved_it(bank: Path, tmp_path: Path) -> None:
+    for command in (("export", bank, "--to", "anki"), ("module", bank)):
+        refused = quizgen(*command, "-o", tmp_path / "file")
+        assert (refused.returncode, list(tmp_path.iterdir())) == (2, [])
+        assert "EXPORT-004" in refused.stderr and "quizgen approve" in refused.stderr
 
 
 def test_export_to_an_unknown_kind_is_refused(bank: Path, tmp_path: Path) -> None:
@@ -212,8 +225,7 @@ def test_demo_keeps_an_edited_bank(tmp_path: Path) -> None:
 
 def test_help_names_every_command() -> None:
     shown = quizgen("--help").stdout
-    for command in ("generate", "claims", "show", "check", "export", "module", "serve", "demo"):
-        assert command in shown
+    assert set(main.commands) <= set(shown.split())
 
 
 BAD = {

@@ -1,21 +1,25 @@
 """Everything that is wrong with a bank, each thing at its line: a file or a text goes in, problems come out.
 
 This file refuses to decide what is wrong: the shape of the file is `shape.py`, the sense of a question
-`content.py`. It brings their findings together.
+`content.py`, of all together `whole.py`. It brings their findings together.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from quizgen.bank.content import find_faults
-from quizgen.bank.make import make_bank
+from quizgen.bank.article_text import read_paragraphs
+from quizgen.bank.content import Fault, find_faults
+from quizgen.bank.make import find_languages, make_bank
 from quizgen.bank.shape import BankShape
 from quizgen.bank.shape_problems import find_shape_problems
-from quizgen.model import Bank
+from quizgen.bank.whole import find_bank_faults
+from quizgen.bank.wordings import find_untold
+from quizgen.model import Bank, Language
 from quizgen.problems import Problem, Refused
-from quizgen.strict_yaml import Document, read_yaml, read_yaml_file
+from quizgen.strict_yaml import Document, KeyPath, read_yaml, read_yaml_file
 
 
 def check_bank(path: Path) -> tuple[Problem, ...]:
@@ -34,16 +38,31 @@ def check_bank_text(text: str, file: str) -> tuple[Problem, ...]:
         return refused.problems
 
 
-def examine(document: Document, file: str) -> tuple[Bank | None, tuple[Problem, ...]]:
-    """The bank with the questions whose shape is sound (`None` if none is), and all problems."""
+def examine(document: Document, file: str, language: Language | None = None) -> tuple[Bank | None, tuple[Problem, ...]]:
+    """The bank with the questions whose shape is sound (`None` if none is), and all problems.
+
+    The bank is asked in `language` as far as it speaks that; problems are those of all its languages.
+    """
     if not isinstance(document.data, dict):
         return None, (Problem("BANK-001", file, *document.place(())),)
     shape, numbers, problems = _read_shape(document, file)
     problems += _find_repeated_ids(document, file)
-    bank = make_bank(shape) if shape else None
-    if bank:
-        problems += _find_content_problems(bank, numbers, document, file)
+    bank = None
+    if shape:
+        paragraphs, missing = _read_paragraphs(shape, document, file)
+        problems += missing
+        bank = make_bank(shape, paragraphs, language)
+        if not missing:
+            problems += _find_content_problems(shape, paragraphs, numbers, document, file)
     return bank, tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+
+
+def _read_paragraphs(shape: BankShape, document: Document, file: str) -> tuple[list[str], list[Problem]]:
+    try:
+        return read_paragraphs(shape.article, file), []
+    except Refused as refused:
+        line, column = document.place(("article", "path"))
+        return [], [replace(problem, file=file, line=line, column=column) for problem in refused.problems]
 
 
 def _read_shape(document: Document, file: str) -> tuple[BankShape | None, Sequence[int], list[Problem]]:
@@ -64,11 +83,26 @@ def _read_shape(document: Document, file: str) -> tuple[BankShape | None, Sequen
     return BankShape.model_validate(data | {"questions": questions}), sound, problems
 
 
-def _find_content_problems(bank: Bank, numbers: Sequence[int], document: Document, file: str) -> Iterator[Problem]:
-    for number, question in zip(numbers, bank.questions, strict=True):
-        for code, path, details in find_faults(question, bank.article):
-            place = document.key_place(("questions", number, *path))
-            yield Problem(code, file, *place, {"id": question.id, **details})
+def _find_content_problems(
+    shape: BankShape, paragraphs: Sequence[str], numbers: Sequence[int], document: Document, file: str
+) -> Iterable[Problem]:
+    """The faults of every language; one that a question has in several is told once."""
+    found: dict[tuple[str, KeyPath], Problem] = {}
+    for language in find_languages(shape):
+        for path, fault in _find_faults(make_bank(shape, paragraphs, language), shape, numbers):
+            place = document.key_place((*path, *fault.path))
+            problem = Problem(fault.code, file, *place, fault.details)
+            found.setdefault((fault.code, (*path, *fault.path)), problem)
+    return found.values()
+
+
+def _find_faults(bank: Bank, shape: BankShape, numbers: Sequence[int]) -> Iterator[tuple[KeyPath, Fault]]:
+    """Each fault, and where the question with it stands in the file."""
+    for number, question, its_shape in zip(numbers, bank.questions, shape.questions, strict=True):
+        faults = (*find_faults(question, bank), *find_untold(its_shape, question.language))
+        named = (fault._replace(details={"id": question.id, **fault.details}) for fault in faults)
+        yield from ((("questions", number), fault) for fault in named)
+    yield from (((), fault) for fault in find_bank_faults(bank))
 
 
 def _find_repeated_ids(document: Document, file: str) -> Iterator[Problem]:

@@ -1,19 +1,22 @@
-"""Whether a question makes sense: a question and its article go in, faults come out, none is raised.
+"""Whether a question makes sense: a question and its bank go in, faults come out, none is raised.
 
 This file refuses to know about files and lines: a fault names its key, `check.py` finds the line.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from quizgen.bank.make import find_words
-from quizgen.model import Article, Evidence, Gap, Question, QuestionType
+from quizgen.model import SKILLS, Article, Bank, Evidence, Gap, Question, QuestionType
 from quizgen.strict_yaml import KeyPath
 
 # When the right option is this much longer than every wrong one, a learner can pick it without reading.
 LENGTH_RATIO = 1.5
 LENGTH_EXCESS_CHARACTERS = 20
+_STEM = 4
+"""Characters of a word that endings leave alone."""
 
 
 class Fault(NamedTuple):
@@ -24,8 +27,8 @@ class Fault(NamedTuple):
     details: dict[str, Any]
 
 
-def find_faults(question: Question, article: Article) -> Iterator[Fault]:
-    """Everything about `question` that is wrong or, with codes from 100 on, worth a second look."""
+def find_faults(question: Question, bank: Bank) -> Iterator[Fault]:
+    """Everything about a `question` of the bank that is wrong or, with codes from 100 on, worth a second look."""
     match question.type:
         case QuestionType.CHOICE | QuestionType.TRUE_FALSE | QuestionType.SEVERAL:
             yield from _find_wrong_count(question)
@@ -38,8 +41,11 @@ def find_faults(question: Question, article: Article) -> Iterator[Fault]:
             yield from _find_equal("order", question.order)
         case QuestionType.CLOZE | QuestionType.MARK if question.gap:
             yield from _find_nothing_beside(question.gap)
+    yield from _find_unknown_skill(question.skill, (*SKILLS, *bank.skills))
     if question.evidence.text:
-        yield from _find_missing_evidence(question.evidence, article)
+        yield from _find_missing_evidence(question.evidence, bank.article)
+    if question.evidence.end:
+        yield from _find_answer_elsewhere(question)
     if question.type is QuestionType.CHOICE:
         yield from _find_long_answer(question)
     if question.type in (QuestionType.CHOICE, QuestionType.SHORT, QuestionType.CLOZE, QuestionType.MARK):
@@ -87,11 +93,23 @@ def _find_equal(key: str, texts: Iterable[str]) -> Iterator[Fault]:
         seen.add(_normalised(text))
 
 
+def _find_unknown_skill(skill: str, known: Sequence[str]) -> Iterator[Fault]:
+    if not skill or skill in known:
+        return
+    if likely := get_close_matches(skill, known, n=1):
+        yield Fault("BANK-016", ("skill",), {"word": skill, "suggestion": likely[0]})
+    else:
+        yield Fault("BANK-044", ("skill",), {"skill": skill, "known": ", ".join(known)})
+
+
 def _find_missing_evidence(evidence: Evidence, article: Article) -> Iterator[Fault]:
     if evidence.end:
         return
     count = len(article.paragraphs)
     number = evidence.paragraph
+    if not count:
+        yield Fault("BANK-045", ("evidence",), {})
+        return
     elsewhere = (other for other in range(1, count + 1) if find_words(evidence.text, article, other))
     if found := next(elsewhere, 0):
         yield Fault("BANK-037", ("evidence", "paragraph"), {"paragraph": number, "found": found})
@@ -99,6 +117,27 @@ def _find_missing_evidence(evidence: Evidence, article: Article) -> Iterator[Fau
         yield Fault("BANK-038", ("evidence", "paragraph"), {"paragraph": number, "count": count})
     else:
         yield Fault("BANK-036", ("evidence", "text"), {"paragraph": number})
+
+
+def _find_answer_elsewhere(question: Question) -> Iterator[Fault]:
+    """A typed answer that the evidence doesn't have, or a choice whose wrong option it has instead of the right one."""
+    shown = question.evidence.text
+    if any(_shares_a_word(text, shown) for text in (question.answer, *question.accept)):
+        return
+    wrong = next((o.text for o in question.options if not o.is_right and _stands_in(o.text, shown)), "")
+    if question.type in (QuestionType.SHORT, QuestionType.CLOZE, QuestionType.MARK):
+        yield Fault("BANK-104", ("evidence",), {"answer": question.answer})
+    elif question.type is QuestionType.CHOICE and wrong:
+        yield Fault("BANK-107", ("evidence",), {"answer": question.answer, "wrong": wrong})
+
+
+def _shares_a_word(answer: str, evidence: str) -> bool:
+    """Whether a word of the answer stands in the evidence, its ending left aside: 'Behörde' in 'den Behörden'."""
+    words = re.findall(r"\w+", _normalised(answer))
+    starts = [word[:_STEM] for word in words if len(word) >= _STEM or word.isdecimal()]
+    return _stands_in(answer, evidence) or any(
+        re.search(rf"(?<!\w){re.escape(start)}", _normalised(evidence)) for start in starts
+    )
 
 
 def _find_long_answer(question: Question) -> Iterator[Fault]:

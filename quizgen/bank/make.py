@@ -1,11 +1,15 @@
 """The file's shape becomes the values of `quizgen.model`: evidence gets its place in the article.
 
-This file refuses to complain: evidence that isn't where it should be gets no place, and `content.py` says so.
+A question is asked in one language throughout: the one that was wanted if its `ask` has it, else its own. Other
+texts that lack it stand in the language they have. This file refuses to complain: evidence that isn't where it
+should be gets no place, and `content.py` says so.
 """
 
 import re
+from collections.abc import Callable, Sequence
 
 from quizgen.bank.shape import (
+    ArticleShape,
     BankShape,
     ChoiceShape,
     ClozeShape,
@@ -16,6 +20,7 @@ from quizgen.bank.shape import (
     OrderingShape,
     QuestionShape,
     ShortShape,
+    WordingShape,
     split_gap,
 )
 from quizgen.model import Article, Bank, Evidence, Gap, Language, Option, Pair, Question, QuestionType, Span
@@ -25,60 +30,105 @@ NO_EVIDENCE = Evidence("", 0, 0, 0)
 """For a teacher's own question that names none."""
 
 
-def make_bank(shape: BankShape) -> Bank:
-    """The bank in a file of this shape; what the file leaves out is an empty text."""
-    head = shape.article
-    text, paragraphs = join_paragraphs(head.paragraphs)
-    article = Article(
-        text=text,
-        paragraphs=paragraphs,
+NO_ARTICLE = ArticleShape.model_construct()
+"""For a bank from elsewhere: every key left out."""
+
+
+Say = Callable[[str | WordingShape], str]
+"""Chooses the text of a wording."""
+
+
+def _speaker(*preferred: Language) -> Say:
+    """Says wordings in the first of these languages that they have, or else in one they have."""
+
+    def say(wording: str | WordingShape) -> str:
+        if isinstance(wording, str):
+            return wording
+        there = wording.languages
+        return wording.in_language(next(language for language in (*preferred, *there) if language in there))
+
+    return say
+
+
+def find_languages(shape: BankShape) -> tuple[Language, ...]:
+    """Every language that some question can be asked in, the bank's own first."""
+    spoken = {language for question in shape.questions for language in _languages_of(question, shape)}
+    return (shape.language, *sorted(spoken - {shape.language}))
+
+
+def _languages_of(question: QuestionShape, bank: BankShape) -> tuple[Language, ...]:
+    own = question.language or bank.language
+    return (own,) if isinstance(question.ask, str) else question.ask.languages
+
+
+def make_bank(shape: BankShape, paragraphs: Sequence[str], wanted: Language | None = None) -> Bank:
+    """The bank in a file of this shape, asked in the language that is `wanted` as far as it speaks that.
+
+    `paragraphs` are the article's; what the file leaves out is an empty text.
+    """
+    say = _speaker(wanted or shape.language, shape.language)
+    article = _make_article(shape, paragraphs)
+    return Bank(
+        id=shape.id,
+        title=say(shape.title),
         language=shape.language,
-        **head.model_dump(exclude={"paragraphs"}),
+        article=article,
+        questions=tuple(_make_question(question, shape, article, wanted) for question in shape.questions),
+        licence=shape.licence,
+        publish=shape.publish,
+        skills={skill: say(name) for skill, name in shape.skills.items()},
     )
-    questions = tuple(_make_question(question, article) for question in shape.questions)
-    return Bank(shape.id, shape.title, shape.language, article, questions, shape.licence)
 
 
-def _make_question(shape: QuestionShape, article: Article) -> Question:
-    options = _make_options(shape)
-    gap = _make_gap(shape)
-    language: Language = shape.language or article.language
+def _make_article(shape: BankShape, paragraphs: Sequence[str]) -> Article:
+    text, spans = join_paragraphs(paragraphs)
+    head = shape.article or NO_ARTICLE
+    known = head.model_dump(exclude={"paragraphs", "path"})
+    return Article(text=text, paragraphs=spans, language=shape.language, **known)
+
+
+def _make_question(shape: QuestionShape, bank: BankShape, article: Article, wanted: Language | None) -> Question:
+    own = shape.language or bank.language
+    languages = _languages_of(shape, bank)
+    language = next(language for language in (wanted or own, own, *languages) if language in languages)
+    say = _speaker(language, own)
+    options = _make_options(shape, say)
+    gap = Gap(*found) if isinstance(shape, ClozeShape | MarkShape) and (found := split_gap(say(shape.text))) else None
     return Question(
         id=shape.id,
         type=shape.type,
         language=language,
-        prompt=shape.ask,
-        answer=_find_answer(shape, options, gap),
-        explanation=shape.because,
+        prompt=say(shape.ask),
+        answer=_find_answer(shape, say, options, gap),
+        explanation=say(shape.because),
         evidence=find_evidence(shape.evidence, article) if shape.evidence else NO_EVIDENCE,
         skill=shape.skill,
         level=shape.level,
         rule=shape.rule,
         options=options,
         accept=tuple(shape.accept) if isinstance(shape, ShortShape | ClozeShape) else (),
-        pairs=tuple(Pair(p.item, p.match) for p in shape.pairs) if isinstance(shape, MatchingShape) else (),
-        order=tuple(shape.order) if isinstance(shape, OrderingShape) else (),
+        pairs=tuple(Pair(say(p.item), say(p.match)) for p in shape.pairs) if isinstance(shape, MatchingShape) else (),
+        order=tuple(map(say, shape.order)) if isinstance(shape, OrderingShape) else (),
         gap=gap,
-        criteria=tuple(shape.criteria) if isinstance(shape, OpenShape) else (),
+        criteria=tuple(map(say, shape.criteria)) if isinstance(shape, OpenShape) else (),
         source=shape.source,
         status=shape.status,
+        reviewed_on=shape.reviewed.partition(", ")[0],
+        reviewed_by=shape.reviewed.partition(", ")[2],
     )
 
 
-def _make_options(shape: QuestionShape) -> tuple[Option, ...]:
+def _make_options(shape: QuestionShape, say: Say) -> tuple[Option, ...]:
     if not isinstance(shape, ChoiceShape):
         return ()
-    return tuple(Option(option.right or option.wrong, bool(option.right), option.because) for option in shape.options)
+    return tuple(
+        Option(say(option.right or option.wrong), bool(option.right), say(option.because)) for option in shape.options
+    )
 
 
-def _make_gap(shape: QuestionShape) -> Gap | None:
-    found = split_gap(shape.text) if isinstance(shape, ClozeShape | MarkShape) else None
-    return Gap(*found) if found else None
-
-
-def _find_answer(shape: QuestionShape, options: tuple[Option, ...], gap: Gap | None) -> str:
+def _find_answer(shape: QuestionShape, say: Say, options: tuple[Option, ...], gap: Gap | None) -> str:
     if isinstance(shape, ShortShape | OpenShape):
-        return shape.answer
+        return say(shape.answer)
     if gap is not None:
         return gap.words
     rights = [option.text for option in options if option.is_right]

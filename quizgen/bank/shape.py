@@ -11,16 +11,20 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
     StringConstraints,
+    Tag,
     WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from quizgen.model import Language, QuestionType, Status
+from quizgen.model import Language, Publish, QuestionType, Status
 
 ID_PATTERN = "^[a-z0-9][a-z0-9-]{2,63}$"
+STAMP_PATTERN = "^[a-p]{12} (?:[a-p]{12}|z{12})$"
+REVIEWED_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(, .+)?$"
 GAP_PATTERN = r"\[\[[\s\S]*\S[\s\S]*\]\]"
 """What an editor looks for; `split_gap` is stricter."""
 
@@ -87,8 +91,61 @@ class Shape(BaseModel):
         return {key: value for key, value in data.items() if value != "" or key not in cls.model_fields}
 
 
+ONE_TEXT, BY_LANGUAGE = "(one text)", "(by language)"
+"""How pydantic's places name the two forms of a wording; they are no keys of the file."""
+
+
+def _form_of_wording(typed: object) -> str:
+    # A text that somebody put into curly brackets has longer keys than 'de'.
+    is_by_language = isinstance(typed, WordingShape) or (isinstance(typed, dict) and any(len(key) < 4 for key in typed))
+    return BY_LANGUAGE if is_by_language else ONE_TEXT
+
+
+class WordingShape(Shape):
+    """A text in several languages."""
+
+    de: Note = ""
+    """In German."""
+    en: Note = ""
+    """In English."""
+
+    @model_validator(mode="after")
+    def _has_a_text(self) -> "WordingShape":
+        if not self.languages:
+            raise PydanticCustomError("no_language", "a text in one language at least")
+        return self
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Those that have a text, the first one first."""
+        return tuple(language for language in get_args(Language) if self.in_language(language))
+
+    def in_language(self, language: Language) -> str:
+        """The text, or an empty one."""
+        return self.de if language == "de" else self.en
+
+
+class GapWordingShape(WordingShape):
+    """A sentence with one gap in several languages."""
+
+    de: Annotated[GapText, Field(default="")]
+    """In German."""
+    en: Annotated[GapText, Field(default="")]
+    """In English."""
+
+
+_AnyForm = Discriminator(_form_of_wording)
+Wording = Annotated[Annotated[Text, Tag(ONE_TEXT)] | Annotated[WordingShape, Tag(BY_LANGUAGE)], _AnyForm]
+"""A text that learners see: one for all languages, or one for each."""
+NoteWording = Annotated[Annotated[Note, Tag(ONE_TEXT)] | Annotated[WordingShape, Tag(BY_LANGUAGE)], _AnyForm]
+"""A wording that may be missing."""
+GapWording = Annotated[Annotated[GapText, Tag(ONE_TEXT)] | Annotated[GapWordingShape, Tag(BY_LANGUAGE)], _AnyForm]
+
+
 class ArticleShape(Shape):
-    """The article: its head, as far as it is known, and its paragraphs."""
+    """The article: its head, as far as it is known, and its paragraphs or the file that has them."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["paragraphs"]}, {"required": ["path"]}]})
 
     title: Note = ""
     author: Note = ""
@@ -98,8 +155,16 @@ class ArticleShape(Shape):
     url: Note = ""
     licence: Note = ""
     """On which terms the article may be used."""
-    paragraphs: Annotated[list[Text], Field(min_length=1)]
+    paragraphs: list[Text] = []
     """The article's text; evidence names a paragraph by its number, counted from 1."""
+    path: Note = ""
+    """Instead of `paragraphs`: a text file with an empty line between them, seen from the bank's folder."""
+
+    @model_validator(mode="after")
+    def _has_one_text(self) -> "ArticleShape":
+        if bool(self.paragraphs) == bool(self.path):
+            raise PydanticCustomError("paragraphs_or_path", "either paragraphs or path")
+        return self
 
 
 class OptionShape(Shape):
@@ -107,11 +172,11 @@ class OptionShape(Shape):
 
     model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["right"]}, {"required": ["wrong"]}]})
 
-    right: Note = ""
+    right: NoteWording = ""
     """The text of the right option."""
-    wrong: Note = ""
+    wrong: NoteWording = ""
     """The text of a wrong option."""
-    because: Note = ""
+    because: NoteWording = ""
     """What is shown to somebody who chose it."""
 
     @model_validator(mode="after")
@@ -130,23 +195,29 @@ class EvidenceShape(Shape):
     """The sentence as it stands there."""
 
 
+_Day = StringConstraints(strip_whitespace=True, pattern=REVIEWED_PATTERN)
+Reviewed = Annotated[str, _Day, _anything_typed("null", pattern=REVIEWED_PATTERN)]
+
+
 class CommonShape(Shape):
     """What a question of any type has."""
 
     id: Id
     """Short and never changed: small letters, digits, dashes. A deleted question's id is not used again."""
     type: QuestionType
-    ask: Text
+    ask: Wording
     """The question."""
-    because: Note = ""
+    because: NoteWording = ""
     """The explanation shown after answering."""
     evidence: EvidenceShape | None = None
     skill: Note = ""
-    """What the learner practises: who-says-what, source-quality, status, content."""
+    """What the learner practises: who-says-what, source-quality, status, content, or a skill of the bank's own."""
     level: Annotated[Literal[1, 2, 3], BeforeValidator(_number)] = 1
     """1 reproduce, 2 analyse, 3 judge."""
     status: Status = Status.DRAFT
-    """Where the question stands in the review."""
+    """Where the question stands in the review; learners see approved ones."""
+    reviewed: Reviewed = ""
+    """When the question was given this status, and by whom: 2025-03-04, Kim Example."""
     language: Language | None = None
     """Only if it isn't the bank's."""
     source: Note = ""
@@ -158,9 +229,9 @@ class CommonShape(Shape):
 class PairShape(Shape):
     """An item and what belongs to it."""
 
-    item: Text
+    item: Wording
     """What is given; no item stands twice."""
-    match: Text
+    match: Wording
     """What the item belongs to; other items may belong to it too."""
 
 
@@ -183,7 +254,7 @@ class OrderingShape(CommonShape):
     """A question whose texts are put in order."""
 
     type: Literal[QuestionType.ORDERING]
-    order: Annotated[list[Text], Field(json_schema_extra={"minItems": 2})]
+    order: Annotated[list[Wording], Field(json_schema_extra={"minItems": 2})]
     """The texts in the right order."""
 
 
@@ -191,7 +262,7 @@ class ShortShape(CommonShape):
     """A question whose answer is typed."""
 
     type: Literal[QuestionType.SHORT]
-    answer: Text
+    answer: Wording
     """The answer as it is shown."""
     accept: list[Text] = []
     """Further spellings that count as right."""
@@ -201,7 +272,7 @@ class ClozeShape(CommonShape):
     """A sentence with a gap."""
 
     type: Literal[QuestionType.CLOZE]
-    text: GapText
+    text: GapWording
     """The sentence, the missing words between double square brackets."""
     accept: list[Text] = []
     """Further spellings that count as right."""
@@ -211,7 +282,7 @@ class MarkShape(CommonShape):
     """A sentence in which words are to be pointed at."""
 
     type: Literal[QuestionType.MARK]
-    text: GapText
+    text: GapWording
     """The sentence, the right words between double square brackets."""
 
 
@@ -219,9 +290,9 @@ class OpenShape(CommonShape):
     """A question without marking; the model answer is shown."""
 
     type: Literal[QuestionType.OPEN]
-    answer: Text
+    answer: Wording
     """A model answer."""
-    criteria: list[Text] = []
+    criteria: list[Wording] = []
     """By what pupils judge their own answer."""
 
 
@@ -232,6 +303,21 @@ QUESTION_SHAPES: dict[QuestionType, type[QuestionShape]] = {
 """The shape of each type of question."""
 
 
+Publish_ = 0
+Stamp = Annotated[str, StringConstraints(strip_whitespace=True, pattern=STAMP_PATTERN), _anything_typed()]
+
+
+class GeneratedShape(Shape):
+    """What `quizgen generate --into` needs to tell your edits from its own work. Nothing to do here."""
+
+    options: Note = ""
+    """The options of the command that made the bank."""
+    next: Annotated[int, Field(strict=True, ge=1), BeforeValidator(_number)] = 1
+    """The number of the next new question; lower ones were given before and are not given again."""
+    questions: dict[Id, Stamp] = {}
+    """Every question that was ever generated, deleted ones too: what it asks about, and how it read."""
+
+
 class BankShape(Shape):
     """A question bank: an article and the questions about it."""
 
@@ -239,9 +325,15 @@ class BankShape(Shape):
     """Version of this file form."""
     id: Id
     """Names the bank in decks and links; never changed."""
-    title: Text
+    title: Wording
     language: Language
     licence: Note = ""
     """On which terms the questions may be used."""
-    article: ArticleShape
+    publish: Publish = "approved"
+    """Which questions learners see: only `approved` ones, or `all` that are not rejected."""
+    skills: dict[Id, Wording] = {}
+    """Skills of the bank's own, beside the usual four, with the names that learners see."""
+    article: ArticleShape | None = None
+    """What the questions are about; a bank from elsewhere may have none."""
     questions: Annotated[list[Annotated[QuestionShape, Field(discriminator="type")]], Field(min_length=1)]
+    generated: GeneratedShape | None = None

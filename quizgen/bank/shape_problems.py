@@ -11,16 +11,22 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from quizgen.bank.shape import (
+    BY_LANGUAGE,
+    ONE_TEXT,
     QUESTION_SHAPES,
+    REVIEWED_PATTERN,
+    STAMP_PATTERN,
     ArticleShape,
     BankShape,
     CommonShape,
     EvidenceShape,
+    GeneratedShape,
     OptionShape,
     PairShape,
     Shape,
+    WordingShape,
 )
-from quizgen.model import Language, QuestionType, Status
+from quizgen.model import Language, Publish, QuestionType, Status
 from quizgen.problems import Problem
 from quizgen.strict_yaml import Document, KeyPath
 
@@ -30,19 +36,25 @@ _CODES = {
     "union_tag_not_found": "BANK-010",
     "string_type": "BANK-013",
     "list_type": "BANK-014",
+    "dict_type": "BANK-015",
     "model_type": "BANK-015",
     "model_attributes_type": "BANK-015",
-    "string_pattern_mismatch": "BANK-018",
     "int_type": "BANK-019",
     "greater_than_equal": "BANK-019",
     "string_too_short": "BANK-020",
     "right_or_wrong": "BANK-021",
     "one_gap": "BANK-022",
+    "paragraphs_or_path": "BANK-024",
+    "no_language": "BANK-020",
 }
+_KEY = "[key]"
+"""How pydantic's places say that a key itself is wrong."""
+_PATTERNS = {REVIEWED_PATTERN: "BANK-025", STAMP_PATTERN: "BANK-026"}
 _VALUES: dict[str, tuple[str, ...]] = {
     "type": tuple(QuestionType),
     "status": tuple(Status),
     "language": get_args(Language),
+    "publish": get_args(Publish),
     "level": ("1", "2", "3"),
 }
 
@@ -76,6 +88,8 @@ def _find_problem(error: ErrorDetails) -> tuple[str, KeyPath, dict[str, Any]]:
             return "BANK-002", path, {"version": error["input"]}
         case "literal_error" | "enum":
             return _misspelt("BANK-016", str(error["input"]), path, _VALUES[str(path[-1])])
+        case "string_pattern_mismatch":
+            return _PATTERNS.get(error["ctx"]["pattern"], "BANK-018"), path, {"key": path[-1]}
         case kind:
             names = [str(key) for key in path if isinstance(key, str)]
             return _CODES[kind], path, {"key": names[-1]}
@@ -98,22 +112,30 @@ def _misspelt(code: str, word: str, path: KeyPath, known: Iterable[str]) -> tupl
     return following, path, {"word": word, "known": ", ".join(known)}
 
 
+_INSIDE: dict[str, type[Shape]] = {
+    "article": ArticleShape,
+    "options": OptionShape,
+    "pairs": PairShape,
+    "evidence": EvidenceShape,
+    "generated": GeneratedShape,
+    BY_LANGUAGE: WordingShape,
+}
+"""The shapes below a key."""
+
+
 def _locate(location: tuple[int | str, ...]) -> tuple[KeyPath, type[Shape]]:
     """The path in the file, and the shape its last key belongs to.
 
-    They differ from pydantic's location by the question's type, which it puts behind the question's number.
+    They differ from pydantic's location by the names of alternatives: the question's type, which it puts behind
+    the question's number, and the form of a wording.
     """
-    match location:
-        case ("questions", int(number), str(kind), "options", int(), *_):
-            shape: type[Shape] = OptionShape
-        case ("questions", int(number), str(kind), "pairs", int(), *_):
-            shape = PairShape
-        case ("questions", int(number), str(kind), "evidence", str(), *_):
-            shape = EvidenceShape
-        case ("questions", int(number), str(kind), *_):
-            shape = QUESTION_SHAPES[QuestionType(kind)]
-        case ("article", *_):
-            return location, ArticleShape
-        case _:
-            return location, BankShape
-    return ("questions", number, *location[3:]), shape
+    shape: type[Shape] = BankShape
+    path: list[str | int] = []
+    for place, part in enumerate(location):
+        if place == 2 and location[0] == "questions":
+            shape = QUESTION_SHAPES[QuestionType(str(part))]
+        elif part not in (ONE_TEXT, BY_LANGUAGE, _KEY):
+            path.append(part)
+        if place < len(location) - 1:
+            shape = _INSIDE.get(str(part), shape)
+    return tuple(path), shape

@@ -1,51 +1,99 @@
 """A `Bank` becomes the file that people edit: keys in reading order, an empty line between questions.
 
 The same bank gives the same text, byte for byte. This file refuses to keep what stood in the file before:
-comments and hand edits of an earlier version are not its business.
+comments and hand edits of an earlier version are the business of `merge.py`.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
-from quizgen.bank.shape import join_gap
+from quizgen.bank.history import replace_bank
+from quizgen.bank.shape import GeneratedShape, join_gap
+from quizgen.bank.stamps import Note, next_number, sign_facts, sign_lines
 from quizgen.bank.yaml_text import INDENT, Tree, render_yaml
-from quizgen.model import Bank, Option, Question, QuestionType
-from quizgen.output import write_file
+from quizgen.model import Article, Bank, Language, Option, Question, QuestionType, Status
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../bank.schema.json\n"
+GENERATED_COMMENT = "# Written by quizgen, so that generating again never touches your edits. Nothing to do here.\n"
 
 
-def render_bank(bank: Bank) -> str:
-    """The bank as YAML. A text that begins or ends with white space comes back without it."""
-    questions = (render_yaml([_question(question, bank)], INDENT) for question in bank.questions)
-    return SCHEMA_LINE + render_yaml(_head(bank)) + "\nquestions:\n" + "\n".join(questions)
+def render_bank(bank: Bank, options: str = "") -> str:
+    """The bank as YAML. A text that begins or ends with white space comes back without it.
+
+    `options` are those of the command that generates it, for the next time.
+    """
+    questions = (render_question(question, bank.language, INDENT) for question in bank.questions)
+    text = SCHEMA_LINE + _render_head(bank) + "\nquestions:\n" + "\n".join(questions)
+    generated = _note_questions(bank, options)
+    return text + "\n" + GENERATED_COMMENT + render_generated(generated) if generated.questions else text
 
 
-def write_bank(bank: Bank, path: Path) -> None:
-    """Puts the bank at `path`, whole or not at all. Errors: `Refused`, codes OUTPUT-0xx."""
-    write_file(path, render_bank(bank))
+def write_bank(bank: Bank, path: Path, options: str = "") -> None:
+    """Puts the bank at `path`, whole or not at all, and keeps what stood there. Errors: `Refused`, codes OUTPUT-0xx."""
+    replace_bank(path, render_bank(bank, options).encode())
 
 
-def _head(bank: Bank) -> dict[str, Tree]:
-    article = bank.article
-    return _known(
+def render_question(question: Question, bank_language: Language, indent: int = 0) -> str:
+    """The lines of one question, its dash `indent` blanks in."""
+    return render_yaml([_question(question, bank_language)], indent)
+
+
+def render_as_generated(question: Question, bank_language: Language) -> str:
+    """The lines of a question before anybody looked at it, its dash in the first column."""
+    return render_question(replace(question, status=Status.DRAFT, reviewed_by="", reviewed_on=""), bank_language)
+
+
+def render_generated(generated: GeneratedShape) -> str:
+    """The lines by which a later run knows what was generated."""
+    return render_yaml({"generated": generated.model_dump(exclude_defaults=True)})
+
+
+def _note_questions(bank: Bank, options: str) -> GeneratedShape:
+    signed = sign_facts(question for question in bank.questions if question.rule)
+    notes = {
+        question.id: Note(fact, sign_lines(render_as_generated(question, bank.language)))
+        for fact, question in signed.items()
+    }
+    return GeneratedShape(
+        options=options,
+        next=next_number(question.id for question in bank.questions),
+        questions={id: str(note) for id, note in notes.items()},
+    )
+
+
+def _render_head(bank: Bank) -> str:
+    head = _known(
         format=1,
         id=bank.id,
         title=bank.title,
         language=bank.language,
         licence=bank.licence,
-        article=_known(
-            title=article.title,
-            author=article.author,
-            publisher=article.publisher,
-            published=article.published,
-            url=article.url,
-            licence=article.licence,
-            paragraphs=article.paragraph_texts,
-        ),
+        publish=bank.publish if bank.publish != "approved" else "",
+        skills=bank.skills,
     )
+    return render_yaml(head) + _render_article(bank.article)
 
 
-def _question(question: Question, bank: Bank) -> dict[str, Tree]:
+def _render_article(article: Article) -> str:
+    """With the number of each paragraph above it, since evidence names it."""
+    if not article.paragraphs:
+        return ""
+    head = _known(
+        title=article.title,
+        author=article.author,
+        publisher=article.publisher,
+        published=article.published,
+        url=article.url,
+        licence=article.licence,
+    )
+    paragraphs = (
+        f"{' ' * 2 * INDENT}# {number}\n" + render_yaml([text], 2 * INDENT)
+        for number, text in enumerate(article.paragraph_texts, 1)
+    )
+    return "article:\n" + render_yaml(head, INDENT) + f"{' ' * INDENT}paragraphs:\n" + "".join(paragraphs)
+
+
+def _question(question: Question, bank_language: Language) -> dict[str, Tree]:
     """What a teacher reads first stands first; what only the program needs stands last."""
     evidence = question.evidence
     return _known(
@@ -64,7 +112,8 @@ def _question(question: Question, bank: Bank) -> dict[str, Tree]:
         skill=question.skill,
         level=question.level,
         status=question.status.value,
-        language=question.language if question.language != bank.language else "",
+        reviewed=", ".join(filter(None, (question.reviewed_on, question.reviewed_by))),
+        language=question.language if question.language != bank_language else "",
         source=question.source,
         rule=question.rule,
     )
@@ -76,4 +125,4 @@ def _option(option: Option) -> dict[str, Tree]:
 
 def _known(**entries: Tree) -> dict[str, Tree]:
     """The entries without the empty ones."""
-    return {key: value for key, value in entries.items() if value not in ("", (), [])}
+    return {key: value for key, value in entries.items() if value not in ("", (), [], {})}

@@ -1,4 +1,4 @@
-"""A bank in, an Anki deck (`.apkg`) out: one note and one card a question, none for a rejected one.
+"""A bank in, an Anki deck (`.apkg`) out: one note and one card a question that learners may see.
 
 What learners have imported must still fit tomorrow's file, so these are frozen for good: ids and names of
 the note types, their fields with order and reserves, and how a note's id is made of bank id and question id.
@@ -13,15 +13,16 @@ import re
 import sqlite3
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import genanki
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.export.anki_task import find_kind, make_task, show
+from quizgen.export.format import Export
 from quizgen.export.text import make_plain, make_slug
 from quizgen.interface import words
-from quizgen.model import Bank, Language, Question, QuestionType, Status
+from quizgen.model import Bank, Language, Question, QuestionType
 from quizgen.problems import Problem, Refused
 from quizgen.shipped import TEMPLATES
 
@@ -72,7 +73,7 @@ _FACES = Environment(
 )
 
 
-def render(bank: Bank, changed: int = 0) -> bytes:
+def render(bank: Bank, changed: int = 0) -> Export:
     """The `.apkg` file of `bank`, whose notes carry the time `changed` (seconds since 1970).
 
     Anki takes an edited note over only if its time is later than the one the learner has. The bank does not
@@ -81,28 +82,25 @@ def render(bank: Bank, changed: int = 0) -> bytes:
     is that every note of the deck counts as edited, which replaces tags that a learner added. Without a time
     (0) an import adds new questions and leaves the others alone.
 
-    Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or no question is left
-    to export.
+    Raises `Refused` if two questions share an id, or a question has no text or lacks its gap.
     """
-    questions = [question for question in bank.questions if question.status is not Status.REJECTED]
-    _refuse_unfit(bank, questions)
+    questions = bank.published
+    _refuse_unfit(questions)
     deck = genanki.Deck(_DECK_ID, _deck_name(bank))
     note_types = {key: _note_type(*key) for key in NOTE_TYPE_IDS}
     for position, question in enumerate(questions, 1):
         note_type = note_types[find_kind(question), question.language]
         deck.add_note(_note(bank, question, note_type, position))
-    return _archive({"collection.anki2": _collection(deck, changed), "media": b"{}"})
+    return Export(_archive({"collection.anki2": _collection(deck, changed), "media": b"{}"}))
 
 
-def _refuse_unfit(bank: Bank, questions: list[Question]) -> None:
+def _refuse_unfit(questions: Sequence[Question]) -> None:
     counts = Counter(question.id for question in questions)
     problems = [Problem("EXPORT-002", details={"id": id}) for id, count in counts.items() if count > 1]
     blank = [question.id for question in questions if not make_plain(question.prompt).strip()]
     problems += [Problem("EXPORT-003", details={"id": id}) for id in blank]
     gapless = [question.id for question in questions if _lacks_gap(question)]
     problems += [Problem("EXPORT-005", details={"id": id}) for id in gapless]
-    if not questions:
-        problems.append(Problem("EXPORT-004", details={"id": bank.id}))
     if problems:
         raise Refused(*problems)
 

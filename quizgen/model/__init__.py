@@ -2,7 +2,7 @@
 
 from quizgen.model.analysis import Analysis, Sentence, Token
 from quizgen.model.article import Article, Language
-from quizgen.model.bank import Bank
+from quizgen.model.bank import Bank, Publish
 from quizgen.model.claim import (
     Attribution,
     Claim,
@@ -17,10 +17,11 @@ from quizgen.model.claim import (
     Tone,
 )
 from quizgen.model.fact import Amount, Limit, Place, Time, TimeKind
-from quizgen.model.question import Evidence, Gap, Option, Pair, Question, QuestionType, Status
+from quizgen.model.question import SKILLS, Evidence, Gap, Option, Pair, Question, QuestionType, Status
 from quizgen.model.span import Span
 
 __all__ = [
+    "SKILLS",
     "Amount",
     "Analysis",
     "Article",
@@ -37,6 +38,7 @@ __all__ = [
     "Option",
     "Pair",
     "Place",
+    "Publish",
     "Question",
     "QuestionType",
     "Relation",

@@ -29,6 +29,10 @@ class QuestionType(StrEnum):
     """Free text; never marked by the program, the model answer is shown."""
 
 
+SKILLS = ("who-says-what", "source-quality", "status", "content")
+"""What learners practise; a bank may have skills of its own beside these."""
+
+
 class Status(StrEnum):
     """Where a question stands in the teacher's review."""
 
@@ -94,7 +98,7 @@ class Question:
     explanation: str
     evidence: Evidence
     skill: str
-    """What the learner practises: 'who-says-what', 'source-quality', 'status', 'content'."""
+    """What the learner practises: one of `SKILLS` or a skill of the bank's own; may be empty."""
     level: int
     """Anforderungsbereich 1 (reproduce), 2 (analyse) or 3 (judge)."""
     rule: str
@@ -112,3 +116,6 @@ class Question:
     source: str = ""
     """Who says it in the article; empty for the article's own voice."""
     status: Status = Status.DRAFT
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+    """Who gave it this status, and the day (`2025-03-04`); empty where nobody noted it."""

@@ -7,7 +7,7 @@ judge anything: what it is given is what it shows.
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.interface import words
-from quizgen.model import Bank, Claim, Status
+from quizgen.model import Bank, Claim
 from quizgen.module.runs import cut_runs
 from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
 from quizgen.shipped import TEMPLATES
@@ -34,8 +34,8 @@ _PAGES.filters |= {"letter": _letter, "shuffled_matches": shuffled_matches, "shu
 def render_module(bank: Bank, claims: tuple[Claim, ...]) -> str:
     """The learning module of `bank`: article with marks, sources, claims, questions, answer key.
 
-    `claims` are those of `bank.article`; claims without an attribution stay unmarked, and rejected questions
-    stay out. Equal arguments give an equal page.
+    `claims` are those of `bank.article`; claims without an attribution stay unmarked, and questions
+    that are not published stay out. Equal arguments give an equal page.
     """
     article = bank.article
     sources = make_source_rows(claims)
@@ -49,5 +49,5 @@ def render_module(bank: Bank, claims: tuple[Claim, ...]) -> str:
         paragraphs=[cut_runs(paragraph, marks) for paragraph in article.paragraphs],
         sources=sources,
         claims=rows,
-        questions=[question for question in bank.questions if question.status is not Status.REJECTED],
+        questions=bank.published,
     )

@@ -11,7 +11,7 @@ from string import Formatter
 from typing import Any
 
 from quizgen.language.cues import read_cues
-from quizgen.model import Form, QuestionType, SourceKind, Stance, Tone
+from quizgen.model import SKILLS, Form, QuestionType, SourceKind, Stance, Tone
 from quizgen.problems import Problem
 from quizgen.strict_yaml import Document
 
@@ -43,7 +43,7 @@ SLOTS = {each: _COMMON_SLOTS.union(own) for each, own in _OWN_SLOTS.items()}
 """What a rule may look at, and the slots it can use there; `docs/question-rules.md` explains each."""
 
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "skill": ("who-says-what", "source-quality", "status", "content"),
+    "skill": SKILLS,
     "level": ("1", "2", "3"),
     "each": tuple(SLOTS),
     "wrong": ("sources", "statements", "said", "values", "own"),

@@ -5,7 +5,7 @@ This file refuses to know where answers are kept and how a page looks.
 
 from dataclasses import dataclass
 
-from quizgen.model import Article, Bank, Evidence, Question, Status
+from quizgen.model import Article, Bank, Evidence, Question
 from quizgen.web.answers import Answers
 from quizgen.web.marking import mark
 from quizgen.web.shown import make_version
@@ -35,14 +35,9 @@ class MarkedParagraph:
     after: str
 
 
-def asked_questions(bank: Bank) -> tuple[Question, ...]:
-    """What a pupil gets to see: everything that no teacher has rejected."""
-    return tuple(question for question in bank.questions if question.status is not Status.REJECTED)
-
-
 def make_steps(bank: Bank, answers: Answers) -> tuple[Step, ...]:
     """The quiz in the bank's order. An answer to an earlier wording of a question doesn't count."""
-    return tuple(_make_step(number, q, answers) for number, q in enumerate(asked_questions(bank), 1))
+    return tuple(_make_step(number, q, answers) for number, q in enumerate(bank.published, 1))
 
 
 def _make_step(number: int, question: Question, answers: Answers) -> Step:

@@ -57,8 +57,9 @@ class Library:
         return Shelf(banks, tuple(problems))
 
     def _paths(self) -> list[Path]:
-        # Editors put hidden files beside the one they have open.
-        return sorted(path for path in self._folder.rglob("*.yaml") if not path.name.startswith("."))
+        # Editors put hidden files beside the one they have open; earlier versions lie in a hidden folder.
+        paths = ((path, path.relative_to(self._folder).parts) for path in self._folder.rglob("*.yaml"))
+        return sorted(path for path, parts in paths if not any(part.startswith(".") for part in parts))
 
     def _read(self, path: Path) -> _Reading:
         with self._lock:

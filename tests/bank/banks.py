@@ -1,12 +1,13 @@
 """Banks of every kind, with texts that are hostile to YAML."""
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from quizgen.model import Article, Bank, Evidence, Gap, Option, Pair, Question, QuestionType, Status
+from quizgen.model import SKILLS, Article, Bank, Evidence, Gap, Option, Pair, Question, QuestionType, Status
 from quizgen.model.article import join_paragraphs
 
 # What is slow here says more about the machine than about the program.
@@ -102,6 +103,8 @@ anything = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_charac
 printable = anything | st.sampled_from(HOSTILE) | st.lists(st.sampled_from(HOSTILE)).map(" ".join)
 notes = printable.map(str.strip)
 texts = notes.filter(bool)
+letters_and_signs = st.characters(categories=["L", "N", "P", "Zs", "So"])
+names = st.text(letters_and_signs, max_size=12).map(lambda name: " ".join(name.split()))
 ids = st.from_regex(r"\A[a-z0-9][a-z0-9-]{2,63}\Z")
 languages = st.sampled_from(["de", "en"])
 
@@ -183,8 +186,9 @@ def contents(draw: st.DrawFn, type: QuestionType) -> dict[str, Any]:
 
 
 @st.composite
-def questions(draw: st.DrawFn, id: str, article: Article) -> Question:
+def questions(draw: st.DrawFn, id: str, article: Article, skills: Collection[str]) -> Question:
     type = draw(st.sampled_from(QuestionType))
+    reviewed_on = draw(st.sampled_from(["", "2025-03-04"]))
     return Question(
         id=id,
         type=type,
@@ -192,11 +196,13 @@ def questions(draw: st.DrawFn, id: str, article: Article) -> Question:
         prompt=draw(texts),
         explanation=draw(notes),
         evidence=draw(evidence(article)),
-        skill=draw(notes),
+        skill=draw(st.sampled_from(["", *SKILLS, *skills])),
         level=draw(st.integers(1, 3)),
         rule=draw(notes),
         source=draw(notes),
         status=draw(st.sampled_from(Status)),
+        reviewed_on=reviewed_on,
+        reviewed_by=draw(names) if reviewed_on else "",
         **draw(contents(type)),
     )
 
@@ -205,11 +211,14 @@ def questions(draw: st.DrawFn, id: str, article: Article) -> Question:
 def banks(draw: st.DrawFn) -> Bank:
     article = draw(articles())
     all_ids = draw(st.lists(ids, min_size=1, max_size=4, unique=True))
+    skills = draw(st.dictionaries(ids, texts, max_size=2))
     return Bank(
         id=draw(ids),
         title=draw(texts),
         language=article.language,
         article=article,
-        questions=tuple(draw(questions(id, article)) for id in all_ids),
+        questions=tuple(draw(questions(id, article, skills)) for id in all_ids),
         licence=draw(notes),
+        publish=draw(st.sampled_from(["approved", "all"])),
+        skills=skills,
     )

@@ -115,4 +115,5 @@ def make_open(id: str = "q016", **changes: Any) -> Question:
 
 
 def make_bank(*questions: Question, **changes: Any) -> Bank:
-    return replace(Bank("lindenau-pool-en", "Lindenau closes its pool", "en", ARTICLE, questions), **changes)
+    bank = Bank("lindenau-pool-en", "Lindenau closes its pool", "en", ARTICLE, questions, publish="all")
+    return replace(bank, **changes)

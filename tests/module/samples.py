@@ -235,4 +235,4 @@ OPEN = replace(
     criteria=("Nennt, wer es sagt.", "Nennt, wer es weitergibt.", "Sagt, welcher Beleg fehlt."),
 )
 QUESTIONS = (*_SIMPLE, SEVERAL, MATCHING, ORDERING, CLOZE, MARK, OPEN)
-BANK = Bank("hallenbad-de", "Wer wusste vom Dach?", "de", ARTICLE, QUESTIONS, licence="CC BY-SA 4.0")
+BANK = Bank("hallenbad-de", "Wer wusste vom Dach?", "de", ARTICLE, QUESTIONS, licence="CC BY-SA 4.0", publish="all")

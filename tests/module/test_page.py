@@ -289,7 +289,7 @@ def hostile(text: str) -> Bank:
         )
         for question in QUESTIONS
     )
-    return Bank("hostile", f"Bank {text}", "de", article, questions, licence=text)
+    return Bank("hostile", f"Bank {text}", "de", article, questions, licence=text, publish="all")
 
 
 @pytest.mark.parametrize(

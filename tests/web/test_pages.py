@@ -55,12 +55,16 @@ def test_an_empty_folder_says_so(pupil: FlaskClient, folder: Path) -> None:
     assert "There is no quiz here yet." in text_of(pupil.get("/"))
 
 
-def test_a_bank_with_only_rejected_questions_is_listed_but_cannot_be_started(pupil: FlaskClient, folder: Path) -> None:
+@pytest.mark.parametrize(("publish", "status"), [("all", "rejected"), ("approved", "draft")])
+def test_a_bank_without_approved_questions_is_listed_but_cannot_be_started(
+    pupil: FlaskClient, folder: Path, publish: str, status: str
+) -> None:
     path = folder / "library-en.yaml"
     text = re.sub(r"\n    status: \w+", "", path.read_text(encoding="utf-8"))
-    path.write_text(re.sub(r"(\n  - id: q\d+)", r"\1\n    status: rejected", text), encoding="utf-8")
+    text = text.replace("publish: all", f"publish: {publish}")
+    path.write_text(re.sub(r"(\n  - id: q\d+)", rf"\1\n    status: {status}", text), encoding="utf-8")
     page = pupil.get("/")
-    assert "All questions of this bank have been rejected." in text_of(page)
+    assert "No question of this bank is approved yet." in text_of(page)
     assert QUIZ not in page.text
     assert pupil.get(f"{QUIZ}/1").status_code == 404
 

@@ -1,0 +1,127 @@
+"""A bank's text goes in and comes out with a few lines changed; every other byte is as it was.
+
+What comes out was read again and compared: an edit that would change anything else is refused. This file refuses
+to decide what to change.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizgen.bank.check import examine
+from quizgen.bank.lines import BankLines, Block, Edit, find_lines
+from quizgen.bank.shape import GeneratedShape
+from quizgen.bank.yaml_text import render_scalar
+from quizgen.model import Bank, Question, Status
+from quizgen.problems import Problem, Refused
+from quizgen.strict_yaml import read_text, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """A sound bank, its lines, and its notes on what was generated."""
+
+    bank: Bank
+    lines: BankLines
+    generated: GeneratedShape | None
+    file: str
+    text: str
+
+    @property
+    def options(self) -> str:
+        """Those of the command by which the bank was generated; empty if there were none."""
+        return self.generated.options if self.generated else ""
+
+    @property
+    def blocks(self) -> dict[str, Block]:
+        """The lines of each question, by its id."""
+        return {question.id: block for question, block in zip(self.bank.questions, self.lines.questions, strict=True)}
+
+    def find(self, ids: Iterable[str]) -> tuple[Question, ...]:
+        """The questions with these ids. Errors: `Refused` (BANK-051), one problem for each id that none has."""
+        questions = {question.id: question for question in self.bank.questions}
+        wanted = tuple(dict.fromkeys(ids))
+        if unknown := [id for id in wanted if id not in questions]:
+            raise Refused(*(Problem("BANK-051", self.file, details={"id": id}) for id in unknown))
+        return tuple(questions[id] for id in wanted)
+
+
+def read_editable_file(path: Path) -> Editable:
+    """The bank in a UTF-8 file. Errors: as `read_editable`, and YAML-001 to YAML-005."""
+    return read_editable(read_text(path), str(path))
+
+
+def read_editable(text: str, file: str) -> Editable:
+    """The bank in `text`. Errors: `Refused` with the bank's own errors, or BANK-027 where it has no lines to edit."""
+    document = read_yaml(text, file)
+    bank, problems = examine(document, file)
+    errors = [problem for problem in problems if not problem.is_warning]
+    if errors or bank is None:
+        raise Refused(*errors)
+    notes = document.data.get("generated")
+    generated = GeneratedShape.model_validate(notes) if notes else None
+    return Editable(bank, find_lines(text, document, file), generated, file, text)
+
+
+def apply_edits(editable: Editable, edits: Collection[Edit], changed: Mapping[str, Question | None]) -> str:
+    """The bank's text after `edits`, with how the questions they change must read then (None: anyhow).
+
+    Errors: `Refused` (BANK-028) if the result would not be a sound bank, or differ anywhere else.
+    """
+    text = editable.lines.edit(edits)
+    try:
+        after = read_editable(text, editable.file).bank
+    except Refused:
+        raise Refused(Problem("BANK-028", editable.file)) from None
+    old = [question for question in editable.bank.questions if question.id not in changed]
+    new = [question for question in after.questions if question.id not in changed]
+    wrong = [q for q in after.questions if (expected := changed.get(q.id)) is not None and q != expected]
+    if old != new or wrong or replace(after, questions=()) != replace(editable.bank, questions=()):
+        raise Refused(Problem("BANK-028", editable.file))
+    return text
+
+
+def set_status(editable: Editable, questions: Iterable[Question], status: Status, on: str, by: str = "") -> str:
+    """The bank's text with this status on some questions, and the day (`2025-03-04`) and name of who gave it.
+
+    A question that has the status already keeps its lines. Errors: as `apply_edits`.
+    """
+    by = " ".join(by.split())
+    edits, changed = [], {}
+    for question in questions:
+        if question.status is status:
+            continue
+        block = editable.blocks[question.id]
+        words = set_entry(editable.lines.words_of(block), "status", status.value)
+        words = set_entry(words, "reviewed", f"{on}, {by}" if by else on, below="status")
+        edits.append(Edit(block, editable.lines.indented(words)))
+        changed[question.id] = replace(question, status=status, reviewed_on=on, reviewed_by=by)
+    return apply_edits(editable, edits, changed)
+
+
+_VALUE_AND_COMMENT = re.compile(
+    r"""(?P<key>[- ]+(?P<mark>["']?)[a-z]+(?P=mark)[ \t]*:)
+        (?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'](?:[^#\n]|(?<=\S)\#)*?))?
+        (?P<comment>[ \t]+\#.*|[ \t]*)\n""",
+    re.VERBOSE,
+)
+"""`  status: draft  # look again`."""
+
+
+def set_entry(words: str, key: str, value: str, below: str = "") -> str:
+    """A question's lines with `value` for a key that has its line to itself; a comment behind the value stays.
+
+    A key that isn't there yet gets a line below that of the key `below`, or at the end.
+    """
+    places = read_yaml(words, "").key_marks
+    lines = words.splitlines(keepends=True)
+    entry = f"{key}: {render_scalar(value)}"
+    if (0, key) in places:
+        number = places[0, key][0] - 1
+        if found := _VALUE_AND_COMMENT.fullmatch(lines[number]):
+            lines[number] = f"{found['key']} {render_scalar(value)}{found['comment']}\n"
+        return "".join(lines)
+    margin = " " * (places[0, "id"][1] - 1)
+    lines.insert(places[0, below][0] if (0, below) in places else len(lines), f"{margin}{entry}\n")
+    return "".join(lines)

@@ -1,0 +1,99 @@
+"""Earlier versions of a bank, kept in `.history/` beside it: a bank file goes in, its versions come out.
+
+A version is what stood in the file before it was written over, so hand edits are in it too; its time is the file's
+own. This file refuses to know what is in a bank.
+"""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizgen.output import make_folder, write_file
+from quizgen.problems import Problem, Refused
+
+MOST_VERSIONS = 50
+_NAME = re.compile(r"(\d{4,})_(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.yaml")
+_TIME = "%Y-%m-%dT%H-%M-%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version; numbers count up from 1 and are not used again."""
+
+    number: int
+    written_at: datetime
+    """When the bank was last written in this form, in UTC."""
+    path: Path
+
+
+def find_versions(bank: Path) -> tuple[Version, ...]:
+    """The versions of the bank at this path that are still kept, the oldest first."""
+    folder = _folder_of(bank)
+    names = ((path, _NAME.fullmatch(path.name)) for path in (folder.iterdir() if folder.is_dir() else ()))
+    versions = (Version(int(name[1]), _read_time(name[2]), path) for path, name in names if name)
+    return tuple(sorted(versions, key=lambda version: version.number))
+
+
+def replace_bank(bank: Path, content: bytes, expected: bytes | None = None) -> None:
+    """Puts `content` at the path, whole or not at all; what stood there becomes a version.
+
+    `expected` is what the new content was made from: if the file says something else by now, somebody saved it
+    meanwhile and nothing is written. Errors: `Refused`, codes OUTPUT-0xx.
+    """
+    before = _read(bank)
+    if expected is not None and before != expected:
+        raise Refused(Problem("OUTPUT-005", str(bank)))
+    if before == content:
+        return
+    if before is not None:
+        _keep(bank, before)
+    write_file(bank, content)
+
+
+def find_version(bank: Path, number: int) -> Version:
+    """The version with this number. Errors: `Refused` (BANK-050) where it isn't kept."""
+    versions = find_versions(bank)
+    if found := [version for version in versions if version.number == number]:
+        return found[0]
+    known = ", ".join(str(version.number) for version in versions) or "–"
+    raise Refused(Problem("BANK-050", str(bank), details={"number": number, "known": known}))
+
+
+def restore_bank(bank: Path, number: int) -> None:
+    """Puts a version back; what stands there now becomes a version itself, so this can be undone.
+
+    Errors: `Refused`, BANK-050 where there is no such version, codes OUTPUT-0xx.
+    """
+    replace_bank(bank, find_version(bank, number).path.read_bytes())
+
+
+def _keep(bank: Path, content: bytes) -> None:
+    """Adds a version and drops the oldest ones that are too many."""
+    versions = find_versions(bank)
+    if versions and versions[-1].path.read_bytes() == content:
+        return  # an earlier try to write over it came no further
+    number = versions[-1].number + 1 if versions else 1
+    written_at = datetime.fromtimestamp(int(bank.stat().st_mtime), UTC)
+    folder = _folder_of(bank)
+    make_folder(folder)
+    write_file(folder / f"{number:04}_{written_at.strftime(_TIME)}.yaml", content)
+    for old in versions[: max(0, len(versions) + 1 - MOST_VERSIONS)]:
+        with suppress(OSError):
+            old.path.unlink()
+
+
+def _folder_of(bank: Path) -> Path:
+    return bank.parent / ".history" / bank.stem
+
+
+def _read(bank: Path) -> bytes | None:
+    try:
+        return bank.read_bytes() if bank.is_file() else None
+    except OSError as error:
+        raise Refused(Problem("YAML-003", str(bank), details={"reason": error.strerror or str(error)})) from None
+
+
+def _read_time(name: str) -> datetime:
+    return datetime.strptime(name, _TIME).replace(tzinfo=UTC)

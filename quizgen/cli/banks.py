@@ -1,0 +1,179 @@
+"""Commands on a bank that is there: show, check, approve, reject, history, restore, export, module."""
+
+import json
+from datetime import date
+from difflib import unified_diff
+from getpass import getuser
+from pathlib import Path
+
+import click
+
+from quizgen.bank import (
+    answer_lines,
+    check_bank,
+    find_version,
+    find_versions,
+    question_as_json,
+    read_bank,
+    read_editable_file,
+    replace_bank,
+    restore_bank,
+    set_status,
+)
+from quizgen.cli.terminal import OUT, end_with_bad_input, refuses, report, say
+from quizgen.export import FORMATS, export_bank
+from quizgen.model import Bank, Language, Status
+from quizgen.output import write_file
+from quizgen.pipeline import make_module
+from quizgen.problems import Problem, Refused
+
+_bank = click.argument("bank", type=click.Path(path_type=Path))
+_in_language = click.option(
+    "--language", type=click.Choice(["de", "en"]), help="Ask in this language, as far as the bank has it."
+)
+
+
+@click.command()
+@_bank
+@click.option("--json", "as_json", is_flag=True, help="Print the questions as JSON.")
+@_in_language
+@refuses
+def show(bank: Path, as_json: bool, language: Language | None) -> None:
+    """Print the questions of a BANK with their answers."""
+    read = read_bank(bank, language)
+    if as_json:
+        questions = [question_as_json(question) for question in read.questions]
+        click.echo(json.dumps(questions, ensure_ascii=False, indent=2))
+    else:
+        _print_questions(read)
+
+
+def _print_questions(bank: Bank) -> None:
+    OUT.print(f"{bank.title} ({len(bank.questions)})", style="bold", markup=False)
+    for question in bank.questions:
+        OUT.print(f"\n{question.id}  {question.prompt}", style="bold", markup=False)
+        for line in answer_lines(question):
+            OUT.print(f"      {line}", markup=False)
+        place = f"§{question.evidence.paragraph}" if question.evidence.paragraph else ""
+        about = (place, question.rule, question.status, question.reviewed_on, question.reviewed_by)
+        OUT.print("      " + " ".join(filter(None, about)), style="dim", markup=False)
+
+
+@click.command()
+@click.argument("banks", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BANK…")
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+def check(banks: tuple[Path, ...], strict: bool) -> None:
+    """Check each BANK and say what is wrong, line by line."""
+    failed = False
+    for path in banks:
+        problems = check_bank(path)
+        report(problems)
+        if any(strict or not problem.is_warning for problem in problems):
+            failed = True
+        else:
+            OUT.print(f"{path}: ok", markup=False)
+    if failed:
+        end_with_bad_input()
+
+
+_ids = click.argument("ids", nargs=-1, metavar="[ID…]")
+_by = click.option("--by", help="Your name or sign; your login name if not given.")
+
+
+@click.command()
+@_bank
+@_ids
+@click.option("--all", "is_all", is_flag=True, help="Every question that is a draft.")
+@_by
+@refuses
+def approve(bank: Path, ids: tuple[str, ...], is_all: bool, by: str | None) -> None:
+    """Approve questions of a BANK by their ids: learners will see them."""
+    _review(bank, ids, is_all, Status.APPROVED, by)
+
+
+@click.command()
+@_bank
+@_ids
+@click.option("--all", "is_all", is_flag=True, help="Every question that is a draft.")
+@_by
+@refuses
+def reject(bank: Path, ids: tuple[str, ...], is_all: bool, by: str | None) -> None:
+    """Reject questions of a BANK: they stay in it, so that they are not generated again."""
+    _review(bank, ids, is_all, Status.REJECTED, by)
+
+
+def _review(bank: Path, ids: tuple[str, ...], is_all: bool, status: Status, by: str | None) -> None:
+    if is_all == bool(ids):
+        raise click.UsageError("Give the ids of questions, or --all.")
+    editable = read_editable_file(bank)
+    drafts = (question.id for question in editable.bank.questions if question.status is Status.DRAFT)
+    questions = editable.find(drafts if is_all else ids)
+    text = set_status(editable, questions, status, date.today().isoformat(), getuser() if by is None else by)
+    replace_bank(bank, text.encode(), expected=editable.text.encode())
+    say(f"review_{status}", count=len(questions), path=bank)
+
+
+@click.command()
+@_bank
+@click.argument("version", type=click.IntRange(1), required=False)
+@refuses
+def history(bank: Path, version: int | None) -> None:
+    """List the earlier versions of a BANK, or show what was changed since a VERSION."""
+    if version is not None:
+        lines = _changes(find_version(bank, version).path, bank)
+        click.echo("".join(lines), nl=False)
+        return
+    versions = find_versions(bank)
+    if not versions:
+        say("history_none", path=bank)
+    for earlier, later in zip(versions, [*(v.path for v in versions[1:]), bank], strict=True):
+        signs = [line[0] for line in _changes(earlier.path, later) if not line.startswith(("+++", "---"))]
+        counts = {"added": signs.count("+"), "removed": signs.count("-")}
+        at = earlier.written_at.astimezone().strftime("%Y-%m-%d %H:%M")
+        say("history_version", number=earlier.number, at=at, **counts)
+
+
+def _changes(earlier: Path, later: Path) -> list[str]:
+    """The lines that differ, as `diff -u` shows them."""
+    one, other = (
+        path.read_text(encoding="utf-8", errors="replace").splitlines(keepends=True) if path.is_file() else []
+        for path in (earlier, later)
+    )
+    return list(unified_diff(one, other, str(earlier), str(later)))
+
+
+@click.command()
+@_bank
+@click.argument("version", type=click.IntRange(1))
+@refuses
+def restore(bank: Path, version: int) -> None:
+    """Put an earlier VERSION of a BANK back; the present one becomes a version itself."""
+    restore_bank(bank, version)
+    say("history_restored", path=bank, number=version)
+
+
+@click.command()
+@_bank
+@click.option("--to", "format_name", required=True, help=f"Kind of file: {', '.join(FORMATS)}.")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@_in_language
+@refuses
+def export(bank: Path, format_name: str, output: Path, language: Language | None) -> None:
+    """Write a BANK as a file for another program."""
+    read = read_bank(bank, language)
+    report(export_bank(read, format_name, output, int(bank.stat().st_mtime)))
+    OUT.print(str(output), markup=False)
+
+
+@click.command()
+@_bank
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The HTML file to write.")
+@_in_language
+@refuses
+def module(bank: Path, output: Path, language: Language | None) -> None:
+    """Make the learning module of a BANK: marked-up article, sources, questions and key on one page."""
+    read = read_bank(bank, language)
+    if not read.published:
+        raise Refused(Problem("EXPORT-004", details={"id": read.id}))
+    write_file(output, make_module(read))
+    OUT.print(str(output), markup=False)

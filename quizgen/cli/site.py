@@ -1,0 +1,75 @@
+"""`quizgen serve` and `quizgen demo`: banks become a running quiz site."""
+
+from pathlib import Path
+
+import click
+
+from quizgen.bank import read_bank
+from quizgen.cli.generate import generate_one
+from quizgen.cli.terminal import OUT, refuses
+from quizgen.export import export_bank
+from quizgen.output import write_file
+from quizgen.pipeline import make_module
+from quizgen.problems import Problem, Refused
+from quizgen.questions import ANYTHING
+from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
+
+_DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
+
+
+@click.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets the class in.")
+@refuses
+def serve(folder: Path | None, port: int, host: str) -> None:
+    """Serve the quizzes in DIR (the banks that ship with quizgen if none is given)."""
+    _serve(folder or QUESTION_BANKS, host, port)
+
+
+def _serve(folder: Path, host: str, port: int) -> None:
+    from quizgen.web import make_app  # Flask is slow to import, and most commands need no site
+    from quizgen.web import serve as run
+
+    def announce(address: str) -> None:
+        OUT.print(f"Quiz site: {address}   (Ctrl+C ends it)", markup=False)
+
+    run(make_app(folder), host, port, ready=announce)
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("demo"), show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--no-serve", is_flag=True, help="Make the files and stop.")
+@refuses
+def demo(article: str | None, output: Path, port: int, no_serve: bool) -> None:
+    """Make bank, Anki deck and learning module of an ARTICLE (or a sample), and serve the quiz."""
+    source = article or str(_DEMO_ARTICLE)
+    try:
+        output.mkdir(exist_ok=True)
+    except OSError:
+        raise Refused(Problem("QUIZ-005", str(output))) from None
+    path = _demo_bank(source, output)
+    bank = read_bank(path)
+    deck, page = path.with_suffix(".apkg"), path.with_suffix(".html")
+    export_bank(bank, "anki", deck, int(path.stat().st_mtime))
+    write_file(page, make_module(bank))
+    for what, where in (("Question bank", path), ("Anki deck", deck), ("Learning module", page)):
+        OUT.print(f"{what + ':':17}{where}", markup=False)
+    OUT.print(f"{len(bank.questions)} questions about “{bank.title}”", markup=False)
+    if not no_serve:
+        _serve(output, "127.0.0.1", port)
+
+
+def _demo_bank(source: str, output: Path) -> Path:
+    """The demo's bank; one that is there already is kept, it may have been edited."""
+    try:
+        # Nobody has looked at the questions yet, and a demo without any shows nothing.
+        return generate_one(source, output, ANYTHING, publish="all")[0]
+    except Refused as refused:
+        kept = [Path(problem.file) for problem in refused.problems if problem.code == "QUIZ-003"]
+        if not kept:
+            raise
+        OUT.print(f"{kept[0]} is there already and kept as it is; delete it to make it anew.", markup=False)
+        return kept[0]
