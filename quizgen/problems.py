@@ -416,18 +416,6 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Das hat quizgen hier nicht geschrieben. Bitte die Zeile aus einer früheren Fassung holen "
         "(`quizgen history`) oder löschen.",
     },
-    "BANK-027": {
-        "en": "The questions stand in brackets here, so quizgen can't change one of them alone. "
-        "Write each on lines of its own, beginning with `- `.",
-        "de": "Die Fragen stehen hier in Klammern, deshalb lässt sich keine einzeln ändern. "
-        "Bitte jede in eigene Zeilen schreiben, die erste mit `- ` am Anfang.",
-    },
-    "BANK-028": {
-        "en": "The questions can't be changed here without touching other lines, so nothing was changed. "
-        "Write every key of a question on a line of its own, or edit the file by hand.",
-        "de": "Die Fragen lassen sich hier nicht ändern, ohne andere Zeilen zu berühren; es wurde nichts geändert. "
-        "Bitte jeden Schlüssel einer Frage in eine eigene Zeile schreiben oder die Datei von Hand ändern.",
-    },
     "BANK-030": {
         "en": "The id `{id}` is already used in line {first_line}. Give this question an id that none had before.",
         "de": "Die Kennung `{id}` steht schon in Zeile {first_line}. Bitte eine nehmen, die noch keine Frage hatte.",
@@ -501,17 +489,35 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Diese Sammlung hat keinen Artikel, in dem der Beleg stehen könnte. Bitte `article` mit den Absätzen "
         "ergänzen oder den Beleg löschen.",
     },
-    "BANK-050": {
+    "EDIT-001": {
+        "en": "The questions stand in brackets here, so quizgen can't change one of them alone. "
+        "Write each on lines of its own, beginning with `- `.",
+        "de": "Die Fragen stehen hier in Klammern, deshalb lässt sich keine einzeln ändern. "
+        "Bitte jede in eigene Zeilen schreiben, die erste mit `- ` am Anfang.",
+    },
+    "EDIT-002": {
+        "en": "The questions can't be changed here without touching other lines, so nothing was changed. "
+        "Write every key of a question on a line of its own, or edit the file by hand.",
+        "de": "Die Fragen lassen sich hier nicht ändern, ohne andere Zeilen zu berühren; es wurde nichts geändert. "
+        "Bitte jeden Schlüssel einer Frage in eine eigene Zeile schreiben oder die Datei von Hand ändern.",
+    },
+    "EDIT-003": {
         "en": "There is no version {number} of this bank. These are kept: {known}.",
         "de": "Eine Fassung {number} dieser Sammlung gibt es nicht. Aufgehoben sind: {known}.",
     },
-    "BANK-051": {
+    "EDIT-004": {
         "en": "No question has the id `{id}`. `quizgen show` lists them.",
         "de": "Keine Frage hat die Kennung `{id}`. `quizgen show` zählt sie auf.",
     },
-    "BANK-052": {
+    "EDIT-005": {
         "en": "No question `{id}` is generated from the article today, so there is none to take.",
         "de": "Eine Frage `{id}` entsteht heute nicht aus dem Artikel; es gibt also keine zu übernehmen.",
+    },
+    "EDIT-006": {
+        "en": "The bank says it was generated with `{options}`, which quizgen does not understand. "
+        "Mend the line `options:` under `generated:`, or delete it.",
+        "de": "Die Sammlung ist angeblich mit `{options}` entstanden; das versteht quizgen nicht. "
+        "Bitte die Zeile `options:` unter `generated:` berichtigen oder löschen.",
     },
     "QUIZ-001": {
         "en": "Nobody in this article says anything: no claim with a speaker was found. "
@@ -532,6 +538,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "This line is no document with `id` and `text`: {reason}. Give one JSON object a line.",
         "de": "Diese Zeile ist kein Dokument mit `id` und `text`: {reason}. Gebraucht wird ein JSON-Objekt je Zeile.",
     },
+    "QUIZ-005": {
+        "en": "The folder does not exist. Create it, or name another one.",
+        "de": "Den Ordner gibt es nicht. Bitte anlegen oder einen anderen nennen.",
+    },
     "QUIZ-006": {
         "en": "This bank has no article, so there is nothing to ask about. Add `article` with its paragraphs.",
         "de": "Diese Sammlung hat keinen Artikel, nach dem gefragt werden könnte. "
@@ -542,10 +552,6 @@ SENTENCES: dict[str, dict[str, str]] = {
         "or change the paragraph in the bank first.",
         "de": "Der Artikel weicht im Absatz {paragraph} von dem der Sammlung ab. Bitte ihn weglassen, dann gilt der "
         "der Sammlung, oder erst den Absatz in der Sammlung ändern.",
-    },
-    "QUIZ-005": {
-        "en": "The folder does not exist. Create it, or name another one.",
-        "de": "Den Ordner gibt es nicht. Bitte anlegen oder einen anderen nennen.",
     },
     "RULE-001": {
         "en": "A rule is a list entry with keys such as `id:` and `ask:`. Look at the rules beside it.",
@@ -578,12 +584,6 @@ SENTENCES: dict[str, dict[str, str]] = {
     "RULE-008": {
         "en": "The curly brackets in `{key}:` are not closed. Write a slot as {{name}}.",
         "de": "Die geschweiften Klammern in `{key}:` sind nicht geschlossen. Ein Platzhalter heißt {{name}}.",
-    },
-    "BANK-053": {
-        "en": "The bank says it was generated with `{options}`, which quizgen does not understand. "
-        "Mend the line `options:` under `generated:`, or delete it.",
-        "de": "Die Sammlung ist angeblich mit `{options}` entstanden; das versteht quizgen nicht. "
-        "Bitte die Zeile `options:` unter `generated:` berichtigen oder löschen.",
     },
     "BANK-101": {
         "en": "In the question `{id}` the right option is much longer than the others, which gives it away. "

@@ -53,18 +53,18 @@ def replace_bank(bank: Path, content: bytes, expected: bytes | None = None) -> N
 
 
 def find_version(bank: Path, number: int) -> Version:
-    """The version with this number. Errors: `Refused` (BANK-050) where it isn't kept."""
+    """The version with this number. Errors: `Refused` (EDIT-003) where it isn't kept."""
     versions = find_versions(bank)
     if found := [version for version in versions if version.number == number]:
         return found[0]
     known = ", ".join(str(version.number) for version in versions) or "–"
-    raise Refused(Problem("BANK-050", str(bank), details={"number": number, "known": known}))
+    raise Refused(Problem("EDIT-003", str(bank), details={"number": number, "known": known}))
 
 
 def restore_bank(bank: Path, number: int) -> None:
     """Puts a version back; what stands there now becomes a version itself, so this can be undone.
 
-    Errors: `Refused`, BANK-050 where there is no such version, codes OUTPUT-0xx.
+    Errors: `Refused`, EDIT-003 where there is no such version, codes OUTPUT-0xx.
     """
     replace_bank(bank, find_version(bank, number).path.read_bytes())
 
