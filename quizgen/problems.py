@@ -663,3 +663,24 @@ class Refused(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("\n".join(problem.render() for problem in problems))
         self.problems = problems
+
+
+def render_codes() -> str:
+    """A page with every code and its sentence, for `docs/problem-codes.md`."""
+    sentences = ((code, told["en"].replace("{{", "{").replace("}}", "}")) for code, told in SENTENCES.items())
+    return _CODES_HEAD + "".join(f"| `{code}` | {sentence} |\n" for code, sentence in sentences)
+
+
+_CODES_HEAD = """\
+# Problem codes
+
+Everything that can be wrong with what you give to quizgen, as it is told: `file:line:column: CODE sentence`. Codes
+never change their meaning; from 100 on they are warnings. What stands in braces is filled in. A system that speaks
+German is told in German. (`python -m quizgen.problems > docs/problem-codes.md` renews this page.)
+
+| code | sentence |
+|---|---|
+"""
+
+if __name__ == "__main__":
+    print(render_codes(), end="")

@@ -17,6 +17,7 @@ ARTICLE = SAMPLE_ARTICLES / "de" / "rathaus-parkplatz.txt"
 JSON_KEYS = {
     "id", "type", "rule", "skill", "level", "language", "prompt", "options",
     "pairs", "order", "text", "answer", "accept", "criteria", "explanation", "evidence", "source", "status",
+    "reviewed",
 }  # fmt: skip
 
 
