@@ -13,7 +13,7 @@ FLOORS = [
     "strict_yaml output shuffle",
     "interface language",
     "article claims questions bank",
-    "export module claims_table",
+    "export imports module claims_table",
     "pipeline web",
     "cli __main__",
 ]
