@@ -507,6 +507,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Die erste Zeile muss die Spalten nennen, mindestens `Frage` und `richtig`. "
         "Wie das geht, zeigt docs/importing.md.",
     },
+    "IMPORT-017": {
+        "en": "The file has more than {most} lines. Divide it.",
+        "de": "Die Datei hat mehr als {most} Zeilen. Bitte aufteilen.",
+    },
     "IMPORT-101": {
         "en": "“{question}” was left out: there is no type of question here like Moodle's `{type}`. "
         "Ask it in another way.",
@@ -575,8 +579,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "„{question}“ fehlt: Neben der Lücke steht kein Wort. Bitte den Satz darum herum schreiben.",
     },
     "IMPORT-115": {
-        "en": "“{question}” was left out: one of its texts has more than {most} characters. Shorten it.",
-        "de": "„{question}“ fehlt: Ein Text darin hat mehr als {most} Zeichen. Bitte kürzen.",
+        "en": "“{question}” was left out: it is too long. A text may have {characters} characters, "
+        "a question {answers} answers. Shorten it.",
+        "de": "„{question}“ fehlt: Zu lang. Ein Text darf {characters} Zeichen haben, "
+        "eine Frage {answers} Antworten. Bitte kürzen.",
     },
     "IMPORT-116": {
         "en": "“{question}” was left out: its text has double square brackets, which mark the gap here. Take others.",

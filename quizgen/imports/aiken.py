@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizgen.imports.answers import Answer, make_choice
-from quizgen.imports.item import Draft, Item, Stem
+from quizgen.imports.item import MAX_ANSWERS, MAX_CHARACTERS, Draft, Item, Stem
 from quizgen.imports.plain import read_plain
 from quizgen.model import Language
 from quizgen.problems import Problem
@@ -44,7 +44,7 @@ class _Block:
     line: int
     stem: list[str] = field(default_factory=list)
     letters: list[str] = field(default_factory=list)
-    options: list[str] = field(default_factory=list)
+    options: list[list[str]] = field(default_factory=list)
     answer: str = ""
 
 
@@ -69,9 +69,9 @@ def _find_blocks(text: str) -> Iterator[_Block]:
             block = None
         elif option and (block.letters or option[1] == "A"):
             block.letters.append(option[1])
-            block.options.append(option[2] or "")
+            block.options.append([option[2] or ""])
         elif block.options:
-            block.options[-1] += " " + bare
+            block.options[-1].append(bare)
         else:
             block.stem.append(bare)
     if block:
@@ -80,6 +80,8 @@ def _find_blocks(text: str) -> Iterator[_Block]:
 
 def _read_block(block: _Block, language: Language) -> Draft | Problem:
     stem = Stem(block.line, 1, language, prompt=read_plain("\n".join(block.stem)))
+    if len(stem.prompt) > MAX_CHARACTERS or len(block.options) > MAX_ANSWERS:
+        return stem.too_long()
     if not block.answer:
         return stem.problem("IMPORT-150")
     if not block.options:
@@ -90,7 +92,7 @@ def _read_block(block: _Block, language: Language) -> Draft | Problem:
     if not rights or not set(rights) <= set(block.letters):
         return stem.problem("IMPORT-153", answer=block.answer[:30], letters=" ".join(block.letters))
     answers = [
-        Answer(read_plain(option), 100.0 if letter in rights else 0.0)
+        Answer(read_plain(" ".join(option)), 100.0 if letter in rights else 0.0)
         for letter, option in zip(block.letters, block.options, strict=True)
     ]
     return make_choice(stem, answers, is_single=len(rights) == 1)

@@ -6,7 +6,7 @@ a format writes an answer, and whether the question makes sense: that is `gather
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.imports.item import Draft, Stem, shorten
 from quizgen.interface import words
@@ -102,7 +102,8 @@ def make_open(stem: Stem, model_answer: str) -> Draft | Problem:
         return stem.draft(QuestionType.OPEN, answer=model_answer)
     if not stem.explanation:
         return stem.problem("IMPORT-108")
-    return stem.draft(QuestionType.OPEN, stem.problem("IMPORT-127"), answer=stem.explanation)
+    without = replace(stem, explanation="")
+    return without.draft(QuestionType.OPEN, stem.problem("IMPORT-127"), answer=stem.explanation)
 
 
 def _choose_spellings(stem: Stem, answers: Sequence[Answer]) -> tuple[tuple[str, ...], list[Problem]] | Problem:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from quizgen.bank.content import find_faults
 from quizgen.bank.shape import join_gap, split_gap
-from quizgen.imports.item import Category, Draft, Item
-from quizgen.imports.plain import MAX_CHARACTERS
+from quizgen.imports.item import MAX_ANSWERS, MAX_CHARACTERS, Category, Draft, Item
 from quizgen.model import Article, Question
 from quizgen.problems import Problem, Refused
 
-MAX_QUESTIONS = 5_000
+MAX_ITEMS = 2_000
+"""Questions of a file, those that are left out included."""
 
 _REASONS: Mapping[str, str] = {
     "BANK-031": "IMPORT-111",
@@ -50,7 +50,9 @@ def gather(items: Iterable[Item], file: str) -> Imported:
     questions: list[Question] = []
     left_out: list[Problem] = []
     category: Category | None = None
-    for item in items:
+    for number, item in enumerate(items):
+        if number == MAX_ITEMS:
+            raise Refused(Problem("IMPORT-015", file, 1, 1, {"most": MAX_ITEMS}))
         if isinstance(item, Category):
             category = item
             continue
@@ -61,8 +63,6 @@ def gather(items: Iterable[Item], file: str) -> Imported:
             questions.append(replace(found.question, id=f"q{len(questions) + 1:03}"))
             left_out += found.notes
             left_out += _note_category(category, titles)
-        if len(questions) + len(left_out) > 10 * MAX_QUESTIONS or len(questions) > MAX_QUESTIONS:
-            raise Refused(Problem("IMPORT-015", file, 1, 1, {"most": MAX_QUESTIONS}))
     problems = sorted(_tell_once(left_out), key=lambda problem: (problem.line, problem.column))
     placed = tuple(replace(problem, file=file) for problem in problems)
     if not questions:
@@ -76,8 +76,8 @@ def _check(draft: Draft) -> Draft | Problem:
     texts = list(_find_texts(question))
     if not all(texts):
         return stem.problem("IMPORT-106" if question.prompt else "IMPORT-103")
-    if max(map(len, (*texts, question.explanation))) > MAX_CHARACTERS:
-        return stem.problem("IMPORT-115", most=MAX_CHARACTERS)
+    if max(map(len, (*texts, question.explanation))) > MAX_CHARACTERS or len(texts) > 2 * MAX_ANSWERS:
+        return stem.too_long()
     gap = question.gap
     if gap and split_gap(join_gap(gap.before, gap.words, gap.after)) != (gap.before, gap.words, gap.after):
         return stem.problem("IMPORT-116")

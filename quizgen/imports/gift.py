@@ -20,7 +20,7 @@ from quizgen.imports.answers import (
     make_true_false,
     note_wrong_gap_words,
 )
-from quizgen.imports.item import Category, Draft, Item, Stem
+from quizgen.imports.item import MAX_ANSWERS, MAX_MARKUP, Category, Draft, Item, Stem, add_notes
 from quizgen.imports.moodle_xml import find_category_name
 from quizgen.imports.plain import MARK, READERS, find_losses, read_moodle, read_plain
 from quizgen.model import Language
@@ -38,7 +38,7 @@ _SHOW = {ord(hidden): sign for sign, hidden in _HIDE.items() if sign != "n"}
 _CLEAR = re.compile(r"^[ \t]*::|^\$CATEGORY:|\{[^{}]*[=~#][^{}]*\}|\{[ \t]*(?:T|TRUE|F|FALSE)?[ \t]*\}", re.MULTILINE)
 _TAG = re.compile(r"\[tag:([^\[\]]+)\]")
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
-_TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#(.*))?", re.IGNORECASE | re.DOTALL)
+_TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#(.*))?", re.DOTALL)
 _POINTS = re.compile(r"\s*%(-?\d{1,3}(?:\.\d*)?)%")
 _RANGE = re.compile(r"\S+\s*\.\.\s*\S+")
 
@@ -75,28 +75,33 @@ def _find_blocks(text: str) -> Iterator[_Block]:
             first = first if lines else number
             lines.append(line)
         elif lines:
-            yield _Block(first, _ESCAPE.sub(lambda found: _HIDE[found[1]], "\n".join(lines)), tuple(tags))
+            yield _Block(first, _hide("\n".join(lines)), tuple(tags))
             lines, tags = [], []
+
+
+def _hide(text: str) -> str:
+    # What is too long isn't taken over anyway.
+    return _ESCAPE.sub(lambda found: _HIDE[found[1]], text) if len(text) <= MAX_MARKUP else text
 
 
 def _join_blocks(blocks: Iterator[_Block]) -> Iterator[_Block]:
     """An empty line within the braces doesn't end the question."""
-    held: _Block | None = None
+    held: list[_Block] = []
+    is_open = False
     for block in blocks:
-        if held and _goes_on(held, block):
-            held = replace(held, text=f"{held.text}\n\n{block.text}", tags=held.tags + block.tags)
-            continue
-        if held:
-            yield held
-        held = block
+        if held and not (is_open and block.text.lstrip().startswith(("=", "~", "#", "}"))):
+            yield _join(held)
+            held, is_open = [], False
+        held.append(block)
+        opened, closed = block.text.rfind("{"), block.text.rfind("}")
+        is_open = opened > closed or (is_open and closed < 0)
     if held:
-        yield held
+        yield _join(held)
 
 
-def _goes_on(block: _Block, following: _Block) -> bool:
-    is_open = block.text.rfind("{") > block.text.rfind("}")
-    end = following.text.find("}")
-    return is_open and end >= 0 and "{" not in following.text[:end]
+def _join(blocks: Sequence[_Block]) -> _Block:
+    text = "\n\n".join(block.text for block in blocks)
+    return _Block(blocks[0].line, text, tuple(tag for block in blocks for tag in block.tags))
 
 
 def _read_block(block: _Block, language: Language) -> Iterator[Item]:
@@ -110,6 +115,8 @@ def _read_block(block: _Block, language: Language) -> Iterator[Item]:
 
 
 def _read_question(text: str, block: _Block, language: Language) -> Draft | Problem:
+    if len(text) > MAX_MARKUP:
+        return Stem(block.line, 1, language, prompt=read_plain(text[:100])).too_long()
     name, text = _split_name(text)
     read, text = _choose_reader(text, read_moodle)
     before, opened, rest = text.partition("{")
@@ -132,11 +139,7 @@ def _read_question(text: str, block: _Block, language: Language) -> Draft | Prob
     if "{" in after or "}" in after:
         return stem.problem("IMPORT-161")
     question = _Question(stem, before, after if is_gap else "", inner.strip(), read)
-    found = _read_answers(question)
-    if isinstance(found, Draft):
-        notes = (stem.problem(code) for code in sorted(find_losses(text)))
-        return replace(found, notes=(*found.notes, *notes))
-    return found
+    return add_notes(_read_answers(question), (stem.problem(code) for code in sorted(find_losses(text))))
 
 
 def _split_name(text: str) -> tuple[str, str]:
@@ -213,7 +216,7 @@ def _make_gap(question: _Question, answers: Sequence[Answer], *extra: Problem) -
 
 def _read_true_false(question: _Question, truth: re.Match[str]) -> Draft:
     """The first feedback is for who answers wrongly, the second for who answers rightly."""
-    is_true = truth[1].upper().startswith("T")
+    is_true = truth[1].startswith("T")
     if_wrong, _, if_right = (truth[2] or "").partition("#")
     feedback = [_read_text(if_right, question.read), _read_text(if_wrong, question.read)]
     if_true, if_false = feedback if is_true else reversed(feedback)
@@ -222,6 +225,8 @@ def _read_true_false(question: _Question, truth: re.Match[str]) -> Draft:
 
 def _read_matching(question: _Question) -> Draft | Problem:
     first, *parts = question.answers.split("=")
+    if len(parts) > MAX_ANSWERS:
+        return question.stem.too_long()
     pairs = [part.partition("->") for part in parts]
     if first.strip() or not all(arrow for _, arrow, _ in pairs):
         return question.stem.problem("IMPORT-162", part=_shown_part(first or next(p[0] for p in pairs if not p[1])))
@@ -252,11 +257,13 @@ def _read_number(question: _Question) -> Draft | Problem:
 def _split_answers(question: _Question, inner: str) -> list[Answer] | Problem:
     """The answers, each begun by '=' (all points) or '~' (none), perhaps with points of its own between '%'."""
     first, *parts = re.split("([=~])", inner)
+    if len(parts) > 2 * MAX_ANSWERS:
+        return question.stem.too_long()
     if first.strip():
         return question.stem.problem("IMPORT-162", part=_shown_part(first))
     answers: list[Answer] = []
-    for sign, part in zip(parts[::2], parts[1::2], strict=True):
-        if sign == "~" and not part.strip() and len(parts) > 2:
+    for sign, part, following in zip(parts[::2], parts[1::2], [*parts[2::2], ""], strict=True):
+        if sign == "~" and following == "=" and not part.strip():
             continue  # '~=right' is an old spelling of '=right'
         points = _POINTS.match(part)
         words, _, feedback = part[points.end() if points else 0 :].partition("#")

@@ -4,7 +4,8 @@ A reader of a format yields these in the file's order. They know their line and 
 a question has no id yet: both come with `gather.py`.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from quizgen.bank.make import NO_EVIDENCE
@@ -12,6 +13,11 @@ from quizgen.model import Language, Question, QuestionType
 from quizgen.problems import Problem
 
 SKILLS = frozenset(["who-says-what", "source-quality", "status", "content"])
+MAX_CHARACTERS = 10_000
+"""Of one text in a question; one with a longer text is left out, and so is one with more answers than these."""
+MAX_ANSWERS = 100
+MAX_MARKUP = 200_000
+"""Characters of a text with its markup, or of a whole block; more is not even looked at."""
 _LONGEST_NAME = 50
 """Characters of a question that a problem quotes."""
 
@@ -56,6 +62,10 @@ class Stem:
         words = self.name or self.prompt.partition("\n")[0]
         return Problem(code, "", self.line, self.column, {"question": shorten(words or "…", _LONGEST_NAME), **details})
 
+    def too_long(self) -> Problem:
+        """The problem with a question that is larger than any question should be."""
+        return self.problem("IMPORT-115", characters=MAX_CHARACTERS, answers=MAX_ANSWERS)
+
     def draft(self, type: QuestionType, *notes: Problem, prompt: str = "", answer: str = "", **contents: Any) -> Draft:
         """The question with these contents; `prompt` replaces the stem's own."""
         question = Question(
@@ -73,6 +83,11 @@ class Stem:
         )
         others = sorted(set(self.tags) - SKILLS)
         return Draft(self, question, (*notes, *(self.problem("IMPORT-140", name=tag) for tag in others)))
+
+
+def add_notes(found: Draft | Problem, notes: Iterable[Problem]) -> Draft | Problem:
+    """The draft with further notes; what is left out anyway needs none."""
+    return replace(found, notes=(*found.notes, *notes)) if isinstance(found, Draft) else found
 
 
 def shorten(text: str, limit: int) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.imports.answers import Answer, make_cloze, note_wrong_gap_words
-from quizgen.imports.item import Draft, Stem
+from quizgen.imports.item import MAX_ANSWERS, Draft, Stem
 from quizgen.imports.plain import MARK
 from quizgen.problems import Problem
 
@@ -28,6 +28,8 @@ def make_embedded(stem: Stem, text: str, read: Callable[[str], str]) -> Draft | 
     if len(found) != 1:
         return stem.problem("IMPORT-107", count=len(found)) if found else stem.problem("IMPORT-104")
     (gap,) = found
+    if gap[2].count("~") >= MAX_ANSWERS:
+        return stem.too_long()
     answers = list(_read_embedded_answers(gap[2], read))
     extra: list[Problem] = []
     if gap[1] in _NUMERICAL:

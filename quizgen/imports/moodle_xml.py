@@ -15,7 +15,7 @@ from quizgen.imports.answers import (
     make_short,
     make_true_false,
 )
-from quizgen.imports.item import Category, Draft, Item, Stem
+from quizgen.imports.item import MAX_ANSWERS, MAX_MARKUP, Category, Draft, Item, Stem, add_notes
 from quizgen.imports.moodle_gaps import make_embedded, make_numbered
 from quizgen.imports.plain import READERS, find_losses, read_html, read_plain
 from quizgen.imports.xml_tree import Element, read_xml
@@ -23,6 +23,9 @@ from quizgen.model import Language, QuestionType
 from quizgen.problems import Problem, Refused
 
 _NAMELESS_CATEGORIES = frozenset(["", "top", "$course$", "$module$", "$system$", "$category$"])
+
+_MAX_PARTS = 20 * MAX_ANSWERS
+"""Elements of a question."""
 
 
 def read_moodle_xml(text: str, language: Language) -> Iterator[Item]:
@@ -46,13 +49,14 @@ def _read_question(element: Element, language: Language) -> Item:
     if type == "category":
         name = find_category_name(read_plain(element.words("category", "text")))
         return Category(element.line, element.column, name)
+    parts = list(element.walk())
+    if len(parts) > _MAX_PARTS or any(len(part.text) > MAX_MARKUP for part in parts if part.name != "file"):
+        name = read_plain(element.words("name", "text")[:100])
+        return Stem(element.line, element.column, language, prompt="", name=name).too_long()
     source = _Source(element, _make_stem(element, language))
     if type not in _TYPES:
         return source.stem.problem("IMPORT-101", type=type or "?")
-    found = _TYPES[type](source)
-    if isinstance(found, Draft):
-        return replace(found, notes=(*found.notes, *_find_lost_parts(source)))
-    return found
+    return add_notes(_TYPES[type](source), _find_lost_parts(source))
 
 
 def _make_stem(element: Element, language: Language) -> Stem:

@@ -10,9 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from quizgen.article.paragraphs import remove_markup
-
-MAX_CHARACTERS = 10_000
-"""Of one text in a question; a longer one isn't taken over."""
+from quizgen.imports.item import MAX_CHARACTERS
 
 MARK = "\ufdef"
 """Stands in a text for its gap while the markup around is read; `drop_hidden` leaves none in a file."""
@@ -109,7 +107,7 @@ class _Page:
             end = tag.end()
         self._write(text[end:])
         lines = (" ".join(line.split()).removesuffix(" |") for line in "".join(self.pieces).split("\n"))
-        return read_plain("\n".join(lines))
+        return read_plain("\n".join(filter(None, lines)))
 
     def _write(self, text: str) -> None:
         if not self.unseen_until:

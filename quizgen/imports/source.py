@@ -11,13 +11,15 @@ from quizgen.imports.plain import drop_hidden
 from quizgen.problems import Problem, Refused
 from quizgen.strict_yaml import MAX_BYTES
 
+MAX_LINES = 200_000
+
 _CODES = {"ARTICLE-006": "IMPORT-006", "ARTICLE-007": "IMPORT-007"}
 
 
 def read_source(path: Path) -> str:
     r"""The text of a file in UTF-8, UTF-16 or Windows-1252, `\n` its only line end, without hidden characters.
 
-    Errors: `Refused`, codes IMPORT-001 to IMPORT-007.
+    Errors: `Refused`, codes IMPORT-001 to IMPORT-007 and IMPORT-017.
     """
     file = str(path)
     try:
@@ -34,6 +36,8 @@ def read_source(path: Path) -> str:
     text = _decode(content, file)
     if not text.strip():
         raise Refused(Problem("IMPORT-005", file, 1, 1))
+    if text.count("\n") > MAX_LINES:
+        raise Refused(Problem("IMPORT-017", file, details={"most": MAX_LINES}))
     return text
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from quizgen.bank.shape import split_gap
 from quizgen.imports.answers import Answer, make_choice, make_cloze, make_short, make_true_false
-from quizgen.imports.item import Draft, Item, Stem, shorten
+from quizgen.imports.item import Draft, Item, Stem, add_notes, shorten
 from quizgen.imports.plain import read_plain
 from quizgen.model import Language, QuestionType
 from quizgen.problems import Problem, Refused
@@ -36,6 +36,10 @@ TYPES: Mapping[QuestionType, tuple[str, ...]] = {
     QuestionType.OPEN: ("open", "offen"),
 }
 """What may stand under `type`."""
+_TYPED = frozenset([QuestionType.SHORT, QuestionType.CLOZE])
+"""Types that have a place for further spellings."""
+_CHOSEN = frozenset([QuestionType.CHOICE, QuestionType.SEVERAL, QuestionType.TRUE_FALSE])
+"""Types that have a place for wrong answers."""
 _TRUE = frozenset("true wahr richtig right ja yes w t".split())
 _FALSE = frozenset("false falsch wrong nein no f".split())
 _ONCE = frozenset(["question", "explanation", "type"])
@@ -156,26 +160,12 @@ class _Cells:
     def make_question(self, type_name: str) -> Draft | Problem:
         """The question of this type, or of the one that fits the cells if no type is given."""
         type = self._find_type(type_name)
+        if type is None:
+            known = ", ".join(names[0] for names in TYPES.values())
+            return self.stem.problem("IMPORT-173", name=shorten(type_name, 40), known=known)
         if not self.rights and type is not QuestionType.CLOZE:
             return self.stem.problem("IMPORT-104")
-        match type:
-            case None:
-                known = ", ".join(names[0] for names in TYPES.values())
-                return self.stem.problem("IMPORT-173", name=shorten(type_name, 40), known=known)
-            case QuestionType.CHOICE | QuestionType.SEVERAL:
-                answers = [Answer(text, 100.0) for text in self.rights] + [Answer(text) for text in self.wrongs]
-                return make_choice(self.stem, answers, is_single=type is QuestionType.CHOICE)
-            case QuestionType.TRUE_FALSE:
-                return self._make_true_false()
-            case QuestionType.ORDERING:
-                return self.stem.draft(type, *self._note_unused(self.wrongs, self.accept), order=tuple(self.rights))
-            case QuestionType.CLOZE:
-                return self._make_cloze()
-            case QuestionType.OPEN:
-                notes = self._note_unused(self.wrongs, self.accept, self.rights[1:])
-                return self.stem.draft(type, *notes, answer=self.rights[0])
-            case _:
-                return make_short(self.stem, self._spellings(self.rights), *self._note_unused(self.wrongs))
+        return add_notes(self._make(type), self._note_unused(type))
 
     def _find_type(self, name: str) -> QuestionType | None:
         if name:
@@ -183,6 +173,21 @@ class _Cells:
         if not self.wrongs:
             return QuestionType.SHORT
         return QuestionType.CHOICE if len(self.rights) == 1 else QuestionType.SEVERAL
+
+    def _make(self, type: QuestionType) -> Draft | Problem:
+        match type:
+            case QuestionType.CHOICE | QuestionType.SEVERAL:
+                answers = [Answer(text, 100.0) for text in self.rights] + [Answer(text) for text in self.wrongs]
+                return make_choice(self.stem, answers, is_single=type is QuestionType.CHOICE)
+            case QuestionType.TRUE_FALSE:
+                return self._make_true_false()
+            case QuestionType.ORDERING:
+                return self.stem.draft(type, order=tuple(self.rights))
+            case QuestionType.OPEN:
+                return self.stem.draft(type, answer="\n".join(self.rights))
+            case QuestionType.CLOZE:
+                return self._make_cloze()
+        return make_short(self.stem, self._spellings(self.rights))
 
     def _spellings(self, rights: Sequence[str]) -> list[Answer]:
         # A star is a star in a table, not Moodle's wildcard.
@@ -199,10 +204,9 @@ class _Cells:
         if gap is None:
             return self.stem.problem("IMPORT-175")
         before, words, after = gap
-        return make_cloze(
-            self.stem, before, after, self._spellings([words, *self.rights]), *self._note_unused(self.wrongs)
-        )
+        return make_cloze(self.stem, before, after, self._spellings([words, *self.rights]))
 
-    def _note_unused(self, *cells: Sequence[str]) -> Iterator[Problem]:
-        if texts := [text for group in cells for text in group]:
+    def _note_unused(self, type: QuestionType) -> Iterator[Problem]:
+        texts = [*(self.accept if type not in _TYPED else ()), *(self.wrongs if type not in _CHOSEN else ())]
+        if texts:
             yield self.stem.problem("IMPORT-176", texts=shorten(", ".join(texts).replace("\n", " "), 80))

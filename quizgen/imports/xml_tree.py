@@ -14,7 +14,7 @@ from quizgen.imports.plain import drop_hidden
 from quizgen.problems import Problem, Refused
 
 MAX_DEPTH = 30
-MAX_ELEMENTS = 200_000
+MAX_ELEMENTS = 100_000
 _BEGINNING = re.compile(r"\s*<(?:\?xml\b|!--|!DOCTYPE\b|quiz\b)", re.IGNORECASE)
 
 
