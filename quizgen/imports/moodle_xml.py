@@ -54,9 +54,9 @@ def _read_question(element: Element, language: Language) -> Item:
         name = read_plain(element.words("name", "text")[:100])
         return Stem(element.line, element.column, language, prompt="", name=name).too_long()
     source = _Source(element, _make_stem(element, language))
-    if type not in _TYPES:
+    if type not in TYPES:
         return source.stem.problem("IMPORT-101", type=type or "?")
-    return add_notes(_TYPES[type](source), _find_lost_parts(source))
+    return add_notes(TYPES[type](source), _find_lost_parts(source))
 
 
 def _make_stem(element: Element, language: Language) -> Stem:
@@ -154,7 +154,7 @@ def _read_description(source: _Source) -> Draft | Problem:
     return source.stem.problem("IMPORT-102")
 
 
-_TYPES: Mapping[str, Callable[[_Source], Draft | Problem]] = {
+TYPES: Mapping[str, Callable[[_Source], Draft | Problem]] = {
     "multichoice": _read_multichoice,
     "multichoiceset": _read_multichoiceset,
     "truefalse": _read_true_false,
@@ -169,6 +169,7 @@ _TYPES: Mapping[str, Callable[[_Source], Draft | Problem]] = {
     "gapselect": _read_numbered,
     "description": _read_description,
 }
+"""How to read a question, by Moodle's name of its type."""
 
 
 def _find_lost_parts(source: _Source) -> Iterator[Problem]:

@@ -1,6 +1,5 @@
 """What import_questions does with files as a whole: which format, which encoding, what is refused."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -88,7 +87,6 @@ def test_a_file_that_can_not_be_read_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path / ("a" * 300)) == ["IMPORT-003"]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="only Unix has such files")
 def test_a_file_that_never_ends_is_refused() -> None:
     assert refusal(Path("/dev/zero")) == ["IMPORT-002"]
 
