@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.bank.content import find_faults
 from quizgen.bank.shape import join_gap, split_gap
-from quizgen.imports.item import MAX_ANSWERS, MAX_CHARACTERS, Category, Draft, Item
+from quizgen.imports.item import MAX_ANSWERS, MAX_CHARACTERS, MAX_NAME, Category, Draft, Item, shorten
 from quizgen.model import Article, Question
 from quizgen.problems import Problem, Refused
 
@@ -84,7 +84,8 @@ def _check(draft: Draft) -> Draft | Problem:
     no_article = Article("", (), question.language)
     for fault in find_faults(question, no_article):
         if fault.code in _REASONS:
-            return stem.problem(_REASONS[fault.code], **fault.details)
+            details = {key: shorten(str(value), MAX_NAME) for key, value in fault.details.items()}
+            return stem.problem(_REASONS[fault.code], **details)
     return draft
 
 

@@ -20,7 +20,7 @@ from quizgen.imports.answers import (
     make_true_false,
     note_wrong_gap_words,
 )
-from quizgen.imports.item import MAX_ANSWERS, MAX_MARKUP, Category, Draft, Item, Stem, add_notes
+from quizgen.imports.item import MAX_ANSWERS, MAX_MARKUP, MAX_NAME, Category, Draft, Item, Stem, add_notes, shorten
 from quizgen.imports.moodle_xml import find_category_name
 from quizgen.imports.plain import MARK, READERS, find_losses, read_moodle, read_plain
 from quizgen.model import Language
@@ -273,5 +273,4 @@ def _split_answers(question: _Question, inner: str) -> list[Answer] | Problem:
 
 
 def _shown_part(text: str) -> str:
-    shown = _show(text, read_plain).replace("\n", " ")
-    return shown[:40]
+    return shorten(_show(text, read_plain).replace("\n", " "), MAX_NAME)

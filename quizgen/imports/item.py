@@ -18,8 +18,9 @@ MAX_CHARACTERS = 10_000
 MAX_ANSWERS = 100
 MAX_MARKUP = 200_000
 """Characters of a text with its markup, or of a whole block; more is not even looked at."""
-_LONGEST_NAME = 50
-"""Characters of a question that a problem quotes."""
+MAX_NAME = 50
+"""Characters of a question or another text that a problem quotes."""
+MAX_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Stem:
     def problem(self, code: str, **details: Any) -> Problem:
         """A problem with this question; its sentence may name `{question}`."""
         words = self.name or self.prompt.partition("\n")[0]
-        return Problem(code, "", self.line, self.column, {"question": shorten(words or "…", _LONGEST_NAME), **details})
+        return Problem(code, "", self.line, self.column, {"question": shorten(words or "…", MAX_NAME), **details})
 
     def too_long(self) -> Problem:
         """The problem with a question that is larger than any question should be."""
@@ -82,7 +83,9 @@ class Stem:
             **contents,
         )
         others = sorted(set(self.tags) - SKILLS)
-        return Draft(self, question, (*notes, *(self.problem("IMPORT-140", name=tag) for tag in others)))
+        return Draft(
+            self, question, (*notes, *(self.problem("IMPORT-140", name=shorten(tag, MAX_NAME)) for tag in others))
+        )
 
 
 def add_notes(found: Draft | Problem, notes: Iterable[Problem]) -> Draft | Problem:

@@ -15,7 +15,18 @@ from quizgen.imports.answers import (
     make_short,
     make_true_false,
 )
-from quizgen.imports.item import MAX_ANSWERS, MAX_MARKUP, Category, Draft, Item, Stem, add_notes
+from quizgen.imports.item import (
+    MAX_ANSWERS,
+    MAX_MARKUP,
+    MAX_NAME,
+    MAX_TITLE,
+    Category,
+    Draft,
+    Item,
+    Stem,
+    add_notes,
+    shorten,
+)
 from quizgen.imports.moodle_gaps import make_embedded, make_numbered
 from quizgen.imports.plain import READERS, find_losses, read_html, read_plain
 from quizgen.imports.xml_tree import Element, read_xml
@@ -32,7 +43,7 @@ def read_moodle_xml(text: str, language: Language) -> Iterator[Item]:
     """What stands in `text`, in its order. Errors: `Refused`, codes IMPORT-010 to IMPORT-013."""
     root = read_xml(text)
     if root.name != "quiz":
-        raise Refused(Problem("IMPORT-013", "", root.line, root.column, {"name": root.name}))
+        raise Refused(Problem("IMPORT-013", "", root.line, root.column, {"name": shorten(root.name, MAX_NAME)}))
     for element in root.each("question"):
         yield _read_question(element, language)
 
@@ -41,7 +52,7 @@ def find_category_name(path: str) -> str:
     """The last part of '$course$/top/Unit 3/Rivers' that is a name; a doubled slash belongs to the name."""
     parts = path.replace("//", "\0").split("/")
     names = (part.replace("\0", "/").strip() for part in reversed(parts))
-    return next((name for name in names if name.lower() not in _NAMELESS_CATEGORIES), "")
+    return shorten(next((name for name in names if name.lower() not in _NAMELESS_CATEGORIES), ""), MAX_TITLE)
 
 
 def _read_question(element: Element, language: Language) -> Item:
@@ -55,7 +66,7 @@ def _read_question(element: Element, language: Language) -> Item:
         return Stem(element.line, element.column, language, prompt="", name=name).too_long()
     source = _Source(element, _make_stem(element, language))
     if type not in TYPES:
-        return source.stem.problem("IMPORT-101", type=type or "?")
+        return source.stem.problem("IMPORT-101", type=shorten(type or "?", MAX_NAME))
     return add_notes(TYPES[type](source), _find_lost_parts(source))
 
 

@@ -55,6 +55,7 @@ def check(text: str, format_name: str, language: Language) -> None:
     lines = text.count("\n") + text.count("\r") + 1
     for problem in imported.left_out:
         assert problem.code in SENTENCES and problem.file and problem.render("de") and problem.render("en")
+        assert len(problem.render("de")) < 700
         assert problem.is_warning and 1 <= problem.line <= lines and problem.column >= 1
     check_questions(imported, language)
 
