@@ -5,7 +5,8 @@ from string import Formatter
 
 import pytest
 
-from quizgen.problems import SENTENCES, Problem, render_codes
+from quizgen.problems import SENTENCES, Problem
+from quizgen.problems.__main__ import render_codes
 
 PAGE = Path(__file__).parent.parent / "docs" / "problem-codes.md"
 
