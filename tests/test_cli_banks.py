@@ -171,3 +171,42 @@ def test_editors_find_the_schema_that_the_first_line_names(made: Path) -> None:
     first = made.read_text(encoding="utf-8").splitlines()[0]
     schema = made.parent / first.removeprefix("# yaml-language-server: $schema=")
     assert json.loads(schema.read_text(encoding="utf-8")) == bank_schema()
+
+
+GIFT = "// from a colleague\n::Harbour::Who runs the harbour?{=Ada Example ~Eve Sample}\n\nAbout the harbour.\n"
+
+
+def test_others_questions_become_a_bank_with_a_report_of_what_was_left_out(tmp_path: Path) -> None:
+    (tmp_path / "Über den Hafen.txt").write_text(GIFT, encoding="utf-8")
+    made = quizgen("import", "Über den Hafen.txt", cwd=tmp_path)
+    bank = tmp_path / "ueber-den-hafen.yaml"
+    assert made.returncode == 0
+    assert made.stderr.startswith("Über den Hafen.txt:4:1: IMPORT-")
+    assert made.stdout.startswith(f"{bank.name}: 1 questions\n")
+    assert quizgen("check", bank).returncode == 0
+    text = bank.read_text(encoding="utf-8")
+    assert "language: en" in text and "status: draft" in text and "article:" not in text
+
+
+def test_imported_questions_can_have_their_article(tmp_path: Path) -> None:
+    (tmp_path / "fragen.gift").write_text("Wer leitet den Hafen?{=Ada Beispiel ~Eva Muster}", encoding="utf-8")
+    made = quizgen("import", "fragen.gift", "--article", ARTICLE, cwd=tmp_path)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "Stadtrat von Kranichsfurt" in (tmp_path / "fragen.yaml").read_text(encoding="utf-8")
+
+
+def test_an_import_never_replaces_a_bank_unasked(bank: Path) -> None:
+    before = bank.read_bytes()
+    (bank.parent / "q.gift").write_text(GIFT, encoding="utf-8")
+    refused = quizgen("import", bank.parent / "q.gift", "-o", bank)
+    assert (refused.returncode, bank.read_bytes()) == (2, before)
+    assert quizgen("import", bank.parent / "q.gift", "-o", bank, "--force").returncode == 0
+    assert quizgen("restore", bank, 1).returncode == 0
+    assert bank.read_bytes() == before
+
+
+def test_a_file_that_holds_no_questions_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Only some notes.\n", encoding="utf-8")
+    refused = quizgen("import", "notes.txt", cwd=tmp_path)
+    assert refused.returncode == 2 and refused.stderr.startswith("notes.txt:1:1: IMPORT-009")
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]

@@ -16,9 +16,7 @@ from quizgen.problems import Problem, Refused
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="The bank to write; named after FILE if not given."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The bank to write; else named after FILE.")
 @click.option("--from", "format_name", default="", help=f"Kind of file, if it isn't found out: {', '.join(FORMATS)}.")
 @click.option("--article", help="What the questions are about: a file, a web address, or - for standard input.")
 @click.option("--language", type=click.Choice(["de", "en"]), help="Language of the questions; found out if not given.")
