@@ -131,6 +131,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Die Frage „{id}“ hat keine Wörter zum Einsetzen oder Markieren. "
         "Bitte sie in doppelte eckige Klammern setzen.",
     },
+    "EXPORT-150": {
+        "en": "Nothing can be kept in the folder {folder}, so the next export will take every question for edited. "
+        "Copy the bank to a folder that can be written.",
+        "de": "Im Ordner {folder} lässt sich nichts ablegen, darum gelten beim nächsten Export alle Fragen als "
+        "bearbeitet. Bitte die Sammlung in einen Ordner mit Schreibrecht kopieren.",
+    },
     "WEB-001": {
         "en": "Port {port} on {host} is in use already. Stop the other program or choose another port: --port {next}.",
         "de": "Port {port} auf {host} ist schon belegt. Bitte das andere Programm beenden "

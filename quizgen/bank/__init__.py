@@ -2,6 +2,7 @@
 
 from quizgen.bank.check import check_bank, check_bank_text
 from quizgen.bank.edit import Editable, read_editable, read_editable_file, set_status
+from quizgen.bank.edition import Edition, find_edition, keep_edition
 from quizgen.bank.history import Version, find_version, find_versions, replace_bank, restore_bank
 from quizgen.bank.json_form import question_as_json
 from quizgen.bank.merge import Fate, Merged, merge_questions
@@ -11,14 +12,17 @@ from quizgen.bank.write import render_bank, write_bank
 
 __all__ = [
     "Editable",
+    "Edition",
     "Fate",
     "Merged",
     "Version",
     "answer_lines",
     "check_bank",
     "check_bank_text",
+    "find_edition",
     "find_version",
     "find_versions",
+    "keep_edition",
     "merge_questions",
     "question_as_json",
     "read_bank",

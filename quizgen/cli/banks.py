@@ -21,7 +21,7 @@ from quizgen.bank import (
     set_status,
 )
 from quizgen.cli.terminal import OUT, end_with_bad_input, refuses, report, say
-from quizgen.export import FORMATS, export_bank
+from quizgen.export import FORMATS, export_bank_file
 from quizgen.model import Bank, Language, Status
 from quizgen.output import write_file
 from quizgen.pipeline import make_module
@@ -160,8 +160,7 @@ def restore(bank: Path, version: int) -> None:
 @refuses
 def export(bank: Path, format_name: str, output: Path, language: Language | None) -> None:
     """Write a BANK as a file for another program."""
-    read = read_bank(bank, language)
-    report(export_bank(read, format_name, output, int(bank.stat().st_mtime)))
+    report(export_bank_file(bank, format_name, output, language))
     OUT.print(str(output), markup=False)
 
 

@@ -6,23 +6,26 @@ file refuses to know Anki's files and note types; only the gap is written in Ank
 
 from collections.abc import Iterable, Mapping
 
+from quizgen.export.anki_types import Kind
 from quizgen.export.text import make_html
 from quizgen.interface import words
 from quizgen.model import Gap, Option, Question, QuestionType
 from quizgen.shuffle import shuffled_matches, shuffled_order
 
-_KINDS: Mapping[QuestionType, str] = {
+_KINDS: Mapping[QuestionType, Kind] = {
     QuestionType.CHOICE: "choice",
     QuestionType.SEVERAL: "choice",
     QuestionType.MATCHING: "choice",
     QuestionType.ORDERING: "choice",
     QuestionType.MARK: "choice",
     QuestionType.CLOZE: "cloze",
+    QuestionType.SHORT: "type",
 }
 
 
-def find_kind(question: Question) -> str:
-    """The kind of note: 'choice' with something to work on below the question, 'cloze', otherwise 'basic'."""
+def find_kind(question: Question) -> Kind:
+    """The kind of note: 'choice' with something to work on below the question, 'cloze' with a gap in a sentence,
+    'type' with a box to type in, otherwise 'basic'."""
     return _KINDS.get(question.type, "basic")
 
 
@@ -39,9 +42,13 @@ def make_task(question: Question) -> dict[str, str]:
                 "Answer": _list("ol", "order", map(show, question.order)),
             }
         case Question(type=QuestionType.CLOZE, gap=Gap() as gap):
-            return {"Text": "".join((_literal(gap.before), "{{c1::", _literal(gap.words), "}}", _literal(gap.after)))}
+            text = (_literal(gap.before), "{{c1::", _literal(gap.words), "}}", _literal(gap.after))
+            return {"Text": "".join(text), "Accepted": _accepted(question)}
         case Question(type=QuestionType.MARK, gap=Gap() as gap):
             return {"Options": _sentence(show(gap.sentence)), "Answer": _sentence(_marked(gap))}
+        case Question(type=QuestionType.SHORT):
+            # The answer alone: Anki compares it, letter by letter, with what was typed.
+            return {"Answer": show(question.answer), "Accepted": _accepted(question)}
     return {"Answer": show(question.answer) + _criteria(question)}
 
 
@@ -85,6 +92,10 @@ def _criteria(question: Question) -> str:
         return ""
     label = _label(words(question.language)["anki_criteria"])
     return f'<div class="criteria">{label}{_list("ul", "items", map(show, question.criteria))}</div>'
+
+
+def _accepted(question: Question) -> str:
+    return show(" · ".join(question.accept))
 
 
 def _solved(option: Option, right: str) -> str:

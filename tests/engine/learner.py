@@ -1,6 +1,6 @@
 """What a learner does with a deck in Anki: import it, look at cards, review one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,11 +18,16 @@ class Learner:
     collection: "Collection"
     file: Path
 
-    def take(self, bank: Bank, changed: int = 0) -> dict[str, int]:
-        """Export the bank, import the file with Anki's own defaults: how many notes fared how."""
+    def take(self, bank: Bank, changed: int | Mapping[str, int] = 0) -> dict[str, int]:
+        """Export the bank and import the file: how many notes fared how. A single time is that of every question."""
+        times = {question.id: changed for question in bank.questions} if isinstance(changed, int) else changed
+        export_bank(bank, "anki", self.file, times)
+        return self.take_file()
+
+    def take_file(self) -> dict[str, int]:
+        """Import the file with Anki's own defaults: how many notes fared how."""
         from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-        export_bank(bank, "anki", self.file, changed)
         request = ImportAnkiPackageRequest(package_path=str(self.file), options=ImportAnkiPackageOptions())
         log = self.collection.import_anki_package(request).log
         fates: dict[str, Sequence[object]] = {

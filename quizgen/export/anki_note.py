@@ -1,0 +1,104 @@
+"""A question in, its note out: fields, tags, deck and the id by which Anki knows it again.
+
+How the id is made is frozen: learners' collections hold it. It has the note type in it, because Anki never moves a
+note to another one: a question that becomes another kind of card, or speaks another language, is a new note, and
+the old one stays with whoever has it. This file refuses to know Anki's file.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import genanki
+
+from quizgen.export.anki_task import find_kind, make_task, show
+from quizgen.export.anki_types import FIELDS, NoteType
+from quizgen.export.text import make_plain, make_slug
+from quizgen.interface import words
+from quizgen.model import SKILLS, Article, Bank, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note with one card."""
+
+    note_type: NoteType
+    guid: str
+    """Anki's word for the id that stays the same in every collection."""
+    deck: str
+    """The deck's whole name; `::` stands between a deck and one below it."""
+    fields: tuple[str, ...]
+    """HTML, in the order of the note type's fields."""
+    sort_field: str
+    tags: tuple[str, ...]
+    changed: int
+    """Seconds since 1970; Anki takes an edited note over only if this is later than what the learner has."""
+
+
+def make_notes(bank: Bank, changed: Mapping[str, int]) -> Iterator[Note]:
+    """A note for each published question, in the bank's order; `changed` as for `Render`."""
+    about = _about(bank.article, bank)
+    for question in bank.published:
+        yield _make_note(question, bank, about, changed.get(question.id, 0))
+
+
+def _make_note(question: Question, bank: Bank, about: Mapping[str, str], changed: int) -> Note:
+    note_type = NoteType(find_kind(question), question.language)
+    values = {**about, **_fill(question), "Id": show(f"{bank.id}/{question.id}")}
+    return Note(
+        note_type,
+        guid=genanki.guid_for("quizgen/1", bank.id, question.id, *note_type),
+        deck=_name_deck(bank, question),
+        fields=tuple(values.get(name, "") for name in FIELDS[note_type.kind]),
+        sort_field=values["Id"],
+        tags=_tags(bank, question),
+        changed=changed,
+    )
+
+
+def _fill(question: Question) -> dict[str, str]:
+    """The fields of one question by name; those left out stay empty."""
+    evidence = question.evidence
+    return make_task(question) | {
+        "Question": show(question.prompt),
+        "Explanation": show(question.explanation),
+        "Speaker": show(question.source),
+        "Evidence": show(evidence.text),
+        "Paragraph": str(evidence.paragraph or ""),
+    }
+
+
+def _about(article: Article, bank: Bank) -> Mapping[str, str]:
+    """The fields that all questions of a bank share."""
+    return {
+        "Article": show(article.title or bank.title),
+        "Author": show(article.author),
+        "Publisher": show(article.publisher),
+        "Published": show(article.published),
+        "Link": show(article.url) if re.match(r"https?://", article.url) else "",
+        "Licence": show(article.licence),
+    }
+
+
+def _tags(bank: Bank, question: Question) -> tuple[str, ...]:
+    parts = (
+        ("bank", bank.id),
+        ("skill", question.skill),
+        ("level", str(question.level)),
+        ("language", question.language),
+    )
+    return tuple(f"quizgen::{name}::{slug}" for name, value in parts if (slug := make_slug(value)))
+
+
+def _name_deck(bank: Bank, question: Question) -> str:
+    """`quizgen::Title::Skill`; Anki knows decks by their names alone."""
+    skill = bank.skills.get(question.skill, "")
+    if not skill and question.skill in SKILLS:
+        skill = words(question.language)[f"skill_{question.skill}"]
+    names = ("quizgen", _one_level(bank.title) or bank.id, _one_level(skill or question.skill))
+    return "::".join(filter(None, names))
+
+
+def _one_level(name: str) -> str:
+    # '::' would open a deck below, and Anki puts '_' for a straight quotation mark.
+    return re.sub(r":{2,}", ":", " ".join(make_plain(name).split())).replace('"', "'").strip(": ")
