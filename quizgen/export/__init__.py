@@ -23,9 +23,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 
 
-def export_bank(
-    bank: Bank, format_name: str, path: Path, changed: Mapping[str, int] = NO_TIMES
-) -> tuple[Problem, ...]:
+def export_bank(bank: Bank, format_name: str, path: Path, changed: Mapping[str, int] = NO_TIMES) -> tuple[Problem, ...]:
     """Write the published questions of `bank` to `path` as `format_name`, and return what that could not hold.
 
     `changed` as for `Render`. Raises `Refused` for an unknown format, a bank without published questions or one that
@@ -40,9 +38,7 @@ def export_bank(
     return export.losses
 
 
-def export_bank_file(
-    bank: Path, format_name: str, path: Path, language: Language | None = None
-) -> tuple[Problem, ...]:
+def export_bank_file(bank: Path, format_name: str, path: Path, language: Language | None = None) -> tuple[Problem, ...]:
     """The same for a bank's file, which says since when each question reads as it does; that is kept beside it.
 
     The bank is asked in `language` as far as it speaks that. A warning (EXPORT-150) is among what is returned where

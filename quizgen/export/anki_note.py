@@ -58,12 +58,13 @@ def _make_note(question: Question, bank: Bank, about: Mapping[str, str], changed
 
 def _fill(question: Question) -> dict[str, str]:
     """The fields of one question by name; those left out stay empty."""
-    evidence = question.evidence
+    evidence, gap = question.evidence, question.gap
+    is_seen_already = gap is not None and gap.sentence == evidence.text
     return make_task(question) | {
         "Question": show(question.prompt),
         "Explanation": show(question.explanation),
         "Speaker": show(question.source),
-        "Evidence": show(evidence.text),
+        "Evidence": "" if is_seen_already else show(evidence.text),
         "Paragraph": str(evidence.paragraph or ""),
     }
 

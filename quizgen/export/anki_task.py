@@ -14,6 +14,7 @@ from quizgen.shuffle import shuffled_matches, shuffled_order
 
 _KINDS: Mapping[QuestionType, Kind] = {
     QuestionType.CHOICE: "choice",
+    QuestionType.TRUE_FALSE: "choice",
     QuestionType.SEVERAL: "choice",
     QuestionType.MATCHING: "choice",
     QuestionType.ORDERING: "choice",
@@ -32,7 +33,7 @@ def find_kind(question: Question) -> Kind:
 def make_task(question: Question) -> dict[str, str]:
     """The fields beside the question that its kind of note has, by name."""
     match question:
-        case Question(type=QuestionType.CHOICE | QuestionType.SEVERAL):
+        case Question(type=QuestionType.CHOICE | QuestionType.TRUE_FALSE | QuestionType.SEVERAL):
             return _choice(question)
         case Question(type=QuestionType.MATCHING):
             return _matching(question)
@@ -49,7 +50,7 @@ def make_task(question: Question) -> dict[str, str]:
         case Question(type=QuestionType.SHORT):
             # The answer alone: Anki compares it, letter by letter, with what was typed.
             return {"Answer": show(question.answer), "Accepted": _accepted(question)}
-    return {"Answer": show(question.answer) + _criteria(question)}
+    return {"Answer": _model_answer(question)}
 
 
 def show(text: str) -> str:
@@ -87,11 +88,14 @@ def _marked(gap: Gap) -> str:
     return show(gap.before) + _right(gap.words) + show(gap.after)
 
 
-def _criteria(question: Question) -> str:
-    if not question.criteria:
-        return ""
-    label = _label(words(question.language)["anki_criteria"])
-    return f'<div class="criteria">{label}{_list("ul", "items", map(show, question.criteria))}</div>'
+def _model_answer(question: Question) -> str:
+    card_words = words(question.language)
+    html = ""
+    if question.answer:
+        html += _label(card_words["anki_model"]) + f'<p class="model">{show(question.answer)}</p>'
+    if question.criteria:
+        html += _label(card_words["anki_criteria"]) + _list("ul", "items", map(show, question.criteria))
+    return html
 
 
 def _accepted(question: Question) -> str:

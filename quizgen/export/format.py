@@ -12,7 +12,6 @@ from quizgen.interface import words
 from quizgen.model import Bank, Language
 from quizgen.problems import Problem
 
-
 NO_TIMES: Mapping[str, int] = MappingProxyType({})
 
 

@@ -15,10 +15,11 @@ import pytest
 from quizgen.export import anki
 from quizgen.export.anki_types import FIELDS, NOTE_TYPE_IDS, NOTE_TYPES_REVISED, Kind
 from quizgen.export.format import NO_TIMES
-from quizgen.model import Bank, Gap, Language, Pair, Question, QuestionType, Status
+from quizgen.model import Bank, Gap, Language, Pair, Question, Status
 from quizgen.problems import Refused
 from tests.export.samples import (
     ARTICLE,
+    evidence,
     make_bank,
     make_choice,
     make_cloze,
@@ -28,6 +29,7 @@ from tests.export.samples import (
     make_ordering,
     make_question,
     make_several,
+    make_true_false,
 )
 
 
@@ -60,6 +62,7 @@ def test_the_same_bank_gives_the_same_bytes() -> None:
         make_question(),
         make_choice(),
         make_several(),
+        make_true_false(),
         make_matching(),
         make_ordering(),
         make_cloze(),
@@ -111,11 +114,10 @@ def test_a_choice_keeps_the_order_of_its_options_and_ticks_the_right_one_in_word
     )
 
 
-@pytest.mark.parametrize("type", [QuestionType.TRUE_FALSE, QuestionType.OPEN])
-def test_other_questions_are_question_and_answer(type: QuestionType) -> None:
-    content = render(make_bank(make_question(type=type)))
-    assert read_table(content, "SELECT mid FROM notes") == [(NOTE_TYPE_IDS["basic", "en"],)]
-    assert read_fields(content)[0]["Answer"] == "Ada Quill"
+def test_true_or_false_shows_both_answers_and_ticks_one() -> None:
+    [fields] = read_fields(render(make_bank(make_true_false())))
+    assert fields["Options"] == '<ol class="options"><li>yes</li><li>no</li></ol>'
+    assert fields["Answer"].count("✓ right") == 1
 
 
 def test_a_short_answer_is_typed_and_stands_alone_in_its_field_because_anki_compares_it() -> None:
@@ -188,12 +190,22 @@ def test_words_to_mark_are_marked_in_their_sentence() -> None:
     )
 
 
-def test_an_open_question_has_its_criteria_behind_the_model_answer() -> None:
+def test_an_open_question_has_a_model_answer_and_criteria_behind_it() -> None:
     assert fields_of(make_open())["Answer"] == (
-        'Only the mayor says so.<div class="criteria"><p class="label">Check your answer:</p>'
-        '<ul class="items"><li>Names the mayor.</li><li>Tells claim and fact apart.</li>'
-        "<li>Says what could prove it.</li></ul></div>"
+        '<p class="label">A model answer:</p><p class="model">Only the mayor says so.</p>'
+        '<p class="label">Check your answer:</p><ul class="items"><li>Names the mayor.</li>'
+        "<li>Tells claim and fact apart.</li><li>Says what could prove it.</li></ul>"
     )
+    assert "Check" not in fields_of(make_open(criteria=()))["Answer"]
+    assert "model" not in fields_of(make_open(answer=""))["Answer"]
+
+
+def test_evidence_that_is_the_tasks_own_sentence_does_not_stand_there_twice() -> None:
+    gap = Gap("The swimming club ", "denied", " that it had been warned.")
+    same, longer = evidence(gap.sentence), evidence("The swimming club denied")
+    assert fields_of(make_mark(gap=gap, evidence=same))["Evidence"] == ""
+    assert fields_of(make_mark(gap=gap, evidence=same))["Paragraph"] == "2"
+    assert fields_of(make_mark(gap=gap, evidence=longer))["Evidence"] == "The swimming club denied"
 
 
 @pytest.mark.parametrize("make", [make_cloze, make_mark])
@@ -338,7 +350,7 @@ def test_note_types_keep_their_ids_names_and_fields() -> None:
     ("kind", "makers"),
     [
         ("basic", [make_open]),
-        ("choice", [make_choice, make_several, make_matching, make_ordering, make_mark]),
+        ("choice", [make_choice, make_true_false, make_several, make_matching, make_ordering, make_mark]),
         ("cloze", [make_cloze]),
         ("type", [make_question]),
     ],
