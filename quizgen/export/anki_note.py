@@ -38,17 +38,21 @@ class Note:
 def make_notes(bank: Bank, changed: Mapping[str, int]) -> Iterator[Note]:
     """A note for each published question, in the bank's order; `changed` as for `Render`."""
     about = _about(bank.article, bank)
+    decks: dict[str, str] = {}
     for question in bank.published:
-        yield _make_note(question, bank, about, changed.get(question.id, 0))
+        name = _name_deck(bank, question)
+        # To Anki two names in one file that differ in case alone are a mistake, which it mends with a '_'.
+        deck = decks.setdefault(name.casefold(), name)
+        yield _make_note(question, bank, about, deck, changed.get(question.id, 0))
 
 
-def _make_note(question: Question, bank: Bank, about: Mapping[str, str], changed: int) -> Note:
+def _make_note(question: Question, bank: Bank, about: Mapping[str, str], deck: str, changed: int) -> Note:
     note_type = NoteType(find_kind(question), question.language)
     values = {**about, **_fill(question), "Id": show(f"{bank.id}/{question.id}")}
     return Note(
         note_type,
         guid=genanki.guid_for("quizgen/1", bank.id, question.id, *note_type),
-        deck=_name_deck(bank, question),
+        deck=deck,
         fields=tuple(values.get(name, "") for name in FIELDS[note_type.kind]),
         sort_field=values["Id"],
         tags=_tags(bank, question),
