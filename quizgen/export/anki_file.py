@@ -32,6 +32,7 @@ def _collection(notes: Sequence[Note]) -> bytes:
     connection = sqlite3.connect(":memory:")
     try:
         cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = OFF")  # nothing is ever rolled back
         genanki.Package(_decks(notes, decks)).write_to_db(cursor, NOTE_TYPES_REVISED, itertools.count())
         cursor.executemany(f"INSERT INTO notes VALUES({_marks(11)})", _note_rows(notes))
         cursor.executemany(f"INSERT INTO cards VALUES({_marks(18)})", _card_rows(notes, decks))
@@ -79,5 +80,5 @@ def _archive(files: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in sorted(files.items()):
             entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=1)  # a tenth larger, in half the time
     return buffer.getvalue()

@@ -6,20 +6,20 @@ the old one stays with whoever has it. This file refuses to know Anki's file.
 """
 
 import re
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-
-import genanki
+from functools import cache, partial
+from hashlib import sha256
+from typing import NamedTuple, get_args
 
 from quizgen.export.anki_task import find_kind, make_task, show
-from quizgen.export.anki_types import FIELDS, NoteType
+from quizgen.export.anki_types import FIELDS, Kind, NoteType
 from quizgen.export.text import make_plain, make_slug
 from quizgen.interface import words
-from quizgen.model import SKILLS, Article, Bank, Question
+from quizgen.model import SKILLS, Article, Bank, Language, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note with one card."""
 
     note_type: NoteType
@@ -37,27 +37,27 @@ class Note:
 
 def make_notes(bank: Bank, changed: Mapping[str, int]) -> Iterator[Note]:
     """A note for each published question, in the bank's order; `changed` as for `Render`."""
-    about = _about(bank.article, bank)
-    decks: dict[str, str] = {}
+    empty = {kind: dict.fromkeys(FIELDS[kind], "") | _about(bank.article, bank) for kind in get_args(Kind)}
+    find_deck, find_tags = cache(partial(_name_deck, bank)), cache(partial(_tags, bank))  # few differ
+    spelled: dict[str, str] = {}
     for question in bank.published:
-        name = _name_deck(bank, question)
-        # To Anki two names in one file that differ in case alone are a mistake, which it mends with a '_'.
-        deck = decks.setdefault(name.casefold(), name)
-        yield _make_note(question, bank, about, deck, changed.get(question.id, 0))
+        note_type = NoteType(find_kind(question), question.language)
+        deck = find_deck(question.skill, question.language)
+        values = empty[note_type.kind] | _fill(question) | {"Id": show(f"{bank.id}/{question.id}")}
+        yield Note(
+            note_type,
+            guid=_make_guid(bank.id, question.id, *note_type),
+            # To Anki two names in one file that differ in case alone are a mistake, which it mends with a '_'.
+            deck=spelled.setdefault(deck.casefold(), deck),
+            fields=tuple(values.values()),
+            sort_field=values["Id"],
+            tags=find_tags(question.skill, question.level, question.language),
+            changed=changed.get(question.id, 0),
+        )
 
 
-def _make_note(question: Question, bank: Bank, about: Mapping[str, str], deck: str, changed: int) -> Note:
-    note_type = NoteType(find_kind(question), question.language)
-    values = {**about, **_fill(question), "Id": show(f"{bank.id}/{question.id}")}
-    return Note(
-        note_type,
-        guid=genanki.guid_for("quizgen/1", bank.id, question.id, *note_type),
-        deck=deck,
-        fields=tuple(values.get(name, "") for name in FIELDS[note_type.kind]),
-        sort_field=values["Id"],
-        tags=_tags(bank, question),
-        changed=changed,
-    )
+def _make_guid(*parts: str) -> str:
+    return urlsafe_b64encode(sha256("\0".join(("quizgen/1", *parts)).encode()).digest()[:9]).decode()
 
 
 def _fill(question: Question) -> dict[str, str]:
@@ -85,22 +85,15 @@ def _about(article: Article, bank: Bank) -> Mapping[str, str]:
     }
 
 
-def _tags(bank: Bank, question: Question) -> tuple[str, ...]:
-    parts = (
-        ("bank", bank.id),
-        ("skill", question.skill),
-        ("level", str(question.level)),
-        ("language", question.language),
-    )
-    return tuple(f"quizgen::{name}::{slug}" for name, value in parts if (slug := make_slug(value)))
+def _tags(bank: Bank, skill: str, level: int, language: Language) -> tuple[str, ...]:
+    parts = {"bank": bank.id, "skill": skill, "level": str(level), "language": language}
+    return tuple(f"quizgen::{name}::{slug}" for name, value in parts.items() if (slug := make_slug(value)))
 
 
-def _name_deck(bank: Bank, question: Question) -> str:
+def _name_deck(bank: Bank, skill: str, language: Language) -> str:
     """`quizgen::Title::Skill`; Anki knows decks by their names alone."""
-    skill = bank.skills.get(question.skill, "")
-    if not skill and question.skill in SKILLS:
-        skill = words(question.language)[f"skill_{question.skill}"]
-    names = ("quizgen", _one_level(bank.title) or bank.id, _one_level(skill or question.skill))
+    name = bank.skills.get(skill) or (words(language)[f"skill_{skill}"] if skill in SKILLS else skill)
+    names = ("quizgen", _one_level(bank.title) or bank.id, _one_level(name))
     return "::".join(filter(None, names))
 
 

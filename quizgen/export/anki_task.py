@@ -67,10 +67,9 @@ def _literal(text: str) -> str:
 def _choice(question: Question) -> dict[str, str]:
     card_words = words(question.language)
     hint = _label(card_words["anki_several"]) if question.type is QuestionType.SEVERAL else ""
-    return {
-        "Options": hint + _list("ol", "options", (show(option.text) for option in question.options)),
-        "Answer": _list("ol", "options", (_solved(option, card_words["anki_right"]) for option in question.options)),
-    }
+    shown = [show(option.text) for option in question.options]
+    solved = (_solved(*pair, card_words["anki_right"]) for pair in zip(shown, question.options, strict=True))
+    return {"Options": hint + _list("ol", "options", shown), "Answer": _list("ol", "options", solved)}
 
 
 def _matching(question: Question) -> dict[str, str]:
@@ -102,9 +101,8 @@ def _accepted(question: Question) -> str:
     return show(" · ".join(question.accept))
 
 
-def _solved(option: Option, right: str) -> str:
+def _solved(text: str, option: Option, right: str) -> str:
     # The tick and its word stand in the text: colour alone, or a mark made by CSS, does not reach everyone.
-    text = show(option.text)
     if option.is_right:
         text = f'<b class="right">{text} <span class="tick">✓ {show(right)}</span></b>'
     return text + (f'<span class="feedback">{show(option.feedback)}</span>' if option.feedback else "")

@@ -9,7 +9,8 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 def make_plain(text: str) -> str:
     """`text` in NFC without control characters and half surrogates; line ends and tabs stay."""
-    return unicodedata.normalize("NFC", _UNWRITABLE.sub("", text))
+    writable = text if text.isprintable() else _UNWRITABLE.sub("", text)
+    return writable if writable.isascii() else unicodedata.normalize("NFC", writable)
 
 
 def make_html(text: str) -> str:
