@@ -18,7 +18,13 @@ from quizgen.export.anki_types import NOTE_TYPE_IDS, NOTE_TYPES_REVISED, make_no
 
 _FIRST_ID = 1_731_408_200_000
 """Milliseconds since 1970, as Anki counts ids. It moves those that are taken, so banks need no ranges of their own."""
-_NOT_SYNCED = -1
+# The columns are: id, guid, note type, time, not synced yet, tags, fields, sort field; then what Anki finds out itself.
+_INSERT_NOTE = "INSERT INTO notes VALUES(?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
+# Id, note, deck, the note type's only card, time, not synced yet, new, waiting, place among the new ones; then what is
+# known of cards that were seen.
+_INSERT_CARD = (
+    f"INSERT INTO cards VALUES(?1, ?1, ?2, 0, {NOTE_TYPES_REVISED}, -1, 0, 0, ?3, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+)
 
 
 def pack_notes(notes: Sequence[Note]) -> bytes:
@@ -34,8 +40,13 @@ def _collection(notes: Sequence[Note]) -> bytes:
         cursor = connection.cursor()
         cursor.execute("PRAGMA journal_mode = OFF")  # nothing is ever rolled back
         genanki.Package(_decks(notes, decks)).write_to_db(cursor, NOTE_TYPES_REVISED, itertools.count())
-        cursor.executemany(f"INSERT INTO notes VALUES({_marks(11)})", _note_rows(notes))
-        cursor.executemany(f"INSERT INTO cards VALUES({_marks(18)})", _card_rows(notes, decks))
+        indexes = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql > ''").fetchall()
+        for name, _ in indexes:  # faster to make when all rows are there
+            cursor.execute(f"DROP INDEX {name}")
+        cursor.executemany(_INSERT_NOTE, _note_rows(notes))
+        cursor.executemany(_INSERT_CARD, _card_rows(notes, decks))
+        for _, statement in indexes:
+            cursor.execute(statement)
         connection.commit()
         return connection.serialize()
     finally:
@@ -58,20 +69,12 @@ def _decks(notes: Sequence[Note], ids: Mapping[str, int]) -> list[genanki.Deck]:
 def _note_rows(notes: Sequence[Note]) -> Iterable[tuple[object, ...]]:
     for id, note in enumerate(notes, _FIRST_ID):
         tags, fields = f" {' '.join(note.tags)} ", "\x1f".join(note.fields)
-        type_id = NOTE_TYPE_IDS[note.note_type]
-        yield id, note.guid, type_id, note.changed, _NOT_SYNCED, tags, fields, note.sort_field, 0, 0, ""
+        yield id, note.guid, NOTE_TYPE_IDS[note.note_type], note.changed, tags, fields, note.sort_field
 
 
-def _card_rows(notes: Sequence[Note], decks: Mapping[str, int]) -> Iterable[tuple[object, ...]]:
-    """A new card of each note, due in this order."""
-    nothing_learnt = (0,) * 8  # interval, ease, counts and places of cards that were seen
+def _card_rows(notes: Sequence[Note], decks: Mapping[str, int]) -> Iterable[tuple[int, int, int]]:
     for due, note in enumerate(notes, 1):
-        id = _FIRST_ID + due - 1
-        yield id, id, decks[note.deck], 0, NOTE_TYPES_REVISED, _NOT_SYNCED, 0, 0, due, *nothing_learnt, ""
-
-
-def _marks(count: int) -> str:
-    return ",".join("?" * count)
+        yield _FIRST_ID + due - 1, decks[note.deck], due
 
 
 def _archive(files: Mapping[str, bytes]) -> bytes:

@@ -10,9 +10,9 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from hashlib import sha256
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
-from quizgen.export.anki_task import find_kind, make_task, show
+from quizgen.export.anki_task import find_kind, make_task, show, show_each
 from quizgen.export.anki_types import FIELDS, Kind, NoteType
 from quizgen.export.text import make_plain, make_slug
 from quizgen.interface import words
@@ -37,13 +37,14 @@ class Note(NamedTuple):
 
 def make_notes(bank: Bank, changed: Mapping[str, int]) -> Iterator[Note]:
     """A note for each published question, in the bank's order; `changed` as for `Render`."""
-    empty = {kind: dict.fromkeys(FIELDS[kind], "") | _about(bank.article, bank) for kind in get_args(Kind)}
+    about = _about(bank.article, bank)
+    empty: dict[Kind, dict[str, str]] = {kind: {**dict.fromkeys(FIELDS[kind], ""), **about} for kind in FIELDS}
     find_deck, find_tags = cache(partial(_name_deck, bank)), cache(partial(_tags, bank))  # few differ
     spelled: dict[str, str] = {}
     for question in bank.published:
         note_type = NoteType(find_kind(question), question.language)
         deck = find_deck(question.skill, question.language)
-        values = empty[note_type.kind] | _fill(question) | {"Id": show(f"{bank.id}/{question.id}")}
+        values = empty[note_type.kind] | _fill(question, f"{bank.id}/{question.id}")
         yield Note(
             note_type,
             guid=_make_guid(bank.id, question.id, *note_type),
@@ -60,16 +61,18 @@ def _make_guid(*parts: str) -> str:
     return urlsafe_b64encode(sha256("\0".join(("quizgen/1", *parts)).encode()).digest()[:9]).decode()
 
 
-def _fill(question: Question) -> dict[str, str]:
+def _fill(question: Question, id: str) -> dict[str, str]:
     """The fields of one question by name; those left out stay empty."""
     evidence, gap = question.evidence, question.gap
     is_seen_already = gap is not None and gap.sentence == evidence.text
+    shown = show_each((question.prompt, question.explanation, question.source, evidence.text, id))
     return make_task(question) | {
-        "Question": show(question.prompt),
-        "Explanation": show(question.explanation),
-        "Speaker": show(question.source),
-        "Evidence": "" if is_seen_already else show(evidence.text),
+        "Question": shown[0],
+        "Explanation": shown[1],
+        "Speaker": shown[2],
+        "Evidence": "" if is_seen_already else shown[3],
         "Paragraph": str(evidence.paragraph or ""),
+        "Id": shown[4],
     }
 
 

@@ -7,7 +7,7 @@ file refuses to know Anki's files and note types; only the gap is written in Ank
 from collections.abc import Iterable, Mapping
 
 from quizgen.export.anki_types import Kind
-from quizgen.export.text import make_html
+from quizgen.export.text import make_each_html, make_html
 from quizgen.interface import words
 from quizgen.model import Gap, Option, Question, QuestionType
 from quizgen.shuffle import shuffled_matches, shuffled_order
@@ -39,8 +39,8 @@ def make_task(question: Question) -> dict[str, str]:
             return _matching(question)
         case Question(type=QuestionType.ORDERING):
             return {
-                "Options": _list("ul", "items", map(show, shuffled_order(question))),
-                "Answer": _list("ol", "order", map(show, question.order)),
+                "Options": _list("ul", "items", show_each(shuffled_order(question))),
+                "Answer": _list("ol", "order", show_each(question.order)),
             }
         case Question(type=QuestionType.CLOZE, gap=Gap() as gap):
             text = (_literal(gap.before), "{{c1::", _literal(gap.words), "}}", _literal(gap.after))
@@ -59,6 +59,11 @@ def show(text: str) -> str:
     return make_html(text).replace("[", "&#91;")
 
 
+def show_each(texts: Iterable[str]) -> list[str]:
+    """The same for each text, and faster."""
+    return [text.replace("[", "&#91;") for text in make_each_html(texts)]
+
+
 def _literal(text: str) -> str:
     """HTML that shows `text` around and in a gap, where Anki reads colons, braces and backslashes itself."""
     return show(text).translate({ord(sign): f"&#{ord(sign)};" for sign in ":{}\\"})
@@ -67,7 +72,7 @@ def _literal(text: str) -> str:
 def _choice(question: Question) -> dict[str, str]:
     card_words = words(question.language)
     hint = _label(card_words["anki_several"]) if question.type is QuestionType.SEVERAL else ""
-    shown = [show(option.text) for option in question.options]
+    shown = show_each(option.text for option in question.options)
     solved = (_solved(*pair, card_words["anki_right"]) for pair in zip(shown, question.options, strict=True))
     return {"Options": hint + _list("ol", "options", shown), "Answer": _list("ol", "options", solved)}
 
@@ -75,10 +80,10 @@ def _choice(question: Question) -> dict[str, str]:
 def _matching(question: Question) -> dict[str, str]:
     matches = shuffled_matches(question)
     label = "anki_matches" if len(matches) == len(question.pairs) else "anki_matches_again"
-    items = _list("ul", "items", (show(pair.item) for pair in question.pairs))
+    items = _list("ul", "items", show_each(pair.item for pair in question.pairs))
     solved = (f"{show(pair.item)} {_right(f'→ {pair.match}')}" for pair in question.pairs)
     return {
-        "Options": items + _label(words(question.language)[label]) + _list("ul", "items", map(show, matches)),
+        "Options": items + _label(words(question.language)[label]) + _list("ul", "items", show_each(matches)),
         "Answer": _list("ul", "items", solved),
     }
 
@@ -93,7 +98,7 @@ def _model_answer(question: Question) -> str:
     if question.answer:
         html += _label(card_words["anki_model"]) + f'<p class="model">{show(question.answer)}</p>'
     if question.criteria:
-        html += _label(card_words["anki_criteria"]) + _list("ul", "items", map(show, question.criteria))
+        html += _label(card_words["anki_criteria"]) + _list("ul", "items", show_each(question.criteria))
     return html
 
 

@@ -36,7 +36,7 @@ NOTE_TYPE_IDS: dict[NoteType, int] = {
     NoteType("type", "de"): 1_731_408_241,
     NoteType("type", "en"): 1_731_408_242,
 }
-NOTE_TYPES_REVISED = 1_795_392_000
+NOTE_TYPES_REVISED = 1_795_910_400
 """Seconds since 1970. Raise it whenever faces, style or card words change, or learners keep the old ones."""
 
 _SHARED_FIELDS = (
