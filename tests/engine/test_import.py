@@ -116,6 +116,7 @@ def test_a_question_that_left_the_bank_stays_with_the_learner(learner: Learner) 
     assert learner.take(replace(BANK, questions=BANK.questions[:1]), APRIL) == {"updated": 1}
     assert learner.collection.note_count() == 3
     assert len(learner.collection.find_notes("tag:quizgen::bank::lindenau-pool-en")) == 3
+    assert len(learner.collection.find_notes("Id:lindenau-pool-en/q003")) == 1
 
 
 def test_a_question_put_in_the_middle_is_the_only_new_one(learner: Learner) -> None:
