@@ -24,4 +24,14 @@ SENTENCES = {
         "de": "Die Frage „{id}“ hat keine Wörter zum Einsetzen oder Markieren. "
         "Bitte sie in doppelte eckige Klammern setzen.",
     },
+    "EXPORT-006": {
+        "en": "This is the bank itself. Name another file to write to.",
+        "de": "Das ist die Fragensammlung selbst. Bitte eine andere Datei zum Schreiben nennen.",
+    },
+    "EXPORT-150": {
+        "en": "Nothing can be kept in the folder {folder}, so the next export will take every question for edited. "
+        "Copy the bank to a folder that can be written.",
+        "de": "Im Ordner {folder} lässt sich nichts ablegen, darum gelten beim nächsten Export alle Fragen als "
+        "bearbeitet. Bitte die Sammlung in einen Ordner mit Schreibrecht kopieren.",
+    },
 }
