@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -20,6 +21,14 @@ def make_html(text: str) -> str:
 def make_line(text: str) -> str:
     """`text` on one line, with single blanks; may be empty."""
     return " ".join(make_plain(text).split())
+
+
+def find_unlike(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those of `texts` that say something, on one line, each once whatever its capitals."""
+    found: dict[str, str] = {}
+    for line in filter(None, map(make_line, texts)):
+        found.setdefault(line.casefold(), line)
+    return tuple(found.values())
 
 
 def make_slug(text: str) -> str:
