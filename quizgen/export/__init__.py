@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from quizgen.export import anki, h5p
+from quizgen.export import anki, h5p, qti
 from quizgen.export.format import Export, Format, Render
 from quizgen.model import Bank
 from quizgen.output import write_file
@@ -23,6 +23,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for entry in (
             Format("anki", ".apkg", anki.render),
             Format("h5p", ".h5p", h5p.render),
+            Format("qti", ".zip", qti.render),
         )
     }
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.export.text import make_plain
 from quizgen.model import Question, QuestionType
+from quizgen.pointing import show_words
 from quizgen.problems import Problem, Refused
 
 
@@ -21,7 +22,7 @@ def refuse_unfit(questions: Sequence[Question]) -> None:
 
 
 def has_task(question: Question) -> bool:
-    """Whether there is something to choose, match, order or type, and what is right is known."""
+    """Whether there is something to choose, match, order, type or point at, and what is right is known."""
     match question.type:
         case QuestionType.CHOICE | QuestionType.TRUE_FALSE:
             return [option.is_right for option in question.options].count(True) == 1
@@ -33,6 +34,8 @@ def has_task(question: Question) -> bool:
             return bool(question.order)
         case QuestionType.SHORT:
             return _says_something(question.answer)
+        case QuestionType.MARK:
+            return question.gap is not None and any(word.is_right for word in show_words(question.gap)[1])
         case _:
             return True
 

@@ -120,7 +120,9 @@ QUESTION_SET: Texts = {
     "introPage": {"startButtonText": "start"},
     "texts": {
         "prevButton": "previous",
+        "previous": "previous",
         "nextButton": "next",
+        "next": "next",
         "finishButton": "finish",
         "submitButton": "submit",
         "textualProgress": "progress",
