@@ -44,11 +44,14 @@ def make_item(question: Question, identifier: str) -> Element:
     return E.assessmentItem(
         task.declaration,
         *outcomes,
-        E.outcomeDeclaration(identifier="FEEDBACK", cardinality="multiple", baseType="identifier"),
+        *(
+            E.outcomeDeclaration(identifier=_switch(name), cardinality="single", baseType="identifier")
+            for name in feedback
+        ),
         E.itemBody(*show_paragraphs(question.prompt), *task.body),
         E.responseProcessing(*task.marks, *(_show(question, name) for name in feedback)),
         *(
-            E.modalFeedback(*content, outcomeIdentifier="FEEDBACK", identifier=name, showHide="show")
+            E.modalFeedback(*content, outcomeIdentifier=_switch(name), identifier=name, showHide="show")
             for name, content in feedback.items()
         ),
         LOCATION,
@@ -237,8 +240,7 @@ def _make_feedback(question: Question) -> dict[str, list[Element]]:
 
 def _show(question: Question, name: str) -> Element:
     """The rule that shows the feedback `name`: behind its option, or behind any answer."""
-    feedback = E.multiple(E.variable(identifier="FEEDBACK"), E.baseValue(name, baseType="identifier"))
-    rule = E.setOutcomeValue(feedback, identifier="FEEDBACK")
+    rule = E.setOutcomeValue(E.baseValue(name, baseType="identifier"), identifier=_switch(name))
     number = name.removeprefix("feedback_").removesuffix("_fb")
     if not number.isdigit():
         return rule
@@ -246,3 +248,8 @@ def _show(question: Question, name: str) -> Element:
     response = E.variable(identifier="RESPONSE")
     is_chosen = E.member(option, response) if question.type is QuestionType.SEVERAL else E.match(response, option)
     return E.responseCondition(E.responseIf(is_chosen, rule))
+
+
+def _switch(name: str) -> str:
+    # One for each feedback, as not every program can hold several values in one.
+    return f"FEEDBACK_{name.removeprefix('feedback_').removesuffix('_fb')}"
