@@ -15,9 +15,26 @@ from quizgen.export.reasons import make_reasons
 from quizgen.export.text import find_unlike, make_html, make_line, make_plain
 from quizgen.interface import words
 from quizgen.model import Gap, Option, Question, QuestionType, Span
+from quizgen.shuffle import shuffled_matches, shuffled_order
 
 _AGAIN = {"enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True}
 _UNCONFIRMED = {"confirmCheckDialog": False, "confirmRetryDialog": False}
+
+# H5P wants a keyword; this one stands for any text, and nothing is marked by it.
+_ANY_TEXT = {
+    "keyword": "*",
+    "options": {
+        "points": 0,
+        "occurrences": 1,
+        "caseSensitive": False,
+        "forgiveMistakes": False,
+        "feedbackIncludedWord": "none",
+        "feedbackMissedWord": "none",
+    },
+}
+
+_MAX_CARD = 20
+"""Characters of a card as HTML; of a longer one H5P shows the first 17 only, once it is in its place."""
 
 # What the player itself takes off a word before it looks for the asterisks; more is not safe in all its versions.
 _TOKEN = re.compile(r"""(?P<before>[\[({"«„“]*)(?P<word>\S*?)(?P<behind>[".,:;?!\])}»”]*)(?!\S)""")
@@ -44,9 +61,9 @@ def make_task(question: Question) -> Task | None:
         case Question(type=QuestionType.MARK, gap=Gap() as gap):
             return _mark_the_words(question, gap)
         case Question(type=QuestionType.MATCHING):
-            return _drag_text(question, (f"{_literal(pair.item)} *{_secret(pair.match)}*" for pair in question.pairs))
+            return _match(question)
         case Question(type=QuestionType.ORDERING):
-            return _drag_text(question, (f"{place}. *{_secret(text)}*" for place, text in enumerate(question.order, 1)))
+            return _order(question)
         case Question(type=QuestionType.OPEN):
             return _essay(question)
         case _:
@@ -135,10 +152,31 @@ def _mark_word(token: re.Match[str]) -> str:
     return f"{token['before']}*{token['word'].replace('*', '**')}*{token['behind']}"
 
 
-def _drag_text(question: Question, lines: Iterable[str]) -> Task:
+def _match(question: Question) -> Task:
+    lines = ((pair.item, pair.match) for pair in question.pairs)
+    matches = shuffled_matches(question)
+    if all(len(_secret(match)) <= _MAX_CARD for match in matches):
+        return _drag_text(question, lines)
+    numbers = {match: str(number) for number, match in enumerate(matches, 1)}
+    legend = "\n".join(f"{number}: {make_line(match)}" for match, number in numbers.items())
+    hint = words(question.language)["h5p_number_matches"]
+    return _drag_text(question, ((item, numbers[match]) for item, match in lines), f"{legend}\n{hint}")
+
+
+def _order(question: Question) -> Task:
+    # Numbers are dragged to the texts, as a card with a whole sentence could not be read in its place.
+    places: dict[str, list[int]] = {}
+    for place, text in enumerate(question.order, 1):
+        places.setdefault(text, []).append(place)
+    lines = ((text, str(places[text].pop(0))) for text in shuffled_order(question))
+    return _drag_text(question, lines, words(question.language)["h5p_number_places"])
+
+
+def _drag_text(question: Question, lines: Iterable[tuple[str, str]], hint: str = "") -> Task:
+    """Texts, each with a place behind it and the card that belongs there."""
     params = {
-        "taskDescription": show_paragraphs(question.prompt),
-        "textField": "\n".join(lines),
+        "taskDescription": show_paragraphs(f"{question.prompt}\n{hint}"),
+        "textField": "\n".join(f"{_literal(make_line(text))} *{_secret(card)}*" for text, card in lines),
         "distractors": "",
         "behaviour": {**_AGAIN, "instantFeedback": False},
     }
@@ -155,8 +193,7 @@ def _essay(question: Question) -> Task:
             "introduction": f"<p>{label}</p><ul>{criteria}</ul>" if criteria else "",
             "sample": "".join(f"<p>{make_html(text)}</p>" for text in shown if text),
         },
-        # H5P wants a keyword; this one stands for any text, and nothing is marked by it.
-        "keywords": [{"keyword": "*", "options": {"points": 0, "occurrences": 1, "caseSensitive": False}}],
+        "keywords": [_ANY_TEXT],
         "behaviour": {
             "inputFieldSize": "10",
             "enableRetry": True,

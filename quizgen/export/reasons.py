@@ -14,9 +14,10 @@ def make_reasons(question: Question) -> tuple[str, ...]:
     evidence, source = make_line(question.evidence.text), make_line(question.source)
     paragraph = question.evidence.paragraph
     place = "evidence_place" if paragraph else "package_evidence"
+    explanation = make_line(question.explanation)
     reasons = (
-        make_line(question.explanation),
-        own[place].format(paragraph=paragraph, text=evidence) if evidence else "",
+        explanation,
+        own[place].format(paragraph=paragraph, text=evidence) if evidence not in explanation else "",
         own["package_source"].format(name=source) if source else "",
     )
     return tuple(filter(None, reasons))
