@@ -141,7 +141,8 @@ def _mark(gap: Gap) -> str | None:
     before, meant, after = map(make_plain, (gap.before, gap.words, gap.after))
     place = Span(len(before), len(before + meant))
     tokens = [found for found in _TOKEN.finditer(before + meant + after) if found[0]]
-    right = [found for found in tokens if _HAS_LETTERS.search(found["word"]) and Span(*found.span()).overlaps(place)]
+    spoken = (found for found in tokens if _HAS_LETTERS.search(found["word"]))
+    right = [found for found in spoken if Span(*found.span("word")).overlaps(place)]
     if not right or any(_BEGINS_WITH_ASTERISK.match(found["word"]) for found in tokens if found not in right):
         return None
     return " ".join(_mark_word(found) if found in right else found[0] for found in tokens)

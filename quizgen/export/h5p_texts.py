@@ -1,7 +1,8 @@
 """Which of our words stands in which field of an H5P library: buttons, labels, sentences that are read out.
 
 A leaf is a key of `templates/interface/` without its `h5p_`. What stands behind `@` and `:` in these words is filled
-in by H5P's player. This file refuses to know any question.
+in by H5P's player. Fields that only newer libraries know are here, too: older ones pass over them. This file refuses
+to know any question.
 """
 
 from collections.abc import Mapping
@@ -138,7 +139,9 @@ QUESTION_SET: Texts = {
     "endGame": {
         "noResultMessage": "finished",
         "message": "result",
+        "amountCorrect": "result_score",
         "scoreBarLabel": "result_score",
+        "scoreHeader": "points",
         "solutionButtonText": "solution",
         "retryButtonText": "again",
         "finishButtonText": "finish",

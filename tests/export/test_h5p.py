@@ -175,6 +175,7 @@ def test_whatever_the_texts_a_gap_is_the_only_one_and_holds_its_words(
         (Gap("Die ", "Leser*innen", " klagten."), "Die *Leser**innen* klagten."),
         (Gap("Die Leser*innen ", "klagten", "."), "Die Leser*innen *klagten*."),
         (Gap("Er sagte ", "– laut –", " nein."), "Er sagte – *laut* – nein."),
+        (Gap("The club", ", denied", "."), "The club, *denied*."),
         (Gap("<b>a ", "b</b>", " &"), "<b>a *b</b>* &"),
     ],
 )
