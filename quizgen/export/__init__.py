@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from quizgen.bank import find_edition, keep_edition, read_bank_text
-from quizgen.export import anki
+from quizgen.export import anki, h5p, qti
 from quizgen.export.format import NO_TIMES, Export, Format, Render
 from quizgen.model import Bank, Language
 from quizgen.output import write_file
@@ -19,7 +19,14 @@ __all__ = ["FORMATS", "Export", "Format", "Render", "export_bank", "export_bank_
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {entry.name: entry for entry in (Format("anki", ".apkg", anki.render),)}
+    {
+        entry.name: entry
+        for entry in (
+            Format("anki", ".apkg", anki.render),
+            Format("h5p", ".h5p", h5p.render),
+            Format("qti", ".zip", qti.render),
+        )
+    }
 )
 
 

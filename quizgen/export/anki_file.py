@@ -4,10 +4,8 @@ genanki makes the tables, decks and note types. The rows of notes and cards are 
 all notes one time, and leaves a temporary file behind for every deck.
 """
 
-import io
 import itertools
 import sqlite3
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
@@ -15,6 +13,7 @@ import genanki
 
 from quizgen.export.anki_note import Note
 from quizgen.export.anki_types import NOTE_TYPE_IDS, NOTE_TYPES_REVISED, make_note_type
+from quizgen.export.archive import make_archive
 
 _FIRST_ID = 1_731_408_200_000
 """Milliseconds since 1970, as Anki counts ids. It moves those that are taken, so banks need no ranges of their own."""
@@ -29,7 +28,8 @@ _INSERT_CARD = (
 
 def pack_notes(notes: Sequence[Note]) -> bytes:
     """The file with these notes, whose cards come in this order."""
-    return _archive({"collection.anki2": _collection(notes), "media": b"{}"})
+    files = {"collection.anki2": _collection(notes), "media": b"{}"}
+    return make_archive(files, is_packed=False)  # packing takes as long as all the rest
 
 
 def _collection(notes: Sequence[Note]) -> bytes:
@@ -75,14 +75,3 @@ def _note_rows(notes: Sequence[Note]) -> Iterable[tuple[object, ...]]:
 def _card_rows(notes: Sequence[Note], decks: Mapping[str, int]) -> Iterable[tuple[int, int, int]]:
     for due, note in enumerate(notes, 1):
         yield _FIRST_ID + due - 1, decks[note.deck], due
-
-
-def _archive(files: Mapping[str, bytes]) -> bytes:
-    """A zip file of `files`, every one dated alike; not compressed, since every zlib does that in its own way."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in sorted(files.items()):
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.create_system = 3  # else Windows writes another number
-            archive.writestr(entry, content)
-    return buffer.getvalue()

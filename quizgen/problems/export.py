@@ -34,4 +34,20 @@ SENTENCES = {
         "de": "Im Ordner {folder} lässt sich nichts ablegen, darum gelten beim nächsten Export alle Fragen als "
         "bearbeitet. Bitte die Sammlung in einen Ordner mit Schreibrecht kopieren.",
     },
+    "EXPORT-020": {
+        "en": 'No question of the bank "{id}" fits the format {name}. Choose another format, or add questions of a '
+        "type that it can hold.",
+        "de": "Keine Frage der Sammlung „{id}“ passt in das Format {name}. Bitte ein anderes Format wählen oder Fragen "
+        "ergänzen, deren Art hineinpasst.",
+    },
+    "EXPORT-141": {
+        "en": "The question `{id}` was left out: it does not say what is right. Add that in the bank.",
+        "de": "Die Frage `{id}` wurde weggelassen: Ihr fehlt, was richtig ist. Bitte in der Sammlung ergänzen.",
+    },
+    "EXPORT-142": {
+        "en": "The question `{id}` was left out: in H5P an asterisk in front of a word marks it as right. "
+        "Write the sentence without it.",
+        "de": "Die Frage `{id}` wurde weggelassen: In H5P kennzeichnet ein Stern vor einem Wort dieses als richtig. "
+        "Bitte den Satz ohne ihn schreiben.",
+    },
 }

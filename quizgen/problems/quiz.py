@@ -38,6 +38,6 @@ SENTENCES = {
     },
     "QUIZ-008": {
         "en": "This is a question bank, not an article. Generate it once more with `quizgen generate --into {file}`.",
-        "de": "Das ist eine Fragensammlung, kein Artikel. Neu erzeugen lässt sie sich mit `quizgen generate --into {file}`.",
+        "de": "Das ist eine Fragensammlung, kein Artikel. Neu erzeugen: `quizgen generate --into {file}`.",
     },
 }
