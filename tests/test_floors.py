@@ -10,7 +10,7 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped",
-    "strict_yaml output shuffle",
+    "strict_yaml output shuffle letters",
     "interface language",
     "article claims questions bank",
     "export module claims_table",
@@ -30,6 +30,8 @@ OWNERS = {
     "yaml": {"strict_yaml", "bank"},
     "pydantic": {"bank"},
     "genanki": {"export"},
+    "openpyxl": {"export"},
+    "weasyprint": {"export"},
     "flask": {"web"},
     "waitress": {"web"},
     "click": {"cli"},

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from quizgen.export import anki
+from quizgen.export import anki, json_file, kahoot, pdf, sheet, table
 from quizgen.export.format import Export, Format, Render
 from quizgen.model import Bank
 from quizgen.output import write_file
@@ -18,7 +18,20 @@ __all__ = ["FORMATS", "Export", "Format", "Render", "export_bank"]
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {entry.name: entry for entry in (Format("anki", ".apkg", anki.render),)}
+    {
+        entry.name: entry
+        for entry in (
+            Format("anki", ".apkg", anki.render),
+            Format("csv", ".csv", table.render_csv),
+            Format("tsv", ".tsv", table.render_tsv),
+            Format("json", ".json", json_file.render),
+            Format("kahoot", ".xlsx", kahoot.render),
+            Format("print", ".html", sheet.render_sheet),
+            Format("print-key", ".html", sheet.render_key),
+            Format("pdf", ".pdf", pdf.render_sheet),
+            Format("pdf-key", ".pdf", pdf.render_key),
+        )
+    }
 )
 
 
