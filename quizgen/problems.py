@@ -132,8 +132,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Bitte sie in doppelte eckige Klammern setzen.",
     },
     "EXPORT-020": {
-        "en": "No question of the bank \"{id}\" fits the format {name}. Choose another format, or add questions of a type "
-        "that it can hold.",
+        "en": 'No question of the bank "{id}" fits the format {name}. Choose another format, or add questions of '
+        "a type that it can hold.",
         "de": "Keine Frage der Sammlung „{id}“ passt in das Format {name}. Bitte ein anderes Format wählen oder Fragen "
         "ergänzen, deren Art hineinpasst.",
     },
@@ -160,10 +160,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Die Frage `{id}` wurde auf {most} Zeichen gekürzt. Bitte prüfen, ob sie noch verständlich ist: {text}",
     },
     "EXPORT-124": {
-        "en": "An option of the question `{id}` was shortened to {most} characters. See whether it still says the same: "
-        "{text}",
-        "de": "Eine Antwort der Frage `{id}` wurde auf {most} Zeichen gekürzt. Bitte prüfen, ob sie noch dasselbe sagt: "
-        "{text}",
+        "en": "An option of the question `{id}` was shortened to {most} characters. See whether it still says "
+        "the same: {text}",
+        "de": "Eine Antwort der Frage `{id}` wurde auf {most} Zeichen gekürzt. Bitte prüfen, ob sie noch dasselbe "
+        "sagt: {text}",
     },
     "EXPORT-125": {
         "en": "The question `{id}` has more than {most} options, so these were left out: {texts}",

@@ -39,7 +39,6 @@ _TITLES = (
 _FIRST_COLUMN = 2
 _WIDTHS = {"B": 60, **dict.fromkeys("CDEF", 30), "G": 16, "H": 16}
 _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
-_UNWRITABLE_IN_XML = re.compile("[\ufffe\uffff]")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _CHOSEN = frozenset([QuestionType.CHOICE, QuestionType.TRUE_FALSE, QuestionType.SEVERAL])
 
@@ -101,7 +100,7 @@ def _find_losses(question: Question, prompt: str, kept: Sequence[int], answers: 
 
 
 def _make_line(text: str) -> str:
-    return " ".join(_UNWRITABLE_IN_XML.sub("", make_plain(text)).split())
+    return " ".join(make_plain(text).split())
 
 
 def _shorten(text: str, most: int) -> str:

@@ -4,11 +4,12 @@ import html
 import re
 import unicodedata
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def make_plain(text: str) -> str:
-    """`text` in NFC without control characters and half surrogates; line ends and tabs stay."""
+    """`text` in NFC without control characters, half surrogates and the two codes that XML forbids; line ends and
+    tabs stay."""
     return unicodedata.normalize("NFC", _UNWRITABLE.sub("", text))
 
 
