@@ -169,6 +169,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The question `{id}` has more than {most} options, so these were left out: {texts}",
         "de": "Die Frage `{id}` hat mehr als {most} Antworten; weggelassen wurden: {texts}",
     },
+    "EXPORT-126": {
+        "en": "No font on this computer has these signs, so they show as boxes: {signs}. Install one that has them "
+        "(Noto fonts have most), or change them in the bank.",
+        "de": "Keine Schrift auf diesem Rechner hat diese Zeichen, deshalb erscheinen Kästchen: {signs}. Bitte eine "
+        "Schrift installieren, die sie hat (die Noto-Schriften haben die meisten), oder sie in der Sammlung ändern.",
+    },
     "WEB-001": {
         "en": "Port {port} on {host} is in use already. Stop the other program or choose another port: --port {next}.",
         "de": "Port {port} auf {host} ist schon belegt. Bitte das andere Programm beenden "
