@@ -132,8 +132,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "Bitte sie in doppelte eckige Klammern setzen.",
     },
     "EXPORT-020": {
-        "en": 'No question of the bank "{id}" fits the format {name}. Choose another format, or add questions of '
-        "a type that it can hold.",
+        "en": 'No question of the bank "{id}" fits the format {name}. Choose another format, or add questions of a '
+        "type that it can hold.",
         "de": "Keine Frage der Sammlung „{id}“ passt in das Format {name}. Bitte ein anderes Format wählen oder Fragen "
         "ergänzen, deren Art hineinpasst.",
     },

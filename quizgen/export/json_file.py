@@ -18,7 +18,7 @@ VERSION = 1
 _HALF_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def render(bank: Bank, changed: int = 0) -> Export:
+def render(bank: Bank, changed: object = None) -> Export:
     """The JSON file of `bank`, UTF-8, as people would lay it out."""
     text = json.dumps(_bank_as_json(bank), ensure_ascii=False, indent=2)
     # JSON can name half surrogates, UTF-8 can't hold them.

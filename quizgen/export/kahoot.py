@@ -20,7 +20,7 @@ from openpyxl.xml.functions import tostring
 
 from quizgen.export.archive import make_archive
 from quizgen.export.format import Export
-from quizgen.export.text import make_plain
+from quizgen.export.text import make_line
 from quizgen.model import Bank, Question, QuestionType
 from quizgen.problems import Problem, Refused
 
@@ -53,7 +53,7 @@ class _Row:
     rights: tuple[int, ...]
 
 
-def render(bank: Bank, changed: int = 0) -> Export:
+def render(bank: Bank, changed: object = None) -> Export:
     """The `.xlsx` file. Errors: `Refused` (EXPORT-020) if none of the bank's questions fits."""
     rows: list[_Row] = []
     losses: list[Problem] = []
@@ -89,23 +89,19 @@ def _choose_options(question: Question) -> list[int]:
 
 
 def _find_losses(question: Question, prompt: str, kept: Sequence[int], answers: Sequence[str]) -> Iterator[Problem]:
-    if prompt != _make_line(question.prompt):
+    if prompt != make_line(question.prompt):
         yield Problem("EXPORT-123", details={"id": question.id, "text": prompt, "most": MAX_PROMPT})
     for place, answer in zip(kept, answers, strict=True):
-        if answer != _make_line(question.options[place].text):
+        if answer != make_line(question.options[place].text):
             yield Problem("EXPORT-124", details={"id": question.id, "text": answer, "most": MAX_OPTION})
-    left_out = [_make_line(option.text) for place, option in enumerate(question.options) if place not in kept]
+    left_out = [make_line(option.text) for place, option in enumerate(question.options) if place not in kept]
     if left_out:
         yield Problem("EXPORT-125", details={"id": question.id, "texts": "; ".join(left_out), "most": MAX_OPTIONS})
 
 
-def _make_line(text: str) -> str:
-    return " ".join(make_plain(text).split())
-
-
 def _shorten(text: str, most: int) -> str:
     """`text` on one line, cut at a blank, or within a word where that is long."""
-    line = _make_line(text)
+    line = make_line(text)
     if _count(line) <= most:
         return line
     end = next(n for n in range(len(line), 0, -1) if _count(line[:n]) < most)

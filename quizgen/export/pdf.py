@@ -18,12 +18,12 @@ _LOGGER = logging.getLogger("weasyprint")
 _SIGNS_TOLD = 10
 
 
-def render_sheet(bank: Bank, changed: int = 0) -> Export:
+def render_sheet(bank: Bank, changed: object = None) -> Export:
     """The pupils' sheet; signs that no font here has are told. Errors: `Refused` (EXPORT-021) without WeasyPrint."""
     return _make_pdf(make_sheet(bank))
 
 
-def render_key(bank: Bank, changed: int = 0) -> Export:
+def render_key(bank: Bank, changed: object = None) -> Export:
     """The teachers' key; losses and errors as for `render_sheet`."""
     return _make_pdf(make_key(bank))
 

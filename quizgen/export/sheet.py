@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.export.article_lines import Line, find_lines, make_lines
 from quizgen.export.format import Export
-from quizgen.export.text import make_plain
+from quizgen.export.text import make_line, make_plain
 from quizgen.interface import words
 from quizgen.letters import letter
 from quizgen.model import Bank, Evidence, Question
@@ -24,12 +24,12 @@ _FOOT_CHARACTERS = 100
 """What fits on one line beside the page's number."""
 
 
-def render_sheet(bank: Bank, changed: int = 0) -> Export:
+def render_sheet(bank: Bank, changed: object = None) -> Export:
     """The pupils' sheet: article with numbered paragraphs and lines, then questions with room to write."""
     return Export(make_sheet(bank).encode())
 
 
-def render_key(bank: Bank, changed: int = 0) -> Export:
+def render_key(bank: Bank, changed: object = None) -> Export:
     """The teachers' key to `render_sheet`: solutions, why wrong options are wrong, evidence with its lines."""
     return Export(make_key(bank).encode())
 
@@ -83,7 +83,7 @@ def _make_foot(bank: Bank) -> str:
     """Where the article is from, short enough for the foot of each page."""
     article = bank.article
     facts = (article.publisher, article.published, article.licence, article.title or bank.title)
-    foot = " · ".join(filter(None, (" ".join(make_plain(fact).split()) for fact in facts)))
+    foot = " · ".join(filter(None, (make_line(fact) for fact in facts)))
     return foot if len(foot) <= _FOOT_CHARACTERS else foot[: _FOOT_CHARACTERS - 1] + "…"
 
 

@@ -33,12 +33,12 @@ _FORMULA = re.compile(r"'*(?:\s*[=+\-@]|[\t\r\n])")
 """The beginning of a formula; with apostrophes in front too, so that taking one away always undoes the other."""
 
 
-def render_csv(bank: Bank, changed: int = 0) -> Export:
+def render_csv(bank: Bank, changed: object = None) -> Export:
     """The table for Excel and LibreOffice: a byte order mark, or umlauts break; rows end as RFC 4180 has it."""
     return Export(b"\xef\xbb\xbf" + _render(bank, _SEPARATORS[bank.language], "\r\n"))
 
 
-def render_tsv(bank: Bank, changed: int = 0) -> Export:
+def render_tsv(bank: Bank, changed: object = None) -> Export:
     """The table for programs: UTF-8 without a mark, tabs between cells in every language."""
     return Export(_render(bank, "\t", "\n"))
 

@@ -1,5 +1,4 @@
 import re
-import tempfile
 from pathlib import Path
 from typing import get_args
 
@@ -8,7 +7,7 @@ import pytest
 from quizgen.export import FORMATS, export_bank
 from quizgen.model import Language, Status
 from quizgen.problems import Refused
-from tests.export.samples import make_bank, make_choice, make_question
+from tests.export.samples import make_bank, make_question
 
 
 def test_every_format_is_listed_under_its_own_name_with_an_ending_and_a_line_about_it() -> None:
@@ -40,19 +39,3 @@ def test_a_bank_without_a_question_that_learners_may_see_leaves_no_file(tmp_path
     with pytest.raises(Refused, match="EXPORT-004"):
         export_bank(make_bank(rejected, draft, publish="approved"), name, tmp_path / "file")
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_hundred_exports_leave_no_temporary_file_and_none_beside_the_last_one(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    temporary, folder = tmp_path / "temporary", tmp_path / "exports"
-    temporary.mkdir()
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
-    monkeypatch.setenv("TMPDIR", str(temporary))
-    bank = make_bank(make_choice())
-    for _ in range(100):
-        export_bank(bank, name, folder / "file")
-    assert list(temporary.iterdir()) == []
-    assert list(folder.iterdir()) == [folder / "file"]

@@ -8,8 +8,9 @@ from playwright.sync_api import Browser, Page
 
 from quizgen.bank import read_bank
 from quizgen.export.sheet import make_key, make_sheet
-from quizgen.model import Bank
+from quizgen.model import Bank, QuestionType
 from quizgen.shipped import QUESTION_BANKS
+from tests.export.hostile import HOSTILE, make_hostile_bank, make_hostile_question
 from tests.export.paper import LONG_BANK, count_marks, read_pages
 from tests.export.test_sheet import ALL
 from tests.module.fitness import breaches, overflow
@@ -72,3 +73,16 @@ def test_the_page_asks_for_nothing_from_outside(chromium: Browser) -> None:
         page.set_content(make_sheet(ALL))
         page.wait_for_load_state("networkidle")
     assert asked == []
+
+
+@pytest.mark.parametrize("make", [make_sheet, make_key])
+def test_no_text_of_a_bank_runs_as_a_script(chromium: Browser, make: Callable[[Bank], str]) -> None:
+    types = list(QuestionType)
+    questions = [make_hostile_question(text, types[n % len(types)]) for n, text in enumerate(HOSTILE)]
+    with opened(chromium, "") as page:
+        started: list[str] = []
+        page.on("dialog", lambda dialog: started.append(dialog.message) or dialog.dismiss())
+        page.set_content(make(make_hostile_bank("</title><script>alert(1)</script>", *questions)))
+        page.wait_for_load_state("networkidle")
+        assert page.locator(".tasks > li").count() == len(HOSTILE)
+    assert started == []
