@@ -66,6 +66,16 @@ def test_lines_of_the_article_are_not_broken_again_on_paper(chromium: Browser) -
     assert len(set(heights)) == 1
 
 
+def test_nothing_depends_on_backgrounds_which_browsers_do_not_print(chromium: Browser) -> None:
+    with opened(chromium, make_sheet(ALL)) as page:
+        page.emulate_media(media="print")
+        looks = page.locator("body *").evaluate_all("tags => tags.map(tag => getComputedStyle(tag).backgroundColor)")
+        dot = page.locator(".dot").first.bounding_box()
+    assert set(looks) == {"rgba(0, 0, 0, 0)"}
+    assert dot
+    assert dot["width"] > 5
+
+
 def test_the_page_asks_for_nothing_from_outside(chromium: Browser) -> None:
     with opened(chromium, "") as page:
         asked: list[str] = []
