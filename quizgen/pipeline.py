@@ -2,11 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 
+from quizgen.article import find_language, find_spoken
 from quizgen.bank import Editable, Merged, merge_questions
 from quizgen.claims import find_claims, find_people, find_relations
+from quizgen.imports import import_questions
 from quizgen.language import analyse
-from quizgen.model import Analysis, Article, Bank, Claim, Publish, Question, Relation
+from quizgen.model import Analysis, Article, Bank, Claim, Language, Publish, Question, Relation
 from quizgen.module import render_module
 from quizgen.problems import Problem, Refused
 from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions
@@ -47,6 +50,30 @@ def make_bank(
         licence=article.licence,
         publish=publish,
     )
+
+
+def import_bank(
+    path: Path, bank_id: str, format_name: str = "", language: Language | None = None, article: Article | None = None
+) -> tuple[Bank, tuple[Problem, ...]]:
+    """A bank of the questions in another program's file, and what of it could not be taken over.
+
+    Without `language` it is the article's, or else that of the questions' words; without `article` the bank has none.
+    Errors: `Refused`, codes IMPORT-0xx.
+    """
+    language = language or (article.language if article else None)
+    imported = import_questions(path, language or "en", format_name)
+    if language is None:
+        words = " ".join(question.prompt for question in imported.questions)
+        language = find_spoken(find_language(words)) or "en"
+        imported = import_questions(path, language, format_name)
+    bank = Bank(
+        id=bank_id,
+        title=imported.title or bank_id,
+        language=language,
+        article=article or Article("", (), language),
+        questions=imported.questions,
+    )
+    return bank, imported.left_out
 
 
 def renew_bank(editable: Editable, wish: Wish, options: str = "", take: Collection[str] = ()) -> Merged:

@@ -17,6 +17,7 @@ ARTICLE = SAMPLE_ARTICLES / "de" / "rathaus-parkplatz.txt"
 JSON_KEYS = {
     "id", "type", "rule", "skill", "level", "language", "prompt", "options",
     "pairs", "order", "text", "answer", "accept", "criteria", "explanation", "evidence", "source", "status",
+    "reviewed",
 }  # fmt: skip
 
 
@@ -210,7 +211,7 @@ def test_export_to_an_unknown_kind_is_refused(bank: Path, tmp_path: Path) -> Non
 def test_demo_makes_bank_deck_and_module(tmp_path: Path) -> None:
     made = quizgen("demo", "--no-serve", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
-    assert {path.suffix for path in (tmp_path / "demo").iterdir()} == {".yaml", ".apkg", ".html"}
+    assert {path.suffix for path in (tmp_path / "demo").glob("[!.]*")} == {".yaml", ".apkg", ".html"}
 
 
 def test_demo_keeps_an_edited_bank(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ to decide what to change.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,11 +39,11 @@ class Editable:
         return {question.id: block for question, block in zip(self.bank.questions, self.lines.questions, strict=True)}
 
     def find(self, ids: Iterable[str]) -> tuple[Question, ...]:
-        """The questions with these ids. Errors: `Refused` (BANK-051), one problem for each id that none has."""
+        """The questions with these ids. Errors: `Refused` (EDIT-004), one problem for each id that none has."""
         questions = {question.id: question for question in self.bank.questions}
         wanted = tuple(dict.fromkeys(ids))
         if unknown := [id for id in wanted if id not in questions]:
-            raise Refused(*(Problem("BANK-051", self.file, details={"id": id}) for id in unknown))
+            raise Refused(*(Problem("EDIT-004", self.file, details={"id": id}) for id in unknown))
         return tuple(questions[id] for id in wanted)
 
 
@@ -53,7 +53,7 @@ def read_editable_file(path: Path) -> Editable:
 
 
 def read_editable(text: str, file: str) -> Editable:
-    """The bank in `text`. Errors: `Refused` with the bank's own errors, or BANK-027 where it has no lines to edit."""
+    """The bank in `text`. Errors: `Refused` with the bank's own errors, or EDIT-001 where it has no lines to edit."""
     document = read_yaml(text, file)
     bank, problems = examine(document, file)
     errors = [problem for problem in problems if not problem.is_warning]
@@ -67,18 +67,18 @@ def read_editable(text: str, file: str) -> Editable:
 def apply_edits(editable: Editable, edits: Collection[Edit], changed: Mapping[str, Question | None]) -> str:
     """The bank's text after `edits`, with how the questions they change must read then (None: anyhow).
 
-    Errors: `Refused` (BANK-028) if the result would not be a sound bank, or differ anywhere else.
+    Errors: `Refused` (EDIT-002) if the result would not be a sound bank, or differ anywhere else.
     """
     text = editable.lines.edit(edits)
     try:
         after = read_editable(text, editable.file).bank
     except Refused:
-        raise Refused(Problem("BANK-028", editable.file)) from None
+        raise Refused(Problem("EDIT-002", editable.file)) from None
     old = [question for question in editable.bank.questions if question.id not in changed]
     new = [question for question in after.questions if question.id not in changed]
     wrong = [q for q in after.questions if (expected := changed.get(q.id)) is not None and q != expected]
     if old != new or wrong or replace(after, questions=()) != replace(editable.bank, questions=()):
-        raise Refused(Problem("BANK-028", editable.file))
+        raise Refused(Problem("EDIT-002", editable.file))
     return text
 
 
@@ -88,14 +88,12 @@ def set_status(editable: Editable, questions: Iterable[Question], status: Status
     A question that has the status already keeps its lines. Errors: as `apply_edits`.
     """
     by = " ".join(by.split())
-    edits, changed = [], {}
+    edits: list[Edit] = []
+    changed = {}
     for question in questions:
         if question.status is status:
             continue
-        block = editable.blocks[question.id]
-        words = set_entry(editable.lines.words_of(block), "status", status.value)
-        words = set_entry(words, "reviewed", f"{on}, {by}" if by else on, below="status")
-        edits.append(Edit(block, editable.lines.indented(words)))
+        edits += _edit_status(editable, editable.blocks[question.id], status.value, f"{on}, {by}" if by else on)
         changed[question.id] = replace(question, status=status, reviewed_on=on, reviewed_by=by)
     return apply_edits(editable, edits, changed)
 
@@ -103,25 +101,23 @@ def set_status(editable: Editable, questions: Iterable[Question], status: Status
 _VALUE_AND_COMMENT = re.compile(
     r"""(?P<key>[- ]+(?P<mark>["']?)[a-z]+(?P=mark)[ \t]*:)
         (?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'](?:[^#\n]|(?<=\S)\#)*?))?
-        (?P<comment>[ \t]+\#.*|[ \t]*)\n""",
+        (?P<comment>[ \t]+\#.*|[ \t]*)""",
     re.VERBOSE,
 )
 """`  status: draft  # look again`."""
 
 
-def set_entry(words: str, key: str, value: str, below: str = "") -> str:
-    """A question's lines with `value` for a key that has its line to itself; a comment behind the value stays.
-
-    A key that isn't there yet gets a line below that of the key `below`, or at the end.
-    """
-    places = read_yaml(words, "").key_marks
-    lines = words.splitlines(keepends=True)
-    entry = f"{key}: {render_scalar(value)}"
-    if (0, key) in places:
-        number = places[0, key][0] - 1
-        if found := _VALUE_AND_COMMENT.fullmatch(lines[number]):
-            lines[number] = f"{found['key']} {render_scalar(value)}{found['comment']}\n"
-        return "".join(lines)
-    margin = " " * (places[0, "id"][1] - 1)
-    lines.insert(places[0, below][0] if (0, below) in places else len(lines), f"{margin}{entry}\n")
-    return "".join(lines)
+def _edit_status(editable: Editable, block: Block, status: str, reviewed: str) -> Iterator[Edit]:
+    """One line for each of the two keys: in place of the one that is there, or a new one."""
+    words = editable.lines.words_of(block)
+    places = {path[1]: place for path, place in read_yaml(words, "").key_marks.items() if len(path) == 2}
+    margin = " " * (editable.lines.indent + places["id"][1] - 1)
+    below = block.end
+    for key, value in (("status", status), ("reviewed", reviewed)):
+        if key not in places:
+            yield Edit(Block(below, below), f"{margin}{key}: {render_scalar(value)}\n")
+            continue
+        number = block.start + places[key][0] - 1
+        below = number + 1
+        if found := _VALUE_AND_COMMENT.fullmatch(editable.lines.lines[number].rstrip("\r\n")):
+            yield Edit(Block(number, below), f"{found['key']} {render_scalar(value)}{found['comment']}\n")

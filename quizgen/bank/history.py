@@ -53,26 +53,30 @@ def replace_bank(bank: Path, content: bytes, expected: bytes | None = None) -> N
 
 
 def find_version(bank: Path, number: int) -> Version:
-    """The version with this number. Errors: `Refused` (BANK-050) where it isn't kept."""
+    """The version with this number. Errors: `Refused` (EDIT-003) where it isn't kept."""
     versions = find_versions(bank)
     if found := [version for version in versions if version.number == number]:
         return found[0]
     known = ", ".join(str(version.number) for version in versions) or "–"
-    raise Refused(Problem("BANK-050", str(bank), details={"number": number, "known": known}))
+    raise Refused(Problem("EDIT-003", str(bank), details={"number": number, "known": known}))
 
 
 def restore_bank(bank: Path, number: int) -> None:
     """Puts a version back; what stands there now becomes a version itself, so this can be undone.
 
-    Errors: `Refused`, BANK-050 where there is no such version, codes OUTPUT-0xx.
+    Errors: `Refused`, EDIT-003 where there is no such version, codes OUTPUT-0xx.
     """
-    replace_bank(bank, find_version(bank, number).path.read_bytes())
+    version = find_version(bank, number)
+    content = _read(version.path)
+    if content is None:
+        raise Refused(Problem("YAML-001", str(version.path)))
+    replace_bank(bank, content)
 
 
 def _keep(bank: Path, content: bytes) -> None:
     """Adds a version and drops the oldest ones that are too many."""
     versions = find_versions(bank)
-    if versions and versions[-1].path.read_bytes() == content:
+    if versions and _read(versions[-1].path) == content:
         return  # an earlier try to write over it came no further
     number = versions[-1].number + 1 if versions else 1
     written_at = datetime.fromtimestamp(int(bank.stat().st_mtime), UTC)
@@ -88,11 +92,12 @@ def _folder_of(bank: Path) -> Path:
     return bank.parent / ".history" / bank.stem
 
 
-def _read(bank: Path) -> bytes | None:
+def _read(path: Path) -> bytes | None:
+    """The file's content; None where there is no file. Errors: `Refused`, YAML-003."""
     try:
-        return bank.read_bytes() if bank.is_file() else None
+        return path.read_bytes() if path.is_file() else None
     except OSError as error:
-        raise Refused(Problem("YAML-003", str(bank), details={"reason": error.strerror or str(error)})) from None
+        raise Refused(Problem("YAML-003", str(path), details={"reason": error.strerror or str(error)})) from None
 
 
 def _read_time(name: str) -> datetime:

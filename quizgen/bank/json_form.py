@@ -34,4 +34,5 @@ def question_as_json(question: Question) -> dict[str, Any]:
         },
         "source": question.source,
         "status": question.status.value,
+        "reviewed": {"on": question.reviewed_on, "by": question.reviewed_by},
     }

@@ -53,9 +53,9 @@ class BankLines:
         return "".join(f"{line.removeprefix(margin)}\n" for line in lines)
 
     def indented(self, words: str) -> str:
-        """What `words_of` gave, or a new question in that form, with the margin of this file."""
+        """A new question's lines, dash in the first column, with the margin of this file."""
         margin = " " * self.indent
-        return "".join(margin + line if line.strip() else line for line in words.splitlines(keepends=True))
+        return "".join(line if line == "\n" else margin + line for line in words.splitlines(keepends=True))
 
     def edit(self, edits: Iterable[Edit]) -> str:
         """The file after these edits, in its own kind of line ends; every other byte is as it was.
@@ -74,12 +74,12 @@ class BankLines:
 def find_lines(text: str, document: Document, file: str) -> BankLines:
     """The lines of the sound bank in `text`, from which `document` was read.
 
-    Errors: `Refused` (BANK-027) where the questions stand in brackets instead of on lines of their own.
+    Errors: `Refused` (EDIT-001) where the questions stand in brackets instead of on lines of their own.
     """
     lines = tuple(_LINE.findall(text))
     line, column = document.place(("questions",))
     if not lines[line - 1].startswith("-", column - 1):
-        raise Refused(Problem("BANK-027", file, line, column))
+        raise Refused(Problem("EDIT-001", file, line, column))
     keys = sorted(line - 1 for path, (line, _) in document.key_marks.items() if len(path) == 1)
     end = next((n for n in range(keys[-1], len(lines)) if _DOCUMENT_END.match(lines[n])), len(lines))
     return BankLines(

@@ -55,15 +55,15 @@ def merge_questions(
     """The bank with the `fresh` questions about its article; doing so twice changes nothing.
 
     `options` are those by which they were made. Of the questions in `take`, the fresh version replaces the
-    teacher's, or comes back if it was deleted. Errors: `Refused` (BANK-028) if the lines can't be changed one by
-    one, BANK-052 for an id to take that is not generated today.
+    teacher's, or comes back if it was deleted. Errors: `Refused` (EDIT-002) if the lines can't be changed one by
+    one, EDIT-005 for an id to take that is not generated today.
     """
     notes = _read_notes(editable)
     facts = sign_facts(fresh)
     ids = dict(zip(facts, _give_ids(facts, notes, editable), strict=True))
     today = {ids[fact]: replace(question, id=ids[fact]) for fact, question in facts.items()}
     if unknown := [id for id in take if id not in today]:
-        raise Refused(*(Problem("BANK-052", editable.file, details={"id": id}) for id in unknown))
+        raise Refused(*(Problem("EDIT-005", editable.file, details={"id": id}) for id in unknown))
     lines = {id: render_as_generated(question, editable.bank.language) for id, question in today.items()}
     fates = {id: _decide(id, lines[id], notes.get(id), editable, id in take) for id in today}
     for fact, id in ids.items():

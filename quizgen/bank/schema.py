@@ -23,5 +23,10 @@ def bank_schema() -> dict[str, Any]:
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
 
 
+def render_schema() -> str:
+    """The schema as the text of a file."""
+    return json.dumps(bank_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 if __name__ == "__main__":
-    print(json.dumps(bank_schema(), indent=2, ensure_ascii=False))
+    print(render_schema(), end="")

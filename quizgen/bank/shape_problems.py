@@ -61,12 +61,13 @@ _VALUES: dict[str, tuple[str, ...]] = {
 
 def find_shape_problems(error: ValidationError, document: Document, file: str) -> Iterator[Problem]:
     """One problem for each mistake. A key that is missing because it was misspelt counts once."""
-    found = list(map(_find_problem, error.errors(include_url=False)))
+    errors = error.errors(include_url=False)
+    found = list(map(_find_problem, errors))
     misspelt = {(*path[:-1], details.get("suggestion")) for _, path, details in found if path}
-    for code, path, details in found:
+    for (code, path, details), its_error in zip(found, errors, strict=True):
         if code == "BANK-010" and path in misspelt:
             continue
-        at_key = code in ("BANK-010", "BANK-011", "BANK-012", "BANK-023")
+        at_key = code in ("BANK-010", "BANK-011", "BANK-012", "BANK-023") or _KEY in its_error["loc"]
         place = document.key_place(path) if at_key else document.place(path)
         yield Problem(code, file, *place, details)
 

@@ -17,7 +17,8 @@ def find_untold(shape: QuestionShape, language: Language) -> Iterator[Fault]:
     """A warning for each text that is there in another language than the one the question is asked in."""
     for path, wording in _find_wordings(shape, ()):
         if language not in wording.languages:
-            yield Fault("BANK-105", path, {"key": path[-1], "language": language})
+            keys = [key for key in path if isinstance(key, str)]
+            yield Fault("BANK-105", path, {"key": keys[-1], "language": language})
 
 
 def _find_wordings(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, WordingShape]]:

@@ -8,29 +8,46 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizgen.bank.history import replace_bank
+from quizgen.bank.schema import render_schema
 from quizgen.bank.shape import GeneratedShape, join_gap
 from quizgen.bank.stamps import Note, next_number, sign_facts, sign_lines
 from quizgen.bank.yaml_text import INDENT, Tree, render_yaml
 from quizgen.model import Article, Bank, Language, Option, Question, QuestionType, Status
+from quizgen.output import make_folder, write_file
 
-SCHEMA_LINE = "# yaml-language-server: $schema=../bank.schema.json\n"
+SCHEMA = "bank.schema.json"
+OWN_SCHEMA = f".quizgen/{SCHEMA}"
+"""Beside the bank, where the folder above has none for all its banks."""
 GENERATED_COMMENT = "# Written by quizgen, so that generating again never touches your edits. Nothing to do here.\n"
 
 
-def render_bank(bank: Bank, options: str = "") -> str:
+def render_bank(bank: Bank, options: str = "", schema: str = f"../{SCHEMA}") -> str:
     """The bank as YAML. A text that begins or ends with white space comes back without it.
 
-    `options` are those of the command that generates it, for the next time.
+    `options` are those of the command that generates it, for the next time; `schema` is the path, seen from the bank,
+    of the schema by which editors check it.
     """
     questions = (render_question(question, bank.language, INDENT) for question in bank.questions)
-    text = SCHEMA_LINE + _render_head(bank) + "\nquestions:\n" + "\n".join(questions)
+    text = f"# yaml-language-server: $schema={schema}\n" + _render_head(bank) + "\nquestions:\n" + "\n".join(questions)
     generated = _note_questions(bank, options)
     return text + "\n" + GENERATED_COMMENT + render_generated(generated) if generated.questions else text
 
 
 def write_bank(bank: Bank, path: Path, options: str = "") -> None:
-    """Puts the bank at `path`, whole or not at all, and keeps what stood there. Errors: `Refused`, codes OUTPUT-0xx."""
-    replace_bank(path, render_bank(bank, options).encode())
+    """Puts the bank at `path`, whole or not at all, keeps what stood there, and sees to its schema.
+
+    Errors: `Refused`, codes OUTPUT-0xx.
+    """
+    replace_bank(path, render_bank(bank, options, _find_schema(path)).encode())
+
+
+def _find_schema(bank: Path) -> str:
+    if (bank.absolute().parent.parent / SCHEMA).is_file():
+        return f"../{SCHEMA}"
+    if bank.parent.is_dir():
+        make_folder((bank.parent / OWN_SCHEMA).parent)
+        write_file(bank.parent / OWN_SCHEMA, render_schema())
+    return OWN_SCHEMA
 
 
 def render_question(question: Question, bank_language: Language, indent: int = 0) -> str:

@@ -10,6 +10,7 @@ from quizgen import __version__
 from quizgen.cli.banks import approve, check, export, history, module, reject, restore, show
 from quizgen.cli.claims import claims
 from quizgen.cli.generate import generate
+from quizgen.cli.import_bank import import_file
 from quizgen.cli.site import demo, serve
 
 
@@ -26,6 +27,6 @@ def main() -> None:
 
 
 for command in (
-    generate, claims, show, check, approve, reject, history, restore, export, module, serve, demo,
+    generate, import_file, claims, show, check, approve, reject, history, restore, export, module, serve, demo,
 ):  # fmt: skip
     main.add_command(command)

@@ -1,16 +1,15 @@
 """`quizgen generate`: articles become banks. A bank that is there stays, unless it is named with `--into`."""
 
-import re
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 from urllib.parse import urlsplit
 
 import click
 
 from quizgen.article import read_article
 from quizgen.bank import write_bank
+from quizgen.cli.names import make_id
 from quizgen.cli.renew import renew
 from quizgen.cli.terminal import OUT, end_with_bad_input, language_option, refuses, report, say, working
 from quizgen.cli.wish import make_wish, render_options, wish_options
@@ -18,8 +17,6 @@ from quizgen.model import Article, Language, Publish
 from quizgen.pipeline import find_dropped, make_bank
 from quizgen.problems import Problem, Refused
 from quizgen.questions import Wish
-
-_GERMAN_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @click.command()
@@ -128,6 +125,4 @@ def _name_of(source: str, article: Article) -> str:
         told = Path(urlsplit(source).path).stem or urlsplit(source).netloc
     else:
         told = Path(source).stem
-    plain = normalize("NFKD", told.lower().translate(_GERMAN_LETTERS)).encode("ascii", "ignore").decode()
-    slug = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
-    return slug if len(slug) > 2 else f"article-{slug}".rstrip("-")
+    return make_id(told, "article")

@@ -58,8 +58,8 @@ def _typed(**_: Any) -> None:
 
 
 def read_options(text: str, file: str) -> Wish:
-    """The wish in `render_options`' words. Errors: `Refused` (BANK-053); `file` names the bank they stand in."""
+    """The wish in `render_options`' words. Errors: `Refused` (EDIT-006); `file` names the bank they stand in."""
     try:
         return make_wish(**_typed.make_context("generate", shlex.split(text)).params)
     except (click.ClickException, ValueError):
-        raise Refused(Problem("BANK-053", file, details={"options": text})) from None
+        raise Refused(Problem("EDIT-006", file, details={"options": text})) from None

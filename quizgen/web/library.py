@@ -4,12 +4,14 @@ A bank that can't be read is kept beside the others as a list of problems. This 
 pages.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
+from typing import get_args
 
 from quizgen.bank import read_bank
-from quizgen.model import Bank
+from quizgen.model import Bank, Language
 from quizgen.problems import Problem, Refused
 
 Stamp = tuple[int, int]
@@ -28,6 +30,9 @@ class Shelf:
 class _Reading:
     stamp: Stamp
     bank: Bank | None
+    """The last one that could be read."""
+    translations: Mapping[Language, Bank]
+    """The same, asked in each language as far as it speaks that."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -52,9 +57,16 @@ class Library:
             reading = self._read(path)
             name = path.relative_to(self._folder).as_posix()
             problems += [replace(problem, file=name) for problem in reading.problems]
-            if reading.bank and banks.setdefault(reading.bank.id, reading.bank) is not reading.bank:
-                problems.append(Problem("WEB-004", name, details={"id": reading.bank.id}))
+            bank = reading.bank
+            if bank and banks.setdefault(bank.id, bank) is not bank:
+                problems.append(Problem("WEB-004", name, details={"id": bank.id}))
         return Shelf(banks, tuple(problems))
+
+    def translate(self, bank: Bank, language: Language) -> Bank:
+        """A bank of the shelf, asked in this language as far as it speaks that."""
+        with self._lock:
+            readings = [reading for reading in self._readings.values() if reading.bank is bank]
+        return readings[0].translations[language] if readings else bank
 
     def _paths(self) -> list[Path]:
         # Editors put hidden files beside the one they have open; earlier versions lie in a hidden folder.
@@ -67,7 +79,7 @@ class Library:
             stamp = _stamp(path)
             if before is None or before.stamp != stamp:
                 # A slip in an editor must not throw pupils out of a running quiz: the last good bank stays.
-                self._readings[path] = _read(path, stamp, before.bank if before else None)
+                self._readings[path] = _read(path, stamp, before)
             return self._readings[path]
 
 
@@ -79,8 +91,13 @@ def _stamp(path: Path) -> Stamp:
     return (stat.st_mtime_ns, stat.st_size)
 
 
-def _read(path: Path, stamp: Stamp, last_good: Bank | None) -> _Reading:
+def _read(path: Path, stamp: Stamp, before: _Reading | None) -> _Reading:
     try:
-        return _Reading(stamp, read_bank(path))
+        bank = read_bank(path)
+        # The page marks the title as one in the bank's language.
+        asked = {language: replace(read_bank(path, language), title=bank.title) for language in get_args(Language)}
+        return _Reading(stamp, bank, asked)
     except Refused as refused:
-        return _Reading(stamp, last_good, refused.problems)
+        if before is None:
+            return _Reading(stamp, None, {}, refused.problems)
+        return replace(before, stamp=stamp, problems=refused.problems)

@@ -43,6 +43,11 @@ class Quiz:
     steps: tuple[Step, ...]
 
     @property
+    def key(self) -> str:
+        """Under what a visitor's answers are kept: whoever changes the language finds the others again later."""
+        return _key(self.bank)
+
+    @property
     def answered(self) -> int:
         """The number of answered questions."""
         return sum(step.is_answered for step in self.steps)
@@ -54,7 +59,7 @@ def show_list() -> str:
     shelf = _site().library.look()
     language = _language()
     quizzes = sorted(
-        map(_make_quiz, shelf.banks.values()),
+        map(_make_quiz, map(_in_visitors_language, shelf.banks.values())),
         key=lambda quiz: (quiz.bank.language != language, quiz.bank.language, quiz.bank.title.casefold()),
     )
     groups = [(key, list(group)) for key, group in groupby(quizzes, key=lambda quiz: quiz.bank.language)]
@@ -90,7 +95,7 @@ def answer_question(bank_id: str, number: int) -> Response | tuple[str, int]:
         return _ask(quiz, replace(step, latest=typed), "web_changed"), 409
     if missing := find_missing(step.question, response):
         return _ask(quiz, replace(step, latest=response), missing), 422
-    token = _site().answers.write(_token(), bank_id, step.question, response)
+    token = _site().answers.write(_token(), quiz.key, step.question, response)
     shown = redirect(url_for(".show_question", bank_id=bank_id, number=number, _anchor="feedback"), 303)
     shown.set_cookie(COOKIE, token, httponly=True, samesite="Lax", secure=request.is_secure)
     return shown
@@ -114,9 +119,9 @@ def start_again(bank_id: str) -> Response:
     """Ask everything again, or with `which=wrong` only what was answered wrong."""
     quiz = _quiz(bank_id)
     if request.form.get("which") == "wrong":
-        _site().answers.reopen(_token(), bank_id, [step.question.id for step in find_wrong(quiz.steps)])
+        _site().answers.reopen(_token(), quiz.key, [step.question.id for step in find_wrong(quiz.steps)])
     else:
-        _site().answers.forget(_token(), bank_id)
+        _site().answers.forget(_token(), quiz.key)
     return _go_on(_quiz(bank_id))
 
 
@@ -142,14 +147,23 @@ def _token() -> str:
 
 
 def _quiz(bank_id: str) -> Quiz:
-    """The quiz of that id with at least one question; anything else is not found."""
+    """The quiz of that id with at least one question, in the visitor's language if it speaks that."""
     bank = _site().library.look().banks.get(bank_id) or abort(404)
-    quiz = _make_quiz(bank)
+    quiz = _make_quiz(_in_visitors_language(bank))
     return quiz if quiz.steps else abort(404)
 
 
+def _in_visitors_language(bank: Bank) -> Bank:
+    return _site().library.translate(bank, _language(bank.language))
+
+
 def _make_quiz(bank: Bank) -> Quiz:
-    return Quiz(bank, make_steps(bank, _site().answers.read(_token(), bank.id)))
+    return Quiz(bank, make_steps(bank, _site().answers.read(_token(), _key(bank))))
+
+
+def _key(bank: Bank) -> str:
+    """The bank and the languages it is asked in."""
+    return " ".join([bank.id, *sorted({question.language for question in bank.published})])
 
 
 def _step(quiz: Quiz, number: int) -> Step:

@@ -39,13 +39,14 @@ def test_problems_are_told_in_both_languages_with_the_file_in_front(path: Path) 
 def test_every_case_says_why_and_only_the_sound_one_expects_nothing() -> None:
     for path in FILES:
         assert re.match(r"# [A-Z].*\.\n", path.read_text(encoding="utf-8")), path
-    assert [path.stem for path in FILES if not expected(path)] == ["sound"]
+    assert [path.stem for path in FILES if not expected(path)] == ["article_in_a_file", "sound"]
     assert all(path.suffix == ".yaml" for path in FILES)
 
 
 def test_every_problem_of_a_bank_has_a_case_that_provokes_it() -> None:
     provoked = {line.split()[1] for path in FILES for line in expected(path)}
-    assert {code for code in SENTENCES if code.startswith("BANK-")} <= provoked
+    of_disks = {"BANK-007"}  # provoked in test_article_text.py
+    assert {code for code in SENTENCES if code.startswith("BANK-")} <= provoked | of_disks
 
 
 def test_a_misspelt_word_comes_with_the_likely_one() -> None:

@@ -8,7 +8,7 @@ from tests.bank.banks import banks, patient
 
 KEYS = [
     *("id", "type", "rule", "skill", "level", "language", "prompt", "options", "pairs", "order", "text"),
-    *("answer", "accept", "criteria", "explanation", "evidence", "source", "status"),
+    *("answer", "accept", "criteria", "explanation", "evidence", "source", "status", "reviewed"),
 ]
 
 

@@ -56,7 +56,9 @@ article:
   title: Ten lamps
   published: '2025-03-04'
   paragraphs:
+    # 1
     - The town put up ten lamps.
+    # 2
     - 'The mayor said: “They are not too bright.”'
 
 questions:
@@ -87,6 +89,12 @@ questions:
     level: 2
     status: draft
     language: de
+
+# Written by quizgen, so that generating again never touches your edits. Nothing to do here.
+generated:
+  next: 3
+  questions:
+    q001: nnpdilgkkmkf iofgfcapebhp
 """
 
 

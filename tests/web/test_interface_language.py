@@ -6,12 +6,15 @@ from string import Formatter
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 
 from quizgen import web
+from quizgen.bank import read_bank
 from quizgen.interface import words
 from quizgen.shipped import TEMPLATES
 from quizgen.web import make_app
 from quizgen.web.interface_language import LANGUAGES, render_date
+from tests.web.asking import answer, text_of
 
 LIST = {"de": "Quiz aussuchen", "en": "Choose a quiz"}
 QUESTION = {"de": "Frage 1 von", "en": "Question 1 of"}
@@ -32,6 +35,23 @@ def test_a_quiz_speaks_the_language_of_its_bank_where_the_browser_knows_neither(
     app: Flask, bank: str, language: str
 ) -> None:
     assert QUESTION[language] in app.test_client().get(f"/quiz/{bank}/1", headers={"Accept-Language": "fr"}).text
+
+
+def test_questions_are_asked_in_the_visitors_language_where_the_bank_has_it(folder: Path, pupil: FlaskClient) -> None:
+    bank = folder / "library-de.yaml"
+    german = read_bank(bank).questions[0].prompt
+    both = "    ask:\n      en: Who of them said that?\n      de: "
+    bank.write_text(bank.read_text(encoding="utf-8").replace("    ask: ", both, 1), encoding="utf-8")
+    url = "/quiz/bibliothek-de"
+    asked = text_of(pupil.get(f"{url}/1"))
+    assert "Who of them said that?" in asked and german not in asked
+    assert "Who of them said that?" in text_of(answer(pupil, 1, "1", quiz=url))
+
+    in_german = text_of(pupil.get(f"{url}/1?lang=de", follow_redirects=True))
+    assert german in in_german and "Antwort prüfen" in in_german  # asked anew: it may read otherwise
+
+    answered = text_of(pupil.get(f"{url}/1?lang=en", follow_redirects=True))
+    assert "Your answer" in answered  # and nothing is lost
 
 
 def test_a_choice_is_remembered_on_the_same_page_and_all_others(app: Flask) -> None:

@@ -1,0 +1,71 @@
+"""What can go wrong with writing a bank as a file for another program."""
+
+SENTENCES = {
+    "EXPORT-001": {
+        "en": 'There is no format "{name}". Choose one of these: {names}.',
+        "de": "Ein Format „{name}“ gibt es nicht. Zur Wahl stehen: {names}.",
+    },
+    "EXPORT-002": {
+        "en": 'Two questions have the id "{id}". Give one of them an id that no question had before.',
+        "de": "Zwei Fragen haben die Kennung „{id}“. Eine davon braucht eine, die noch keine Frage hatte.",
+    },
+    "EXPORT-003": {
+        "en": 'The question "{id}" has no text. Write one, or reject the question.',
+        "de": "Die Frage „{id}“ hat keinen Text. Bitte einen schreiben oder die Frage verwerfen.",
+    },
+    "EXPORT-004": {
+        "en": 'No question of the bank "{id}" is approved yet. Approve some (`quizgen approve`), or write '
+        "`publish: all` at the top of the bank.",
+        "de": "In der Sammlung „{id}“ ist noch keine Frage freigegeben. Bitte einige freigeben (`quizgen approve`) "
+        "oder oben in die Sammlung `publish: all` schreiben.",
+    },
+    "EXPORT-005": {
+        "en": 'The question "{id}" has no words to fill in or mark. Put them between double square brackets.',
+        "de": "Die Frage „{id}“ hat keine Wörter zum Einsetzen oder Markieren. "
+        "Bitte sie in doppelte eckige Klammern setzen.",
+    },
+    "EXPORT-020": {
+        "en": 'No question of the bank "{id}" fits the format {name}. Choose another format, or add questions of a '
+        "type that it can hold.",
+        "de": "Keine Frage der Sammlung „{id}“ passt in das Format {name}. Bitte ein anderes Format wählen oder Fragen "
+        "ergänzen, deren Art hineinpasst.",
+    },
+    "EXPORT-021": {
+        "en": "PDF files need a part of quizgen that is not installed here, or Pango is missing on this computer "
+        "({reason}). Install it with `pip install 'quizgen[pdf]'` (on Debian and Ubuntu also `apt install "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`), or export as `print` and print to PDF in the browser.",
+        "de": "Für PDF-Dateien fehlt ein Teil von quizgen, oder auf diesem Rechner fehlt Pango ({reason}). Bitte mit "
+        "`pip install 'quizgen[pdf]'` nachholen (unter Debian und Ubuntu auch `apt install libpango-1.0-0 "
+        "libpangoft2-1.0-0 libharfbuzz-subset0`) oder als `print` exportieren und im Browser als PDF drucken.",
+    },
+    "EXPORT-121": {
+        "en": "{name} can't hold the question `{id}` (`{type}`), so it was left out.",
+        "de": "Die Frage `{id}` (`{type}`) passt nicht in das Format {name} und wurde weggelassen.",
+    },
+    "EXPORT-122": {
+        "en": "The question `{id}` was left out: its text or an option is empty, two options are equal once shortened, "
+        "or none is right. Shorten or mend them in the bank.",
+        "de": "Die Frage `{id}` wurde weggelassen: Ihr Text oder eine Antwort ist leer, zwei Antworten sind gekürzt "
+        "gleich, oder keine ist richtig. Bitte in der Sammlung kürzen oder berichtigen.",
+    },
+    "EXPORT-123": {
+        "en": "The question `{id}` was shortened to {most} characters. See whether it can still be understood: {text}",
+        "de": "Die Frage `{id}` wurde auf {most} Zeichen gekürzt. Bitte prüfen, ob sie noch verständlich ist: {text}",
+    },
+    "EXPORT-124": {
+        "en": "An option of the question `{id}` was shortened to {most} characters. See whether it still says "
+        "the same: {text}",
+        "de": "Eine Antwort der Frage `{id}` wurde auf {most} Zeichen gekürzt. Bitte prüfen, ob sie noch dasselbe "
+        "sagt: {text}",
+    },
+    "EXPORT-125": {
+        "en": "The question `{id}` has more than {most} options, so these were left out: {texts}",
+        "de": "Die Frage `{id}` hat mehr als {most} Antworten; weggelassen wurden: {texts}",
+    },
+    "EXPORT-126": {
+        "en": "No font on this computer has these signs, so they show as boxes: {signs}. Install one that has them "
+        "(Noto fonts have most), or change them in the bank.",
+        "de": "Keine Schrift auf diesem Rechner hat diese Zeichen, deshalb erscheinen Kästchen: {signs}. Bitte eine "
+        "Schrift installieren, die sie hat (die Noto-Schriften haben die meisten), oder sie in der Sammlung ändern.",
+    },
+}

@@ -1,0 +1,167 @@
+"""One question of a bank is changed; every other byte of the file stays as a teacher left it."""
+
+from difflib import SequenceMatcher
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.bank import read_bank_text, read_editable, render_bank, set_status
+from quizgen.model import Bank, Status
+from quizgen.problems import Refused
+from quizgen.shipped import QUESTION_BANKS
+from tests.bank.banks import banks, patient
+
+HEAD = """\
+format: 1
+id: lamps
+title: Lamps
+language: en
+"""
+ONE = "  - id: q001\n    type: short\n    ask: How many lamps?\n    answer: ten\n"
+TWO = "  - id: q002\n    type: short\n    ask: Who praised them?\n    answer: a shopkeeper\n"
+
+
+def approve(text: str, *ids: str, by: str = "Kim") -> str:
+    editable = read_editable(text, "f")
+    return set_status(editable, editable.find(ids), Status.APPROVED, "2025-03-04", by)
+
+
+APPROVED = "    status: approved\n    reviewed: 2025-03-04, Kim\n"
+
+WAYS_TO_WRITE = {
+    "as quizgen writes it": (
+        f"{HEAD}questions:\n{ONE}\n{TWO}",
+        f"{HEAD}questions:\n{ONE}{APPROVED}\n{TWO}",
+    ),
+    "no line end at the end": (
+        f"{HEAD}questions:\n{TWO}\n{ONE}"[:-1],
+        f"{HEAD}questions:\n{TWO}\n{ONE}{APPROVED}",
+    ),
+    "the list in the first column": (
+        f"{HEAD}questions:\n- id: q001\n  type: short\n  ask: A?\n  answer: b\nlicence: CC0\n",
+        f"{HEAD}questions:\n- id: q001\n  type: short\n  ask: A?\n  answer: b\n  status: approved\n"
+        "  reviewed: 2025-03-04, Kim\nlicence: CC0\n",
+    ),
+    "a dash alone, keys far in": (
+        f"{HEAD}questions:\n   -\n        id: q001\n        type: short\n        ask: A?\n        answer: b\n# Ende\n",
+        f"{HEAD}questions:\n   -\n        id: q001\n        type: short\n        ask: A?\n        answer: b\n"
+        "        status: approved\n        reviewed: 2025-03-04, Kim\n# Ende\n",
+    ),
+    "comments above, behind, inside and below": (
+        f"{HEAD}questions:  # all of them\n  # too easy?\n  - id: q001\n    type: short\n    # ask again\n    ask: A?\n"
+        f"    answer: b\n    status: draft   # look once more\n    # my note\n\n  # part two\n\n{TWO}\n  # Ende\n",
+        f"{HEAD}questions:  # all of them\n  # too easy?\n  - id: q001\n    type: short\n    # ask again\n    ask: A?\n"
+        "    answer: b\n    status: approved   # look once more\n    reviewed: 2025-03-04, Kim\n    # my note\n\n"
+        f"  # part two\n\n{TWO}\n  # Ende\n",
+    ),
+    "a status in quotation marks or left open, an old review": (
+        f"{HEAD}questions:\n{ONE}    reviewed: '2024-01-01, Ann # 2'  # hm\n    status: \"rejected\"\n\n{TWO}",
+        f"{HEAD}questions:\n{ONE}    reviewed: 2025-03-04, Kim  # hm\n    status: approved\n\n{TWO}",
+    ),
+    "a status with nothing behind it": (
+        f"{HEAD}questions:\n{ONE}    status:\n    level: 2\n",
+        f"{HEAD}questions:\n{ONE}    status: approved\n    reviewed: 2025-03-04, Kim\n    level: 2\n",
+    ),
+    "a long text at the end, with lines that look like comments and keys": (
+        f"{HEAD}questions:\n{ONE}    because: |\n      See:\n      # no comment\n      status: no\n\n{TWO}",
+        f"{HEAD}questions:\n{ONE}    because: |\n      See:\n      # no comment\n      status: no\n{APPROVED}\n{TWO}",
+    ),
+    "further keys and the end of the document behind the questions": (
+        f"{HEAD}questions:\n{ONE}\n# about us\nlicence: CC0\n...\n",
+        f"{HEAD}questions:\n{ONE}{APPROVED}\n# about us\nlicence: CC0\n...\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_WRITE)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_status_is_set_in_whatever_way_the_file_is_written(way: str, line_end: str, mark: str) -> None:
+    before, after = (mark + text.replace("\n", line_end) for text in WAYS_TO_WRITE[way])
+    assert approve(before, "q001") == after
+
+
+def test_a_status_that_is_there_already_changes_nothing() -> None:
+    text = f"{HEAD}questions:\n{ONE}{APPROVED}"
+    assert approve(text, "q001", by="Somebody Else") == text
+
+
+@pytest.mark.parametrize("by", ["Kim: Lee", "# 1", "'", '"x"', "Zoë  Ünal", "a, b", "true", " ", "- x"])
+def test_any_name_can_sign(by: str) -> None:
+    (question,) = read_bank_text(approve(f"{HEAD}questions:\n{ONE}", "q001", by=by), "f").questions
+    assert (question.reviewed_on, question.reviewed_by) == ("2025-03-04", " ".join(by.split()))
+
+
+@pytest.mark.parametrize(
+    ("questions", "code"),
+    [
+        ("questions: [{id: q001, type: short, ask: A?, answer: b}]\n", "EDIT-001"),
+        ("questions:\n  [{id: q001, type: short, ask: A?, answer: b}]\n", "EDIT-001"),
+        ("questions:\n  - {id: q001, type: short, ask: A?, answer: b}\n", "EDIT-002"),
+        (f"questions:\n{ONE}    status: >-\n      draft\n", "EDIT-002"),
+    ],
+)
+def test_what_has_no_line_of_its_own_is_refused_and_not_guessed_at(questions: str, code: str) -> None:
+    with pytest.raises(Refused, match=code):
+        approve(HEAD + questions, "q001")
+
+
+def test_every_unknown_id_is_named() -> None:
+    with pytest.raises(Refused) as refused:
+        approve(f"{HEAD}questions:\n{ONE}", "q001", "q007", "q008")
+    assert [problem.render() for problem in refused.value.problems] == [
+        "f: EDIT-004 No question has the id `q007`. `quizgen show` lists them.",
+        "f: EDIT-004 No question has the id `q008`. `quizgen show` lists them.",
+    ]
+
+
+def test_a_bank_with_errors_is_refused_with_them() -> None:
+    with pytest.raises(Refused, match="f:8:11: BANK-017"):
+        approve(f"{HEAD}questions:\n{ONE}".replace("type: short", "type: long").replace("  - id", "\n  - id"), "q001")
+
+
+SHIPPED = sorted(QUESTION_BANKS.glob("??/*.yaml"))
+
+
+@st.composite
+def commented_banks(draw: st.DrawFn) -> str:
+    """A shipped bank as it looks after a year: comments and empty lines at many places, other line ends."""
+    lines = draw(st.sampled_from(SHIPPED)).read_text(encoding="utf-8").splitlines()
+    for place in sorted(draw(st.sets(st.integers(1, len(lines)), max_size=40)), reverse=True):
+        line = lines[place - 1]
+        margin = " " * (len(line) - len(line.lstrip()))
+        note = draw(st.sampled_from(["# too easy", "#", "# status: draft", "  # deeper", ""]))
+        lines.insert(place, margin + note if note else "")
+    line_end = draw(st.sampled_from(["\n", "\r\n"]))
+    return draw(st.sampled_from(["", "\ufeff"])) + line_end.join(lines) + draw(st.sampled_from(["", line_end]))
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    one, other = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    codes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return [line for tag, a, b, c, d in codes if tag != "equal" for line in (*one[a:b], *other[c:d])]
+
+
+@settings(patient, max_examples=200)
+@given(commented_banks(), st.data())
+def test_of_two_hundred_commented_banks_only_the_lines_that_were_meant_change(text: str, data: st.DataObject) -> None:
+    question = data.draw(st.sampled_from(read_bank_text(text, "f").questions))
+    editable = read_editable(text, "f")
+    status = data.draw(st.sampled_from([status for status in Status if status is not question.status]))
+    after = set_status(editable, [question], status, "2025-03-04", "Kim")
+    changed = changed_lines(text + "\n" * (not text.endswith("\n")), after + "\n" * (not after.endswith("\n")))
+    assert {line.split(":")[0].strip() for line in changed} == {"status", "reviewed"}
+    assert len(changed) == 3
+
+
+@patient
+@given(banks(), st.data())
+def test_texts_that_are_hostile_to_yaml_stay_as_they_are(bank: Bank, data: st.DataObject) -> None:
+    text = render_bank(bank)
+    question = data.draw(st.sampled_from(bank.questions))
+    status = data.draw(st.sampled_from([status for status in Status if status is not question.status]))
+    after = set_status(read_editable(text, "f"), [question], status, "2025-03-05")
+    assert len(changed_lines(text, after)) <= 4
+    kept = [other for other in read_bank_text(after, "f").questions if other.id != question.id]
+    assert kept == [other for other in bank.questions if other.id != question.id]
