@@ -49,18 +49,20 @@ SENTENCES = {
         "gleich, oder keine ist richtig. Bitte in der Sammlung kürzen oder berichtigen.",
     },
     "EXPORT-123": {
-        "en": "The question `{id}` was shortened to {most} characters. See whether it can still be understood: {text}",
-        "de": "Die Frage `{id}` wurde auf {most} Zeichen gekürzt. Bitte prüfen, ob sie noch verständlich ist: {text}",
+        "en": "The question `{id}` was shortened to {most} characters: {text} See whether it can still be understood.",
+        "de": "Die Frage `{id}` wurde auf {most} Zeichen gekürzt: {text} Bitte prüfen, ob sie noch verständlich ist.",
     },
     "EXPORT-124": {
-        "en": "An option of the question `{id}` was shortened to {most} characters. See whether it still says "
-        "the same: {text}",
-        "de": "Eine Antwort der Frage `{id}` wurde auf {most} Zeichen gekürzt. Bitte prüfen, ob sie noch dasselbe "
-        "sagt: {text}",
+        "en": "An option of the question `{id}` was shortened to {most} characters: {text} See whether it still says "
+        "the same.",
+        "de": "Eine Antwort der Frage `{id}` wurde auf {most} Zeichen gekürzt: {text} Bitte prüfen, ob sie noch "
+        "dasselbe sagt.",
     },
     "EXPORT-125": {
-        "en": "The question `{id}` has more than {most} options, so these were left out: {texts}",
-        "de": "Die Frage `{id}` hat mehr als {most} Antworten; weggelassen wurden: {texts}",
+        "en": "The question `{id}` has more than {most} options. These were left out: {texts}. See whether it still "
+        "makes sense.",
+        "de": "Die Frage `{id}` hat mehr als {most} Antworten. Weggelassen wurden: {texts}. Bitte prüfen, ob sie noch "
+        "sinnvoll ist.",
     },
     "EXPORT-126": {
         "en": "No font on this computer has these signs, so they show as boxes: {signs}. Install one that has them "
