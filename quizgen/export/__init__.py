@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from quizgen.bank import find_edition, keep_edition, read_bank_text
-from quizgen.export import anki, h5p, qti
+from quizgen.export import anki, h5p, json_file, kahoot, pdf, qti, sheet, table
 from quizgen.export.format import NO_TIMES, Export, Format, Render
 from quizgen.model import Bank, Language
 from quizgen.output import write_file
@@ -23,8 +23,16 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         entry.name: entry
         for entry in (
             Format("anki", ".apkg", anki.render),
+            Format("csv", ".csv", table.render_csv),
+            Format("tsv", ".tsv", table.render_tsv),
+            Format("json", ".json", json_file.render),
             Format("h5p", ".h5p", h5p.render),
             Format("qti", ".zip", qti.render),
+            Format("kahoot", ".xlsx", kahoot.render),
+            Format("print", ".html", sheet.render_sheet),
+            Format("print-key", ".html", sheet.render_key),
+            Format("pdf", ".pdf", pdf.render_sheet),
+            Format("pdf-key", ".pdf", pdf.render_key),
         )
     }
 )

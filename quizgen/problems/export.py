@@ -28,17 +28,51 @@ SENTENCES = {
         "en": "This is the bank itself. Name another file to write to.",
         "de": "Das ist die Fragensammlung selbst. Bitte eine andere Datei zum Schreiben nennen.",
     },
-    "EXPORT-150": {
-        "en": "Nothing can be kept in the folder {folder}, so the next export will take every question for edited. "
-        "Copy the bank to a folder that can be written.",
-        "de": "Im Ordner {folder} lässt sich nichts ablegen, darum gelten beim nächsten Export alle Fragen als "
-        "bearbeitet. Bitte die Sammlung in einen Ordner mit Schreibrecht kopieren.",
-    },
     "EXPORT-020": {
         "en": 'No question of the bank "{id}" fits the format {name}. Choose another format, or add questions of a '
         "type that it can hold.",
         "de": "Keine Frage der Sammlung „{id}“ passt in das Format {name}. Bitte ein anderes Format wählen oder Fragen "
         "ergänzen, deren Art hineinpasst.",
+    },
+    "EXPORT-021": {
+        "en": "PDF files need a part of quizgen that is not installed here, or Pango is missing on this computer "
+        "({reason}). Install it with `pip install 'quizgen[pdf]'` (on Debian and Ubuntu also `apt install "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`), or export as `print` and print to PDF in the browser.",
+        "de": "Für PDF-Dateien fehlt ein Teil von quizgen, oder auf diesem Rechner fehlt Pango ({reason}). Bitte mit "
+        "`pip install 'quizgen[pdf]'` nachholen (unter Debian und Ubuntu auch `apt install libpango-1.0-0 "
+        "libpangoft2-1.0-0 libharfbuzz-subset0`) oder als `print` exportieren und im Browser als PDF drucken.",
+    },
+    "EXPORT-121": {
+        "en": "{name} can't hold the question `{id}` (`{type}`), so it was left out.",
+        "de": "Die Frage `{id}` (`{type}`) passt nicht in das Format {name} und wurde weggelassen.",
+    },
+    "EXPORT-122": {
+        "en": "The question `{id}` was left out: its text or an option is empty, two options are equal once shortened, "
+        "or none is right. Shorten or mend them in the bank.",
+        "de": "Die Frage `{id}` wurde weggelassen: Ihr Text oder eine Antwort ist leer, zwei Antworten sind gekürzt "
+        "gleich, oder keine ist richtig. Bitte in der Sammlung kürzen oder berichtigen.",
+    },
+    "EXPORT-123": {
+        "en": "The question `{id}` was shortened to {most} characters: {text} See whether it can still be understood.",
+        "de": "Die Frage `{id}` wurde auf {most} Zeichen gekürzt: {text} Bitte prüfen, ob sie noch verständlich ist.",
+    },
+    "EXPORT-124": {
+        "en": "An option of the question `{id}` was shortened to {most} characters: {text} See whether it still says "
+        "the same.",
+        "de": "Eine Antwort der Frage `{id}` wurde auf {most} Zeichen gekürzt: {text} Bitte prüfen, ob sie noch "
+        "dasselbe sagt.",
+    },
+    "EXPORT-125": {
+        "en": "The question `{id}` has more than {most} options. These were left out: {texts}. See whether it still "
+        "makes sense.",
+        "de": "Die Frage `{id}` hat mehr als {most} Antworten. Weggelassen wurden: {texts}. Bitte prüfen, ob sie noch "
+        "sinnvoll ist.",
+    },
+    "EXPORT-126": {
+        "en": "No font on this computer has these signs, so they show as boxes: {signs}. Install one that has them "
+        "(Noto fonts have most), or change them in the bank.",
+        "de": "Keine Schrift auf diesem Rechner hat diese Zeichen, deshalb erscheinen Kästchen: {signs}. Bitte eine "
+        "Schrift installieren, die sie hat (die Noto-Schriften haben die meisten), oder sie in der Sammlung ändern.",
     },
     "EXPORT-141": {
         "en": "The question `{id}` was left out: it does not say what is right. Add that in the bank.",
@@ -49,5 +83,11 @@ SENTENCES = {
         "Write the sentence without it.",
         "de": "Die Frage `{id}` wurde weggelassen: In H5P kennzeichnet ein Stern vor einem Wort dieses als richtig. "
         "Bitte den Satz ohne ihn schreiben.",
+    },
+    "EXPORT-150": {
+        "en": "Nothing can be kept in the folder {folder}, so the next export will take every question for edited. "
+        "Copy the bank to a folder that can be written.",
+        "de": "Im Ordner {folder} lässt sich nichts ablegen, darum gelten beim nächsten Export alle Fragen als "
+        "bearbeitet. Bitte die Sammlung in einen Ordner mit Schreibrecht kopieren.",
     },
 }
