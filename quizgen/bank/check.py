@@ -52,6 +52,7 @@ def examine(document: Document, file: str, language: Language | None = None) -> 
         paragraphs, missing = _read_paragraphs(shape, document, file)
         problems += missing
         bank = make_bank(shape, paragraphs, language)
+        problems += _find_taken_ids(shape, numbers, document, file)
         if not missing:
             problems += _find_content_problems(shape, paragraphs, numbers, document, file)
     return bank, tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
@@ -103,6 +104,15 @@ def _find_faults(bank: Bank, shape: BankShape, numbers: Sequence[int]) -> Iterat
         named = (fault._replace(details={"id": question.id, **fault.details}) for fault in faults)
         yield from ((("questions", number), fault) for fault in named)
     yield from (((), fault) for fault in find_bank_faults(bank))
+
+
+def _find_taken_ids(shape: BankShape, numbers: Sequence[int], document: Document, file: str) -> Iterator[Problem]:
+    """Questions of a teacher's own under an id that was generated: cards and results may still hang on it."""
+    generated = shape.generated.questions if shape.generated else {}
+    for number, question in zip(numbers, shape.questions, strict=True):
+        if question.id in generated and not question.rule:
+            place = document.place(("questions", number, "id"))
+            yield Problem("BANK-108", file, *place, {"id": question.id})
 
 
 def _find_repeated_ids(document: Document, file: str) -> Iterator[Problem]:

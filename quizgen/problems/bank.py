@@ -225,4 +225,10 @@ SENTENCES = {
         "de": "Im Beleg steht die falsche Antwort „{wrong}“, nicht die richtige „{answer}“. "
         "Bitte die Lösung prüfen oder den Satz wählen, der sie beweist.",
     },
+    "BANK-108": {
+        "en": "The id `{id}` belonged to a question that was generated, and cards and results may still hang on it. "
+        "Give your own question an id that none had before.",
+        "de": "Die Kennung `{id}` gehörte zu einer erzeugten Frage; Karten und Ergebnisse können noch daran hängen. "
+        "Bitte der eigenen Frage eine Kennung geben, die noch keine hatte.",
+    },
 }
