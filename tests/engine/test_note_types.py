@@ -81,3 +81,31 @@ def test_a_learner_could_still_follow_by_hand(learner: Learner) -> None:
     assert learner.take_file(merge_notetypes=True, update_notes=ALWAYS, update_notetypes=ALWAYS) == {"updated": 3}
     assert learner.collection.get_card(reviewed).reps == 1
     assert learner.card_of("q001").note()["Answer"] == "Mayor Ada Quill"
+
+
+def test_merging_note_types_alone_brings_the_field_but_not_the_mended_text(learner: Learner) -> None:
+    learner.take(BANK, MARCH)
+    export_bank(MENDED, "anki", learner.file, MENDED_TIMES)
+    change_note_types(learner.file, add_field, DAY)
+    assert learner.take_file(merge_notetypes=True) == {"duplicate": 3}
+    learner.collection.models._clear_cache()
+    note = learner.card_of("q001").note()
+    assert (note["Further"], note["Answer"]) == ("", "Ada Quill")
+
+
+def rename_answer(note_type: NoteType) -> None:
+    for field in note_type["flds"]:
+        if field["name"] == "Answer":
+            field["name"] = "Solution"
+    for template in note_type["tmpls"]:
+        template["afmt"] = template["afmt"].replace("{{Answer}}", "{{Solution}}")
+
+
+def test_merging_a_renamed_field_leaves_the_answer_side_empty(learner: Learner) -> None:
+    learner.take(BANK, MARCH)
+    assert "Ada Quill" in learner.card_of("q001").answer()
+    change_note_types(learner.file, rename_answer, DAY)
+    assert learner.take_file(merge_notetypes=True) == {"duplicate": 3}
+    learner.collection.models._clear_cache()
+    note = learner.card_of("q001").note()
+    assert (note["Answer"], note["Solution"]) == ("Ada Quill", "")
