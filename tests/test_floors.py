@@ -10,7 +10,7 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped",
-    "strict_yaml output shuffle",
+    "strict_yaml output shuffle pointing",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from quizgen.export import anki
+from quizgen.export import aiken, anki, gift, moodle_xml
 from quizgen.export.format import Export, Format, Render
 from quizgen.model import Bank
 from quizgen.output import write_file
@@ -18,7 +18,15 @@ __all__ = ["FORMATS", "Export", "Format", "Render", "export_bank"]
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {entry.name: entry for entry in (Format("anki", ".apkg", anki.render),)}
+    {
+        entry.name: entry
+        for entry in (
+            Format("anki", ".apkg", anki.render),
+            Format("moodle-xml", ".xml", moodle_xml.render),
+            Format("gift", ".gift", gift.render),
+            Format("aiken", ".txt", aiken.render),
+        )
+    }
 )
 
 

@@ -3,18 +3,32 @@
 import html
 import re
 import unicodedata
+from collections.abc import Iterable
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def make_plain(text: str) -> str:
-    """`text` in NFC without control characters and half surrogates; line ends and tabs stay."""
+    """`text` in NFC without what no XML file can hold and control characters; line ends and tabs stay."""
     return unicodedata.normalize("NFC", _UNWRITABLE.sub("", text))
 
 
 def make_html(text: str) -> str:
     """HTML, fit for an attribute too, that shows the characters of `text` and nothing else."""
     return html.escape(make_plain(text))
+
+
+def make_line(text: str) -> str:
+    """`text` on one line, with single blanks; may be empty."""
+    return " ".join(make_plain(text).split())
+
+
+def find_unlike(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those of `texts` that say something, on one line, each once whatever its capitals."""
+    found: dict[str, str] = {}
+    for line in filter(None, map(make_line, texts)):
+        found.setdefault(line.casefold(), line)
+    return tuple(found.values())
 
 
 def make_slug(text: str) -> str:

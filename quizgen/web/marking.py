@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.model import Option, Question, QuestionType
+from quizgen.pointing import Word, show_words
 from quizgen.shuffle import shuffled_matches, shuffled_order
 from quizgen.web.responses import find_chosen
-from quizgen.web.shown import Word, show_words
 from quizgen.web.spelling import is_same_answer
 
 

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizgen.model import Question, QuestionType
+from quizgen.pointing import show_words
 from quizgen.shuffle import shuffled_matches
-from quizgen.web.shown import show_words
 
 MAX_TYPED = {QuestionType.SHORT: 300, QuestionType.CLOZE: 300, QuestionType.OPEN: 2000}
 """Characters a pupil can type, by type of question; all others are answered by choosing."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.model import Question
+from quizgen.pointing import Word, show_words
 from quizgen.shuffle import shuffled_matches, shuffled_order
 from quizgen.web.marking import Part, mark, mark_parts
 from quizgen.web.responses import find_chosen, find_clashes
-from quizgen.web.shown import Word, make_version, show_words
+from quizgen.web.shown import make_version
 from quizgen.web.wording import say_response, say_solution
 
 

@@ -4,9 +4,9 @@ This file refuses to know how a page looks.
 """
 
 from quizgen.model import Question, QuestionType
+from quizgen.pointing import show_words
 from quizgen.web.marking import mark_parts
 from quizgen.web.responses import find_chosen
-from quizgen.web.shown import show_words
 
 _LINES = {QuestionType.MATCHING: "{0} – {1}", QuestionType.ORDERING: "{1}. {0}"}
 """An item with its match, a text with its place."""

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from quizgen.bank import read_bank
 from quizgen.model import Evidence, Gap, Language, Option, Question, QuestionType
+from quizgen.pointing import show_words
 from quizgen.shuffle import shuffled_matches, shuffled_order
 from quizgen.strict_yaml import read_yaml
 from quizgen.web.marking import mark, mark_parts
-from quizgen.web.shown import show_words
 
 CASES_OF_WEB = Path(__file__).parent.parent / "cases" / "web"
 CASE_FILE = CASES_OF_WEB / "marking.yaml"

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from quizgen.bank import read_bank
 from quizgen.model import Gap, Option, Pair, Question, QuestionType
+from quizgen.pointing import show_words
 from quizgen.shuffle import shuffled_matches, shuffled_order
-from quizgen.web.shown import make_version, show_words
+from quizgen.web.shown import make_version
 
 BANK = read_bank(Path(__file__).parent.parent / "cases" / "web" / "banks" / "orchard-en.yaml")
 CHOICE, _, SEVERAL, MATCHING, ORDERING, _, CLOZE, MARK, OPEN = BANK.questions
