@@ -28,6 +28,7 @@ from quizgen.export.moodle import (
 from quizgen.export.text import make_line
 from quizgen.model import Bank, Pair, Question, QuestionType
 from quizgen.problems import Problem
+from quizgen.shuffle import shuffled_order
 
 _SIGNS = re.compile(r"[~=#{}:\\]")
 _FORMAT = re.compile(r"\[(?:html|moodle|plain|markdown)\]")
@@ -133,8 +134,10 @@ _LINES: Mapping[QuestionType, Callable[[Question], Iterator[str]]] = {
 
 
 def _make_pairs(question: Question) -> tuple[Pair, ...]:
-    """The pairs; of an order the texts with their places."""
-    return question.pairs or tuple(Pair(text, str(place)) for place, text in enumerate(question.order, 1))
+    """The pairs; of an order the texts with their places, shuffled, as not every program shuffles them itself."""
+    shuffled = shuffled_order(question)
+    places = sorted(enumerate(question.order, 1), key=lambda place: shuffled.index(place[1]))
+    return question.pairs or tuple(Pair(text, str(place)) for place, text in places)
 
 
 def _escape(text: str) -> str:
