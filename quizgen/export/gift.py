@@ -81,6 +81,8 @@ def _make_block(bank: Bank, question: Question) -> str:
         [f"[id:{_bracketed(make_id(bank, question))}]", *(f"[tag:{_bracketed(tag)}]" for tag in make_tags(question))]
     )
     before, after = make_task(question)
+    # Behind a gap some programs take two slashes for a comment.
+    after = re.sub(r"^(\s*)/", r"\1&#47;", after)
     answers = _make_answers(question)
     return f"// {marks}\n::{_escape(make_name(question))}::[html]{_escape(before)}{answers}{_escape(after)}"
 
