@@ -3,10 +3,13 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.node.home import find_home
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox because CI runs as root; the rest keeps Chromium from calling its makers.
@@ -37,3 +40,9 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS.split())
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def npm_home() -> Path:
+    """The folder around `node_modules`, with the programs of `tests/node/package.json`."""
+    return find_home()

@@ -30,6 +30,7 @@ OWNERS = {
     "yaml": {"strict_yaml", "bank"},
     "pydantic": {"bank"},
     "genanki": {"export"},
+    "lxml": {"export"},
     "flask": {"web"},
     "waitress": {"web"},
     "click": {"cli"},

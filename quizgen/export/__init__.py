@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from quizgen.export import aiken, anki, gift, moodle_xml
+from quizgen.export import aiken, anki, gift, h5p, moodle_xml, qti
 from quizgen.export.format import Export, Format, Render
 from quizgen.model import Bank
 from quizgen.output import write_file
@@ -25,6 +25,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("moodle-xml", ".xml", moodle_xml.render),
             Format("gift", ".gift", gift.render),
             Format("aiken", ".txt", aiken.render),
+            Format("h5p", ".h5p", h5p.render),
+            Format("qti", ".zip", qti.render),
         )
     }
 )

@@ -7,23 +7,20 @@ A new kind of card, or one more field, is a new note type beside these. Faces an
 give equal bytes.
 """
 
-import io
 import itertools
 import re
 import sqlite3
-import zipfile
-from collections import Counter
-from collections.abc import Mapping, Sequence
 
 import genanki
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.export.anki_task import find_kind, make_task, show
+from quizgen.export.archive import make_archive
+from quizgen.export.fitness import refuse_unfit
 from quizgen.export.format import Export
 from quizgen.export.text import make_plain, make_slug
 from quizgen.interface import words
-from quizgen.model import Bank, Language, Question, QuestionType
-from quizgen.problems import Problem, Refused
+from quizgen.model import Bank, Language, Question
 from quizgen.shipped import TEMPLATES
 
 NOTE_TYPE_IDS: dict[tuple[str, Language], int] = {
@@ -85,30 +82,13 @@ def render(bank: Bank, changed: int = 0) -> Export:
     Raises `Refused` if two questions share an id, or a question has no text or lacks its gap.
     """
     questions = bank.published
-    _refuse_unfit(questions)
+    refuse_unfit(questions)
     deck = genanki.Deck(_DECK_ID, _deck_name(bank))
     note_types = {key: _note_type(*key) for key in NOTE_TYPE_IDS}
     for position, question in enumerate(questions, 1):
         note_type = note_types[find_kind(question), question.language]
         deck.add_note(_note(bank, question, note_type, position))
-    return Export(_archive({"collection.anki2": _collection(deck, changed), "media": b"{}"}))
-
-
-def _refuse_unfit(questions: Sequence[Question]) -> None:
-    counts = Counter(question.id for question in questions)
-    problems = [Problem("EXPORT-002", details={"id": id}) for id, count in counts.items() if count > 1]
-    blank = [question.id for question in questions if not make_plain(question.prompt).strip()]
-    problems += [Problem("EXPORT-003", details={"id": id}) for id in blank]
-    gapless = [question.id for question in questions if _lacks_gap(question)]
-    problems += [Problem("EXPORT-005", details={"id": id}) for id in gapless]
-    if problems:
-        raise Refused(*problems)
-
-
-def _lacks_gap(question: Question) -> bool:
-    # Anki makes no card of a note without a gap.
-    needs_gap = question.type in (QuestionType.CLOZE, QuestionType.MARK)
-    return needs_gap and not (question.gap and make_plain(question.gap.words).strip())
+    return Export(make_archive({"collection.anki2": _collection(deck, changed), "media": b"{}"}))
 
 
 def _note_type(kind: str, language: Language) -> genanki.Model:
@@ -181,13 +161,3 @@ def _collection(deck: genanki.Deck, changed: int) -> bytes:
         return connection.serialize()
     finally:
         connection.close()
-
-
-def _archive(files: Mapping[str, bytes]) -> bytes:
-    """A zip file of `files`, every one dated alike."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in sorted(files.items()):
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()

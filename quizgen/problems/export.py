@@ -87,4 +87,10 @@ SENTENCES = {
         "en": "The question `{id}` was left out: it does not say what is right. Add that in the bank.",
         "de": "Die Frage `{id}` wurde weggelassen: Ihr fehlt, was richtig ist. Bitte in der Sammlung ergänzen.",
     },
+    "EXPORT-142": {
+        "en": "The question `{id}` was left out: in H5P an asterisk in front of a word marks it as right. "
+        "Write the sentence without it.",
+        "de": "Die Frage `{id}` wurde weggelassen: In H5P kennzeichnet ein Stern vor einem Wort dieses als richtig. "
+        "Bitte den Satz ohne ihn schreiben.",
+    },
 }

@@ -1,4 +1,4 @@
-"""Programs from npm that take our packages, installed into a cache folder outside the project."""
+"""Programs from npm, installed once into a cache folder outside the project."""
 
 import hashlib
 import os
@@ -13,9 +13,8 @@ LIST = Path(__file__).parent / "package.json"
 _INSTALL = "npm install --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-timeout=30000"
 
 
-@pytest.fixture(scope="session")
-def npm_home() -> Path:
-    """The folder around `node_modules`; without npm a test is skipped, except in CI (variable CI), where it fails."""
+def find_home() -> Path:
+    """The folder around `node_modules`; without npm the test is skipped, except in CI (variable CI), where it fails."""
     if shutil.which("npm") is None or shutil.which("node") is None:
         _give_up("there is no npm on this machine (apt install nodejs npm)")
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "quizgen-tests"
@@ -43,5 +42,5 @@ def _install(home: Path) -> None:
 
 def _give_up(why: str) -> None:
     if os.environ.get("CI"):
-        pytest.fail(f"CI must try our packages in the programs that take them, but {why}")
-    pytest.skip(f"{why}, so no package was tried in the programs that take it")
+        pytest.fail(f"CI must try our files in the programs that take them, but {why}")
+    pytest.skip(f"{why}, so none of our files was tried in the programs that take them")
