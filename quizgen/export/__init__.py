@@ -23,7 +23,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for entry in (
             Format("anki", ".apkg", anki.render),
             Format("moodle-xml", ".xml", moodle_xml.render),
-            Format("gift", ".gift", gift.render),
+            Format("gift", ".txt", gift.render),
             Format("aiken", ".txt", aiken.render),
             Format("h5p", ".h5p", h5p.render),
             Format("qti", ".zip", qti.render),

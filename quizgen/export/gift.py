@@ -1,7 +1,8 @@
 """A bank in, a GIFT file out: Moodle's form for typing questions, which other programs read, too.
 
 Texts are HTML, what is typed or chosen from a menu is plain text; signs of GIFT's own get a backslash. Each question
-is a block without an empty line in it. This file refuses to know what a text may do in Moodle.
+is a block without an empty line in it. The file's name must end with `.txt`: Moodle looks into a file with another
+ending and refuses one with much HTML in it. This file refuses to know what a text may do in Moodle.
 """
 
 import re
@@ -39,7 +40,7 @@ _ARROW = "->"
 
 
 def render(bank: Bank, changed: int = 0) -> Export:
-    """The `.gift` file of `bank`; GIFT keeps no times, so `changed` says nothing.
+    """The `.txt` file of `bank`; GIFT keeps no times, so `changed` says nothing.
 
     Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or none fits.
     """

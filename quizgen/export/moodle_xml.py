@@ -29,7 +29,7 @@ from quizgen.export.reasons import make_article_lines
 from quizgen.export.text import make_line
 from quizgen.model import Bank, Question, QuestionType
 
-_READ_IN_A_GAP = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\{}~#=%&<>\"'$"})
+_READ_IN_A_GAP = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\{}~#=%&<>\"'$@"})
 
 
 def render(bank: Bank, changed: int = 0) -> Export:
