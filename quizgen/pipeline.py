@@ -68,7 +68,7 @@ def import_bank(
         imported = import_questions(path, language, format_name)
     bank = Bank(
         id=bank_id,
-        title=imported.title or bank_id,
+        title=imported.title or (article.title if article else "") or bank_id,
         language=language,
         article=article or Article("", (), language),
         questions=imported.questions,
@@ -86,7 +86,7 @@ def renew_bank(editable: Editable, wish: Wish, options: str = "", take: Collecti
         raise Refused(Problem("QUIZ-006", editable.file))
     quiz, _ = _make_quiz(editable.bank.article, editable.file, wish)
     merged = merge_questions(editable, quiz.questions, options, take)
-    wished = {q.id for q in editable.bank.questions if _is_wished(q, wish)}
+    wished = {q.id for q in editable.bank.questions if not wish.number and _is_wished(q, wish)}
     return replace(merged, gone=tuple(id for id in merged.gone if id in wished))
 
 

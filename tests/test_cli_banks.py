@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,7 +37,7 @@ def test_generating_again_uses_the_options_of_the_first_time_and_changes_nothing
     assert b"options: '--questions 6 --seed 3'" in before
     again = quizgen("generate", "--into", bank)
     assert (again.returncode, again.stderr) == (0, "")
-    assert again.stdout == f"{bank}: 6 unchanged\n"
+    assert again.stdout == f"{bank}: questions left as they were: 6\n"
     assert bank.read_bytes() == before
     assert not (bank.parent / ".history").exists()
 
@@ -43,13 +45,13 @@ def test_generating_again_uses_the_options_of_the_first_time_and_changes_nothing
 def test_a_hand_edit_survives_and_the_command_says_so(bank: Path) -> None:
     edited = edit(bank, "    level: 1\n", "    level: 1  # really?\n")
     again = quizgen("generate", "--into", bank)
-    assert re.search(r"1 edited, approved or rejected, and left so: q00\d", again.stdout)
+    assert re.search(r"Edited, approved or rejected, and left so: 1: q00\d", again.stdout)
     assert bank.read_text(encoding="utf-8") == edited
 
 
 def test_more_questions_come_as_drafts_and_the_next_run_knows_the_new_number(bank: Path) -> None:
     more = quizgen("generate", "--into", bank, "--questions", 8, "--seed", 3)
-    assert re.search(r"[2-8] new, added as drafts: q007 q008", more.stdout)
+    assert re.search(r"New, added as drafts: [2-8]: q007 q008", more.stdout)
     assert "options: '--questions 8 --seed 3'" in bank.read_text(encoding="utf-8")
     after = bank.read_bytes()
     quizgen("generate", "--into", bank)
@@ -70,9 +72,9 @@ def test_a_deleted_question_stays_out_until_it_is_asked_back(bank: Path) -> None
     block = re.search(r"  - id: q002\n.*?\n\n", text, re.DOTALL)[0]
     edit(bank, block, "")
     without = quizgen("generate", "--into", bank)
-    assert "1 deleted and not brought back (bring back with --take): q002" in without.stdout
+    assert "Deleted and not brought back (bring back with --take): 1: q002" in without.stdout
     back = quizgen("generate", "--into", bank, "--take", "q002")
-    assert "1 new, added as drafts: q002" in back.stdout
+    assert "New, added as drafts: 1: q002" in back.stdout
     assert block.rstrip() in bank.read_text(encoding="utf-8")
 
 
@@ -93,6 +95,7 @@ def test_the_article_may_be_named_again_but_must_be_the_same(bank: Path, tmp_pat
         (),
         ("--into", "b", "--force"),
         ("--into", "b", "--explain"),
+        ("--into", "b", "-o", "."),
         ("a", "b", "--into", "c"),
     ],
 )
@@ -117,7 +120,7 @@ def test_a_bank_without_an_article_can_not_be_generated_again(tmp_path: Path) ->
 
 
 def test_questions_are_approved_and_rejected_by_id_with_day_and_name(bank: Path) -> None:
-    assert quizgen("approve", bank, "q001", "q003", "--by", "Kim").stdout == f"{bank}: 2 approved\n"
+    assert quizgen("approve", bank, "q001", "q003", "--by", "Kim").stdout == f"{bank}: approved: 2\n"
     assert quizgen("reject", bank, "q002", "--by", "Kim").returncode == 0
     text = bank.read_text(encoding="utf-8")
     assert len(re.findall(r"    status: approved\n    reviewed: \d{4}-\d\d-\d\d, Kim\n", text)) == 2
@@ -128,7 +131,7 @@ def test_questions_are_approved_and_rejected_by_id_with_day_and_name(bank: Path)
 
 def test_all_means_every_draft_and_leaves_what_was_decided(bank: Path) -> None:
     quizgen("reject", bank, "q002")
-    assert quizgen("approve", bank, "--all").stdout == f"{bank}: 5 approved\n"
+    assert quizgen("approve", bank, "--all").stdout == f"{bank}: approved: 5\n"
     assert bank.read_text(encoding="utf-8").count("status: rejected") == 1
 
 
@@ -139,7 +142,8 @@ def test_either_ids_or_all(bank: Path, arguments: tuple[str, ...]) -> None:
 
 def test_earlier_versions_are_listed_shown_and_put_back(bank: Path) -> None:
     first = bank.read_bytes()
-    assert quizgen("history", bank).stdout == f"There are no earlier versions of {bank}.\n"
+    none = quizgen("history", bank)
+    assert (none.returncode, none.stdout) == (0, f"There are no earlier versions of {bank}.\n")
     quizgen("approve", bank, "q001")
     edit(bank, "title:", "# by hand\ntitle:")
     quizgen("approve", bank, "q002")
@@ -210,3 +214,39 @@ def test_a_file_that_holds_no_questions_is_refused_and_nothing_is_written(tmp_pa
     refused = quizgen("import", "notes.txt", cwd=tmp_path)
     assert refused.returncode == 2 and refused.stderr.startswith("notes.txt:1:1: IMPORT-009")
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_deck_never_takes_the_place_of_its_bank(bank: Path) -> None:
+    quizgen("approve", bank, "--all")
+    before = bank.read_bytes()
+    for command in (("export", bank, "--to", "anki", "-o", bank), ("module", bank, "-o", bank)):
+        refused = quizgen(*command)
+        assert (refused.returncode, bank.read_bytes()) == (2, before)
+        assert "EXPORT-006" in refused.stderr
+
+
+def test_a_bank_is_not_taken_for_an_article(bank: Path) -> None:
+    refused = quizgen("generate", bank)
+    assert refused.returncode == 2
+    assert f"quizgen generate --into {bank}" in refused.stderr
+
+
+def test_a_forced_bank_goes_on_counting(bank: Path) -> None:
+    made = quizgen("generate", ARTICLE, "-o", bank.parent, "--questions", 6, "--force")
+    assert made.returncode == 0, made.stderr
+    assert re.findall(r"  - id: (q\d+)", bank.read_text(encoding="utf-8"))[0] == "q007"
+
+
+def test_the_number_of_an_own_question_is_taken_once_it_was_approved(bank: Path) -> None:
+    own = "  - id: q020\n    type: short\n    ask: A?\n    answer: b\n\n"
+    edit(bank, "  - id: q001", own + "  - id: q001")
+    quizgen("approve", bank, "q020")
+    assert "  next: 21\n" in bank.read_text(encoding="utf-8")
+
+
+def test_without_a_login_name_the_day_is_noted_alone(bank: Path) -> None:
+    program = "import getpass, sys\ndef nobody(): raise KeyError('uid not found')\ngetpass.getuser = nobody\n"
+    program += "from quizgen.cli import main\nmain(sys.argv[1:])\n"
+    done = subprocess.run([sys.executable, "-c", program, "approve", bank, "q001"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"    reviewed: '\d{4}-\d\d-\d\d'\n", bank.read_text(encoding="utf-8"))

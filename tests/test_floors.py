@@ -10,7 +10,7 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped",
-    "strict_yaml output shuffle pointing",
+    "strict_yaml output shuffle letters pointing",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",
@@ -31,6 +31,8 @@ OWNERS = {
     "pydantic": {"bank"},
     "genanki": {"export"},
     "lxml": {"export"},
+    "openpyxl": {"export"},
+    "weasyprint": {"export"},
     "flask": {"web"},
     "waitress": {"web"},
     "click": {"cli"},

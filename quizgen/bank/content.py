@@ -15,8 +15,9 @@ from quizgen.strict_yaml import KeyPath
 # When the right option is this much longer than every wrong one, a learner can pick it without reading.
 LENGTH_RATIO = 1.5
 LENGTH_EXCESS_CHARACTERS = 20
-_STEM = 4
-"""Characters of a word that endings leave alone."""
+_STEM, _ENDING = 4, 2
+"""Characters of a word that endings leave alone at least, and those they take at most."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Fault(NamedTuple):
@@ -132,12 +133,16 @@ def _find_answer_elsewhere(question: Question) -> Iterator[Fault]:
 
 
 def _shares_a_word(answer: str, evidence: str) -> bool:
-    """Whether a word of the answer stands in the evidence, its ending left aside: 'Behörde' in 'den Behörden'."""
-    words = re.findall(r"\w+", _normalised(answer))
-    starts = [word[:_STEM] for word in words if len(word) >= _STEM or word.isdecimal()]
-    return _stands_in(answer, evidence) or any(
-        re.search(rf"(?<!\w){re.escape(start)}", _normalised(evidence)) for start in starts
-    )
+    """Whether a word of the answer stands in the evidence, its ending left aside: 'Behörde' in 'den Behörden'.
+
+    An answer with numbers needs one of them, whole: '1.500' does not stand in '1.200 Menschen'.
+    """
+    if _stands_in(answer, evidence):
+        return True
+    if numbers := _NUMBER.findall(answer):
+        return not set(numbers).isdisjoint(_NUMBER.findall(evidence))
+    starts = [word[: max(_STEM, len(word) - _ENDING)] for word in re.findall(r"\w{4,}", _normalised(answer))]
+    return any(re.search(rf"(?<!\w){re.escape(start)}", _normalised(evidence)) for start in starts)
 
 
 def _find_long_answer(question: Question) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from quizgen.bank.check import examine
 from quizgen.bank.lines import BankLines, Block, Edit, find_lines
 from quizgen.bank.shape import GeneratedShape
+from quizgen.bank.stamps import next_number
 from quizgen.bank.yaml_text import render_scalar
 from quizgen.model import Bank, Question, Status
 from quizgen.problems import Problem, Refused
@@ -32,6 +33,16 @@ class Editable:
     def options(self) -> str:
         """Those of the command by which the bank was generated; empty if there were none."""
         return self.generated.options if self.generated else ""
+
+    @property
+    def next_number(self) -> int:
+        """Of the next new question: above all that are, or are known to have been, in the bank."""
+        noted = self.generated.next if self.generated else 1
+        ids = (
+            *(question.id for question in self.bank.questions),
+            *(self.generated.questions if self.generated else ()),
+        )
+        return max(noted, next_number(ids))
 
     @property
     def blocks(self) -> dict[str, Block]:
@@ -82,25 +93,37 @@ def apply_edits(editable: Editable, edits: Collection[Edit], changed: Mapping[st
     return text
 
 
+class _NoLineOfItsOwn(Exception):
+    """A key shares its line with others, or its value stands elsewhere."""
+
+
 def set_status(editable: Editable, questions: Iterable[Question], status: Status, on: str, by: str = "") -> str:
     """The bank's text with this status on some questions, and the day (`2025-03-04`) and name of who gave it.
 
-    A question that has the status already keeps its lines. Errors: as `apply_edits`.
+    A question that has the status already keeps its lines. Errors: `Refused` (EDIT-007) for every question whose
+    keys have no lines of their own; as `apply_edits`.
     """
     by = " ".join(by.split())
     edits: list[Edit] = []
     changed = {}
+    unfit = []
+    blocks = editable.blocks
     for question in questions:
         if question.status is status:
             continue
-        edits += _edit_status(editable, editable.blocks[question.id], status.value, f"{on}, {by}" if by else on)
+        try:
+            edits += _edit_status(editable, blocks[question.id], status.value, f"{on}, {by}" if by else on)
+        except _NoLineOfItsOwn:
+            unfit.append(Problem("EDIT-007", editable.file, blocks[question.id].start + 1, 1, {"id": question.id}))
         changed[question.id] = replace(question, status=status, reviewed_on=on, reviewed_by=by)
-    return apply_edits(editable, edits, changed)
+    if unfit:
+        raise Refused(*unfit)
+    return apply_edits(editable, [*edits, *_raise_next_number(editable)], changed)
 
 
 _VALUE_AND_COMMENT = re.compile(
     r"""(?P<key>[- ]+(?P<mark>["']?)[a-z]+(?P=mark)[ \t]*:)
-        (?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'](?:[^#\n]|(?<=\S)\#)*?))?
+        (?:[ \t]+(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'|>](?:[^#\n]|(?<=\S)\#)*?))?
         (?P<comment>[ \t]+\#.*|[ \t]*)""",
     re.VERBOSE,
 )
@@ -109,8 +132,11 @@ _VALUE_AND_COMMENT = re.compile(
 
 def _edit_status(editable: Editable, block: Block, status: str, reviewed: str) -> Iterator[Edit]:
     """One line for each of the two keys: in place of the one that is there, or a new one."""
-    words = editable.lines.words_of(block)
-    places = {path[1]: place for path, place in read_yaml(words, "").key_marks.items() if len(path) == 2}
+    document = read_yaml(editable.lines.words_of(block), "")
+    marks = document.marks
+    places = {path[1]: place for path, place in document.key_marks.items() if len(path) == 2}
+    if len({line for line, _ in places.values()}) < len(places):
+        raise _NoLineOfItsOwn
     margin = " " * (editable.lines.indent + places["id"][1] - 1)
     below = block.end
     for key, value in (("status", status), ("reviewed", reviewed)):
@@ -119,5 +145,17 @@ def _edit_status(editable: Editable, block: Block, status: str, reviewed: str) -
             continue
         number = block.start + places[key][0] - 1
         below = number + 1
-        if found := _VALUE_AND_COMMENT.fullmatch(editable.lines.lines[number].rstrip("\r\n")):
-            yield Edit(Block(number, below), f"{found['key']} {render_scalar(value)}{found['comment']}\n")
+        found = _VALUE_AND_COMMENT.fullmatch(editable.lines.lines[number].rstrip("\r\n"))
+        if found is None or (found["value"] is None and (0, key) in marks and marks[0, key][0] > places[key][0]):
+            raise _NoLineOfItsOwn
+        yield Edit(Block(number, below), f"{found['key']} {render_scalar(value)}{found['comment']}\n")
+
+
+def _raise_next_number(editable: Editable) -> Iterator[Edit]:
+    """Notes that numbers of a teacher's own questions are taken, whatever becomes of these questions."""
+    block, number = editable.lines.generated, editable.next_number
+    if block is None or editable.generated is None or editable.generated.next == number:
+        return
+    for place in range(block.start + 1, block.end):
+        if found := re.fullmatch(r"(\s+next:\s*)\d+(.*)", editable.lines.lines[place].rstrip("\r\n")):
+            yield Edit(Block(place, place + 1), f"{found[1]}{number}{found[2]}\n")

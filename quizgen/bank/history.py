@@ -28,9 +28,14 @@ class Version:
     path: Path
 
 
+def history_folder(bank: Path) -> Path:
+    """Where what was once in the bank at this path is kept; the folder need not be there."""
+    return bank.parent / ".history" / bank.stem
+
+
 def find_versions(bank: Path) -> tuple[Version, ...]:
     """The versions of the bank at this path that are still kept, the oldest first."""
-    folder = _folder_of(bank)
+    folder = history_folder(bank)
     names = ((path, _NAME.fullmatch(path.name)) for path in (folder.iterdir() if folder.is_dir() else ()))
     versions = (Version(int(name[1]), _read_time(name[2]), path) for path, name in names if name)
     return tuple(sorted(versions, key=lambda version: version.number))
@@ -80,16 +85,12 @@ def _keep(bank: Path, content: bytes) -> None:
         return  # an earlier try to write over it came no further
     number = versions[-1].number + 1 if versions else 1
     written_at = datetime.fromtimestamp(int(bank.stat().st_mtime), UTC)
-    folder = _folder_of(bank)
+    folder = history_folder(bank)
     make_folder(folder)
     write_file(folder / f"{number:04}_{written_at.strftime(_TIME)}.yaml", content)
     for old in versions[: max(0, len(versions) + 1 - MOST_VERSIONS)]:
         with suppress(OSError):
             old.path.unlink()
-
-
-def _folder_of(bank: Path) -> Path:
-    return bank.parent / ".history" / bank.stem
 
 
 def _read(path: Path) -> bytes | None:

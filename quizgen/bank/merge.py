@@ -70,7 +70,9 @@ def merge_questions(
         if fates[id] in (Fate.SAME, Fate.ADDED, Fate.RENEWED):
             notes[id] = Note(fact, sign_lines(lines[id]))
     generated = GeneratedShape(
-        options=options, next=_next_number(editable, notes), questions={id: str(note) for id, note in notes.items()}
+        options=options,
+        next=max(editable.next_number, next_number(notes)),
+        questions={id: str(note) for id, note in notes.items()},
     )
     edits = [*_edit_questions(fates, lines, editable), *_edit_notes(generated, editable)]
     changed = {id: None for id, fate in fates.items() if fate in (Fate.ADDED, Fate.RENEWED)}
@@ -87,16 +89,15 @@ def _read_notes(editable: Editable) -> dict[str, Note]:
 
 
 def _give_ids(facts: Mapping[str, Question], notes: Mapping[str, Note], editable: Editable) -> Iterator[str]:
-    """For each fact the id it had, or a number that no question had before."""
-    known = {note.fact: id for id, note in notes.items()}
-    numbers = count(_next_number(editable, notes))
+    """For each fact the id it had, or a number that no question had before.
+
+    A question that was copied, id changed, has the original's fact: that belongs to the original while it is there.
+    """
+    written = editable.generated.questions if editable.generated else {}
+    by_claim = sorted(notes, key=lambda id: (id in editable.blocks) + (id in editable.blocks and id in written))
+    known = {notes[id].fact: id for id in by_claim}
+    numbers = count(editable.next_number)
     return (known.get(fact) or f"q{next(numbers):03}" for fact in facts)
-
-
-def _next_number(editable: Editable, notes: Collection[str]) -> int:
-    """Of the next new question: above all that are or were there."""
-    ids = [*notes, *(question.id for question in editable.bank.questions)]
-    return max(next_number(ids), editable.generated.next if editable.generated else 1)
 
 
 def _decide(id: str, lines: str, note: Note | None, editable: Editable, is_taken: bool) -> Fate:
@@ -108,7 +109,9 @@ def _decide(id: str, lines: str, note: Note | None, editable: Editable, is_taken
         return Fate.SAME
     if is_taken or (note and note.lines == sign_lines(there)):
         return Fate.RENEWED
-    return Fate.KEPT if note and note.lines == sign_lines(lines) else Fate.OFFERED
+    (question,) = editable.find([id])
+    is_as_ever = note is not None and note.lines == sign_lines(lines)
+    return Fate.KEPT if is_as_ever or render_as_generated(question, editable.bank.language) == lines else Fate.OFFERED
 
 
 def _edit_questions(fates: Mapping[str, Fate], lines: Mapping[str, str], editable: Editable) -> Iterator[Edit]:

@@ -303,7 +303,6 @@ QUESTION_SHAPES: dict[QuestionType, type[QuestionShape]] = {
 """The shape of each type of question."""
 
 
-Publish_ = 0
 Stamp = Annotated[str, StringConstraints(strip_whitespace=True, pattern=STAMP_PATTERN), _anything_typed()]
 
 

@@ -38,16 +38,18 @@ def write_bank(bank: Bank, path: Path, options: str = "") -> None:
 
     Errors: `Refused`, codes OUTPUT-0xx.
     """
-    replace_bank(path, render_bank(bank, options, _find_schema(path)).encode())
+    has_common_schema = (path.absolute().parent.parent / SCHEMA).is_file()
+    text = render_bank(bank, options, f"../{SCHEMA}" if has_common_schema else OWN_SCHEMA)
+    replace_bank(path, text.encode())
+    if not has_common_schema:
+        make_folder((path.parent / OWN_SCHEMA).parent)
+        write_file(path.parent / OWN_SCHEMA, render_schema())
 
 
-def _find_schema(bank: Path) -> str:
-    if (bank.absolute().parent.parent / SCHEMA).is_file():
-        return f"../{SCHEMA}"
-    if bank.parent.is_dir():
-        make_folder((bank.parent / OWN_SCHEMA).parent)
-        write_file(bank.parent / OWN_SCHEMA, render_schema())
-    return OWN_SCHEMA
+def number_from(bank: Bank, number: int) -> Bank:
+    """The bank with ids that count up from this number, so that none is used again."""
+    questions = enumerate(bank.questions, number)
+    return replace(bank, questions=tuple(replace(question, id=f"q{n:03}") for n, question in questions))
 
 
 def render_question(question: Question, bank_language: Language, indent: int = 0) -> str:

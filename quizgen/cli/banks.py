@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from difflib import unified_diff
 from getpass import getuser
 from pathlib import Path
 
@@ -20,8 +19,8 @@ from quizgen.bank import (
     restore_bank,
     set_status,
 )
-from quizgen.cli.terminal import OUT, end_with_bad_input, refuses, report, say
-from quizgen.export import FORMATS, export_bank
+from quizgen.cli.terminal import OUT, diff, end_with_bad_input, refuses, report, say
+from quizgen.export import FORMATS, export_bank_file
 from quizgen.model import Bank, Language, Status
 from quizgen.output import write_file
 from quizgen.pipeline import make_module
@@ -71,7 +70,7 @@ def check(banks: tuple[Path, ...], strict: bool) -> None:
         if any(strict or not problem.is_warning for problem in problems):
             failed = True
         else:
-            OUT.print(f"{path}: ok", markup=False)
+            say("check_ok_with_warnings" if problems else "check_ok", path=path, count=len(problems))
     if failed:
         end_with_bad_input()
 
@@ -107,10 +106,18 @@ def _review(bank: Path, ids: tuple[str, ...], is_all: bool, status: Status, by: 
         raise click.UsageError("Give the ids of questions, or --all.")
     editable = read_editable_file(bank)
     drafts = (question.id for question in editable.bank.questions if question.status is Status.DRAFT)
-    questions = editable.find(drafts if is_all else ids)
-    text = set_status(editable, questions, status, date.today().isoformat(), getuser() if by is None else by)
+    questions = [q for q in editable.find(drafts if is_all else ids) if q.status is not status]
+    text = set_status(editable, questions, status, date.today().isoformat(), _login_name() if by is None else by)
     replace_bank(bank, text.encode(), expected=editable.text.encode())
     say(f"review_{status}", count=len(questions), path=bank)
+
+
+def _login_name() -> str:
+    """Empty where the system knows none, as in many containers."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 @click.command()
@@ -124,8 +131,11 @@ def history(bank: Path, version: int | None) -> None:
         click.echo("".join(lines), nl=False)
         return
     versions = find_versions(bank)
+    if not versions and not bank.is_file():
+        raise Refused(Problem("YAML-001", str(bank)))
     if not versions:
         say("history_none", path=bank)
+        return
     for earlier, later in zip(versions, [*(v.path for v in versions[1:]), bank], strict=True):
         signs = [line[0] for line in _changes(earlier.path, later) if not line.startswith(("+++", "---"))]
         counts = {"added": signs.count("+"), "removed": signs.count("-")}
@@ -134,12 +144,10 @@ def history(bank: Path, version: int | None) -> None:
 
 
 def _changes(earlier: Path, later: Path) -> list[str]:
-    """The lines that differ, as `diff -u` shows them."""
     one, other = (
-        path.read_text(encoding="utf-8", errors="replace").splitlines(keepends=True) if path.is_file() else []
-        for path in (earlier, later)
+        path.read_text(encoding="utf-8", errors="replace") if path.is_file() else "" for path in (earlier, later)
     )
-    return list(unified_diff(one, other, str(earlier), str(later)))
+    return diff(one, other, str(earlier), str(later))
 
 
 @click.command()
@@ -152,6 +160,12 @@ def restore(bank: Path, version: int) -> None:
     say("history_restored", path=bank, number=version)
 
 
+def _refuse_to_replace(bank: Path, output: Path) -> None:
+    """A slip of the keyboard must not put a deck in the place of the bank."""
+    if output.exists() and output.samefile(bank):
+        raise Refused(Problem("EXPORT-006", str(output)))
+
+
 @click.command()
 @_bank
 @click.option("--to", "format_name", required=True, help=f"Kind of file: {', '.join(FORMATS)}.")
@@ -160,8 +174,8 @@ def restore(bank: Path, version: int) -> None:
 @refuses
 def export(bank: Path, format_name: str, output: Path, language: Language | None) -> None:
     """Write a BANK as a file for another program."""
-    read = read_bank(bank, language)
-    report(export_bank(read, format_name, output, int(bank.stat().st_mtime)))
+    _refuse_to_replace(bank, output)
+    report(export_bank_file(bank, format_name, output, language))
     OUT.print(str(output), markup=False)
 
 
@@ -172,6 +186,7 @@ def export(bank: Path, format_name: str, output: Path, language: Language | None
 @refuses
 def module(bank: Path, output: Path, language: Language | None) -> None:
     """Make the learning module of a BANK: marked-up article, sources, questions and key on one page."""
+    _refuse_to_replace(bank, output)
     read = read_bank(bank, language)
     if not read.published:
         raise Refused(Problem("EXPORT-004", details={"id": read.id}))

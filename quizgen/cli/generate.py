@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import click
 
 from quizgen.article import read_article
-from quizgen.bank import write_bank
+from quizgen.bank import number_from, read_editable_file, write_bank
 from quizgen.cli.names import make_id
 from quizgen.cli.renew import renew
 from quizgen.cli.terminal import OUT, end_with_bad_input, language_option, refuses, report, say, working
@@ -21,7 +21,7 @@ from quizgen.questions import Wish
 
 @click.command()
 @click.argument("articles", nargs=-1, metavar="ARTICLE…")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path(), help="Folder for the banks.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the banks.")
 @wish_options
 @click.option("--explain", is_flag=True, help="Show which questions were dropped, and why; write nothing.")
 @click.option("--force", is_flag=True, help="Replace a bank that is there already.")
@@ -32,7 +32,7 @@ from quizgen.questions import Wish
 @refuses
 def generate(
     articles: tuple[str, ...],
-    output: Path,
+    output: Path | None,
     explain: bool,
     force: bool,
     into: Path | None,
@@ -48,15 +48,16 @@ def generate(
     """
     wish = make_wish(**wished)
     if into is not None:
-        if len(articles) > 1 or explain or force:
-            raise click.UsageError("--into goes with one article at most, and neither with --explain nor --force.")
+        if len(articles) > 1 or explain or force or language or output:
+            told = "--into goes with one article at most, and not with --output, --language, --explain or --force."
+            raise click.UsageError(told)
         renew(into, wish, take, *articles, is_dry_run=dry_run)
         return
     if dry_run or take:
         raise click.UsageError("--dry-run and --take go with --into BANK.")
     if not articles:
         raise click.UsageError("Give an ARTICLE, or --into BANK.")
-    _generate_all(articles, output, wish, explain=explain, is_forced=force, language=language)
+    _generate_all(articles, output or Path(), wish, explain=explain, is_forced=force, language=language)
 
 
 def _generate_all(
@@ -76,7 +77,7 @@ def _generate_all(
             failed = True
         else:
             written.add(path)
-            OUT.print(f"{path}: {count} questions", markup=False)
+            say("generated", path=path, count=count)
     if written:
         say("generated_next", path=min(written))
     if failed:
@@ -103,6 +104,8 @@ def generate_one(
 
     A bank that was `written` just now is never replaced.
     """
+    if Path(source).suffix in (".yaml", ".yml"):
+        raise Refused(Problem("QUIZ-008", source, details={"file": source}))
     with working(f"reading {source}"):
         article = read_article(source, language=language)
     name = _name_of(source, article)
@@ -113,6 +116,8 @@ def generate_one(
         raise Refused(Problem("QUIZ-005", str(output)))
     with working(f"asking about {source}"):
         bank = make_bank(article, name, file=source, wish=wish, publish=publish)
+    if path.exists():
+        bank = number_from(bank, read_editable_file(path).next_number)
     write_bank(bank, path, render_options(wish))
     return path, len(bank.questions)
 

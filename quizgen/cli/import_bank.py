@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from quizgen.article import read_article
-from quizgen.bank import write_bank
+from quizgen.bank import number_from, read_editable_file, write_bank
 from quizgen.cli.names import make_id
-from quizgen.cli.terminal import OUT, refuses, report, say, working
+from quizgen.cli.terminal import refuses, report, say, working
 from quizgen.imports import FORMATS
 from quizgen.model import Language
 from quizgen.pipeline import import_bank
@@ -26,13 +26,25 @@ def import_file(
     file: Path, output: Path | None, format_name: str, article: str | None, language: Language | None, force: bool
 ) -> None:
     """Make a bank of the questions in a Moodle XML, GIFT, Aiken or CSV FILE; all of them are drafts."""
-    path = output or file.with_suffix(".yaml").with_name(f"{make_id(file.stem, 'bank')}.yaml")
+    path = _find_place(file, output)
     if path.exists() and not force:
         raise Refused(Problem("QUIZ-003", str(path)))
     with working(f"reading {file}"):
         about = read_article(article, language=language) if article is not None else None
         bank, left_out = import_bank(file, make_id(path.stem, "bank"), format_name, language, about)
+    if path.exists():
+        bank = number_from(bank, read_editable_file(path).next_number)
     write_bank(bank, path)
     report(left_out)
-    OUT.print(f"{path}: {len(bank.questions)} questions", markup=False)
+    say("generated", path=path, count=len(bank.questions))
     say("generated_next", path=path)
+
+
+def _find_place(file: Path, output: Path | None) -> Path:
+    """Beside the file, in the folder that was named, or at the path, which ends as banks do."""
+    name = f"{make_id(file.stem, 'bank')}.yaml"
+    if output is None:
+        return file.with_name(name)
+    if output.is_dir():
+        return output / name
+    return output if output.suffix == ".yaml" else output.with_name(f"{output.name}.yaml")

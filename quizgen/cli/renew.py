@@ -1,7 +1,6 @@
 """`quizgen generate --into`: what became of each question, told to the person at the terminal."""
 
 from collections.abc import Iterator
-from difflib import unified_diff
 from itertools import zip_longest
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import click
 
 from quizgen.article import read_article
 from quizgen.bank import Editable, Fate, Merged, answer_lines, read_editable_file, replace_bank
-from quizgen.cli.terminal import OUT, say, working
+from quizgen.cli.terminal import OUT, diff, say, working
 from quizgen.cli.wish import read_options, render_options
 from quizgen.pipeline import renew_bank
 from quizgen.problems import Problem, Refused
@@ -30,11 +29,12 @@ def renew(path: Path, wish: Wish, take: tuple[str, ...], article: str = "", *, i
     with working(f"asking about {path}"):
         merged = renew_bank(editable, wish, render_options(wish), take)
     if is_dry_run:
-        before, after = (text.splitlines(keepends=True) for text in (editable.text, merged.text))
-        click.echo("".join(unified_diff(before, after, str(path), str(path))), nl=False)
+        click.echo("".join(diff(editable.text, merged.text, str(path), str(path))), nl=False)
     else:
         replace_bank(path, merged.text.encode(), expected=editable.text.encode())
-    _tell(path, merged)
+    _tell(path, merged, len(editable.bank.questions))
+    if is_dry_run:
+        say("merge_dry_run")
 
 
 def _check_same(article: str, editable: Editable) -> None:
@@ -54,7 +54,7 @@ _TOLD = (
 )
 
 
-def _tell(path: Path, merged: Merged) -> None:
+def _tell(path: Path, merged: Merged, before: int) -> None:
     """A line for each thing that happened, with the ids; versions on offer with their words."""
     for fate, key in _TOLD:
         if ids := [id for id, its_fate in merged.fates.items() if its_fate is fate]:
@@ -63,8 +63,8 @@ def _tell(path: Path, merged: Merged) -> None:
             OUT.print(line, markup=False)
     if merged.gone:
         say("merge_gone", count=len(merged.gone), ids=" ".join(merged.gone))
-    same = sum(fate is Fate.SAME for fate in merged.fates.values())
-    say("merge_same", path=path, count=same)
+    renewed = sum(fate is Fate.RENEWED for fate in merged.fates.values())
+    say("merge_same", path=path, count=before - renewed)
 
 
 def _show(merged: Merged, ids: list[str]) -> Iterator[str]:

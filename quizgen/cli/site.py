@@ -6,8 +6,8 @@ import click
 
 from quizgen.bank import read_bank
 from quizgen.cli.generate import generate_one
-from quizgen.cli.terminal import OUT, refuses
-from quizgen.export import export_bank
+from quizgen.cli.terminal import OUT, refuses, report
+from quizgen.export import export_bank_file
 from quizgen.output import write_file
 from quizgen.pipeline import make_module
 from quizgen.problems import Problem, Refused
@@ -53,7 +53,7 @@ def demo(article: str | None, output: Path, port: int, no_serve: bool) -> None:
     path = _demo_bank(source, output)
     bank = read_bank(path)
     deck, page = path.with_suffix(".apkg"), path.with_suffix(".html")
-    export_bank(bank, "anki", deck, int(path.stat().st_mtime))
+    report(export_bank_file(path, "anki", deck))
     write_file(page, make_module(bank))
     for what, where in (("Question bank", path), ("Anki deck", deck), ("Learning module", page)):
         OUT.print(f"{what + ':':17}{where}", markup=False)

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from difflib import unified_diff
 from functools import wraps
 from typing import NoReturn, ParamSpec
 
@@ -35,6 +36,12 @@ def speaks() -> Language:
 def say(key: str, **details: object) -> None:
     """Prints a line of the interface texts (`templates/interface/`) in that language."""
     OUT.print(words(speaks())[key].format(**details), markup=False)
+
+
+def diff(before: str, after: str, before_name: str, after_name: str) -> list[str]:
+    """The lines that differ, as `diff -u` shows them, each with a line end."""
+    one, other = ([line + "\n" for line in text.splitlines()] for text in (before, after))
+    return list(unified_diff(one, other, before_name, after_name))
 
 
 def report(problems: Iterable[Problem]) -> None:

@@ -18,25 +18,25 @@ _NO_QUESTION = re.compile(r"[A-Z][.)]|(?i:ANSWER)\s*:|.?$")
 _SHOWN = 20
 
 
-def render(bank: Bank, changed: int = 0) -> Export:
+def render(bank: Bank, changed: object = None) -> Export:
     """The `.txt` file of `bank`; Aiken keeps no times, so `changed` says nothing.
 
     Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or none fits.
     """
     kept, left_out = choose_questions(bank, "Aiken", _find_unfit)
     bare = [question.id for question in kept if _has_more(question)]
-    lost = [Problem("EXPORT-123", details={"ids": ", ".join(bare)})] if bare else []
+    lost = [Problem("EXPORT-117", details={"ids": ", ".join(bare)})] if bare else []
     return Export("\n".join(map(_make_block, kept)).encode(), (*left_out, *lost))
 
 
 def _find_unfit(question: Question) -> Problem | None:
     prompt = make_line(question.prompt)
     if question.type not in (QuestionType.CHOICE, QuestionType.TRUE_FALSE):
-        return Problem("EXPORT-120", details={"id": question.id})
+        return Problem("EXPORT-121", details={"id": question.id, "type": question.type.value, "name": "aiken"})
     if _NO_QUESTION.match(prompt):
-        return Problem("EXPORT-121", details={"id": question.id, "text": prompt[:_SHOWN]})
+        return Problem("EXPORT-115", details={"id": question.id, "text": prompt[:_SHOWN]})
     if len(question.options) > len(ascii_uppercase):
-        return Problem("EXPORT-122", details={"id": question.id, "count": len(question.options)})
+        return Problem("EXPORT-116", details={"id": question.id, "count": len(question.options)})
     return None
 
 

@@ -3,12 +3,16 @@
 This file refuses to know which formats there are: `__init__.py` lists them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from quizgen.interface import words
 from quizgen.model import Bank, Language
 from quizgen.problems import Problem
+
+NO_TIMES: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,11 @@ class Export:
 class Render(Protocol):
     """Makes a whole file of a bank's published questions; the same arguments give the same bytes.
 
-    `changed` is when the bank was last edited, in seconds since 1970 (0: not known); a format that keeps no
-    times ignores it.
+    `changed` is since when each question reads as it does, by its id, in seconds since 1970 (not known: 0, or left
+    out); a format that keeps no times ignores it.
     """
 
-    def __call__(self, bank: Bank, changed: int = 0) -> Export:
+    def __call__(self, bank: Bank, changed: Mapping[str, int] = NO_TIMES) -> Export:
         """The file's content; raises `Refused` for a bank that does not fit."""
 
 

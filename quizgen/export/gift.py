@@ -14,6 +14,7 @@ from quizgen.export.moodle import (
     escape_wildcards,
     find_changes,
     find_unfit,
+    make_about,
     make_category,
     make_explanation,
     make_feedback,
@@ -39,13 +40,14 @@ _ARROW = "->"
 """Among typed answers this makes pairs of them, and no sign can hide it."""
 
 
-def render(bank: Bank, changed: int = 0) -> Export:
+def render(bank: Bank, changed: object = None) -> Export:
     """The `.txt` file of `bank`; GIFT keeps no times, so `changed` says nothing.
 
     Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or none fits.
     """
     kept, left_out = choose_questions(bank, "GIFT", _find_unfit)
-    blocks = [f"$CATEGORY: {make_category(bank)}", *(_make_block(bank, question) for question in kept)]
+    about = "".join(f"// {line}\n" for line in make_about(bank))
+    blocks = [f"{about}$CATEGORY: {make_category(bank)}", *(_make_block(bank, question) for question in kept)]
     changes = (problem for question in kept for problem in (*find_changes(question), *_find_changes(question)))
     return Export(("\n\n".join(blocks) + "\n").encode(), (*left_out, *changes))
 

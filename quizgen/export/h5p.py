@@ -31,7 +31,7 @@ _CREATIVE_COMMONS = re.compile(
 )
 
 
-def render(bank: Bank, changed: int = 0) -> Export:
+def render(bank: Bank, changed: object = None) -> Export:
     """The `.h5p` file of `bank`; H5P keeps no times, so `changed` says nothing.
 
     Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or none can be asked in H5P.

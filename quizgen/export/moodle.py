@@ -10,7 +10,7 @@ from collections.abc import Callable
 from hashlib import sha256
 
 from quizgen.export.fitness import has_task, refuse_unfit
-from quizgen.export.reasons import make_reasons
+from quizgen.export.reasons import make_article_lines, make_reasons
 from quizgen.export.text import find_unlike, make_line, make_plain, make_slug
 from quizgen.interface import words
 from quizgen.model import Bank, Language, Option, Question, QuestionType
@@ -69,6 +69,13 @@ def make_category(bank: Bank) -> str:
     title = textwrap.shorten(make_line(bank.title).translate(_NAMED), _MAX_TITLE, placeholder="…") or bank.id
     name = title.replace("/", "//")
     return f"$course$/top/quizgen/{' ' if name.startswith('/') else ''}{name}"
+
+
+def make_about(bank: Bank) -> tuple[str, ...]:
+    """What teachers find beside the category: the article with its licence, and that of the questions."""
+    licence = make_line(bank.licence)
+    own = f"{words(bank.language)['module_bank_licence']}: {licence}"
+    return (*make_article_lines(bank), *([own] if licence else []))
 
 
 def make_id(bank: Bank, question: Question) -> str:

@@ -13,6 +13,7 @@ from quizgen.export.moodle import (
     escape_wildcards,
     find_changes,
     find_unfit,
+    make_about,
     make_category,
     make_explanation,
     make_feedback,
@@ -25,14 +26,13 @@ from quizgen.export.moodle import (
     make_tags,
     make_task,
 )
-from quizgen.export.reasons import make_article_lines
 from quizgen.export.text import make_line
 from quizgen.model import Bank, Question, QuestionType
 
 _READ_IN_A_GAP = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\{}~#=%&<>\"'$@"})
 
 
-def render(bank: Bank, changed: int = 0) -> Export:
+def render(bank: Bank, changed: object = None) -> Export:
     """The `.xml` file of `bank`; Moodle keeps no times of its own here, so `changed` says nothing.
 
     Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or none fits.
@@ -49,7 +49,7 @@ def render(bank: Bank, changed: int = 0) -> Export:
 def _make_category(bank: Bank) -> Element:
     category = Element("question", type="category")
     _add_text(category, "category", make_category(bank))
-    about = "".join(make_rich(line, bank.language) for line in make_article_lines(bank))
+    about = "".join(make_rich(line, bank.language) for line in make_about(bank))
     _add_text(category, "info", about, format="html")
     return category
 

@@ -30,7 +30,7 @@ _LOCATION = {
 _TEST = "test.xml"
 
 
-def render(bank: Bank, changed: int = 0) -> Export:
+def render(bank: Bank, changed: object = None) -> Export:
     """The `.zip` file of `bank`; QTI keeps no times, so `changed` says nothing.
 
     Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or none says what is right.

@@ -10,12 +10,19 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]
 
 def make_plain(text: str) -> str:
     """`text` in NFC without what no XML file can hold and control characters; line ends and tabs stay."""
-    return unicodedata.normalize("NFC", _UNWRITABLE.sub("", text))
+    writable = text if text.isprintable() else _UNWRITABLE.sub("", text)
+    return writable if writable.isascii() else unicodedata.normalize("NFC", writable)
 
 
 def make_html(text: str) -> str:
     """HTML, fit for an attribute too, that shows the characters of `text` and nothing else."""
     return html.escape(make_plain(text))
+
+
+def make_each_html(texts: Iterable[str]) -> list[str]:
+    """`make_html` of each text, of all in one go: a large deck has a hundred thousand of them."""
+    plain = [make_plain(text) for text in texts]
+    return html.escape("\x1f".join(plain)).split("\x1f") if plain else []  # no plain text has this sign
 
 
 def make_line(text: str) -> str:

@@ -7,6 +7,7 @@ judge anything: what it is given is what it shows.
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.interface import words
+from quizgen.letters import letter
 from quizgen.model import Bank, Claim
 from quizgen.module.runs import cut_runs
 from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
@@ -20,15 +21,7 @@ _PAGES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-
-
-def _letter(place: int) -> str:
-    """The letter that a browser writes before the item at `place`, counted from 0: 'A', 'Z', 'AA'."""
-    tens, ones = divmod(place, 26)
-    return (_letter(tens - 1) if tens else "") + chr(ord("A") + ones)
-
-
-_PAGES.filters |= {"letter": _letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
+_PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
 
 
 def render_module(bank: Bank, claims: tuple[Claim, ...]) -> str:

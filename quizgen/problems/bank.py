@@ -48,17 +48,20 @@ SENTENCES = {
     },
     "BANK-013": {
         "en": "A text is expected here, not a list and not further keys. "
-        "If the text begins with a bracket or a dash, put it into quotation marks.",
+        "If the text begins with a bracket or a dash or has a colon in it, put it into straight quotation marks.",
         "de": "Hier wird ein Text erwartet, keine Liste und keine weiteren Schlüssel. "
-        "Beginnt der Text mit Klammer oder Strich, bitte in Anführungszeichen setzen.",
+        "Beginnt der Text mit Klammer oder Strich oder enthält er einen Doppelpunkt, "
+        "bitte in gerade Anführungszeichen setzen.",
     },
     "BANK-014": {
         "en": "`{key}` is a list. Begin each entry on a line of its own with `- `.",
         "de": "`{key}` ist eine Liste. Bitte jeden Eintrag in einer eigenen Zeile mit `- ` beginnen.",
     },
     "BANK-015": {
-        "en": "Keys with their contents are expected here under `{key}`, as in `key: content`.",
-        "de": "Hier werden unter `{key}` Schlüssel mit Inhalt erwartet, etwa `Schlüssel: Inhalt`.",
+        "en": "Keys with their contents are expected here under `{key}`, as in `key: content` "
+        "(for an option: `- right: yes`).",
+        "de": "Hier werden unter `{key}` Schlüssel mit Inhalt erwartet, etwa `Schlüssel: Inhalt` "
+        "(bei Antworten: `- right: ja`).",
     },
     "BANK-016": {
         "en": "`{word}` is not possible here: did you mean `{suggestion}`?",

@@ -12,9 +12,10 @@ SENTENCES = {
         "de": "Keine Frage zu diesem Artikel ist gut genug. Gebraucht wird ein längerer Artikel.",
     },
     "QUIZ-003": {
-        "en": "The bank is there already and may hold your edits. Choose another folder, or replace it with --force.",
-        "de": "Die Fragenbank gibt es schon, vielleicht mit eigenen Änderungen. "
-        "Bitte einen anderen Ordner wählen oder mit --force ersetzen.",
+        "en": "The bank is there already and may hold your edits. Renew it with --into, which keeps them, "
+        "choose another folder, or replace it with --force.",
+        "de": "Die Sammlung gibt es schon, vielleicht mit eigenen Änderungen. Bitte mit --into erneuern, "
+        "dann bleiben sie, einen anderen Ordner wählen oder mit --force ersetzen.",
     },
     "QUIZ-004": {
         "en": "This line is no document with `id` and `text`: {reason}. Give one JSON object a line.",
@@ -34,5 +35,9 @@ SENTENCES = {
         "or change the paragraph in the bank first.",
         "de": "Der Artikel weicht im Absatz {paragraph} von dem der Sammlung ab. Bitte ihn weglassen, dann gilt der "
         "der Sammlung, oder erst den Absatz in der Sammlung ändern.",
+    },
+    "QUIZ-008": {
+        "en": "This is a question bank, not an article. Generate it once more with `quizgen generate --into {file}`.",
+        "de": "Das ist eine Fragensammlung, kein Artikel. Neu erzeugen: `quizgen generate --into {file}`.",
     },
 }

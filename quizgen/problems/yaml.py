@@ -66,9 +66,10 @@ SENTENCES = {
     },
     "YAML-020": {
         "en": "A colon followed by a blank stands inside a text here, or the line is indented too far. "
-        "Put the whole text into quotation marks, or mend the indentation.",
+        "Put the whole text between straight quotation marks (' or \"; “ and „ do not count), or mend the indentation.",
         "de": "Hier steht ein Doppelpunkt mit Leerzeichen mitten im Text, oder die Zeile ist zu weit "
-        "eingerückt. Bitte den ganzen Text in Anführungszeichen setzen oder die Einrückung richten.",
+        "eingerückt. Bitte den ganzen Text zwischen gerade Anführungszeichen setzen (' oder \"; „ und “ zählen nicht) "
+        "oder die Einrückung richten.",
     },
     "YAML-021": {
         "en": "A list can't begin in the middle of a line. Begin a new line before the `-`, "
@@ -108,9 +109,9 @@ SENTENCES = {
     },
     "YAML-028": {
         "en": "This line is neither `key: text` nor the indented continuation of the line above. "
-        "Indent it, or write the key and a colon in front.",
+        "Indent it, or write the key, a colon and a blank in front.",
         "de": "Diese Zeile ist weder `Schlüssel: Text` noch die eingerückte Fortsetzung der Zeile darüber. "
-        "Bitte einrücken oder Schlüssel und Doppelpunkt davorsetzen.",
+        "Bitte einrücken oder Schlüssel, Doppelpunkt und Leerzeichen davorsetzen.",
     },
     "YAML-029": {
         "en": "A text or a list is expected here. If a text begins with a bracket or a comma, "

@@ -10,9 +10,10 @@ from pathlib import Path
 from threading import Lock
 from typing import get_args
 
-from quizgen.bank import read_bank
+from quizgen.bank import read_bank_text
 from quizgen.model import Bank, Language
 from quizgen.problems import Problem, Refused
+from quizgen.strict_yaml import read_text
 
 Stamp = tuple[int, int]
 """When a file was changed, in nanoseconds, and its size in bytes."""
@@ -93,10 +94,11 @@ def _stamp(path: Path) -> Stamp:
 
 def _read(path: Path, stamp: Stamp, before: _Reading | None) -> _Reading:
     try:
-        bank = read_bank(path)
+        text, file = read_text(path), str(path)
+        bank = read_bank_text(text, file)
         # The page marks the title as one in the bank's language.
-        asked = {language: replace(read_bank(path, language), title=bank.title) for language in get_args(Language)}
-        return _Reading(stamp, bank, asked)
+        asked = {one: replace(read_bank_text(text, file, one), title=bank.title) for one in get_args(Language)}
+        return _Reading(stamp, bank, {one: bank if same == bank else same for one, same in asked.items()})
     except Refused as refused:
         if before is None:
             return _Reading(stamp, None, {}, refused.problems)

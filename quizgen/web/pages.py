@@ -40,12 +40,10 @@ class Quiz:
     """A bank and how far the visitor is with it."""
 
     bank: Bank
+    """In the visitor's language."""
+    key: str
+    """Under what the answers are kept: whoever changes the language finds the others again later."""
     steps: tuple[Step, ...]
-
-    @property
-    def key(self) -> str:
-        """Under what a visitor's answers are kept: whoever changes the language finds the others again later."""
-        return _key(self.bank)
 
     @property
     def answered(self) -> int:
@@ -59,7 +57,7 @@ def show_list() -> str:
     shelf = _site().library.look()
     language = _language()
     quizzes = sorted(
-        map(_make_quiz, map(_in_visitors_language, shelf.banks.values())),
+        map(_make_quiz, shelf.banks.values()),
         key=lambda quiz: (quiz.bank.language != language, quiz.bank.language, quiz.bank.title.casefold()),
     )
     groups = [(key, list(group)) for key, group in groupby(quizzes, key=lambda quiz: quiz.bank.language)]
@@ -149,21 +147,16 @@ def _token() -> str:
 def _quiz(bank_id: str) -> Quiz:
     """The quiz of that id with at least one question, in the visitor's language if it speaks that."""
     bank = _site().library.look().banks.get(bank_id) or abort(404)
-    quiz = _make_quiz(_in_visitors_language(bank))
+    quiz = _make_quiz(bank)
     return quiz if quiz.steps else abort(404)
 
 
-def _in_visitors_language(bank: Bank) -> Bank:
-    return _site().library.translate(bank, _language(bank.language))
-
-
 def _make_quiz(bank: Bank) -> Quiz:
-    return Quiz(bank, make_steps(bank, _site().answers.read(_token(), _key(bank))))
-
-
-def _key(bank: Bank) -> str:
-    """The bank and the languages it is asked in."""
-    return " ".join([bank.id, *sorted({question.language for question in bank.published})])
+    """The quiz of a bank of the shelf, in the visitor's language if the bank speaks that."""
+    language = _language(bank.language)
+    shown = _site().library.translate(bank, language)
+    key = bank.id if shown is bank else f"{bank.id} {language}"
+    return Quiz(shown, key, make_steps(shown, _site().answers.read(_token(), key)))
 
 
 def _step(quiz: Quiz, number: int) -> Step:

@@ -98,8 +98,9 @@ def test_any_name_can_sign(by: str) -> None:
     [
         ("questions: [{id: q001, type: short, ask: A?, answer: b}]\n", "EDIT-001"),
         ("questions:\n  [{id: q001, type: short, ask: A?, answer: b}]\n", "EDIT-001"),
-        ("questions:\n  - {id: q001, type: short, ask: A?, answer: b}\n", "EDIT-002"),
-        (f"questions:\n{ONE}    status: >-\n      draft\n", "EDIT-002"),
+        ("questions:\n  - {id: q001, type: short, ask: A?, answer: b}\n", "f:6:1: EDIT-007.*`q001`"),
+        (f"questions:\n{ONE}    status:\n      draft\n", "EDIT-007"),
+        (f"questions:\n{ONE}    status: >-\n      draft\n", "EDIT-007"),
     ],
 )
 def test_what_has_no_line_of_its_own_is_refused_and_not_guessed_at(questions: str, code: str) -> None:

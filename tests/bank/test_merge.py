@@ -274,3 +274,23 @@ def test_regenerating_keeps_every_edit(
     assert set(merged.gone) == {f"q{n:03}" for n in dropped} & set(desk.blocks)
     again = merge(merged.text, *today, *map(make_question, sorted(new)))
     assert again.text == merged.text
+
+
+def test_a_copy_with_another_id_does_not_take_over_the_original() -> None:
+    copy = render_question(replace(ONE, id="mine", prompt="And how many, roughly?"), "en", 2)
+    text = BANK.replace("  - id: q001", f"{copy}\n  - id: q001")
+    renewed = make_question(1, "What number of lamps?")
+    merged = merge(text, renewed, TWO)
+    assert ids_with(merged, Fate.RENEWED) == ["q001"]
+    assert copy in merged.text
+
+
+def test_a_question_that_was_renamed_is_not_generated_beside_its_new_name() -> None:
+    text = BANK.replace("  - id: q001", "  - id: lamps-1")
+    merged = merge(text, ONE, TWO)
+    assert [question.id for question in read_bank_text(merged.text, "f").questions] == ["lamps-1", "q002"]
+
+
+def test_an_approved_question_that_lost_its_note_is_not_offered_in_the_same_words() -> None:
+    text = BANK.partition("\n# Written")[0].replace("status: draft", "status: approved", 1)
+    assert ids_with(merge(text, ONE, TWO), Fate.OFFERED) == []

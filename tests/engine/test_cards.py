@@ -22,6 +22,7 @@ from tests.export.samples import (
     make_ordering,
     make_question,
     make_several,
+    make_true_false,
 )
 
 HOSTILE = [
@@ -85,13 +86,20 @@ def hostile_choice(text: str) -> Question:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_text_in_every_field_of_a_choice(learner: Learner, text: str) -> None:
-    article = replace(ARTICLE, title=f"9{text}9", publisher=f"A{text}A", published=f"B{text}B", licence=f"C{text}C")
+    article = replace(
+        ARTICLE,
+        title=f"9{text}9",
+        publisher=f"A{text}A",
+        published=f"B{text}B",
+        licence=f"C{text}C",
+        author=f"D{text}D",
+    )
     assert learner.take(make_bank(hostile_choice(text), article=article, title=text)) == {"new": 1}
     [card] = learner.cards()
     front, back = Page(card.question()), Page(card.answer())
     for mark in "157":
         assert f"{mark}{readable(text)}{mark}" in front.words
-    for mark in "123456789ABC":
+    for mark in "123456789ABCD":
         assert f"{mark}{readable(text)}{mark}" in back.words
     assert front.tags == {"div", "p", "ol", "li"}
     assert back.tags == {"div", "p", "ol", "li", "b", "span", "hr", "blockquote", "a"}
@@ -100,11 +108,12 @@ def test_hostile_text_is_shown_as_text_in_every_field_of_a_choice(learner: Learn
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_text_in_question_and_answer(learner: Learner, text: str) -> None:
-    bank = make_bank(make_question(prompt=f"1{text}1", answer=f"2{text}2"))
+    bank = make_bank(make_question(prompt=f"1{text}1", answer=f"2{text}2", accept=(f"3{text}3",)))
     assert learner.take(bank) == {"new": 1}
     [card] = learner.cards()
     assert f"1{readable(text)}1" in Page(card.question()).words
-    assert f"2{readable(text)}2" in Page(card.answer()).words
+    for part in "23":
+        assert f"{part}{readable(text)}{part}" in Page(card.answer()).words
     assert learner.collection.fix_integrity()[1]
 
 
@@ -118,6 +127,7 @@ def hostile_tasks(text: str) -> list[tuple[Question, str, str]]:
         (make_cloze(gap=Gap(one, five, two)), "12", "152"),
         (make_mark(gap=Gap(one, two, three)), "123", "123"),
         (make_open(prompt=one, answer=five, criteria=(two, three)), "1", "1523"),
+        (make_true_false(options=(Option(one, True, five), Option(two, False))), "12", "125"),
     ]
 
 
@@ -156,8 +166,32 @@ def test_a_gap_is_seen_on_the_front_and_filled_on_the_back(learner: Learner) -> 
     assert "will close its indoor pool in June." in Page(card.answer()).words
 
 
-def test_the_back_shows_answer_evidence_speaker_and_the_article(learner: Learner) -> None:
+def test_a_short_answer_is_typed_and_compared_as_the_words_that_are_shown(learner: Learner) -> None:
+    learner.take(make_bank(make_question(answer='Quill & "Söhne" <GmbH> [Ufer]', accept=("Quill", "the firm"))))
+    [card] = learner.cards()
+    assert "[[type:Answer]]" in card.question() and "[[type:Answer]]" in card.answer()
+    compared = learner.collection.compare_answer(card.note()["Answer"], 'Quill & "Söhne" <GmbH> [Ufer]')
+    assert "typeGood" in compared and "typeBad" not in compared and "typeMissed" not in compared
+    assert "Also right: Quill · the firm" in " ".join(Page(card.answer()).words.split())
+
+
+def test_the_box_to_type_in_has_a_label(learner: Learner) -> None:
     learner.take(make_bank(make_question()))
+    [card] = learner.cards()
+    assert re.search(r"<label[^>]*>Your answer: \[\[type:Answer\]\]</label>", card.question())
+
+
+def test_a_gap_that_is_the_evidence_is_shown_once_and_says_where_it_stands(learner: Learner) -> None:
+    gap = Gap("The council decided so ", "on Tuesday", ".")
+    learner.take(make_bank(make_cloze(gap=gap, evidence=evidence(gap.sentence))))
+    [card] = learner.cards()
+    words = Page(card.answer()).words
+    assert words.count("decided so") == 1
+    assert "These are the article’s words, paragraph 1." in words
+
+
+def test_the_back_shows_answer_evidence_speaker_and_the_article(learner: Learner) -> None:
+    learner.take(make_bank(make_question(), article=replace(ARTICLE, author="Ida Feld")))
     [card] = learner.cards()
     words = " ".join(Page(card.answer()).words.split())
     for part in (
@@ -165,7 +199,7 @@ def test_the_back_shows_answer_evidence_speaker_and_the_article(learner: Learner
         "From the article (paragraph 2) Mayor Ada Quill said the roof was no longer safe.",
         "Who says so: Ada Quill",
         "The sentence names the mayor.",
-        "Article: Lindenau closes its pool, Lindenau Courier, 2024-03-06. Licence: CC0",
+        "Article: Lindenau closes its pool, Ida Feld, Lindenau Courier, 2024-03-06. Licence: CC0",
     ):
         assert part in words
     assert ("href", ARTICLE.url) in Page(card.answer()).attributes
@@ -181,8 +215,10 @@ def test_what_the_article_does_not_tell_leaves_no_empty_label(learner: Learner) 
 
 
 def test_a_german_question_has_german_words_on_its_card(learner: Learner) -> None:
-    learner.take(make_bank(make_choice(language="de")))
-    [card] = learner.cards()
-    page = Page(card.answer())
+    learner.take(make_bank(make_choice("q1", language="de"), make_question("q2", "de", accept=("die Stadt",))))
+    choice, typed = learner.cards()
+    page = Page(choice.answer())
     assert "Aus dem Artikel (Absatz 2)" in page.words and "✓ richtig" in page.words
     assert ("lang", "de") in page.attributes
+    assert "Deine Antwort:" in Page(typed.question()).words
+    assert "Auch richtig: die Stadt" in Page(typed.answer()).words

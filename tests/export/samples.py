@@ -75,6 +75,17 @@ def make_several(id: str = "q011", **changes: Any) -> Question:
     return replace(question, **changes)
 
 
+def make_true_false(id: str = "q010", **changes: Any) -> Question:
+    question = make_question(
+        id,
+        type=QuestionType.TRUE_FALSE,
+        prompt="Does the article report this? “The pool closes in May.”",
+        answer="no",
+        options=(Option("yes", is_right=False, feedback="It closes in June."), Option("no", is_right=True)),
+    )
+    return replace(question, **changes)
+
+
 def make_matching(id: str = "q012", **changes: Any) -> Question:
     pairs = (
         Pair("The roof is not safe.", "the mayor"),

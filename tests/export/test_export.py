@@ -21,8 +21,8 @@ def test_every_format_is_listed_under_its_own_name_with_an_ending_and_a_line_abo
 
 def test_an_export_writes_what_the_format_renders(tmp_path: Path) -> None:
     bank = make_bank(make_question())
-    export_bank(bank, "anki", tmp_path / "deck.apkg", changed=1_700_000_000)
-    assert (tmp_path / "deck.apkg").read_bytes() == FORMATS["anki"].render(bank, 1_700_000_000).content
+    export_bank(bank, "anki", tmp_path / "deck.apkg", changed={"q001": 1_700_000_000})
+    assert (tmp_path / "deck.apkg").read_bytes() == FORMATS["anki"].render(bank, {"q001": 1_700_000_000}).content
 
 
 def test_an_unknown_format_is_refused_with_the_ones_there_are_and_nothing_is_written(tmp_path: Path) -> None:

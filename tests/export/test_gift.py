@@ -33,6 +33,10 @@ def bare(question: Question) -> Question:
 
 def test_a_question_in_full() -> None:
     assert gift.render(make_bank(make_choice())).content.decode() == (
+        "// Article: Lindenau closes its pool\n"
+        "// Lindenau Courier, 2024-03-06\n"
+        "// https://courier.example/pool?id=1&page=2\n"
+        "// Licence of the article: CC0\n"
         "$CATEGORY: $course$/top/quizgen/Lindenau closes its pool\n"
         "\n"
         "// [id:lindenau-pool-en/q002] [tag:who-says-what] [tag:level-1] [tag:choice]\n"
@@ -51,8 +55,10 @@ def test_a_question_in_full() -> None:
 def test_a_file_has_a_block_for_each_question_and_the_same_bytes_twice(bank: Bank) -> None:
     export = gift.render(bank)
     assert export == gift.render(bank, changed=1_700_000_000)
-    category, *blocks = export.content.decode().rstrip("\n").split("\n\n")
-    assert category.startswith("$CATEGORY: $course$/top/quizgen/") and "\n" not in category
+    head, *blocks = export.content.decode().rstrip("\n").split("\n\n")
+    *about, category = head.split("\n")
+    assert category.startswith("$CATEGORY: $course$/top/quizgen/")
+    assert all(line.startswith("// ") for line in about)
     left_out = [problem for problem in export.losses if problem.code in ("EXPORT-110", "EXPORT-114", "EXPORT-141")]
     assert len(blocks) + len(left_out) == len(bank.published)
     assert all(block.startswith("// [id:") for block in blocks)

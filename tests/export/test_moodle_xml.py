@@ -66,12 +66,13 @@ def test_each_type_becomes_one_of_moodles(type: QuestionType, name: str) -> None
     assert read_one(question).get("type") == name
 
 
-def test_the_category_has_the_banks_title_and_tells_the_article_and_its_licence() -> None:
-    category = read(make_bank(make_choice(), title="Pool and/or roof"))[0]
+def test_the_category_has_the_banks_title_and_tells_the_article_and_the_licences() -> None:
+    category = read(make_bank(make_choice(), title="Pool and/or roof", licence="CC BY 4.0"))[0]
     assert category.get("type") == "category"
     assert text(category, "category") == "$course$/top/quizgen/Pool and//or roof"
     assert "https://courier.example/pool?id=1&amp;page=2" in text(category, "info")
     assert "Licence of the article: CC0" in text(category, "info")
+    assert "Licence of the questions: CC BY 4.0" in text(category, "info")
 
 
 def test_a_question_says_where_it_comes_from_and_what_it_trains() -> None:

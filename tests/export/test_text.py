@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizgen.export.text import make_html, make_line, make_plain, make_slug
+from quizgen.export.text import make_each_html, make_html, make_line, make_plain, make_slug
 
 # Also half surrogates, which a bank can hold and no file can.
 any_text = st.text(st.characters(), max_size=60)
@@ -32,6 +32,12 @@ def test_html_shows_exactly_the_plain_text_and_opens_no_tag_or_attribute(text: s
     shown = make_html(text)
     assert html.unescape(shown) == make_plain(text)
     assert not set("<>\"'") & set(shown)
+
+
+@given(st.lists(any_text, max_size=5))
+@example(["", "\x1f", ""])
+def test_many_texts_in_one_go_are_shown_as_each_alone(texts: list[str]) -> None:
+    assert make_each_html(texts) == [make_html(text) for text in texts]
 
 
 def test_a_line_has_no_line_ends_and_single_blanks() -> None:

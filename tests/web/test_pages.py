@@ -64,7 +64,7 @@ def test_a_bank_without_approved_questions_is_listed_but_cannot_be_started(
     text = text.replace("publish: all", f"publish: {publish}")
     path.write_text(re.sub(r"(\n  - id: q\d+)", rf"\1\n    status: {status}", text), encoding="utf-8")
     page = pupil.get("/")
-    assert "No question of this bank is approved yet." in text_of(page)
+    assert "No question is approved yet." in text_of(page)
     assert QUIZ not in page.text
     assert pupil.get(f"{QUIZ}/1").status_code == 404
 

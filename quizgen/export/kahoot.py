@@ -1,0 +1,151 @@
+"""A bank in, the spreadsheet out that Kahoot's import takes: choices with up to four short options.
+
+What is longer is shortened at a word and ends in an ellipsis; what does not fit is left out; both are told, one
+warning each. The layout is the one of Kahoot's own template. This file refuses to let a text be a formula.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from openpyxl import Workbook
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.constants import ARC_CORE
+from openpyxl.xml.functions import tostring
+
+from quizgen.export.archive import make_archive
+from quizgen.export.format import Export
+from quizgen.export.text import make_line
+from quizgen.model import Bank, Question, QuestionType
+from quizgen.problems import Problem, Refused
+
+MAX_PROMPT = 120
+MAX_OPTION = 75
+"""Characters as Kahoot counts them: those beyond the basic plane, emoji for one, count twice."""
+MAX_OPTIONS = 4
+SECONDS: Mapping[int, int] = {1: 30, 2: 60, 3: 90}
+"""Time to answer by level; Kahoot takes 5, 10, 20, 30, 60, 90, 120 and 240."""
+
+HEADER_ROW = 8
+_TITLES = (
+    *("Question", "Answer 1", "Answer 2", "Answer 3", "Answer 4"),
+    *("Time limit (sec)", "Correct answer(s)"),
+)
+_FIRST_COLUMN = 2
+_WIDTHS = {"B": 60, **dict.fromkeys("CDEF", 30), "G": 16, "H": 16}
+_LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_CHOSEN = frozenset([QuestionType.CHOICE, QuestionType.TRUE_FALSE, QuestionType.SEVERAL])
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A question as Kahoot holds it; `rights` are numbers of answers, counted from 1."""
+
+    prompt: str
+    answers: tuple[str, ...]
+    seconds: int
+    rights: tuple[int, ...]
+
+
+def render(bank: Bank, changed: object = None) -> Export:
+    """The `.xlsx` file. Errors: `Refused` (EXPORT-020) if none of the bank's questions fits."""
+    rows: list[_Row] = []
+    losses: list[Problem] = []
+    for question in bank.published:
+        fitted, problems = _fit(question)
+        losses += problems
+        rows += fitted
+    if not rows:
+        raise Refused(Problem("EXPORT-020", details={"id": bank.id, "name": "kahoot"}), *losses)
+    return Export(_make_file(rows), tuple(losses))
+
+
+def _fit(question: Question) -> tuple[Sequence[_Row], Sequence[Problem]]:
+    """The question's row, none if it does not fit, and what was lost."""
+    if question.type not in _CHOSEN:
+        return (), [Problem("EXPORT-121", details={"id": question.id, "type": question.type.value, "name": "kahoot"})]
+    prompt = _shorten(question.prompt, MAX_PROMPT)
+    kept = _choose_options(question)
+    answers = tuple(_shorten(question.options[place].text, MAX_OPTION) for place in kept)
+    rights = tuple(n for n, place in enumerate(kept, 1) if question.options[place].is_right)
+    if not prompt or not all(answers) or len(set(answers)) < max(2, len(answers)) or not rights:
+        return (), [Problem("EXPORT-122", details={"id": question.id})]
+    return [_Row(prompt, answers, SECONDS[question.level], rights)], list(_find_losses(question, prompt, kept, answers))
+
+
+def _choose_options(question: Question) -> list[int]:
+    """The places, counted from 0, of the options that are kept; one wrong option at least is among them."""
+    places = range(len(question.options))
+    rights = [place for place in places if question.options[place].is_right]
+    wrongs = [place for place in places if not question.options[place].is_right]
+    kept = rights[: MAX_OPTIONS - 1] if wrongs else rights[:MAX_OPTIONS]
+    return sorted(kept + wrongs[: MAX_OPTIONS - len(kept)])
+
+
+def _find_losses(question: Question, prompt: str, kept: Sequence[int], answers: Sequence[str]) -> Iterator[Problem]:
+    if prompt != make_line(question.prompt):
+        yield Problem("EXPORT-123", details={"id": question.id, "text": prompt, "most": MAX_PROMPT})
+    for place, answer in zip(kept, answers, strict=True):
+        if answer != make_line(question.options[place].text):
+            yield Problem("EXPORT-124", details={"id": question.id, "text": answer, "most": MAX_OPTION})
+    left_out = [make_line(option.text) for place, option in enumerate(question.options) if place not in kept]
+    if left_out:
+        yield Problem("EXPORT-125", details={"id": question.id, "texts": "; ".join(left_out), "most": MAX_OPTIONS})
+
+
+def _shorten(text: str, most: int) -> str:
+    """`text` on one line, cut at a blank, or within a word where that is long."""
+    line = make_line(text)
+    if _count(line) <= most:
+        return line
+    end = next(n for n in range(len(line), 0, -1) if _count(line[:n]) < most)
+    blank = line.rfind(" ", 0, end + 1)
+    return line[: blank if blank > end * 2 // 3 else end].rstrip() + "…"
+
+
+def _count(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _make_file(rows: Sequence[_Row]) -> bytes:
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.title = "Kahoot"
+    _write_row(sheet, HEADER_ROW, _TITLES)
+    for cell in sheet[HEADER_ROW]:
+        cell.font = Font(bold=True)
+    for number, row in enumerate(rows, HEADER_ROW + 1):
+        answers = row.answers + ("",) * (MAX_OPTIONS - len(row.answers))
+        _write_row(sheet, number, (row.prompt, *answers, row.seconds, ",".join(map(str, row.rights))))
+    for column, width in _WIDTHS.items():
+        sheet.column_dimensions[column].width = width
+    return _save(workbook)
+
+
+def _write_row(sheet: Worksheet, number: int, values: Sequence[str | int]) -> None:
+    for column, value in enumerate(values, _FIRST_COLUMN):
+        if value == "":
+            continue
+        # Spreadsheets read "_x0041_" as "A", unless its first line is written so itself.
+        shown = _ESCAPE.sub("_x005F_", value) if isinstance(value, str) else value
+        cell = sheet.cell(number, column, shown)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        if isinstance(value, str):
+            # What begins with "=" would be a formula, what looks like "#N/A" an error.
+            cell.data_type = "s"
+
+
+def _save(workbook: Workbook) -> bytes:
+    """The workbook's file without the time of its making."""
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    with zipfile.ZipFile(buffer) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    properties = DocumentProperties(creator="quizgen", created=_LONG_AGO, modified=_LONG_AGO)
+    return make_archive(files | {ARC_CORE: tostring(properties.to_tree())})
