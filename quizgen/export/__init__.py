@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from quizgen.bank import find_edition, keep_edition, read_bank_text
-from quizgen.export import anki, h5p, json_file, kahoot, pdf, qti, sheet, table
+from quizgen.export import aiken, anki, gift, h5p, json_file, kahoot, moodle_xml, pdf, qti, sheet, table
 from quizgen.export.format import NO_TIMES, Export, Format, Render
 from quizgen.model import Bank, Language
 from quizgen.output import write_file
@@ -23,6 +23,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         entry.name: entry
         for entry in (
             Format("anki", ".apkg", anki.render),
+            Format("moodle-xml", ".xml", moodle_xml.render),
+            Format("gift", ".txt", gift.render),
+            Format("aiken", ".txt", aiken.render),
             Format("csv", ".csv", table.render_csv),
             Format("tsv", ".tsv", table.render_tsv),
             Format("json", ".json", json_file.render),

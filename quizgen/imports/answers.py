@@ -16,6 +16,7 @@ from quizgen.problems import Problem
 ALL_POINTS = 99.99
 """Per cent; 99.999 comes from adding up thirds."""
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
+_WORD = re.compile(r"\w")
 _WILDCARD = re.compile(r"(?<!\\)\*")
 _QUOTED_ANSWERS = 80
 """Characters of a list of answers that a problem quotes."""
@@ -50,7 +51,9 @@ def make_choice(stem: Stem, answers: Sequence[Answer], *, is_single: bool) -> Dr
     notes = list(_note(stem, "IMPORT-124", (answer.text for answer in answers if answer.is_partly_right)))
     if len(rights) > 1:
         return stem.draft(QuestionType.SEVERAL, stem.problem("IMPORT-125"), *notes, options=options)
-    return stem.draft(QuestionType.CHOICE, *notes, answer="".join(rights), options=options)
+    is_true_false = len(options) == 2 and QuestionType.TRUE_FALSE in stem.tags
+    type = QuestionType.TRUE_FALSE if is_true_false else QuestionType.CHOICE
+    return stem.draft(type, *notes, answer="".join(rights), options=options)
 
 
 def make_true_false(stem: Stem, *, is_true: bool, if_true: str = "", if_false: str = "") -> Draft:
@@ -79,14 +82,18 @@ def make_number(stem: Stem, answers: Sequence[Answer], *extra: Problem) -> Draft
 
 
 def make_cloze(stem: Stem, before: str, after: str, answers: Sequence[Answer], *extra: Problem) -> Draft | Problem:
-    """A sentence with one gap, into which the right answer is typed."""
+    """A sentence with one gap, into which the right answer is typed; lines before that of the gap are the prompt."""
     found = _choose_spellings(stem, answers)
     if isinstance(found, Problem):
         return found
     rights, notes = found
-    prompt = words(stem.language)["import_gap"]
-    gap = Gap(before.lstrip(), rights[0], after.rstrip())
-    return stem.draft(QuestionType.CLOZE, *extra, *notes, prompt=prompt, answer=gap.words, accept=rights[1:], gap=gap)
+    prompt, _, line = before.rpartition("\n")
+    if not (prompt.strip() and _WORD.search(line + after)):
+        prompt, line = words(stem.language)["import_gap"], before
+    gap = Gap(line.lstrip(), rights[0], after.rstrip())
+    return stem.draft(
+        QuestionType.CLOZE, *extra, *notes, prompt=prompt.strip(), answer=gap.words, accept=rights[1:], gap=gap
+    )
 
 
 def make_matching(stem: Stem, pairs: Iterable[tuple[str, str]]) -> Draft | Problem:

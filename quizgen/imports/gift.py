@@ -203,7 +203,7 @@ def _read_choice(question: _Question) -> Draft | Problem:
 
 def _read_short(question: _Question) -> Draft | Problem:
     inner = question.answers if "=" in question.answers else "=" + question.answers
-    answers = _split_answers(question, inner)
+    answers = _split_answers(question, inner, is_plain=True)
     if isinstance(answers, Problem):
         return answers
     return _make_gap(question, answers) if question.after else make_short(question.stem, answers)
@@ -232,7 +232,7 @@ def _read_matching(question: _Question) -> Draft | Problem:
         return question.stem.problem("IMPORT-162", part=_shown_part(first or next(p[0] for p in pairs if not p[1])))
     return make_matching(
         question.stem,
-        ((_read_text(item, question.read), _read_text(match, question.read)) for item, _, match in pairs),
+        ((_read_text(item, question.read), _show(match, read_plain)) for item, _, match in pairs),
     )
 
 
@@ -254,8 +254,11 @@ def _read_number(question: _Question) -> Draft | Problem:
     return make_number(question.stem, numbers, *extra)
 
 
-def _split_answers(question: _Question, inner: str) -> list[Answer] | Problem:
-    """The answers, each begun by '=' (all points) or '~' (none), perhaps with points of its own between '%'."""
+def _split_answers(question: _Question, inner: str, *, is_plain: bool = False) -> list[Answer] | Problem:
+    """The answers, each begun by '=' (all points) or '~' (none), perhaps with points of its own between '%'.
+
+    `is_plain` where one types them: that is never compared with markup, whatever format it claims to have.
+    """
     first, *parts = re.split("([=~])", inner)
     if len(parts) > 2 * MAX_ANSWERS:
         return question.stem.too_long()
@@ -268,7 +271,10 @@ def _split_answers(question: _Question, inner: str) -> list[Answer] | Problem:
         points = _POINTS.match(part)
         words, _, feedback = part[points.end() if points else 0 :].partition("#")
         weight = float(points[1]) if points else 100.0 if sign == "=" else 0.0
-        answers.append(Answer(_read_text(words, question.read), weight, _read_text(feedback, question.read)))
+        shown = (
+            _show(_choose_reader(words, read_plain)[1], read_plain) if is_plain else _read_text(words, question.read)
+        )
+        answers.append(Answer(shown, weight, _read_text(feedback, question.read)))
     return answers
 
 

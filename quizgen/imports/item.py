@@ -20,6 +20,8 @@ MAX_MARKUP = 200_000
 MAX_NAME = 50
 """Characters of a question or another text that a problem quotes."""
 MAX_TITLE = 200
+LEVELS = {f"level-{level}": level for level in (1, 2, 3)}
+"""The tags that name a question's level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,11 @@ class Stem:
             explanation=self.explanation,
             evidence=NO_EVIDENCE,
             skill=next((tag for tag in self.tags if tag in SKILLS), ""),
-            level=1,
+            level=next((LEVELS[tag] for tag in self.tags if tag in LEVELS), 1),
             rule="",
             **contents,
         )
-        others = sorted(set(self.tags) - set(SKILLS))
+        others = sorted(set(self.tags).difference(SKILLS, LEVELS, QuestionType))
         return Draft(
             self, question, (*notes, *(self.problem("IMPORT-140", name=shorten(tag, MAX_NAME)) for tag in others))
         )

@@ -16,9 +16,11 @@ from quizgen.problems import Problem
 _EMBEDDED = re.compile(r"(?<!\\)\{\d*:([A-Z]+(?:_[A-Z]+)?):((?:[^\\{}]|\\.)*+)\}", re.DOTALL)
 _NUMERICAL = frozenset(["NUMERICAL", "NM"])
 _CHOICES = re.compile(r"M(?:ULTI)?(?:C|CHOICE|R|RESPONSE)_?[VHS]*")
-_EMBEDDED_ANSWER = re.compile(r"(?:=|%(-?\d+(?:\.\d+)?)%)?((?:[^\\#]|\\.)*+)(?:#(.*))?", re.DOTALL)
+# The sign # begins the feedback, but not within an entity such as &#126;.
+_EMBEDDED_ANSWER = re.compile(r"(?:=|%(-?\d+(?:\.\d+)?)%)?((?:[^\\#]|\\.|(?<=&)#)*+)(?:#(.*))?", re.DOTALL)
 _TILDE = re.compile(r"(?<!\\)~")
 _ESCAPED = re.compile(r"\\([{}~=#/\"'\\])")
+_ESCAPED_AS_ENTITY = re.compile(r"\\([}#])")
 _NUMBERED = re.compile(r"\[\[(\d+)\]\]")
 
 
@@ -66,7 +68,7 @@ def _read_embedded_answers(text: str, read: Callable[[str], str]) -> Iterator[An
         if answer and answer[0]:
             points = 100.0 if answer[0].startswith("=") else float(answer[1] or 0)
             words, feedback = (read(_ESCAPED.sub(r"\1", words or "")) for words in (answer[2], answer[3]))
-            yield Answer(words, points, feedback)
+            yield Answer(_ESCAPED_AS_ENTITY.sub(r"\1", words), points, feedback)
 
 
 def _without_tolerance(answers: Sequence[Answer]) -> tuple[list[Answer], bool]:

@@ -14,6 +14,8 @@ from quizgen.imports.item import MAX_CHARACTERS
 
 MARK = "\ufdef"
 """Stands in a text for its gap while the markup around is read; `drop_hidden` leaves none in a file."""
+_CELL_END = "\ufdee"
+"""Stands for the end of a table's cell likewise, so that a stroke in a text stays one."""
 
 _HIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
 _HIDDEN_IN_TEXT = re.compile(f"[{_HIDDEN}]")
@@ -106,8 +108,8 @@ class _Page:
             self._read_tag(tag)
             end = tag.end()
         self._write(text[end:])
-        lines = (" ".join(line.split()).removesuffix(" |") for line in "".join(self.pieces).split("\n"))
-        return read_plain("\n".join(filter(None, lines)))
+        lines = (" ".join(line.split()).removesuffix(f" {_CELL_END}") for line in "".join(self.pieces).split("\n"))
+        return read_plain("\n".join(filter(None, lines)).replace(_CELL_END, "|"))
 
     def _write(self, text: str) -> None:
         if not self.unseen_until:
@@ -132,7 +134,7 @@ class _Page:
         elif name == "img":
             self.pieces.append(f"[{alt}]" if (alt := html.unescape(_attribute(tag[2], "alt")).strip()) else "")
         elif name in ("td", "th"):
-            self.pieces.append(" | " if is_end else "")
+            self.pieces.append(f" {_CELL_END} " if is_end else "")
         elif name == "li":
             self.pieces.append("\n" if is_end else "\n- ")
         elif name == "br" or name in _LINES:

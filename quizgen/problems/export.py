@@ -42,6 +42,53 @@ SENTENCES = {
         "`pip install 'quizgen[pdf]'` nachholen (unter Debian und Ubuntu auch `apt install libpango-1.0-0 "
         "libpangoft2-1.0-0 libharfbuzz-subset0`) oder als `print` exportieren und im Browser als PDF drucken.",
     },
+    "EXPORT-110": {
+        "en": "The question `{id}` was left out: Moodle can't share the points among {count} right options. "
+        "Divide it into questions with ten right options at most.",
+        "de": "Die Frage `{id}` wurde weggelassen: Auf {count} richtige Antworten kann Moodle die Punkte nicht "
+        "verteilen. Bitte in Fragen mit höchstens zehn richtigen Antworten teilen.",
+    },
+    "EXPORT-111": {
+        "en": "The question `{id}` became one whose words are typed: in Moodle nobody can mark words in a sentence. "
+        "Nothing needs to be done.",
+        "de": "Die Frage `{id}` wurde zu einer, deren Wörter getippt werden: In Moodle lassen sich in einem Satz keine "
+        "Wörter markieren. Zu tun ist nichts.",
+    },
+    "EXPORT-112": {
+        "en": "The question `{id}` became one that matches texts with their places: GIFT has no ordering. "
+        "Take Moodle XML if you want to keep it.",
+        "de": "Die Frage `{id}` wurde zu einer, die Texte ihren Plätzen zuordnet: GIFT kennt keine Reihenfolgen. "
+        "Wer sie behalten will, nimmt Moodle-XML.",
+    },
+    "EXPORT-113": {
+        "en": "The question `{id}` lost a spelling that counts as right: GIFT has signs of its own in “{text}”. "
+        "Take Moodle XML if it matters.",
+        "de": "Die Frage `{id}` hat eine Schreibweise verloren, die als richtig gilt: In „{text}“ stehen Zeichen, die "
+        "GIFT selbst braucht. Wer sie behalten will, nimmt Moodle-XML.",
+    },
+    "EXPORT-114": {
+        "en": "The question `{id}` was left out: GIFT has signs of its own in “{text}”. Take Moodle XML instead.",
+        "de": "Die Frage `{id}` wurde weggelassen: In „{text}“ stehen Zeichen, die GIFT selbst braucht. "
+        "Bitte Moodle-XML nehmen.",
+    },
+    "EXPORT-115": {
+        "en": "The question `{id}` was left out: Aiken would not take “{text}” for the beginning of a question. "
+        "Begin it with other words.",
+        "de": "Die Frage `{id}` wurde weggelassen: In Aiken gälte „{text}“ nicht als Anfang einer Frage. "
+        "Bitte mit anderen Wörtern anfangen.",
+    },
+    "EXPORT-116": {
+        "en": "The question `{id}` was left out: Aiken has 26 letters for options, and it has {count} of them. "
+        "Delete some.",
+        "de": "Die Frage `{id}` wurde weggelassen: Aiken hat 26 Buchstaben für Antworten, sie hat {count} davon. "
+        "Bitte einige löschen.",
+    },
+    "EXPORT-117": {
+        "en": "Aiken holds no explanations, no evidence and no feedback; these questions go without theirs: {ids}. "
+        "Take Moodle XML or GIFT if they matter.",
+        "de": "In Aiken gibt es keine Erklärungen, Belege und Rückmeldungen; diese Fragen sind ohne sie: {ids}. "
+        "Wer sie behalten will, nimmt Moodle-XML oder GIFT.",
+    },
     "EXPORT-121": {
         "en": "{name} can't hold the question `{id}` (`{type}`), so it was left out.",
         "de": "Die Frage `{id}` (`{type}`) passt nicht in das Format {name} und wurde weggelassen.",

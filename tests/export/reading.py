@@ -164,6 +164,37 @@ def read_qti(content: bytes, bank: Bank) -> Iterator[str]:
         yield from (value for tag in root.iter() for value in tag.attrib.values())
 
 
+def read_moodle_xml(content: bytes, bank: Bank) -> Iterator[str]:
+    for tag in ElementTree.fromstring(content).iter():
+        text = tag.findtext("text") or tag.text or ""
+        words = _read_html(text) if tag.get("format") == "html" else text
+        yield words
+        yield re.sub(r"\\([*#}])", r"\1", words)  # what is typed
+
+
+def read_gift(content: bytes, bank: Bank) -> Iterator[str]:
+    """The words between the signs that have no backslash."""
+    for line in content.decode("utf-8").split("\n"):
+        if line.startswith(("//", "$CATEGORY:")):
+            yield line
+            continue
+        for part in re.findall(r"(?:\\[~=#{}:\\]|[^~=#{}:\\])+", line):
+            words = re.sub(r"\\([~=#{}:\\])", r"\1", part)
+            marked, ends, behind = words.partition("</p> -> ")
+            is_marked = '<p lang="' in words or words.endswith(("</p>", "</ul>"))
+            yield _read_html(marked) if is_marked else words.replace(r"\*", "*")
+            yield behind if ends else ""
+
+
+def read_aiken(content: bytes, bank: Bank) -> Iterator[str]:
+    *blocks, end = re.split(r"^ANSWER: [A-Z]\n", content.decode("utf-8"), flags=re.MULTILINE)
+    assert end == ""
+    for block in blocks:
+        prompt, *options = block.strip().split("\n")
+        assert "".join(option[:3] for option in options) == "A. B. C. D. E. F. "[: 3 * len(options)]
+        yield from (prompt, *(option[3:] for option in options))
+
+
 @dataclass(frozen=True)
 class Consumer:
     """How to read a format back, and what it does not show on purpose."""
@@ -183,6 +214,9 @@ CONSUMERS: Mapping[str, Consumer] = {
     "anki": Consumer(read_anki, hides("title licence paragraph head2 head5 accept skill rule")),
     "h5p": Consumer(read_h5p, hides("paragraph rule skill")),
     "qti": Consumer(read_qti, hides("paragraph rule skill")),
+    "moodle-xml": Consumer(read_moodle_xml, hides("title paragraph rule skill")),
+    "gift": Consumer(read_gift, hides("title paragraph rule skill")),
+    "aiken": Consumer(read_aiken, frozenset(PLACES) - {"prompt", "option"}),
     "csv": Consumer(read_csv, hides("title paragraph rule")),
     "tsv": Consumer(read_tsv, hides("title paragraph rule")),
     "json": Consumer(read_json),

@@ -58,6 +58,8 @@ def show_question(question: Question) -> Iterator[str]:
         yield f"  because {show_text(question.explanation)}"
     if question.skill:
         yield f"  skill {question.skill}"
+    if question.level > 1:
+        yield f"  level {question.level}"
 
 
 def show_problem(problem: Problem) -> str:
