@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -219,7 +220,7 @@ def test_a_gap_without_words_is_refused_because_anki_would_make_no_card(
 
 def test_only_a_web_address_becomes_a_link() -> None:
     def link(url: str) -> str:
-        article = make_bank().article.__class__(**{**vars(ARTICLE), "url": url})
+        article = replace(ARTICLE, url=url)
         return read_fields(render(make_bank(make_question(), article=article)))[0]["Link"]
 
     assert link("https://courier.example/pool") == "https://courier.example/pool"

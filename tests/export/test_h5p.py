@@ -301,7 +301,7 @@ def test_titles_are_one_line_and_short_enough_for_every_site() -> None:
 
 def test_only_a_web_address_is_a_source() -> None:
     assert read(h5p.render(ALL_TYPES).content, "h5p.json")["source"] == "https://courier.example/pool?id=1&page=2"
-    article = make_bank().article.__class__(**{**vars(ALL_TYPES.article), "url": "archive, box 7"})
+    article = replace(ALL_TYPES.article, url="archive, box 7")
     assert "source" not in read(h5p.render(make_bank(make_choice(), article=article)).content, "h5p.json")
 
 
