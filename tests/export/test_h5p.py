@@ -4,6 +4,7 @@ import html
 import json
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import Any, get_args
 
