@@ -81,6 +81,17 @@ def read_text(path: Path) -> str:
 
 def read_yaml(text: str, file: str) -> Document:
     """The document in `text`; `file` names it in problems. Errors: `Refused` with every problem found."""
+    document, repeated = read_yaml_with_repeated_keys(text, file)
+    if repeated:
+        raise Refused(*repeated)
+    return document
+
+
+def read_yaml_with_repeated_keys(text: str, file: str) -> tuple[Document, tuple[Problem, ...]]:
+    """The document although keys are repeated, each with its last value, and a problem (YAML-014) for each of these.
+
+    For a checker that tells all mistakes at once. Errors: `Refused` with every problem found, if there are others.
+    """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise Refused(_too_large(file))
@@ -91,9 +102,9 @@ def read_yaml(text: str, file: str) -> Document:
         data = builder.read_document()
     except yaml.MarkedYAMLError as error:
         raise Refused(*builder.problems, _syntax_problem(error, text, file)) from None
-    if builder.problems:
+    if any(problem.code != "YAML-014" for problem in builder.problems):
         raise Refused(*builder.problems)
-    return Document(data, builder.marks, builder.key_marks)
+    return Document(data, builder.marks, builder.key_marks), tuple(builder.problems)
 
 
 class _Builder:

@@ -48,7 +48,7 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_generate_says_where_the_bank_is(tmp_path: Path) -> None:
     made = quizgen("generate", ARTICLE, "-o", tmp_path, "--questions", 5)
     first, following = made.stdout.splitlines()
-    assert first == f"{tmp_path / 'rathaus-parkplatz.yaml'}: 5 questions"
+    assert first == f"{tmp_path / 'rathaus-parkplatz.yaml'}: questions: 5"
     assert f"quizgen approve {tmp_path / 'rathaus-parkplatz.yaml'} --all" in following
 
 

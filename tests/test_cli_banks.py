@@ -45,13 +45,13 @@ def test_generating_again_uses_the_options_of_the_first_time_and_changes_nothing
 def test_a_hand_edit_survives_and_the_command_says_so(bank: Path) -> None:
     edited = edit(bank, "    level: 1\n", "    level: 1  # really?\n")
     again = quizgen("generate", "--into", bank)
-    assert re.search(r"Edited, approved or rejected, and left so: 1: q00\d", again.stdout)
+    assert re.search(r"Left as they are, edited, approved or rejected \(1\): q00\d", again.stdout)
     assert bank.read_text(encoding="utf-8") == edited
 
 
 def test_more_questions_come_as_drafts_and_the_next_run_knows_the_new_number(bank: Path) -> None:
     more = quizgen("generate", "--into", bank, "--questions", 8, "--seed", 3)
-    assert re.search(r"New, added as drafts: [2-8]: q007 q008", more.stdout)
+    assert re.search(r"New, added as drafts \([2-8]\): q007 q008", more.stdout)
     assert "options: '--questions 8 --seed 3'" in bank.read_text(encoding="utf-8")
     after = bank.read_bytes()
     quizgen("generate", "--into", bank)
@@ -72,9 +72,9 @@ def test_a_deleted_question_stays_out_until_it_is_asked_back(bank: Path) -> None
     block = re.search(r"  - id: q002\n.*?\n\n", text, re.DOTALL)[0]
     edit(bank, block, "")
     without = quizgen("generate", "--into", bank)
-    assert "Deleted and not brought back (bring back with --take): 1: q002" in without.stdout
+    assert "Deleted and not brought back (1; --take brings them back): q002" in without.stdout
     back = quizgen("generate", "--into", bank, "--take", "q002")
-    assert "New, added as drafts: 1: q002" in back.stdout
+    assert "New, added as drafts (1): q002" in back.stdout
     assert block.rstrip() in bank.read_text(encoding="utf-8")
 
 
@@ -186,7 +186,7 @@ def test_others_questions_become_a_bank_with_a_report_of_what_was_left_out(tmp_p
     bank = tmp_path / "ueber-den-hafen.yaml"
     assert made.returncode == 0
     assert made.stderr.startswith("Über den Hafen.txt:4:1: IMPORT-")
-    assert made.stdout.startswith(f"{bank.name}: 1 questions\n")
+    assert made.stdout.startswith(f"{bank.name}: questions: 1\n")
     assert quizgen("check", bank).returncode == 0
     text = bank.read_text(encoding="utf-8")
     assert "language: en" in text and "status: draft" in text and "article:" not in text
@@ -250,3 +250,9 @@ def test_without_a_login_name_the_day_is_noted_alone(bank: Path) -> None:
     done = subprocess.run([sys.executable, "-c", program, "approve", bank, "q001"], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert re.search(r"    reviewed: '\d{4}-\d\d-\d\d'\n", bank.read_text(encoding="utf-8"))
+
+
+def test_drafts_that_stay_behind_are_counted(bank: Path, tmp_path: Path) -> None:
+    quizgen("approve", bank, "q001")
+    exported = quizgen("export", bank, "--to", "csv", "-o", tmp_path / "out.csv")
+    assert exported.stdout.endswith("Drafts that stay behind until they are approved: 5\n")

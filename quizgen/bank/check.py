@@ -7,25 +7,28 @@ This file refuses to decide what is wrong: the shape of the file is `shape.py`, 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from quizgen.bank.article_text import read_paragraphs
 from quizgen.bank.content import Fault, find_faults
 from quizgen.bank.make import find_languages, make_bank
+from quizgen.bank.second_look import mend_slips
 from quizgen.bank.shape import BankShape
 from quizgen.bank.shape_problems import find_shape_problems
 from quizgen.bank.whole import find_bank_faults
 from quizgen.bank.wordings import find_untold
 from quizgen.model import Bank, Language
 from quizgen.problems import Problem, Refused
-from quizgen.strict_yaml import Document, KeyPath, read_yaml, read_yaml_file
+from quizgen.strict_yaml import Document, KeyPath, read_text, read_yaml_with_repeated_keys
 
 
 def check_bank(path: Path) -> tuple[Problem, ...]:
     """Errors and warnings (`problem.is_warning`) of the bank in a file, in the order of its lines."""
     try:
-        return examine(read_yaml_file(path), str(path))[1]
+        return check_bank_text(read_text(path), str(path))
     except Refused as refused:
         return refused.problems
 
@@ -33,9 +36,10 @@ def check_bank(path: Path) -> tuple[Problem, ...]:
 def check_bank_text(text: str, file: str) -> tuple[Problem, ...]:
     """The same for a bank in memory; `file` names it in problems."""
     try:
-        return examine(read_yaml(text, file), file)[1]
+        document, repeated = read_yaml_with_repeated_keys(text, file)
     except Refused as refused:
         return refused.problems
+    return _in_order((*repeated, *examine(document, file)[1]))
 
 
 def examine(document: Document, file: str, language: Language | None = None) -> tuple[Bank | None, tuple[Problem, ...]]:
@@ -55,7 +59,11 @@ def examine(document: Document, file: str, language: Language | None = None) -> 
         problems += _find_taken_ids(shape, numbers, document, file)
         if not missing:
             problems += _find_content_problems(shape, paragraphs, numbers, document, file)
-    return bank, tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+    return bank, _in_order(problems)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
 def _read_paragraphs(shape: BankShape, document: Document, file: str) -> tuple[list[str], list[Problem]]:
@@ -67,21 +75,38 @@ def _read_paragraphs(shape: BankShape, document: Document, file: str) -> tuple[l
 
 
 def _read_shape(document: Document, file: str) -> tuple[BankShape | None, Sequence[int], list[Problem]]:
-    """The shape without its broken questions, and the number of each remaining one in the file, from 0."""
-    data = document.data
-    try:
-        shape = BankShape.model_validate(data)
-        return shape, range(len(shape.questions)), []
-    except ValidationError as error:
-        problems = list(find_shape_problems(error, document, file))
-        broken = {part["loc"][:2] for part in error.errors(include_url=False)}
-    if any(len(place) < 2 or place[0] != "questions" for place in broken):
-        return None, (), problems
-    sound = [number for number in range(len(data["questions"])) if ("questions", number) not in broken]
-    if not sound:
-        return None, (), problems
-    questions = [data["questions"][number] for number in sound]
-    return BankShape.model_validate(data | {"questions": questions}), sound, problems
+    """The shape without its broken questions, and the number of each remaining one in the file, from 0.
+
+    A question with slips is looked at once more as it was likely meant: one slip must not hide others.
+    """
+    data, problems = document.data, list[Problem]()
+    questions: dict[int | str, Any] = {}
+    if isinstance(data.get("questions"), list):
+        questions.update(enumerate(data["questions"]))
+    while True:
+        numbers = [int(number) for number in questions]
+        try:
+            shape = BankShape.model_validate(data | {"questions": list(questions.values())} if questions else data)
+            return shape, numbers, problems
+        except ValidationError as error:
+            errors = [_renumber(each, numbers) for each in error.errors(include_url=False)]
+        problems += [problem for problem in find_shape_problems(errors, document, file) if problem not in problems]
+        if any(len(each["loc"]) < 2 or each["loc"][0] != "questions" for each in errors):
+            return None, (), problems
+        for number in {each["loc"][1] for each in errors}:
+            mended = mend_slips(questions.pop(number), [each for each in errors if each["loc"][1] == number])
+            questions |= {number: mended} if mended else {}
+        questions = dict(sorted(questions.items()))
+        if not questions:
+            return None, (), problems
+
+
+def _renumber(error: ErrorDetails, numbers: Sequence[int]) -> ErrorDetails:
+    """The error with the question's number in the file instead of that among those that are looked at."""
+    match error["loc"]:
+        case ("questions", int(place), *rest) if numbers:
+            return {**error, "loc": ("questions", numbers[place], *rest)}
+    return error
 
 
 def _find_content_problems(

@@ -42,6 +42,7 @@ def find_faults(question: Question, bank: Bank) -> Iterator[Fault]:
             yield from _find_equal("order", question.order)
         case QuestionType.CLOZE | QuestionType.MARK if question.gap:
             yield from _find_nothing_beside(question.gap)
+            yield from _find_no_word(question)
     yield from _find_unknown_skill(question.skill, (*SKILLS, *bank.skills))
     if question.evidence.text:
         yield from _find_missing_evidence(question.evidence, bank.article)
@@ -84,6 +85,12 @@ def _find_too_few(key: str, entries: Sequence[object]) -> Iterator[Fault]:
 def _find_nothing_beside(gap: Gap) -> Iterator[Fault]:
     if not re.search(r"\w", gap.before + gap.after):
         yield Fault("BANK-042", ("text",), {})
+
+
+def _find_no_word(question: Question) -> Iterator[Fault]:
+    words = question.gap.words if question.gap else ""
+    if question.type is QuestionType.MARK and not re.search(r"\w", words):
+        yield Fault("BANK-046", ("text",), {"words": words})
 
 
 def _find_equal(key: str, texts: Iterable[str]) -> Iterator[Fault]:

@@ -3,11 +3,10 @@
 This file refuses to repeat pydantic's sentences: each kind of complaint has a code of ours.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from quizgen.bank.shape import (
@@ -59,9 +58,8 @@ _VALUES: dict[str, tuple[str, ...]] = {
 }
 
 
-def find_shape_problems(error: ValidationError, document: Document, file: str) -> Iterator[Problem]:
+def find_shape_problems(errors: Sequence[ErrorDetails], document: Document, file: str) -> Iterator[Problem]:
     """One problem for each mistake. A key that is missing because it was misspelt counts once."""
-    errors = error.errors(include_url=False)
     found = list(map(_find_problem, errors))
     misspelt = {(*path[:-1], details.get("suggestion")) for _, path, details in found if path}
     for (code, path, details), its_error in zip(found, errors, strict=True):

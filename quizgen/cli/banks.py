@@ -177,6 +177,9 @@ def export(bank: Path, format_name: str, output: Path, language: Language | None
     _refuse_to_replace(bank, output)
     report(export_bank_file(bank, format_name, output, language))
     OUT.print(str(output), markup=False)
+    read = read_bank(bank)
+    if drafts := sum(question.status is Status.DRAFT for question in read.questions) * (read.publish == "approved"):
+        say("export_drafts", count=drafts)
 
 
 @click.command()

@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 from quizgen.export.format import Export
 from quizgen.export.moodle import choose_questions
-from quizgen.export.reasons import make_reasons
+from quizgen.export.reasons import find_bare
 from quizgen.export.text import make_line
 from quizgen.model import Bank, Question, QuestionType
 from quizgen.problems import Problem
@@ -24,24 +24,19 @@ def render(bank: Bank, changed: object = None) -> Export:
     Raises `Refused` if two questions share an id, a question has no text or lacks its gap, or none fits.
     """
     kept, left_out = choose_questions(bank, "Aiken", _find_unfit)
-    bare = [question.id for question in kept if _has_more(question)]
-    lost = [Problem("EXPORT-117", details={"ids": ", ".join(bare)})] if bare else []
+    lost = find_bare(kept, "Aiken")
     return Export("\n".join(map(_make_block, kept)).encode(), (*left_out, *lost))
 
 
 def _find_unfit(question: Question) -> Problem | None:
     prompt = make_line(question.prompt)
     if question.type not in (QuestionType.CHOICE, QuestionType.TRUE_FALSE):
-        return Problem("EXPORT-121", details={"id": question.id, "type": question.type.value, "name": "aiken"})
+        return Problem("EXPORT-121", details={"id": question.id, "type": question.type.value, "name": "Aiken"})
     if _NO_QUESTION.match(prompt):
         return Problem("EXPORT-115", details={"id": question.id, "text": prompt[:_SHOWN]})
     if len(question.options) > len(ascii_uppercase):
         return Problem("EXPORT-116", details={"id": question.id, "count": len(question.options)})
     return None
-
-
-def _has_more(question: Question) -> bool:
-    return bool(make_reasons(question)) or any(option.feedback for option in question.options)
 
 
 def _make_block(question: Question) -> str:

@@ -20,6 +20,7 @@ from openpyxl.xml.functions import tostring
 
 from quizgen.export.archive import make_archive
 from quizgen.export.format import Export
+from quizgen.export.reasons import find_bare
 from quizgen.export.text import make_line
 from quizgen.model import Bank, Question, QuestionType
 from quizgen.problems import Problem, Refused
@@ -57,19 +58,21 @@ def render(bank: Bank, changed: object = None) -> Export:
     """The `.xlsx` file. Errors: `Refused` (EXPORT-020) if none of the bank's questions fits."""
     rows: list[_Row] = []
     losses: list[Problem] = []
+    kept: list[Question] = []
     for question in bank.published:
         fitted, problems = _fit(question)
         losses += problems
         rows += fitted
+        kept += [question] if fitted else []
     if not rows:
-        raise Refused(Problem("EXPORT-020", details={"id": bank.id, "name": "kahoot"}), *losses)
-    return Export(_make_file(rows), tuple(losses))
+        raise Refused(Problem("EXPORT-020", details={"id": bank.id, "name": "Kahoot"}), *losses)
+    return Export(_make_file(rows), (*losses, *find_bare(kept, "Kahoot")))
 
 
 def _fit(question: Question) -> tuple[Sequence[_Row], Sequence[Problem]]:
     """The question's row, none if it does not fit, and what was lost."""
     if question.type not in _CHOSEN:
-        return (), [Problem("EXPORT-121", details={"id": question.id, "type": question.type.value, "name": "kahoot"})]
+        return (), [Problem("EXPORT-121", details={"id": question.id, "type": question.type.value, "name": "Kahoot"})]
     prompt = _shorten(question.prompt, MAX_PROMPT)
     kept = _choose_options(question)
     answers = tuple(_shorten(question.options[place].text, MAX_OPTION) for place in kept)

@@ -3,9 +3,12 @@
 Sentences in the question's language, as plain text. This file refuses to know how they are shown.
 """
 
+from collections.abc import Iterable
+
 from quizgen.export.text import make_line
 from quizgen.interface import words
 from quizgen.model import Bank, Question
+from quizgen.problems import Problem
 
 
 def make_reasons(question: Question) -> tuple[str, ...]:
@@ -35,3 +38,9 @@ def make_article_lines(bank: Bank) -> tuple[str, ...]:
         own["package_licence"].format(licence=licence) if licence else "",
     )
     return tuple(filter(None, lines))
+
+
+def find_bare(questions: Iterable[Question], name: str) -> list[Problem]:
+    """A warning (EXPORT-117) that the format called `name` shows no reasons, with the questions that have some."""
+    bare = [q.id for q in questions if make_reasons(q) or any(option.feedback for option in q.options)]
+    return [Problem("EXPORT-117", details={"name": name, "ids": ", ".join(bare)})] if bare else []

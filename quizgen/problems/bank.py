@@ -187,6 +187,11 @@ SENTENCES = {
         "de": "Diese Sammlung hat keinen Artikel, in dem der Beleg stehen könnte. Bitte `article` mit den Absätzen "
         "ergänzen oder den Beleg löschen.",
     },
+    "BANK-046": {
+        "en": 'In the question `{id}` there is no word to point at in "{words}". Put words between the brackets.',
+        "de": "In der Frage `{id}` steht in „{words}“ kein Wort, auf das man zeigen könnte. "
+        "Bitte Wörter zwischen die Klammern setzen.",
+    },
     "BANK-101": {
         "en": "In the question `{id}` the right option is much longer than the others, which gives it away. "
         "Shorten it, or lengthen the others.",

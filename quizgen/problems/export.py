@@ -84,10 +84,10 @@ SENTENCES = {
         "Bitte einige löschen.",
     },
     "EXPORT-117": {
-        "en": "Aiken holds no explanations, no evidence and no feedback; these questions go without theirs: {ids}. "
-        "Take Moodle XML or GIFT if they matter.",
-        "de": "In Aiken gibt es keine Erklärungen, Belege und Rückmeldungen; diese Fragen sind ohne sie: {ids}. "
-        "Wer sie behalten will, nimmt Moodle-XML oder GIFT.",
+        "en": "{name} holds no explanations, no evidence and no feedback; these questions go without theirs: {ids}. "
+        "Take another format if they matter.",
+        "de": "In {name} gibt es keine Erklärungen, Belege und Rückmeldungen; diese Fragen sind ohne sie: {ids}. "
+        "Wer sie behalten will, nimmt ein anderes Format.",
     },
     "EXPORT-121": {
         "en": "{name} can't hold the question `{id}` (`{type}`), so it was left out.",

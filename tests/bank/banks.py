@@ -179,7 +179,7 @@ def contents(draw: st.DrawFn, type: QuestionType) -> dict[str, Any]:
             gap = draw(gaps)
             return {"gap": gap, "answer": gap.words, "accept": draw(spellings)}
         case QuestionType.MARK:
-            gap = draw(gaps)
+            gap = draw(gaps.filter(lambda gap: re.search(r"\w", gap.words)))
             return {"gap": gap, "answer": gap.words}
         case QuestionType.OPEN:
             return {"answer": draw(texts), "criteria": draw(spellings)}

@@ -34,11 +34,11 @@ def test_other_types_are_left_out_and_told_and_so_is_what_choices_lose() -> None
     export = aiken.render(ALL_TYPES)
     assert [(problem.code, problem.details) for problem in export.losses] == [
         *(
-            ("EXPORT-121", {"id": question.id, "type": question.type, "name": "aiken"})
+            ("EXPORT-121", {"id": question.id, "type": question.type, "name": "Aiken"})
             for question in ALL_TYPES.questions
             if question.id not in ("q002", "q020")
         ),
-        ("EXPORT-117", {"ids": "q002, q020"}),
+        ("EXPORT-117", {"name": "Aiken", "ids": "q002, q020"}),
     ]
 
 
