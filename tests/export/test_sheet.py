@@ -188,7 +188,7 @@ def test_the_key_shows_a_gap_filled_and_what_else_is_right() -> None:
 
 def test_the_key_helps_to_judge_open_answers() -> None:
     assert (
-        "Only the mayor says so. A good answer shows itself by this: Names the mayor. Tells claim and fact apart. "
+        "Only the mayor says so. What makes a good answer: Names the mayor. Tells claim and fact apart. "
         "Says what could prove it." in solution_of(make_open())
     )
 
