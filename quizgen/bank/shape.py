@@ -310,7 +310,7 @@ class GeneratedShape(Shape):
     """What `quizgen generate --into` needs to tell your edits from its own work. Nothing to do here."""
 
     options: Note = ""
-    """The options of the command that made the bank."""
+    """The options of the command that generated the bank last."""
     next: Annotated[int, Field(strict=True, ge=1), BeforeValidator(_number)] = 1
     """The number of the next new question; lower ones were given before and are not given again."""
     questions: dict[Id, Stamp] = {}
