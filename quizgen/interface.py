@@ -1,15 +1,61 @@
-"""The words of pages, cards and modules, by language: `templates/interface/{de,en}.yaml`."""
+"""The words of pages, cards and modules, by language: the gettext catalogs in `templates/interface/{de,en}/`.
 
-from collections.abc import Mapping
+A message's id is a key such as `web_start`, so that both languages are catalogs alike and re-wording one never
+breaks the other. This file refuses to know who asks.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from io import BytesIO
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
 
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
-from quizgen.strict_yaml import read_yaml
+
+
+class Words(Mapping[str, str]):
+    """Every interface text of one language by its key; of a text that counts, the form for many."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        compiled = BytesIO()
+        write_mo(compiled, catalog)
+        compiled.seek(0)
+        self._forms = Translations(compiled)
+        self._texts = {_first(message.id): _last(message.string) for message in catalog if message.id}
+
+    def __getitem__(self, key: str) -> str:
+        return self._texts[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def many(self, key: str, count: int, **values: object) -> str:
+        """The text of `key` in the form for this number: '1 question', '5 questions'."""
+        return self._forms.ungettext(key, self._texts[key], count).format(count=count, **values)
 
 
 @cache
-def words(language: Language) -> Mapping[str, str]:
-    """Every interface text of `language` by its key, such as `web_start`."""
-    path = TEMPLATES / "interface" / f"{language}.yaml"
-    return dict(read_yaml(path.read_text(encoding="utf-8"), str(path)).data)
+def words(language: Language) -> Words:
+    """Every interface text of `language`, from all its catalogs."""
+    every = Catalog(language)
+    for path in sorted((TEMPLATES / "interface" / language).glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, language):
+                if message.id:
+                    every.add(message.id, message.string)
+    return Words(every)
+
+
+def _first(id: str | Sequence[str]) -> str:
+    return id if isinstance(id, str) else id[0]
+
+
+def _last(text: str | Sequence[str] | None) -> str:
+    return text if isinstance(text, str) else (text or ("",))[-1]

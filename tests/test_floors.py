@@ -21,6 +21,7 @@ FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names.
 
 OWNERS = {
     "urllib": {"article", "web", "cli"},
+    "babel": {"interface", "web"},
     "jinja2": {"export", "module", "web"},
     "werkzeug": {"web"},
     "HanTa": {"language"},

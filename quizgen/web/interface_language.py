@@ -3,11 +3,11 @@
 The texts themselves are in templates/interface. This file refuses to know the pages.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from typing import get_args
 from urllib.parse import urlencode
 
+from babel.dates import format_date
 from flask import Request, redirect
 from werkzeug.wrappers import Response
 
@@ -39,14 +39,14 @@ def switch_language(request: Request) -> Response | None:
     return response
 
 
-def render_date(published: str, texts: Mapping[str, str]) -> str:
+def render_date(published: str, language: Language) -> str:
     """'2024-10-25' as '25 October 2024'; what is no such date stays as it is."""
     try:
         day = date.fromisoformat(published)
     except ValueError:
         return published
-    month = texts["web_months"].split()[day.month - 1]
-    return texts["web_date"].format(day=day.day, month=month, year=day.year)
+    # British English, as in all our texts: the day comes first.
+    return format_date(day, "long", locale={"de": "de", "en": "en_GB"}[language])
 
 
 def _known(code: str | None) -> Language | None:

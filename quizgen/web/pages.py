@@ -187,7 +187,7 @@ def _render(template: str, quiz: Quiz | None = None, **values: object) -> str:
         w=texts,
         language=language,
         languages=LANGUAGES,
-        date=lambda published: render_date(published, texts),
+        date=lambda published: render_date(published, language),
         quiz=quiz,
         **values,
     )
