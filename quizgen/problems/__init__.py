@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizgen.problems import article, bank, edit, export, imports, output, quiz, rule, web, yaml
+from quizgen.problems import article, bank, edit, export, imports, output, quiz, rule, web, work, yaml
 
-_FAMILIES = (article, yaml, bank, edit, quiz, rule, export, imports, web, output)
+_FAMILIES = (article, yaml, bank, edit, quiz, rule, export, imports, web, work, output)
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     # A code is never reused for another meaning. `{...}` are the details of the case.
