@@ -3,6 +3,7 @@
 from quizgen.bank.check import check_bank, check_bank_text
 from quizgen.bank.edit import Editable, read_editable, read_editable_file, set_status
 from quizgen.bank.edition import Edition, find_edition, keep_edition
+from quizgen.bank.frozen import freeze_bank, thaw_bank
 from quizgen.bank.history import Version, find_version, find_versions, replace_bank, restore_bank
 from quizgen.bank.json_form import question_as_json
 from quizgen.bank.merge import Fate, Merged, merge_questions
@@ -22,6 +23,7 @@ __all__ = [
     "find_edition",
     "find_version",
     "find_versions",
+    "freeze_bank",
     "keep_edition",
     "merge_questions",
     "number_from",
@@ -34,5 +36,6 @@ __all__ = [
     "replace_bank",
     "restore_bank",
     "set_status",
+    "thaw_bank",
     "write_bank",
 ]

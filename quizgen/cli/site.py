@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from quizgen.bank import read_bank
+from quizgen.cli.database import database_option, place_database
 from quizgen.cli.generate import generate_one
 from quizgen.cli.terminal import OUT, refuses, report
 from quizgen.export import export_bank_file
@@ -21,20 +22,22 @@ _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets the class in.")
+@database_option
 @refuses
-def serve(folder: Path | None, port: int, host: str) -> None:
+def serve(folder: Path | None, port: int, host: str, database: str | None) -> None:
     """Serve the quizzes in DIR (the banks that ship with quizgen if none is given)."""
-    _serve(folder or QUESTION_BANKS, host, port)
+    _serve(folder or QUESTION_BANKS, host, port, database or place_database(folder))
 
 
-def _serve(folder: Path, host: str, port: int) -> None:
+def _serve(folder: Path, host: str, port: int, database: str) -> None:
     from quizgen.web import make_app  # Flask is slow to import, and most commands need no site
     from quizgen.web import serve as run
+    from quizgen.web.store import open_database
 
     def announce(address: str) -> None:
         OUT.print(f"Quiz site: {address}   (Ctrl+C ends it)", markup=False)
 
-    run(make_app(folder), host, port, ready=announce)
+    run(make_app(folder, open_database(database)), host, port, ready=announce)
 
 
 @click.command()
@@ -59,7 +62,7 @@ def demo(article: str | None, output: Path, port: int, no_serve: bool) -> None:
         OUT.print(f"{what + ':':17}{where}", markup=False)
     OUT.print(f"{len(bank.questions)} questions about “{bank.title}”", markup=False)
     if not no_serve:
-        _serve(output, "127.0.0.1", port)
+        _serve(output, "127.0.0.1", port, place_database(output))
 
 
 def _demo_bank(source: str, output: Path) -> Path:

@@ -7,32 +7,22 @@ a key before the answer. This file refuses to know how answers are marked and ke
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, redirect, request, url_for
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from quizgen.interface import words
-from quizgen.model import Bank, Language
+from quizgen.model import Bank
 from quizgen.web.answers import AnswerStore
 from quizgen.web.attempt import find_evidence, find_next, find_wrong, make_score, make_steps
-from quizgen.web.interface_language import LANGUAGES, choose_language, render_date, switch_language
-from quizgen.web.library import Library
+from quizgen.web.interface_language import switch_language
 from quizgen.web.responses import MAX_TYPED, find_missing, read_response
+from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.step import Step
 
 COOKIE = "quizgen"
 
 pages = Blueprint("pages", __name__)
 pages.before_app_request(lambda: switch_language(request))
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What the pages of one running site share."""
-
-    library: Library
-    answers: AnswerStore
-    interface: Language | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +44,8 @@ class Quiz:
 @pages.get("/")
 def show_list() -> str:
     """All quizzes by language, the interface's first, and what is wrong with files in the folder."""
-    shelf = _site().library.look()
-    language = _language()
+    shelf = this_site().library.look()
+    language = visitors_language()
     quizzes = sorted(
         map(_make_quiz, shelf.banks.values()),
         key=lambda quiz: (quiz.bank.language != language, quiz.bank.language, quiz.bank.title.casefold()),
@@ -93,7 +83,7 @@ def answer_question(bank_id: str, number: int) -> Response | tuple[str, int]:
         return _ask(quiz, replace(step, latest=typed), "web_changed"), 409
     if missing := find_missing(step.question, response):
         return _ask(quiz, replace(step, latest=response), missing), 422
-    token = _site().answers.write(_token(), quiz.key, step.question, response)
+    token = _answers().write(_token(), quiz.key, step.question, response)
     shown = redirect(url_for(".show_question", bank_id=bank_id, number=number, _anchor="feedback"), 303)
     shown.set_cookie(COOKIE, token, httponly=True, samesite="Lax", secure=request.is_secure)
     return shown
@@ -117,9 +107,9 @@ def start_again(bank_id: str) -> Response:
     """Ask everything again, or with `which=wrong` only what was answered wrong."""
     quiz = _quiz(bank_id)
     if request.form.get("which") == "wrong":
-        _site().answers.reopen(_token(), quiz.key, [step.question.id for step in find_wrong(quiz.steps)])
+        _answers().reopen(_token(), quiz.key, [step.question.id for step in find_wrong(quiz.steps)])
     else:
-        _site().answers.forget(_token(), quiz.key)
+        _answers().forget(_token(), quiz.key)
     return _go_on(_quiz(bank_id))
 
 
@@ -135,9 +125,9 @@ def show_error(error: HTTPException) -> tuple[str, int]:
     return _render("error.html", code=error.code), error.code or 500
 
 
-def _site() -> Site:
-    site: Site = current_app.extensions["quizgen"]
-    return site
+def _answers() -> AnswerStore:
+    store: AnswerStore = current_app.extensions["quizgen.answers"]
+    return store
 
 
 def _token() -> str:
@@ -146,17 +136,17 @@ def _token() -> str:
 
 def _quiz(bank_id: str) -> Quiz:
     """The quiz of that id with at least one question, in the visitor's language if it speaks that."""
-    bank = _site().library.look().banks.get(bank_id) or abort(404)
+    bank = this_site().library.look().banks.get(bank_id) or abort(404)
     quiz = _make_quiz(bank)
     return quiz if quiz.steps else abort(404)
 
 
 def _make_quiz(bank: Bank) -> Quiz:
     """The quiz of a bank of the shelf, in the visitor's language if the bank speaks that."""
-    language = _language(bank.language)
-    shown = _site().library.translate(bank, language)
+    language = visitors_language(bank.language)
+    shown = this_site().library.translate(bank, language)
     key = bank.id if shown is bank else f"{bank.id} {language}"
-    return Quiz(shown, key, make_steps(shown, _site().answers.read(_token(), key)))
+    return Quiz(shown, key, make_steps(shown, _answers().read(_token(), key)))
 
 
 def _step(quiz: Quiz, number: int) -> Step:
@@ -175,19 +165,5 @@ def _ask(quiz: Quiz, step: Step, notice: str = "") -> str:
     return _render("question.html", quiz, step=step, notice=notice, max_typed=MAX_TYPED)
 
 
-def _language(content: Language | None = None) -> Language:
-    return choose_language(request, fixed=_site().interface, content=content)
-
-
 def _render(template: str, quiz: Quiz | None = None, **values: object) -> str:
-    language = _language(quiz.bank.language if quiz else None)
-    texts = words(language)
-    return render_template(
-        template,
-        w=texts,
-        language=language,
-        languages=LANGUAGES,
-        date=lambda published: render_date(published, language),
-        quiz=quiz,
-        **values,
-    )
+    return render_page(template, quiz.bank.language if quiz else None, quiz=quiz, **values)

@@ -17,6 +17,7 @@ from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
 from quizgen.web import make_app
 from quizgen.web.interface_language import LANGUAGES, render_date
+from quizgen.web.store import Database
 from tests.web.asking import answer, text_of
 
 LIST = {"de": "Quiz aussuchen", "en": "Choose a quiz"}
@@ -71,8 +72,8 @@ def test_an_unknown_language_changes_nothing(app: Flask) -> None:
     assert "Set-Cookie" not in response.headers
 
 
-def test_the_site_can_be_started_in_a_language_and_the_visitor_still_decides(folder: Path) -> None:
-    client = make_app(folder, interface="de").test_client()
+def test_the_site_can_be_started_in_a_language_and_the_visitor_still_decides(folder: Path, database: Database) -> None:
+    client = make_app(folder, database, interface="de").test_client()
     assert LIST["de"] in client.get("/", headers={"Accept-Language": "en"}).text
     assert LIST["en"] in client.get("/?lang=en", headers={"Accept-Language": "de"}, follow_redirects=True).text
 

@@ -1,0 +1,119 @@
+"""A database's address in, connections to read and to write with out.
+
+SQLite gets one writing connection, behind a lock, which is also the only one that moves the log into the file: older
+SQLite can damage a file when two connections do so at once. Every commit is on the disk before it returns. This file
+refuses to know the tables.
+"""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from filelock import FileLock, Timeout
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from quizgen.problems import Problem, Refused
+
+WAIT_S = 5
+"""How long one connection waits for another before the pupil is told to try again."""
+
+
+class Database:
+    """Where the site keeps what it must not lose. Safe to use from many threads.
+
+    Of two processes only one may have a SQLite file open. Errors: `Refused`, codes STORE-001 to STORE-004.
+    """
+
+    def __init__(self, address: str) -> None:
+        url = _read_address(address)
+        self.is_sqlite = url.get_backend_name() == "sqlite"
+        self._lock = _lock_file(url) if self.is_sqlite else None
+        self._writer = _make_engine(url, poolclass=StaticPool) if self.is_sqlite else _make_engine(url)
+        self._reader = _make_engine(url) if self.is_sqlite else self._writer
+        if self.is_sqlite:
+            _set_up_sqlite(self._writer, ("journal_mode=WAL", "synchronous=FULL"), begin="BEGIN IMMEDIATE")
+            _set_up_sqlite(self._reader, ("wal_autocheckpoint=0", "query_only=ON"), begin="BEGIN")
+        self._turn: AbstractContextManager[object] = Lock() if self.is_sqlite else nullcontext()
+        self._check(url)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the store."""
+        with self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose changes are all on the disk when the block is left, or none of them if it raises."""
+        with self._turn, self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._reader.dispose()
+        self._writer.dispose()
+        if self._lock:
+            self._lock.release()
+
+    def _check(self, url: URL) -> None:
+        try:
+            with self.writing():
+                pass
+        except SQLAlchemyError as error:
+            self.close()
+            reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
+            raise Refused(Problem("STORE-002", details={"address": _show(url), "reason": reason})) from None
+
+
+def _read_address(address: str) -> URL:
+    try:
+        url = make_url(address)
+        url.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ImportError):
+        raise Refused(Problem("STORE-001")) from None
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise Refused(Problem("STORE-001"))
+    return url.set(drivername="postgresql+psycopg") if url.get_backend_name() == "postgresql" else url
+
+
+def _lock_file(url: URL) -> FileLock:
+    file = Path(url.database or "")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(f"{file}.lock", timeout=0)
+        lock.acquire()
+    except Timeout:
+        raise Refused(Problem("STORE-003", str(file))) from None
+    except OSError as error:
+        raise Refused(Problem("STORE-002", details={"address": _show(url), "reason": error.strerror})) from None
+    return lock
+
+
+def _show(url: URL) -> str:
+    return url.render_as_string(hide_password=True)
+
+
+def _make_engine(url: URL, **more: Any) -> Engine:
+    try:
+        if url.get_backend_name() == "sqlite":
+            return create_engine(url, connect_args={"check_same_thread": False}, **more)
+        return create_engine(url, pool_pre_ping=True, **more)
+    except ImportError:
+        raise Refused(Problem("STORE-004")) from None
+
+
+def _set_up_sqlite(engine: Engine, settings: tuple[str, ...], begin: str) -> None:
+    """Every connection that `engine` opens gets these settings and begins its transactions so."""
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver must not begin transactions of its own
+        for one in (f"busy_timeout={WAIT_S * 1000}", "foreign_keys=ON", *settings):
+            connection.execute(f"PRAGMA {one}")
+
+    @event.listens_for(engine, "begin")
+    def begin_transaction(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
