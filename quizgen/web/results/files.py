@@ -15,8 +15,8 @@ from quizgen.web.results.saying import say_flag, say_number
 from quizgen.web.results.share import Share
 from quizgen.web.results.tally import Tally
 
-_MATRIX_COLUMNS = ("alias", "points", "credit", "answered", "tries", "hints")
-_ITEM_COLUMNS = (
+MATRIX_COLUMNS = ("alias", "points", "credit", "answered", "tries", "hints")
+ITEM_COLUMNS = (
     *("number", "id", "question", "skill", "answered", "right", "share", "discrimination", "passed_over"),
     *("answers", "missed", "notes"),
 )
@@ -30,14 +30,14 @@ def render_matrix_csv(matrix: Matrix, language: Language) -> bytes:
     of an open answer, or nothing.
     """
     questions = [f"{column.number}. {column.question.prompt}" for column in matrix.columns]
-    headings = [*_say_headings(_MATRIX_COLUMNS, language), *questions]
+    headings = [*_say_headings(MATRIX_COLUMNS, language), *questions]
     return render_spreadsheet([headings, *_make_rows(matrix, language)], language)
 
 
 def render_items_csv(items: Sequence[Item], language: Language, own_skills: Mapping[str, str]) -> bytes:
     """A row a question, with every answer and its number in one cell; `own_skills` are the bank's."""
     rows = (_make_item_row(item, language, own_skills) for item in items)
-    return render_spreadsheet([_say_headings(_ITEM_COLUMNS, language), *rows], language)
+    return render_spreadsheet([_say_headings(ITEM_COLUMNS, language), *rows], language)
 
 
 def _say_headings(columns: Iterable[str], language: Language) -> tuple[str, ...]:

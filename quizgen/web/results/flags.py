@@ -80,7 +80,7 @@ def _find_difficulty(item: Item) -> Iterator[Flag]:
         return
     if share.ratio > TOO_EASY:
         yield Flag("too_easy", values)
-    elif TOO_HARD < chance and share.ratio < chance:
+    elif chance > TOO_HARD and share.ratio < chance:
         yield Flag("below_chance", values | {"chance": chance})
     elif share.ratio < TOO_HARD:
         yield Flag("too_hard", values)

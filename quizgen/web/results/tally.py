@@ -50,7 +50,7 @@ def find_rest(takers: Iterable[Taker]) -> float | None:
 
 
 def tally_answers(question: Question, takers: Sequence[Taker]) -> tuple[Tally, ...]:
-    """Options in the question's order; words of a sentence that were meant or chosen; typed answers, most often first.
+    """Options in the question's order; words of a sentence that were chosen; typed answers, most often first.
 
     None for a question where items are marked one by one, nor for an open one.
     """
@@ -60,7 +60,7 @@ def tally_answers(question: Question, takers: Sequence[Taker]) -> tuple[Tally, .
         return _tally_typed(question, takers)
     if question.type is QuestionType.MARK and question.gap:
         words = _tally_chosen(question, show_words(question.gap)[1], takers)
-        return tuple(tally for tally in words if tally.is_right or tally.count)
+        return tuple(tally for tally in words if tally.count)
     return _tally_chosen(question, question.options, takers)
 
 
