@@ -68,7 +68,7 @@ def tally_missed(question: Question, takers: Sequence[Taker]) -> tuple[Tally, ..
     """The items of a matching or the texts of an order, each with those who missed it in any of its places."""
     texts = dict.fromkeys([*(pair.item for pair in question.pairs), *question.order])
     missed = [(taker, _find_missed(question, taker.response)) for taker in takers]
-    return tuple(_make_tally(text, False, [taker for taker, texts in missed if text in texts]) for text in texts)
+    return tuple(_make_tally(text, False, [taker for taker, wrong in missed if text in wrong]) for text in texts)
 
 
 def _find_missed(question: Question, response: str) -> set[str]:
