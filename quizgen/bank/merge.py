@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import count
 
-from quizgen.bank.edit import Editable, apply_edits
+from quizgen.bank.edit import Editable, apply_edits, edit_notes
 from quizgen.bank.lines import Block, Edit
 from quizgen.bank.shape import GeneratedShape
 from quizgen.bank.stamps import UNKNOWN, Note, next_number, sign_facts, sign_lines
-from quizgen.bank.write import GENERATED_COMMENT, render_as_generated, render_generated
+from quizgen.bank.write import render_as_generated
 from quizgen.model import Question
 from quizgen.problems import Problem, Refused
 
@@ -74,7 +74,7 @@ def merge_questions(
         next=max(editable.next_number, next_number(notes)),
         questions={id: str(note) for id, note in notes.items()},
     )
-    edits = [*_edit_questions(fates, lines, editable), *_edit_notes(generated, editable)]
+    edits = [*_edit_questions(fates, lines, editable), *edit_notes(editable, generated)]
     changed = {id: None for id, fate in fates.items() if fate in (Fate.ADDED, Fate.RENEWED)}
     gone = tuple(q.id for q in editable.bank.questions if q.id in notes and q.id not in today)
     return Merged(apply_edits(editable, edits, changed), fates, today, gone)
@@ -122,13 +122,3 @@ def _edit_questions(fates: Mapping[str, Fate], lines: Mapping[str, str], editabl
             yield Edit(editable.blocks[id], words)
         elif fate is Fate.ADDED:
             yield Edit(Block(end, end), "\n" + words)
-
-
-def _edit_notes(generated: GeneratedShape, editable: Editable) -> Iterator[Edit]:
-    if generated == editable.generated:
-        return
-    if block := editable.lines.generated:
-        yield Edit(block, render_generated(generated))
-    else:
-        end = editable.lines.end
-        yield Edit(Block(end, end), "\n" + GENERATED_COMMENT + render_generated(generated))
