@@ -10,9 +10,11 @@ from quizgen.bank.merge import Fate, Merged, merge_questions
 from quizgen.bank.preview import answer_lines
 from quizgen.bank.questions import add_question, edit_question, set_status
 from quizgen.bank.read import read_bank, read_bank_text
+from quizgen.bank.save import Conflict, change_bank, save_question
 from quizgen.bank.write import number_from, render_bank, write_bank
 
 __all__ = [
+    "Conflict",
     "Editable",
     "Edition",
     "Fate",
@@ -21,6 +23,7 @@ __all__ = [
     "Version",
     "add_question",
     "answer_lines",
+    "change_bank",
     "check_bank",
     "check_bank_text",
     "edit_question",
@@ -41,6 +44,7 @@ __all__ = [
     "render_block",
     "replace_bank",
     "restore_bank",
+    "save_question",
     "set_status",
     "sign_question",
     "write_bank",

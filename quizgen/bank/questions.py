@@ -33,11 +33,20 @@ def edit_question(editable: Editable, id: str, fields: Fields, on: str = "", by:
     question has this id, with the bank's own errors if it would not be sound (`find_field` tells of which field), and
     as `apply_edits`.
     """
-    (question,) = editable.find([id])
-    tree: Tree = reword_question(editable.trees[id], make_fields(question), fields, question.language)
-    if fields.status is not question.status:
+    tree = _reword(editable, id, fields)
+    if tree.get("status") != editable.trees[id].get("status"):
         tree = _judge(tree, fields.status, on, by)
     return _change(editable, {id: tree})
+
+
+def reads_so(editable: Editable, id: str, fields: Fields) -> bool:
+    """Whether a question that is there reads as in `fields` already."""
+    return _reword(editable, id, fields) == editable.trees[id]
+
+
+def _reword(editable: Editable, id: str, fields: Fields) -> Tree:
+    (question,) = editable.find([id])
+    return reword_question(editable.trees[id], make_fields(question), fields, question.language)
 
 
 def add_question(
