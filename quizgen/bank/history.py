@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from quizgen.output import make_folder, write_file
+from quizgen.output import alone_in, make_folder, write_file
 from quizgen.problems import Problem, Refused
 
 MOST_VERSIONS = 50
@@ -48,14 +48,15 @@ def replace_bank(bank: Path, content: bytes, expected: bytes | None = None) -> N
     `expected` is what the new content was made from: if the file says something else by now, somebody saved it
     meanwhile and nothing is written. Errors: `Refused`, codes OUTPUT-0xx.
     """
-    before = _read(bank)
-    if expected is not None and before != expected:
-        raise Refused(Problem("OUTPUT-005", str(bank)))
-    if before == content:
-        return
-    if before is not None:
-        _keep(bank, before)
-    write_file(bank, content)
+    with alone_in(bank.parent):
+        before = _read(bank)
+        if expected is not None and before != expected:
+            raise Refused(Problem("OUTPUT-005", str(bank)))
+        if before == content:
+            return
+        if before is not None:
+            _keep(bank, before)
+        write_file(bank, content)
 
 
 def keep_place(folder: Path, name: str) -> Path:
