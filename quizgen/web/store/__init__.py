@@ -21,18 +21,23 @@ from quizgen.web.store.attempts import (
     is_finished,
     keep_step,
     read_answers,
+    read_times,
     start_attempt,
 )
-from quizgen.web.store.database import Database
+from quizgen.web.store.database import UNAVAILABLE, Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
+from quizgen.web.store.listings import find_closed
 from quizgen.web.store.migrate import migrate
 from quizgen.web.store.pupils import (
     Pupil,
     Welcome,
     add_pupil,
     delete_pupil,
+    find_aliases,
     find_pupil,
     forget_browser,
+    hold_class,
+    hold_pupil,
     name_pupil,
     renew_resume_code,
     resume_pupil,
@@ -71,6 +76,7 @@ def open_database(address: str) -> Database:
 
 
 __all__ = [
+    "UNAVAILABLE",
     "WHOLE",
     "Answer",
     "Answers",
@@ -94,15 +100,19 @@ __all__ = [
     "delete_teacher",
     "drop_unused_editions",
     "end_session",
+    "find_aliases",
     "find_assignment",
     "find_assignments",
     "find_attempt",
     "find_attempts",
+    "find_closed",
     "find_pupil",
     "find_session",
     "find_teachers",
     "forget_browser",
     "has_teachers",
+    "hold_class",
+    "hold_pupil",
     "is_finished",
     "is_password",
     "keep_edition",
@@ -114,6 +124,7 @@ __all__ = [
     "read_answers",
     "read_edition",
     "read_password_hash",
+    "read_times",
     "renew_resume_code",
     "resume_pupil",
     "set_password",
