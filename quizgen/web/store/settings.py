@@ -1,5 +1,7 @@
 """Single values by their name. This file refuses to know what they mean."""
 
+from contextlib import suppress
+
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -21,12 +23,10 @@ def find_or_keep_setting(db: Connection, name: str, value: str) -> str:
     """What is kept under `name`; if nothing is, `value` from now on, whoever else tries the same."""
     # Where several processes write, the others wait here until this one has committed.
     found = select(setting.c.value).where(setting.c.name == name).with_for_update()
-    try:
-        with db.begin_nested():
-            if db.execute(found).first() is None:
-                db.execute(setting.insert().values(name=name, value=value))
-    except IntegrityError:
-        pass
+    if (kept := db.execute(found).scalar()) is not None:
+        return str(kept)
+    with suppress(IntegrityError), db.begin_nested():
+        db.execute(setting.insert().values(name=name, value=value))
     return str(db.execute(found).scalar_one())
 
 
