@@ -8,10 +8,16 @@ import errno
 import os
 import secrets
 import shutil
-from contextlib import suppress
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 
 from quizgen.problems import Problem, Refused
+
+if sys.platform != "win32":
+    from fcntl import LOCK_EX, flock
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -38,6 +44,25 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(_problem(error, path)) from None
+
+
+_ALONE = Lock()
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """For who reads a file and then writes it: others who ask for the same wait.
+
+    In this process they always do, in others where the system can lock a folder (Windows and some network disks
+    can't).
+    """
+    with _ALONE, ExitStack() as open_files:
+        if sys.platform != "win32":
+            with suppress(OSError):
+                descriptor = os.open(folder, os.O_RDONLY)
+                open_files.callback(os.close, descriptor)
+                flock(descriptor, LOCK_EX)
+        yield
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quizgen.output import make_folder, write_file
+from quizgen.output import alone_in, make_folder, write_file
 from quizgen.problems import Problem, Refused
 
 MOST_VERSIONS = 50
@@ -47,14 +47,15 @@ def replace_bank(bank: Path, content: bytes, expected: bytes | None = None) -> N
     `expected` is what the new content was made from: if the file says something else by now, somebody saved it
     meanwhile and nothing is written. Errors: `Refused`, codes OUTPUT-0xx.
     """
-    before = _read(bank)
-    if expected is not None and before != expected:
-        raise Refused(Problem("OUTPUT-005", str(bank)))
-    if before == content:
-        return
-    if before is not None:
-        _keep(bank, before)
-    write_file(bank, content)
+    with alone_in(bank.parent):
+        before = _read(bank)
+        if expected is not None and before != expected:
+            raise Refused(Problem("OUTPUT-005", str(bank)))
+        if before == content:
+            return
+        if before is not None:
+            _keep(bank, before)
+        write_file(bank, content)
 
 
 def find_version(bank: Path, number: int) -> Version:

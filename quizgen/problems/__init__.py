@@ -33,6 +33,8 @@ class Problem:
     line: int = 0
     column: int = 0
     details: dict[str, Any] = field(default_factory=dict)
+    path: tuple[str | int, ...] = field(default=(), compare=False)
+    """The keys that lead to it in a bank: `("questions", 3, "options", 0)`; empty where it has none."""
 
     @property
     def is_warning(self) -> bool:
