@@ -38,12 +38,18 @@ def write_file(path: Path, content: str | bytes) -> None:
         raise Refused(_problem(error, path)) from None
 
 
-def make_folder(path: Path) -> None:
-    """Makes the folder and those around it, unless it is there. Errors: `Refused`, codes as for `write_file`."""
+def make_folder(path: Path) -> bool:
+    """Makes the folder and those around it, unless it is there; whether it is new, which only one of two is told.
+
+    Errors: `Refused`, codes as for `write_file`.
+    """
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(parents=True)
     except OSError as error:
+        if path.is_dir():
+            return False
         raise Refused(_problem(error, path)) from None
+    return True
 
 
 _ALONE = Lock()

@@ -39,9 +39,14 @@ def read_article(source: str, *, language: Language | None = None) -> Article:
     if source == STANDARD_INPUT:
         return read_article_bytes(_read_stream(sys.stdin.buffer, source), source, language=language)
     if "://" in source:
-        page = fetch_page(source, MAX_BYTES)
-        return _read(page.data, source, language, url=page.url, is_html=page.is_html)
+        return read_article_at(source, language=language)
     return read_article_bytes(_read_file(source), source, language=language)
+
+
+def read_article_at(url: str, *, language: Language | None = None) -> Article:
+    """The article at an http(s) address."""
+    page = fetch_page(url, MAX_BYTES)
+    return _read(page.data, url, language, url=page.url, is_html=page.is_html)
 
 
 def read_article_bytes(data: bytes, name: str, *, language: Language | None = None) -> Article:

@@ -5,7 +5,7 @@ from quizgen.bank.edit import Editable, read_editable, read_editable_file, rende
 from quizgen.bank.edition import Edition, find_edition, keep_edition
 from quizgen.bank.fields import Fields, find_field, make_fields
 from quizgen.bank.frozen import freeze_bank, thaw_bank
-from quizgen.bank.history import Version, find_version, find_versions, replace_bank, restore_bank
+from quizgen.bank.history import Version, find_version, find_versions, keep_place, replace_bank, restore_bank
 from quizgen.bank.json_form import question_as_json
 from quizgen.bank.merge import Fate, Merged, merge_questions
 from quizgen.bank.preview import answer_lines
@@ -34,6 +34,7 @@ __all__ = [
     "find_versions",
     "freeze_bank",
     "keep_edition",
+    "keep_place",
     "make_fields",
     "merge_questions",
     "number_from",

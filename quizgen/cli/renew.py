@@ -25,8 +25,8 @@ def renew(path: Path, wish: Wish, take: tuple[str, ...], article: str = "", *, i
         _check_same(article, editable)
     if wish == ANYTHING:
         wish = read_options(editable.options, str(path))
-    with working(f"asking about {path}"):
-        merged = renew_bank(editable, wish, render_options(wish), take)
+    with working(f"asking about {path}") as tell:
+        merged = renew_bank(editable, wish, render_options(wish), take, tell=tell)
     if is_dry_run:
         click.echo("".join(diff(editable.text, merged.text, str(path), str(path))), nl=False)
     else:
