@@ -15,6 +15,7 @@ from quizgen.web.pages import pages
 from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
+from quizgen.web.teacher import teaching
 
 
 def make_app(
@@ -23,18 +24,21 @@ def make_app(
     *,
     interface: Language | None = None,
     now: Callable[[], datetime] = read_clock,
+    allows_urls: bool = False,
 ) -> Flask:
     """The quiz site for every bank below `folder`; `now` is its clock.
 
     `interface` is the language for visitors who choose none; without it their browser decides. Nothing is
-    signed, so there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
+    signed, so there is no secret: cookies are random tokens that only `database` knows. `allows_urls` lets teachers
+    have articles fetched from the web. Refused without `folder`.
     """
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
     # A re-worded template that asks for a text nobody wrote must not go out with a gap.
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
+    app.extensions["quizgen"] = Site(Library(folder), database, interface, now, allows_urls)
     app.extensions["quizgen.answers"] = AnswerStore()
     protect(app)
     app.register_blueprint(pages)
+    app.register_blueprint(teaching)
     return app

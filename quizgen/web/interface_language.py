@@ -3,11 +3,11 @@
 The texts themselves are in templates/interface. This file refuses to know the pages.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import get_args
 from urllib.parse import urlencode
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from flask import Request, redirect
 from werkzeug.wrappers import Response
 
@@ -16,6 +16,9 @@ from quizgen.model import Language
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FALLBACK: Language = "en"
 COOKIE = "quizgen_language"
+_LOCALES = {"de": "de", "en": "en_GB"}
+"""British English, as in all our texts: the day comes first."""
+_MOMENT = "d MMMM y, HH:mm"
 _YEAR_SECONDS = 365 * 24 * 3600
 
 
@@ -45,8 +48,12 @@ def render_date(published: str, language: Language) -> str:
         day = date.fromisoformat(published)
     except ValueError:
         return published
-    # British English, as in all our texts: the day comes first.
-    return format_date(day, "long", locale={"de": "de", "en": "en_GB"}[language])
+    return format_date(day, "long", locale=_LOCALES[language])
+
+
+def render_moment(at: datetime, language: Language) -> str:
+    """'25 October 2024, 14:05', by the clock of the machine that runs the site."""
+    return format_datetime(at.astimezone(), _MOMENT, locale=_LOCALES[language])
 
 
 def _known(code: str | None) -> Language | None:

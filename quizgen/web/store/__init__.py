@@ -25,6 +25,17 @@ from quizgen.web.store.attempts import (
 )
 from quizgen.web.store.database import Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
+from quizgen.web.store.jobs import (
+    JobState,
+    KeptJob,
+    add_job,
+    find_job,
+    find_jobs,
+    finish_job,
+    tell_progress,
+    touch_job,
+)
+from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.migrate import migrate
 from quizgen.web.store.pupils import (
     Pupil,
@@ -76,6 +87,8 @@ __all__ = [
     "Attempt",
     "Clash",
     "Database",
+    "JobState",
+    "KeptJob",
     "Kind",
     "Mode",
     "Pupil",
@@ -83,6 +96,7 @@ __all__ = [
     "Teacher",
     "Welcome",
     "add_assignment",
+    "add_job",
     "add_pupil",
     "add_teacher",
     "change_assignment",
@@ -95,9 +109,13 @@ __all__ = [
     "find_assignments",
     "find_attempt",
     "find_attempts",
+    "find_closed",
+    "find_job",
+    "find_jobs",
     "find_pupil",
     "find_session",
     "find_teachers",
+    "finish_job",
     "forget_browser",
     "has_teachers",
     "is_finished",
@@ -112,8 +130,11 @@ __all__ = [
     "read_password_hash",
     "renew_resume_code",
     "resume_pupil",
+    "set_listed",
     "set_password",
     "start_attempt",
     "start_session",
+    "tell_progress",
+    "touch_job",
     "touch_session",
 ]
