@@ -46,7 +46,7 @@ def make_folder(path: Path) -> bool:
     try:
         path.mkdir(parents=True)
     except OSError as error:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where the folder may not be looked into
             return False
         raise Refused(_problem(error, path)) from None
     return True

@@ -25,7 +25,8 @@ MAX_PROBLEMS = 100
 KeyPath = tuple[str | int, ...]
 
 _UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-_FORBIDDEN_IN_VALUE = re.compile(f"[{_UNPRINTABLE}]")
+FORBIDDEN_IN_VALUE = re.compile(f"[{_UNPRINTABLE}]")
+"""A character that no text may have, whichever way it is written."""
 # NEL, the Unicode line separators and a stray byte order mark can't be seen, and some editors and libyaml
 # count lines differently because of them. Written as an escape ("\u2028") they are fine.
 _FORBIDDEN_IN_TEXT = re.compile(f"[{_UNPRINTABLE}\x85\u2028\u2029\ufeff]")
@@ -183,7 +184,7 @@ class _Builder:
         # Only double quotation marks have escapes; the raw text has been looked through already.
         if not isinstance(event, events.ScalarEvent) or event.style != '"':
             return
-        if found := _FORBIDDEN_IN_VALUE.search(event.value):
+        if found := FORBIDDEN_IN_VALUE.search(event.value):
             self._note("YAML-006", event, character=f"U+{ord(found[0]):04X}")
 
     def _until_end(self, start: events.CollectionStartEvent, path: KeyPath) -> Iterator[events.Event]:

@@ -1,13 +1,12 @@
 """The worker as the site runs it: a line of JSON in, lines of JSON out, and a bank in the folder."""
 
 import json
-import os
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +16,18 @@ from quizgen.bank import read_bank
 from quizgen.cli.work import MOST_MEMORY, do_job
 from quizgen.job import Failed, Job, Linked, Made, NewBank, Pasted, RenewBank, ToldProblem, Uploaded, render_job
 from quizgen.shipped import SAMPLE_ARTICLES
+from tests.article.internet import PUBLIC, make_internet, serving
 from tests.test_cli import quizgen
 
 ARTICLE = SAMPLE_ARTICLES / "de" / "rathaus-parkplatz.txt"
 BRIDGE = "The mayor said that the bridge was closed. Ann Pryor denied that the bridge was closed on Monday."
 WORK = (sys.executable, "-m", "quizgen", "work")
+
+
+def work_with(change: str) -> tuple[str, ...]:
+    """The command, changed in one place."""
+    start = "import time\nfrom importlib import import_module\nwork = import_module('quizgen.cli.work')"
+    return (sys.executable, "-c", f"{start}\n{change}\nwork.work()")
 
 
 @contextmanager
@@ -32,7 +38,6 @@ def worker_with(job: Job, command: tuple[str, ...] = WORK) -> Iterator[subproces
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "no_proxy": "*"},
     ) as worker:
         worker.stdin.write(render_job(job))
         worker.stdin.flush()
@@ -56,6 +61,19 @@ def problem_of(job: Job) -> ToldProblem:
     assert isinstance(done, Failed), done
     (problem,) = done.problems
     return problem
+
+
+class Bridge(BaseHTTPRequestHandler):
+    """A paper with one article."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain")
+        self.end_headers()
+        self.wfile.write(BRIDGE.encode())
+
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +133,19 @@ def test_an_address_is_never_a_file_of_the_server(tmp_path: Path, address: str) 
     assert problem_of(NewBank(tmp_path, Linked(address))).code == "ARTICLE-017"
 
 
+def test_a_page_is_fetched_from_public_places_only(tmp_path: Path) -> None:
+    with serving(Bridge) as server:
+        place = ("127.0.0.1", server.server_port)
+        with make_internet(
+            {"news.example": [[PUBLIC]], "printer": [["10.0.0.9"]]}, {(PUBLIC, 80): place, place: place}
+        ):
+            done = made(NewBank(tmp_path, Linked("http://news.example/lokal/bridge-17")))
+            assert done.id == "bridge-17"
+            assert read_bank(done.path).article.url == "http://news.example/lokal/bridge-17"
+            for address in ("http://printer/", f"http://127.0.0.1:{server.server_port}/"):
+                assert problem_of(NewBank(tmp_path, Linked(address))).code == "ARTICLE-022"
+
+
 def test_a_bank_is_renewed_by_the_options_it_was_made_with(bank: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copy(bank, tmp_path))
     assert made(RenewBank(copy)) == Made(copy, "rathaus-parkplatz", 6)
@@ -147,21 +178,15 @@ def test_a_bank_of_which_nothing_can_be_renewed_says_why(tmp_path: Path) -> None
 
 
 def test_the_worker_ends_when_nobody_is_there_any_more(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as silent:  # never answers: the worker would go on waiting
-        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
-        with worker_with(NewBank(tmp_path, Linked(address))) as worker:
-            with silent.accept()[0]:
-                worker.stdin.close()
-                assert worker.wait(10) == 1
-            assert worker.stderr.read() == b""
+    endless = work_with("work._read_article = lambda job: time.sleep(600)")
+    with worker_with(NewBank(tmp_path, Pasted(BRIDGE)), endless) as worker:
+        assert json.loads(worker.stdout.readline()) == {"stage": "reading"}
+        worker.stdin.close()
+        assert (worker.wait(30), worker.stdout.read(), worker.stderr.read()) == (1, b"", b"")
 
 
 def test_an_article_for_which_the_memory_is_too_small_is_a_problem_like_others(tmp_path: Path) -> None:
     # Instead of an article that takes a gigabyte: the same end of it, in less time.
-    program = (
-        "from importlib import import_module; work = import_module('quizgen.cli.work')\n"
-        f"work.make_bank = lambda *_, **__: bytearray({MOST_MEMORY})\n"
-        "work.work()"
-    )
-    with worker_with(NewBank(tmp_path, Pasted(BRIDGE)), (sys.executable, "-c", program)) as worker:
+    large = work_with(f"work.make_bank = lambda *_, **__: bytearray({MOST_MEMORY})")
+    with worker_with(NewBank(tmp_path, Pasted(BRIDGE)), large) as worker:
         assert [problem["code"] for problem in said_by(worker)[-1]["problems"]] == ["WORK-002"]

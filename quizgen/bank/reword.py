@@ -11,10 +11,9 @@ from typing import Any
 from quizgen.bank.fields import KEYS, Fields, make_tree
 from quizgen.bank.yaml_text import known
 from quizgen.model import Language
+from quizgen.strict_yaml import FORBIDDEN_IN_VALUE
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c]")
-_NEVER_TYPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-"""What comes along unseen when somebody pastes from a PDF file; no bank may hold most of it."""
 
 
 def reword_question(there: Mapping[str, Any], old: Fields, new: Fields, language: Language) -> dict[str, Any]:
@@ -37,11 +36,14 @@ def in_usual_order(question: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _tidy(tree: Any) -> Any:
-    """The tree as our reader would return it: texts alone, without white space at their ends; no empty entries."""
+    """The tree as our reader would return it: texts alone, without white space at their ends; no empty entries.
+
+    Characters that no bank may hold come along unseen when somebody pastes from a PDF file; they are dropped.
+    """
     if isinstance(tree, Mapping):
         return known(**{key: _tidy(value) for key, value in tree.items()})
     if isinstance(tree, str | int):
-        return _NEVER_TYPED.sub("", _LINE_ENDS.sub("\n", str(tree))).strip()
+        return FORBIDDEN_IN_VALUE.sub("", _LINE_ENDS.sub("\n", str(tree))).strip()
     return [_tidy(item) for item in tree]
 
 
@@ -97,12 +99,12 @@ def _reword_items(there: Sequence[Any], old: Sequence[Any], new: Sequence[Any], 
 def _pair(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
     """For the place of each new entry that of the old one which it is.
 
-    First those that stayed, then those that only moved; what is left was changed in its place.
+    First those whose first text stayed, then those that it moved with; what is left was re-worded in its place.
     """
     pairs: dict[int, int] = {}
     rules: tuple[Callable[[int, int], bool], ...] = (
-        lambda place, before: place == before and new[place] == old[before],
-        lambda place, before: new[place] == old[before],
+        lambda place, before: place == before and _name(new[place]) == _name(old[before]),
+        lambda place, before: _name(new[place]) == _name(old[before]),
         lambda place, before: place == before,
     )
     for is_same in rules:
@@ -111,3 +113,8 @@ def _pair(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
             if place not in pairs and (found := [before for before in free if is_same(place, before)]):
                 pairs[place] = found[0]
     return pairs
+
+
+def _name(entry: Any) -> Any:
+    """An entry's first text: that of an option, the item of a pair, or all there is."""
+    return next(iter(entry.values()), "") if isinstance(entry, dict) else entry

@@ -13,7 +13,7 @@ from threading import Thread
 
 import click
 
-from quizgen.article import read_article_at, read_article_bytes
+from quizgen.article import Reach, read_article_at, read_article_bytes
 from quizgen.bank import Fate, keep_place, read_editable_file, replace_bank, write_bank
 from quizgen.cli.names import choose_name
 from quizgen.job import (
@@ -99,7 +99,7 @@ def _read_article(job: NewBank) -> tuple[Article, str]:
         case Uploaded(name, data):
             return read_article_bytes(data, name, language=job.language), name
         case Linked(address):
-            return read_article_at(address, language=job.language), address
+            return read_article_at(address, Reach.PUBLIC, language=job.language), address
 
 
 def _renew(job: RenewBank) -> Made:

@@ -1,4 +1,4 @@
-"""A visitor's request in, the language of the interface out, and how a date reads in it.
+"""A visitor's request in, the language of the interface out, and how dates and times read in it.
 
 The texts themselves are in templates/interface. This file refuses to know the pages.
 """
@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import get_args
 from urllib.parse import urlencode
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 from flask import Request, redirect
 from werkzeug.wrappers import Response
 
@@ -18,7 +18,6 @@ FALLBACK: Language = "en"
 COOKIE = "quizgen_language"
 _LOCALES = {"de": "de", "en": "en_GB"}
 """British English, as in all our texts: the day comes first."""
-_MOMENT = "d MMMM y, HH:mm"
 _YEAR_SECONDS = 365 * 24 * 3600
 
 
@@ -52,8 +51,14 @@ def render_date(published: str, language: Language) -> str:
 
 
 def render_moment(at: datetime, language: Language) -> str:
-    """'25 October 2024, 14:05', by the clock of the machine that runs the site."""
-    return format_datetime(at.astimezone(), _MOMENT, locale=_LOCALES[language])
+    """'Monday, 2 March 2026, 13:05', by the clock of the machine that serves the school."""
+    day = format_date(at.astimezone(), "full", locale=_LOCALES[language])
+    return f"{day}, {render_time(at, language)}"
+
+
+def render_time(at: datetime, language: Language) -> str:
+    """'13:05', by the same clock."""
+    return format_time(at.astimezone(), "short", locale=_LOCALES[language])
 
 
 def _known(code: str | None) -> Language | None:

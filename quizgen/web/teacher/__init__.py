@@ -1,7 +1,22 @@
 """The teachers' pages, all below `/teach` and all behind the login."""
 
-from quizgen.web.teacher import banks, editor, exports, history, making, new, preview, refusal, renewing, review
 from quizgen.web.teacher.blueprint import teaching
+
+# Each of these adds its pages to the blueprint.
+from quizgen.web.teacher import (  # isort: skip
+    banks,
+    editor,
+    exports,
+    history,
+    making,
+    new,
+    own_password,
+    people,
+    preview,
+    refusal,
+    renewing,
+    review,
+)
 
 __all__ = [
     "banks",
@@ -10,6 +25,8 @@ __all__ = [
     "history",
     "making",
     "new",
+    "own_password",
+    "people",
     "preview",
     "refusal",
     "renewing",
