@@ -22,14 +22,15 @@ _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets the class in.")
+@click.option("--allow-urls", is_flag=True, help="Teachers may have articles fetched from the web.")
 @database_option
 @refuses
-def serve(folder: Path | None, port: int, host: str, database: str | None) -> None:
+def serve(folder: Path | None, port: int, host: str, allow_urls: bool, database: str | None) -> None:
     """Serve the quizzes in DIR (the banks that ship with quizgen if none is given)."""
-    _serve(folder or QUESTION_BANKS, host, port, database or place_database(folder))
+    _serve(folder or QUESTION_BANKS, host, port, database or place_database(folder), allow_urls)
 
 
-def _serve(folder: Path, host: str, port: int, database: str) -> None:
+def _serve(folder: Path, host: str, port: int, database: str, allow_urls: bool = False) -> None:
     from quizgen.web import make_app  # Flask is slow to import, and most commands need no site
     from quizgen.web import serve as run
     from quizgen.web.store import open_database
@@ -37,7 +38,7 @@ def _serve(folder: Path, host: str, port: int, database: str) -> None:
     def announce(address: str) -> None:
         OUT.print(f"Quiz site: {address}   (Ctrl+C ends it)", markup=False)
 
-    run(make_app(folder, open_database(database)), host, port, ready=announce)
+    run(make_app(folder, open_database(database), allows_urls=allow_urls), host, port, ready=announce)
 
 
 @click.command()

@@ -33,7 +33,17 @@ from quizgen.web.store.failures import (
     make_digest,
     take_back_failures,
 )
-from quizgen.web.store.listings import find_closed
+from quizgen.web.store.jobs import (
+    JobState,
+    KeptJob,
+    add_job,
+    find_job,
+    find_jobs,
+    finish_job,
+    tell_progress,
+    touch_job,
+)
+from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.migrate import migrate
 from quizgen.web.store.pupils import (
     Pupil,
@@ -96,6 +106,8 @@ __all__ = [
     "Attempt",
     "Clash",
     "Database",
+    "JobState",
+    "KeptJob",
     "Kind",
     "Mode",
     "PasswordHash",
@@ -104,6 +116,7 @@ __all__ = [
     "Teacher",
     "Welcome",
     "add_assignment",
+    "add_job",
     "add_pupil",
     "add_teacher",
     "change_assignment",
@@ -121,10 +134,13 @@ __all__ = [
     "find_attempts",
     "find_closed",
     "find_failure",
+    "find_job",
+    "find_jobs",
     "find_pupil",
     "find_session",
     "find_teacher",
     "find_teachers",
+    "finish_job",
     "forget_browser",
     "has_teachers",
     "hold_class",
@@ -149,10 +165,13 @@ __all__ = [
     "read_times",
     "renew_resume_code",
     "resume_pupil",
+    "set_listed",
     "set_password",
     "set_role",
     "start_attempt",
     "start_session",
     "take_back_failures",
+    "tell_progress",
+    "touch_job",
     "touch_session",
 ]
