@@ -23,6 +23,13 @@ from quizgen.web.store.attempts import (
     read_answers,
     start_attempt,
 )
+from quizgen.web.store.class_answers import (
+    ClassAttempt,
+    count_pupils,
+    erase_answer,
+    read_class_answers,
+    remove_from_class,
+)
 from quizgen.web.store.database import Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
 from quizgen.web.store.migrate import migrate
@@ -75,6 +82,7 @@ __all__ = [
     "Assignment",
     "Attempt",
     "Clash",
+    "ClassAttempt",
     "Database",
     "Kind",
     "Mode",
@@ -86,11 +94,13 @@ __all__ = [
     "add_pupil",
     "add_teacher",
     "change_assignment",
+    "count_pupils",
     "delete_assignment",
     "delete_pupil",
     "delete_teacher",
     "drop_unused_editions",
     "end_session",
+    "erase_answer",
     "find_assignment",
     "find_assignments",
     "find_attempt",
@@ -108,8 +118,10 @@ __all__ = [
     "name_pupil",
     "open_database",
     "read_answers",
+    "read_class_answers",
     "read_edition",
     "read_password_hash",
+    "remove_from_class",
     "renew_resume_code",
     "resume_pupil",
     "set_password",
