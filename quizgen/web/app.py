@@ -15,6 +15,7 @@ from quizgen.web.pages import pages
 from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
+from quizgen.web.teacher import teaching
 
 
 def make_app(
@@ -37,4 +38,5 @@ def make_app(
     app.extensions["quizgen.answers"] = AnswerStore()
     protect(app)
     app.register_blueprint(pages)
+    app.register_blueprint(teaching)
     return app

@@ -32,6 +32,7 @@ from quizgen.web.store.class_answers import (
 )
 from quizgen.web.store.database import Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
+from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.migrate import migrate
 from quizgen.web.store.pupils import (
     Pupil,
@@ -105,6 +106,7 @@ __all__ = [
     "find_assignments",
     "find_attempt",
     "find_attempts",
+    "find_closed",
     "find_pupil",
     "find_session",
     "find_teachers",
@@ -124,6 +126,7 @@ __all__ = [
     "remove_from_class",
     "renew_resume_code",
     "resume_pupil",
+    "set_listed",
     "set_password",
     "start_attempt",
     "start_session",
