@@ -46,6 +46,7 @@ from quizgen.web.store.pupils import (
     resume_pupil,
 )
 from quizgen.web.store.teachers import (
+    PasswordHash,
     Role,
     Teacher,
     add_teacher,
@@ -55,6 +56,7 @@ from quizgen.web.store.teachers import (
     find_teachers,
     has_teachers,
     is_password,
+    make_password_hash,
     read_password_hash,
     set_password,
     start_session,
@@ -87,6 +89,7 @@ __all__ = [
     "Database",
     "Kind",
     "Mode",
+    "PasswordHash",
     "Pupil",
     "Role",
     "Teacher",
@@ -116,6 +119,7 @@ __all__ = [
     "is_password",
     "keep_edition",
     "keep_step",
+    "make_password_hash",
     "migrate",
     "name_pupil",
     "open_database",
