@@ -9,10 +9,10 @@ from jinja2 import StrictUndefined
 
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
-from quizgen.web.answers import AnswerStore
 from quizgen.web.entry import entry
 from quizgen.web.library import Library
-from quizgen.web.pages import pages
+from quizgen.web.pupil import pages
+from quizgen.web.pupil.blueprint import tell_when_unavailable
 from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
@@ -36,8 +36,8 @@ def make_app(
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
-    app.extensions["quizgen.answers"] = AnswerStore()
     protect(app)
+    tell_when_unavailable(app)
     for blueprint in (pages, entry, teaching):
         app.register_blueprint(blueprint)
     return app

@@ -51,7 +51,7 @@ def render_date(published: str, language: Language) -> str:
 
 
 def render_moment(at: datetime, language: Language) -> str:
-    """'Monday 2 March 2026, 13:05', by the clock of the machine that serves the school."""
+    """'Monday, 2 March 2026, 13:05', by the clock of the machine that serves the school."""
     day = format_date(at.astimezone(), "full", locale=_LOCALES[language])
     return f"{day}, {render_time(at, language)}"
 

@@ -21,6 +21,7 @@ from quizgen.web.store.attempts import (
     is_finished,
     keep_step,
     read_answers,
+    read_times,
     start_attempt,
 )
 from quizgen.web.store.class_answers import (
@@ -30,7 +31,7 @@ from quizgen.web.store.class_answers import (
     read_class_answers,
     remove_from_class,
 )
-from quizgen.web.store.database import Database
+from quizgen.web.store.database import UNAVAILABLE, Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
 from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.migrate import migrate
@@ -39,8 +40,11 @@ from quizgen.web.store.pupils import (
     Welcome,
     add_pupil,
     delete_pupil,
+    find_aliases,
     find_pupil,
     forget_browser,
+    hold_class,
+    hold_pupil,
     name_pupil,
     renew_resume_code,
     resume_pupil,
@@ -79,6 +83,7 @@ def open_database(address: str) -> Database:
 
 
 __all__ = [
+    "UNAVAILABLE",
     "WHOLE",
     "Answer",
     "Answers",
@@ -105,6 +110,7 @@ __all__ = [
     "drop_unused_editions",
     "end_session",
     "erase_answer",
+    "find_aliases",
     "find_assignment",
     "find_assignments",
     "find_attempt",
@@ -115,6 +121,8 @@ __all__ = [
     "find_teachers",
     "forget_browser",
     "has_teachers",
+    "hold_class",
+    "hold_pupil",
     "is_finished",
     "is_password",
     "keep_edition",
@@ -127,6 +135,7 @@ __all__ = [
     "read_class_answers",
     "read_edition",
     "read_password_hash",
+    "read_times",
     "remove_from_class",
     "renew_resume_code",
     "resume_pupil",

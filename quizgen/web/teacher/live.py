@@ -48,7 +48,7 @@ def _render(template: str, assignment_id: str) -> str:
     now = site.now()
     with site.database.reading() as db:
         assignment = find_own(db, assignment_id)
-        register = read_register(db, assignment_id, lambda language: None)
+        register = read_register(db, assignment, lambda language: None)
     latest = register.latest
     matrix = make_matrix(register.questions, [one.pupil for one in latest])
     return render_page(

@@ -96,7 +96,7 @@ def remove_class(assignment_id: str) -> Response:
 
 
 def _make_link(assignment: Assignment) -> str:
-    return f"{request.url_root}join/{assignment.code}"
+    return url_for("pages.join", code=assignment.code, _external=True)
 
 
 def _render(template: str, assignment_id: str) -> str:

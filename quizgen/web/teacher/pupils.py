@@ -9,10 +9,10 @@ from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from quizgen.web.responses import MAX_TYPED
-from quizgen.web.results import Row, make_matrix
+from quizgen.web.results import Given, Row, make_matrix
 from quizgen.web.site import this_site
 from quizgen.web.step import Step
-from quizgen.web.store import erase_answer, find_attempts, remove_from_class
+from quizgen.web.store import Answer, erase_answer, find_attempts, remove_from_class
 from quizgen.web.teacher.blueprint import teaching
 from quizgen.web.teacher.own import find_own
 from quizgen.web.teacher.register import Round, choose_round
@@ -66,9 +66,12 @@ def erase_typed_answer(assignment_id: str, pupil_id: str) -> Response:
 
 def _make_paper(one: Round, numbers: dict[str, int], *, counts: bool) -> Paper:
     row = make_matrix(tuple(one.pupil.asked.values()), [one.pupil]).rows[0]
-    given = one.pupil.given
     steps = (
-        Step(numbers[id], question, given[id].first if id in given else "", given[id].latest if id in given else "")
+        Step(numbers[id], question, _make_answer(one.pupil.given.get(id, Given())))
         for id, question in one.pupil.asked.items()
     )
     return Paper(one, row, tuple(sorted(steps, key=lambda step: step.number)), counts)
+
+
+def _make_answer(given: Given) -> Answer:
+    return Answer(given.first, given.latest, tries=given.tries, hints=given.hints)

@@ -12,8 +12,9 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from quizgen.model import Bank, Language, Question
+from quizgen.web.attempt import find_questions
 from quizgen.web.results import Given, Pupil, ask_anew, is_same_task
-from quizgen.web.store import ClassAttempt, is_finished, read_class_answers, read_edition
+from quizgen.web.store import Assignment, ClassAttempt, is_finished, read_class_answers, read_edition
 
 Today = Callable[[Language], Bank | None]
 """The bank as it is now, asked in a language; None if there is no such bank any more."""
@@ -74,22 +75,22 @@ def choose_round(rounds: Sequence[Round]) -> Round:
     return max(rounds, key=lambda one: (one.is_finished, one.answered, one.kept.attempt.started_at))
 
 
-def read_register(db: Connection, assignment_id: str, today: Today, *, is_marked_today: bool = False) -> Register:
+def read_register(db: Connection, assignment: Assignment, today: Today, *, is_marked_today: bool = False) -> Register:
     """The class as it stands; `is_marked_today` marks by the bank of today wherever it has the same to choose from."""
-    kept = read_class_answers(db, assignment_id)
+    kept = read_class_answers(db, assignment.id)
     editions = {id: read_edition(db, id) for id in {one.attempt.edition_id for one in kept}}
     banks = {language: bank for language in {one.attempt.language for one in kept} if (bank := today(language))}
     now = {language: {question.id: question for question in bank.questions} for language, bank in banks.items()}
-    rounds = [Round(one, _make_pupil(one, editions[one.attempt.edition_id])) for one in kept]
+    rounds = [Round(one, _make_pupil(one, editions[one.attempt.edition_id], assignment)) for one in kept]
     changed = _find_changed(rounds, now)
     if is_marked_today:
         rounds = [Round(one.kept, ask_anew(one.pupil, now.get(one.kept.attempt.language, {}))) for one in rounds]
     return Register(_find_questions(rounds, [*banks.values(), *editions.values()]), _sort(rounds), changed)
 
 
-def _make_pupil(kept: ClassAttempt, edition: Bank) -> Pupil:
-    by_id = {question.id: question for question in edition.questions}
-    asked = {id: by_id[id] for id in kept.attempt.question_ids}
+def _make_pupil(kept: ClassAttempt, edition: Bank, assignment: Assignment) -> Pupil:
+    seed = kept.attempt.id if assignment.is_shuffled else ""
+    asked = {question.id: question for question in find_questions(edition, kept.attempt.question_ids, seed)}
     answers = ((id, kept.answers[id]) for id in asked if id in kept.answers)
     given = {id: Given(one.first, one.latest, one.tries, one.hints) for id, one in answers}
     return Pupil(kept.alias, given, asked)

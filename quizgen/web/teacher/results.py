@@ -66,7 +66,7 @@ def read_results(assignment_id: str) -> Results:
         bank = site.library.look().banks.get(assignment.bank_id)
         register = read_register(
             db,
-            assignment_id,
+            assignment,
             lambda language: site.library.translate(bank, language) if bank else None,
             is_marked_today=is_marked_today,
         )
