@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.model import Article, Bank, Evidence, Question
 from quizgen.web.marking import mark
+from quizgen.web.shown import shuffle_questions
 from quizgen.web.step import NO_ANSWER, Step
 from quizgen.web.store import Answers
 
