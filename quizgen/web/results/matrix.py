@@ -16,7 +16,7 @@ from quizgen.web.results.share import Share, count_true
 
 
 class State(StrEnum):
-    """How a pupil's latest answer stands; the interface's `web_state_…` has words for each."""
+    """How a pupil's latest answer stands; the interface's `class_legend_…` has words for each."""
 
     RIGHT = "right"
     WRONG = "wrong"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quizgen.web.local_time import say_zone
-from quizgen.web.results import Matrix, Row, make_matrix
-from quizgen.web.site import render_page, this_site
+from quizgen.web.results import Matrix, Row, make_matrix, say_number
+from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.store import Mode
 from quizgen.web.teacher.blueprint import teaching
 from quizgen.web.teacher.own import find_own
@@ -61,6 +61,7 @@ def _render(template: str, assignment_id: str) -> str:
         finished=sum(one.is_finished for one in latest),
         now=now,
         zone=say_zone(now),
+        number=lambda number: say_number(number, visitors_language()),
     )
 
 
