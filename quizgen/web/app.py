@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug.exceptions import TooManyRequests
 
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
@@ -17,6 +18,7 @@ from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
 from quizgen.web.teacher import teaching
+from quizgen.web.throttle import tell_to_wait
 
 
 def make_app(
@@ -38,6 +40,7 @@ def make_app(
     app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
     protect(app)
     tell_when_unavailable(app)
+    app.register_error_handler(TooManyRequests, tell_to_wait)
     for blueprint in (pages, entry, teaching):
         app.register_blueprint(blueprint)
     return app

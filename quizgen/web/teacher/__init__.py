@@ -4,3 +4,7 @@ from quizgen.web.teacher import classes, live, one_class, pupils, results
 from quizgen.web.teacher.blueprint import teaching
 
 __all__ = ["classes", "live", "one_class", "pupils", "results", "teaching"]
+# Each of these adds its pages to the blueprint.
+from quizgen.web.teacher import own_password, people  # isort: skip
+
+__all__ = ["own_password", "people", "teaching"]
