@@ -24,8 +24,16 @@ from quizgen.web.store.attempts import (
     read_times,
     start_attempt,
 )
+from quizgen.web.store.class_answers import (
+    ClassAttempt,
+    count_pupils,
+    erase_answer,
+    read_class_answers,
+    remove_from_class,
+)
 from quizgen.web.store.database import UNAVAILABLE, Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
+from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.failures import (
     drop_failures,
     find_failure,
@@ -105,6 +113,7 @@ __all__ = [
     "Assignment",
     "Attempt",
     "Clash",
+    "ClassAttempt",
     "Database",
     "JobState",
     "KeptJob",
@@ -120,12 +129,14 @@ __all__ = [
     "add_pupil",
     "add_teacher",
     "change_assignment",
+    "count_pupils",
     "delete_assignment",
     "delete_pupil",
     "delete_teacher",
     "drop_failures",
     "drop_unused_editions",
     "end_session",
+    "erase_answer",
     "end_setup",
     "find_aliases",
     "find_assignment",
@@ -159,10 +170,12 @@ __all__ = [
     "name_pupil",
     "open_database",
     "read_answers",
+    "read_class_answers",
     "read_edition",
     "read_login",
     "read_password_hash",
     "read_times",
+    "remove_from_class",
     "renew_resume_code",
     "resume_pupil",
     "set_listed",

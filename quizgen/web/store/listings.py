@@ -1,4 +1,4 @@
-"""Which banks are on the open list: those in the folder, without what a teacher took off it."""
+"""Which banks are on the open list, where anybody may take them without a class code."""
 
 from sqlalchemy import Connection, delete, select
 
