@@ -49,9 +49,34 @@ def source(opened: Callable[[str], Database]) -> Database:
     return database
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("backup")
+
+
+@pytest.fixture(scope="module")
+def empty(home: Path) -> Iterator[Database]:
+    """A store in which nothing is, and stays so."""
+    database = open_database(f"sqlite:///{home / 'empty.db'}")
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="module")
+def sound(home: Path) -> Path:
+    """A backup of a small site."""
+    database = open_database(f"sqlite:///{home / 'quizgen.db'}")
+    with database.writing() as db:
+        add_lesson(db, BANK)
+    back_up(database, CASES / "banks", home / "sound.zip")
+    database.close()
+    return home / "sound.zip"
+
+
 @pytest.fixture
-def backup(source: Database, folder: Path, tmp_path: Path) -> Path:
-    return back_up(source, folder, tmp_path / "backup.zip")
+def backup(sound: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be spoilt."""
+    return Path(shutil.copy(sound, tmp_path / "backup.zip"))
 
 
 def back_up(database: Database, folder: Path, file: Path) -> Path:
@@ -167,8 +192,9 @@ def test_only_banks_their_articles_and_earlier_versions_are_in_it(source: Databa
 
 
 def test_what_is_there_already_is_left_alone_unless_it_is_kept_aside(
-    backup: Path, source: Database, folder: Path, tmp_path: Path
+    source: Database, folder: Path, tmp_path: Path
 ) -> None:
+    backup = back_up(source, folder, tmp_path / "backup.zip")
     assert refusal(backup, source, folder) == "BACKUP-004"
     before = kept_rows(source), files(folder)
     with source.writing() as db:
@@ -182,10 +208,8 @@ def test_what_is_there_already_is_left_alone_unless_it_is_kept_aside(
     assert (kept_rows(source), files(folder)) == later
 
 
-def test_banks_alone_are_something_that_is_there_already(
-    backup: Path, opened: Callable[[str], Database], folder: Path
-) -> None:
-    assert refusal(backup, opened("sqlite"), folder) == "BACKUP-004"
+def test_banks_alone_are_something_that_is_there_already(backup: Path, empty: Database, folder: Path) -> None:
+    assert refusal(backup, empty, folder) == "BACKUP-004"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
@@ -224,19 +248,15 @@ def contents(tables: dict[str, Iterator[bytes]]) -> dict[str, list[bytes]]:
         "evil.yaml",
     ],
 )
-def test_a_name_that_leads_elsewhere_is_refused(
-    name: str, backup: Path, opened: Callable[[str], Database], tmp_path: Path
-) -> None:
+def test_a_name_that_leads_elsewhere_is_refused(name: str, backup: Path, empty: Database, tmp_path: Path) -> None:
     changed(backup, lambda contents, _: contents.update({name: b"evil"}))
-    assert refusal(backup, opened("sqlite"), tmp_path / "new") == "BACKUP-005"
+    assert refusal(backup, empty, tmp_path / "new") == "BACKUP-005"
     assert not list(tmp_path.rglob("*evil*"))
 
 
-def test_a_file_that_would_fill_the_disk_is_refused(
-    backup: Path, opened: Callable[[str], Database], tmp_path: Path
-) -> None:
+def test_a_file_that_would_fill_the_disk_is_refused(backup: Path, empty: Database, tmp_path: Path) -> None:
     changed(backup, lambda contents, _: contents.update({"tables/step.jsonl": b" " * 50_000_000}))
-    assert refusal(backup, opened("sqlite"), tmp_path / "new") == "BACKUP-005"
+    assert refusal(backup, empty, tmp_path / "new") == "BACKUP-005"
 
 
 @pytest.mark.parametrize(
@@ -258,29 +278,27 @@ def test_what_cannot_be_used_is_refused_with_a_reason(
     change: Callable[[dict[str, bytes], dict[str, object]], None],
     code: str,
     backup: Path,
-    opened: Callable[[str], Database],
+    empty: Database,
     tmp_path: Path,
 ) -> None:
     (tmp_path / "new").mkdir()
-    assert refusal(changed(backup, change), opened("sqlite"), tmp_path / "new") == code
+    assert refusal(changed(backup, change), empty, tmp_path / "new") == code
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear all,", b"PK\x03\x04"])
-def test_a_file_of_another_kind_is_refused(
-    content: bytes, opened: Callable[[str], Database], tmp_path: Path
-) -> None:
+def test_a_file_of_another_kind_is_refused(content: bytes, empty: Database, tmp_path: Path) -> None:
     (tmp_path / "letter.zip").write_bytes(content)
-    assert refusal(tmp_path / "letter.zip", opened("sqlite"), tmp_path) == "BACKUP-001"
+    assert refusal(tmp_path / "letter.zip", empty, tmp_path) == "BACKUP-001"
 
 
 def test_a_disk_that_refuses_at_the_last_moment_leaves_all_as_it_was(
-    backup: Path, opened: Callable[[str], Database], tmp_path: Path
+    backup: Path, empty: Database, tmp_path: Path
 ) -> None:
     changed(backup, lambda contents, _: contents.update({"banks/zz/last.yaml": b"title: last"}))
     folder = tmp_path / "new"
     folder.mkdir()
     (folder / "zz").write_text("no folder, but a letter")
-    assert refusal(backup, opened("sqlite"), folder).startswith("OUTPUT-")
+    assert refusal(backup, empty, folder).startswith("OUTPUT-")
     assert set(files(folder)) == {"zz"}
 
 
