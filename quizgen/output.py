@@ -8,12 +8,17 @@ import errno
 import os
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO
 
 from quizgen.problems import Problem, Refused
+
+if sys.platform != "win32":
+    from fcntl import LOCK_EX, flock
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -41,12 +46,37 @@ def writing_file(path: Path) -> Iterator[BinaryIO]:
         raise Refused(_problem(error, path)) from None
 
 
-def make_folder(path: Path) -> None:
-    """Makes the folder and those around it, unless it is there. Errors: `Refused`, codes as for `write_file`."""
+def make_folder(path: Path) -> bool:
+    """Makes the folder and those around it, unless it is there; whether it is new, which only one of two is told.
+
+    Errors: `Refused`, codes as for `write_file`.
+    """
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(parents=True)
     except OSError as error:
+        if os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where the folder may not be looked into
+            return False
         raise Refused(_problem(error, path)) from None
+    return True
+
+
+_ALONE = Lock()
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """For who reads a file and then writes it: others who ask for the same wait.
+
+    In this process they always do, in others where the system can lock a folder (Windows and some network disks
+    can't).
+    """
+    with _ALONE, ExitStack() as open_files:
+        if sys.platform != "win32":
+            with suppress(OSError):
+                descriptor = os.open(folder, os.O_RDONLY)
+                open_files.callback(os.close, descriptor)
+                flock(descriptor, LOCK_EX)
+        yield
 
 
 @contextmanager

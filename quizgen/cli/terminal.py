@@ -15,6 +15,7 @@ from rich.console import Console
 from quizgen.interface import words
 from quizgen.model import Language
 from quizgen.problems import Problem, Refused
+from quizgen.progress import Tell, tell_nobody
 
 _P = ParamSpec("_P")
 OUT = Console(highlight=False, soft_wrap=True)
@@ -70,10 +71,10 @@ def refuses(command: Callable[_P, None]) -> Callable[_P, None]:
 
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """Shows on a terminal that something is going on; silent elsewhere."""
-    if _ERR.is_terminal:
-        with _ERR.status(what):
-            yield
-    else:
-        yield
+def working(what: str) -> Iterator[Tell]:
+    """Shows on a terminal that something is going on, and how far it is if that is told; silent elsewhere."""
+    if not _ERR.is_terminal:
+        yield tell_nobody
+        return
+    with _ERR.status(what) as status:
+        yield lambda stage, done, of: status.update(f"{what}: {stage} {done}/{of}")

@@ -10,11 +10,13 @@ from jinja2 import StrictUndefined
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
 from quizgen.web.answers import AnswerStore
+from quizgen.web.entry import entry
 from quizgen.web.library import Library
 from quizgen.web.pages import pages
 from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
+from quizgen.web.teacher import teaching
 
 
 def make_app(
@@ -36,5 +38,6 @@ def make_app(
     app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
     app.extensions["quizgen.answers"] = AnswerStore()
     protect(app)
-    app.register_blueprint(pages)
+    for blueprint in (pages, entry, teaching):
+        app.register_blueprint(blueprint)
     return app

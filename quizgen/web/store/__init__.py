@@ -38,6 +38,7 @@ from quizgen.web.store.pupils import (
     resume_pupil,
 )
 from quizgen.web.store.teachers import (
+    PasswordHash,
     Role,
     Teacher,
     add_teacher,
@@ -47,6 +48,7 @@ from quizgen.web.store.teachers import (
     find_teachers,
     has_teachers,
     is_password,
+    make_password_hash,
     read_password_hash,
     set_password,
     start_session,
@@ -78,6 +80,7 @@ __all__ = [
     "Database",
     "Kind",
     "Mode",
+    "PasswordHash",
     "Pupil",
     "Role",
     "Teacher",
@@ -104,6 +107,7 @@ __all__ = [
     "is_password",
     "keep_edition",
     "keep_step",
+    "make_password_hash",
     "migrate",
     "name_pupil",
     "open_database",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
+from threading import BoundedSemaphore
+from typing import NewType
 
 from sqlalchemy import Connection, delete, func, select, update
 from werkzeug.security import check_password_hash, generate_password_hash
@@ -18,6 +20,12 @@ SHORTEST_PASSWORD = 8
 """Characters; OWASP ASVS 5, 6.2.1."""
 IDLE = timedelta(hours=12)
 """A session nobody used for so long has ended: longer than a school day, shorter than until the next."""
+
+_TURN = BoundedSemaphore(2)
+"""Each hash takes 32 MB and a processor: two at once, so that pupils are served meanwhile."""
+
+PasswordHash = NewType("PasswordHash", str)
+"""So that no password is kept as it was typed."""
 
 
 class Role(StrEnum):
@@ -36,8 +44,8 @@ class Teacher:
     role: Role
 
 
-def add_teacher(db: Connection, name: str, password: str, role: Role, at: datetime) -> Teacher:
-    """A new account. Errors: `Refused`, ACCOUNT-001 to ACCOUNT-003."""
+def add_teacher(db: Connection, name: str, password_hash: PasswordHash, role: Role, at: datetime) -> Teacher:
+    """A new account. Errors: `Refused`, ACCOUNT-001 and ACCOUNT-002."""
     name = " ".join(name.split())
     if not name:
         raise Refused(Problem("ACCOUNT-001"))
@@ -45,15 +53,19 @@ def add_teacher(db: Connection, name: str, password: str, role: Role, at: dateti
         raise Refused(Problem("ACCOUNT-002", details={"name": name}))
     new = Teacher(make_id(), name, role)
     row = {"id": new.id, "name": name, "login": _login(name), "role": role.value}
-    db.execute(teacher.insert().values(**row, password_hash=make_password_hash(password), created_at=at))
+    db.execute(teacher.insert().values(**row, password_hash=password_hash, created_at=at))
     return new
 
 
-def make_password_hash(password: str) -> str:
-    """As what a password is kept. Errors: `Refused` (ACCOUNT-003) for one that is too short."""
+def make_password_hash(password: str) -> PasswordHash:
+    """As what a password is kept; takes a while, so no connection should wait for it.
+
+    Errors: `Refused` (ACCOUNT-003) for one that is too short.
+    """
     if len(password) < SHORTEST_PASSWORD:
         raise Refused(Problem("ACCOUNT-003", details={"length": SHORTEST_PASSWORD}))
-    return generate_password_hash(password, method=_METHOD)
+    with _TURN:
+        return PasswordHash(generate_password_hash(password, method=_METHOD))
 
 
 def read_password_hash(db: Connection, name: str) -> tuple[Teacher | None, str]:
@@ -64,13 +76,13 @@ def read_password_hash(db: Connection, name: str) -> tuple[Teacher | None, str]:
 
 def is_password(password_hash: str, password: str) -> bool:
     """Whether that is the password; takes as long for an empty hash, so that nobody learns which names exist."""
-    return check_password_hash(password_hash or _nobodys_hash(), password) and bool(password_hash)
+    with _TURN:
+        return check_password_hash(password_hash or _nobodys_hash(), password) and bool(password_hash)
 
 
-def set_password(db: Connection, teacher_id: str, password: str) -> None:
-    """Another password; all sessions of the account end. Errors: as `make_password_hash`."""
-    kept = make_password_hash(password)
-    db.execute(update(teacher).where(teacher.c.id == teacher_id).values(password_hash=kept))
+def set_password(db: Connection, teacher_id: str, password_hash: PasswordHash) -> None:
+    """Another password; all sessions of the account end."""
+    db.execute(update(teacher).where(teacher.c.id == teacher_id).values(password_hash=password_hash))
     db.execute(delete(session).where(session.c.teacher_id == teacher_id))
 
 
