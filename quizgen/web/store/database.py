@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect, make_url
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from quizgen.problems import Problem, Refused
@@ -72,6 +72,12 @@ class Database:
             self.close()
             reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
             raise Refused(Problem("STORE-002", details={"address": _show(url), "reason": reason})) from None
+
+
+def hold(db: Connection, name: str) -> None:
+    """Whoever else holds this name, in any process, waits until the transaction ends (on SQLite, all writers do)."""
+    if db.dialect.name == "postgresql":
+        db.execute(text("SELECT pg_advisory_xact_lock(hashtext('quizgen'), hashtext(:name))"), {"name": name})
 
 
 def _read_address(address: str) -> URL:

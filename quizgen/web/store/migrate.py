@@ -14,7 +14,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
 from quizgen.problems import Problem, Refused
-from quizgen.web.store.database import Database
+from quizgen.web.store.database import Database, hold
 from quizgen.web.store.tables import metadata
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -26,9 +26,7 @@ def migrate(database: Database) -> None:
     Errors: `Refused` (STORE-005) for tables that a newer quizgen made.
     """
     with database.writing() as db:
-        if not database.is_sqlite:
-            # Several processes may start at once; the number is ours alone.
-            db.execute(text("SELECT pg_advisory_xact_lock(7071071)"))
+        hold(db, "migrate")  # several processes may start at once
         check_revision(db)
         upgrade(db)
 
