@@ -1,16 +1,12 @@
 """What is too old is gone: from the tables, and from the bytes of the file."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
 from sqlalchemy import update
 
 from quizgen.bank import read_bank
 from quizgen.web.daily import purge_if_due, purge_now
-from quizgen.web.library import Library
-from quizgen.web.site import Site
 from quizgen.web.store import Attempt, Database, Kind, add_pupil, keep_edition, keep_step, open_database, start_attempt
 from quizgen.web.store.retention import LONGEST_OPEN, Purged, purge
 from quizgen.web.store.tables import assignment, step
@@ -84,20 +80,15 @@ def test_a_running_lesson_loses_nothing(database: Database) -> None:
         assert rows(db) == before
 
 
-@pytest.fixture
-def site(database: Database, folder: Path) -> Callable[[datetime], Site]:
-    return lambda at: Site(Library(folder), database, now=lambda: at)
-
-
-def test_the_site_purges_once_a_day(database: Database, site: Callable[[datetime], Site]) -> None:
+def test_the_site_purges_once_a_day(database: Database) -> None:
     begin(database, closes_at=NOON)
-    assert purge_if_due(site(NOON + 29 * DAY)).attempts == 0
-    assert purge_if_due(site(NOON + 29 * DAY + SECOND)) is None
-    purged = purge_if_due(site(NOON + 31 * DAY))
+    assert purge_if_due(database, NOON + 29 * DAY).attempts == 0
+    assert purge_if_due(database, NOON + 29 * DAY + SECOND) is None
+    purged = purge_if_due(database, NOON + 31 * DAY)
     assert (purged.attempts, purged.pupils) == (1, 1)
 
 
-def test_what_a_pupil_wrote_is_not_in_the_bytes_of_the_file_either(tmp_path: Path, folder: Path) -> None:
+def test_what_a_pupil_wrote_is_not_in_the_bytes_of_the_file_either(tmp_path: Path) -> None:
     def places() -> list[str]:
         return [path.name for path in tmp_path.glob("quizgen.db*") if PLANTED.encode() in path.read_bytes()]
 
@@ -107,6 +98,6 @@ def test_what_a_pupil_wrote_is_not_in_the_bytes_of_the_file_either(tmp_path: Pat
     with database.writing() as db:
         db.execute(step.delete())
     assert places(), "a row that is only deleted is still there to be read"
-    purge_now(Site(Library(folder), database, now=lambda: NOON + 31 * DAY))
+    purge_now(database, NOON + 31 * DAY)
     assert places() == []
     database.close()
