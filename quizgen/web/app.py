@@ -6,17 +6,19 @@ from pathlib import Path
 
 from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug.exceptions import TooManyRequests
 
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
-from quizgen.web.answers import AnswerStore
 from quizgen.web.entry import entry
 from quizgen.web.library import Library
-from quizgen.web.pages import pages
+from quizgen.web.pupil import pages
+from quizgen.web.pupil.blueprint import tell_when_unavailable
 from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
 from quizgen.web.teacher import teaching
+from quizgen.web.throttle import tell_to_wait
 
 
 def make_app(
@@ -36,8 +38,9 @@ def make_app(
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
-    app.extensions["quizgen.answers"] = AnswerStore()
     protect(app)
+    tell_when_unavailable(app)
+    app.register_error_handler(TooManyRequests, tell_to_wait)
     for blueprint in (pages, entry, teaching):
         app.register_blueprint(blueprint)
     return app

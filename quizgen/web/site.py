@@ -11,7 +11,7 @@ from flask import current_app, render_template, request
 
 from quizgen.interface import words
 from quizgen.model import Language
-from quizgen.web.interface_language import LANGUAGES, choose_language, render_date
+from quizgen.web.interface_language import LANGUAGES, choose_language, render_date, render_moment, render_time
 from quizgen.web.library import Library
 from quizgen.web.store import Database
 
@@ -52,5 +52,7 @@ def render_page(template: str, content: Language | None = None, **values: object
         language=language,
         languages=LANGUAGES,
         date=lambda published: render_date(published, language),
+        moment=lambda at: render_moment(at, language),
+        clock=lambda at: render_time(at, language),
         **values,
     )

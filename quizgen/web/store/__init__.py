@@ -21,22 +21,36 @@ from quizgen.web.store.attempts import (
     is_finished,
     keep_step,
     read_answers,
+    read_times,
     start_attempt,
 )
-from quizgen.web.store.database import Database
+from quizgen.web.store.database import UNAVAILABLE, Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
+from quizgen.web.store.failures import (
+    drop_failures,
+    find_failure,
+    keep_failure,
+    make_digest,
+    take_back_failures,
+)
+from quizgen.web.store.listings import find_closed
 from quizgen.web.store.migrate import migrate
 from quizgen.web.store.pupils import (
     Pupil,
     Welcome,
     add_pupil,
     delete_pupil,
+    find_aliases,
     find_pupil,
     forget_browser,
+    hold_class,
+    hold_pupil,
     name_pupil,
     renew_resume_code,
     resume_pupil,
 )
+from quizgen.web.store.secrets import make_password
+from quizgen.web.store.setup import end_setup, is_setup_code, make_setup_code
 from quizgen.web.store.teachers import (
     PasswordHash,
     Role,
@@ -45,12 +59,15 @@ from quizgen.web.store.teachers import (
     delete_teacher,
     end_session,
     find_session,
+    find_teacher,
     find_teachers,
     has_teachers,
     is_password,
     make_password_hash,
+    read_login,
     read_password_hash,
     set_password,
+    set_role,
     start_session,
     touch_session,
 )
@@ -71,6 +88,7 @@ def open_database(address: str) -> Database:
 
 
 __all__ = [
+    "UNAVAILABLE",
     "WHOLE",
     "Answer",
     "Answers",
@@ -92,32 +110,49 @@ __all__ = [
     "delete_assignment",
     "delete_pupil",
     "delete_teacher",
+    "drop_failures",
     "drop_unused_editions",
     "end_session",
+    "end_setup",
+    "find_aliases",
     "find_assignment",
     "find_assignments",
     "find_attempt",
     "find_attempts",
+    "find_closed",
+    "find_failure",
     "find_pupil",
     "find_session",
+    "find_teacher",
     "find_teachers",
     "forget_browser",
     "has_teachers",
+    "hold_class",
+    "hold_pupil",
     "is_finished",
     "is_password",
+    "is_setup_code",
     "keep_edition",
+    "keep_failure",
     "keep_step",
+    "make_digest",
+    "make_password",
     "make_password_hash",
+    "make_setup_code",
     "migrate",
     "name_pupil",
     "open_database",
     "read_answers",
     "read_edition",
+    "read_login",
     "read_password_hash",
+    "read_times",
     "renew_resume_code",
     "resume_pupil",
     "set_password",
+    "set_role",
     "start_attempt",
     "start_session",
+    "take_back_failures",
     "touch_session",
 ]

@@ -122,13 +122,15 @@ def start_attempt(
 
 
 def find_attempt(
-    db: Connection, pupil_id: str, bank_id: str, language: Language, assignment_id: str = ""
+    db: Connection, pupil_id: str, bank_id: str, language: Language | None = None, assignment_id: str = ""
 ) -> Attempt | None:
-    """The pupil's latest round; None before the first."""
+    """The pupil's latest round, in whichever language if none is given; None before the first."""
     columns = attempt.c
-    wanted = (columns.pupil_id == pupil_id, columns.bank_id == bank_id, columns.language == language)
     of_class = columns.assignment_id == assignment_id if assignment_id else columns.assignment_id.is_(None)
-    row = db.execute(select(attempt).where(*wanted, of_class).order_by(columns.round.desc())).first()
+    query = select(attempt).where(columns.pupil_id == pupil_id, columns.bank_id == bank_id, of_class)
+    if language:
+        query = query.where(columns.language == language)
+    row = db.execute(query.order_by(columns.round.desc(), columns.started_at.desc())).first()
     return _read(row) if row else None
 
 
@@ -170,6 +172,13 @@ def keep_step(
 def read_answers(db: Connection, attempt_id: str) -> Answers:
     """How each question of the attempt stands; those without a row are left out."""
     return _read_answers(db, step.c.attempt_id == attempt_id)
+
+
+def read_times(db: Connection, attempt_id: str) -> Mapping[str, datetime]:
+    """When each question was last answered."""
+    of = (step.c.attempt_id == attempt_id, step.c.kind == Kind.ANSWER.value)
+    rows = db.execute(select(step.c.question_id, step.c.at).where(*of).order_by(step.c.seq))
+    return {row.question_id: row.at for row in rows}
 
 
 def is_finished(answers: Answers) -> bool:

@@ -13,10 +13,13 @@ from typing import Any, Self
 
 from filelock import FileLock, Timeout
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from quizgen.problems import Problem, Refused
 
+UNAVAILABLE = (OperationalError, InterfaceError, PoolTimeout)
+"""What is raised when the database can't be reached, is full, or is held by somebody else for too long."""
 WAIT_S = 5
 """How long one connection waits for another before the pupil is told to try again."""
 

@@ -2,4 +2,7 @@
 
 from quizgen.web.teacher.blueprint import teaching
 
-__all__ = ["teaching"]
+# Each of these adds its pages to the blueprint.
+from quizgen.web.teacher import own_password, people  # isort: skip
+
+__all__ = ["own_password", "people", "teaching"]

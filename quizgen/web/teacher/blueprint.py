@@ -50,6 +50,7 @@ def let_in() -> Response | None:
 
 @teaching.context_processor
 def name_sections() -> dict[str, object]:
-    """The pages that the navigation leads to."""
-    sections = ["show_banks", "show_classes", *(["show_people"] if this_teacher().role is Role.ADMIN else [])]
+    """The pages that the navigation leads to; none for whoever was refused before the login."""
+    is_admin = "teacher" in g and this_teacher().role is Role.ADMIN
+    sections = ["show_banks", "show_classes", *(["show_people"] if is_admin else [])]
     return {"sections": [name for name in sections if f"teaching.{name}" in current_app.view_functions]}
