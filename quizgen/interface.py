@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
-from quizgen.model import Language
+from quizgen.model import SKILLS, Language
 from quizgen.shipped import TEMPLATES
 
 
@@ -51,6 +51,11 @@ def words(language: Language) -> Words:
                 if message.id:
                     every.add(message.id, message.string)
     return Words(every)
+
+
+def say_skill(skill: str, own_skills: Mapping[str, str], language: Language) -> str:
+    """A skill's name: a bank's own, else that of one of the usual four; empty for none."""
+    return own_skills.get(skill) or (words(language)[f"skill_{skill}"] if skill in SKILLS else skill)
 
 
 def _first(id: str | Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from quizgen.model import Analysis, Article, Bank, Claim, Language, Publish, Que
 from quizgen.module import render_module
 from quizgen.problems import Problem, Refused
 from quizgen.progress import Tell, tell_nobody
-from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions
+from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions, read_options
 
 _LONGEST_TITLE = 70
 """Characters."""
@@ -84,19 +84,34 @@ def import_bank(
 
 
 def renew_bank(
-    editable: Editable, wish: Wish, options: str = "", take: Collection[str] = (), *, tell: Tell = tell_nobody
+    editable: Editable,
+    wish: Wish,
+    options: str = "",
+    take: Collection[str] = (),
+    *,
+    only_taken: bool = False,
+    tell: Tell = tell_nobody,
 ) -> Merged:
     """A bank whose article is asked about once more; every hand edit stays (`quizgen/bank/merge.py`).
 
-    `options` is how the bank keeps the `wish`. Raises `Refused` (QUIZ-006) for a bank without an article, else as
-    `make_bank` and `merge_questions`.
+    `options` is how the bank keeps the `wish`. With `only_taken` no question is touched but those to `take`.
+    Raises `Refused` (QUIZ-006) for a bank without an article, else as `make_bank` and `merge_questions`.
     """
     if not editable.bank.article.paragraphs:
         raise Refused(Problem("QUIZ-006", editable.file))
     quiz, _ = _make_quiz(editable.bank.article, editable.file, wish, tell)
-    merged = merge_questions(editable, quiz.questions, options, take)
+    merged = merge_questions(editable, quiz.questions, options, take, only_taken=only_taken)
     wished = {q.id for q in editable.bank.questions if not wish.number and _is_wished(q, wish)}
     return replace(merged, gone=tuple(id for id in merged.gone if id in wished))
+
+
+def renew_question(editable: Editable, id: str) -> Merged:
+    """A bank with one question as it is generated today, a draft again; no other question is touched.
+
+    It is made by the options that the bank keeps; a deleted one comes back. Raises `Refused` with EDIT-005 if it is
+    not generated today, EDIT-006 where somebody mangled the options, else as `renew_bank`.
+    """
+    return renew_bank(editable, read_options(editable.options, editable.file), take=(id,), only_taken=True)
 
 
 def _is_wished(question: Question, wish: Wish) -> bool:

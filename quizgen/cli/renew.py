@@ -9,10 +9,9 @@ import click
 from quizgen.article import read_article
 from quizgen.bank import Editable, Fate, Merged, answer_lines, read_editable_file, replace_bank
 from quizgen.cli.terminal import OUT, diff, say, working
-from quizgen.cli.wish import read_options, render_options
 from quizgen.pipeline import renew_bank
 from quizgen.problems import Problem, Refused
-from quizgen.questions import ANYTHING, Wish
+from quizgen.questions import ANYTHING, Wish, read_options, render_options
 
 
 def renew(path: Path, wish: Wish, take: tuple[str, ...], article: str = "", *, is_dry_run: bool = False) -> None:

@@ -16,7 +16,6 @@ import click
 from quizgen.article import Reach, read_article_at, read_article_bytes
 from quizgen.bank import Fate, keep_place, read_editable_file, replace_bank, write_bank
 from quizgen.cli.names import choose_name
-from quizgen.cli.wish import read_options, render_options
 from quizgen.job import (
     Failed,
     Job,
@@ -35,6 +34,7 @@ from quizgen.job import (
 from quizgen.model import Article
 from quizgen.pipeline import make_bank, renew_bank
 from quizgen.problems import Problem, Refused
+from quizgen.questions import read_options, render_options
 
 MOST_MEMORY = 1_000_000_000
 """Bytes of address space; an article of 1,000 words takes a third of it."""
@@ -85,7 +85,7 @@ def _make(job: NewBank) -> Made:
     wish = read_options(job.options, source)
     bank = make_bank(article, "", file=source, wish=wish, tell=_tell)
     _tell("writing", 0, 0)
-    path = keep_place(job.folder, choose_name(source, bank.title))
+    path = keep_place(job.folder, choose_name(source, bank.title), job.taken)
     write_bank(replace(bank, id=path.stem), path, render_options(wish))
     return Made(path, path.stem, len(bank.questions))
 
@@ -106,7 +106,7 @@ def _renew(job: RenewBank) -> Made:
     _tell("reading", 0, 0)
     editable = read_editable_file(job.path)
     wish = read_options(job.options or editable.options, str(job.path))
-    merged = renew_bank(editable, wish, render_options(wish), job.only, tell=_tell)
+    merged = renew_bank(editable, wish, render_options(wish), job.only, only_taken=bool(job.only), tell=_tell)
     _tell("writing", 0, 0)
     replace_bank(job.path, merged.text.encode(), expected=editable.text.encode())
     added = sum(fate is Fate.ADDED for fate in merged.fates.values())

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from quizgen.export.anki_task import find_kind, make_task, show, show_each
 from quizgen.export.anki_types import FIELDS, Kind, NoteType
 from quizgen.export.text import make_plain, make_slug
-from quizgen.interface import words
-from quizgen.model import SKILLS, Article, Bank, Language, Question
+from quizgen.interface import say_skill
+from quizgen.model import Article, Bank, Language, Question
 
 
 class Note(NamedTuple):
@@ -95,8 +95,7 @@ def _tags(bank: Bank, skill: str, level: int, language: Language) -> tuple[str, 
 
 def _name_deck(bank: Bank, skill: str, language: Language) -> str:
     """`quizgen::Title::Skill`; Anki knows decks by their names alone."""
-    name = bank.skills.get(skill) or (words(language)[f"skill_{skill}"] if skill in SKILLS else skill)
-    names = ("quizgen", _one_level(bank.title) or bank.id, _one_level(name))
+    names = ("quizgen", _one_level(bank.title) or bank.id, _one_level(say_skill(skill, bank.skills, language)))
     return "::".join(filter(None, names))
 
 

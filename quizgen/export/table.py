@@ -1,18 +1,15 @@
 """A bank in, a table out: one row a question, `docs/exporting.md` lists the columns.
 
-`csv` is for spreadsheets, `tsv` for programs. What a spreadsheet would take for a formula gets an apostrophe in
-front. This file refuses to know who reads the table: a column that one program has no use for is there all the same.
+`csv` is for spreadsheets, `tsv` for programs; `cells.py` keeps formulas out. This file refuses to know who reads the
+table: a column that one program has no use for is there all the same.
 """
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.bank.shape import join_gap
+from quizgen.export.cells import render_rows, render_spreadsheet
 from quizgen.export.format import Export
-from quizgen.export.text import make_plain
-from quizgen.model import Bank, Language, Question, QuestionType
+from quizgen.model import Bank, Question, QuestionType
 
 NUMBERED = (
     *("right", "wrong", "accept", "feedback right", "feedback wrong"),
@@ -27,40 +24,28 @@ COLUMNS = (
 )
 """All columns in their order."""
 
-_SEPARATORS: Mapping[Language, str] = {"de": ";", "en": ","}
-"""What a spreadsheet program expects in a CSV file: where a comma stands in numbers, it can't part cells."""
-_FORMULA = re.compile(r"'*(?:\s*[=+\-@]|[\t\r\n])")
-"""The beginning of a formula; with apostrophes in front too, so that taking one away always undoes the other."""
-
 
 def render_csv(bank: Bank, changed: object = None) -> Export:
-    """The table for Excel and LibreOffice: a byte order mark, or umlauts break; rows end as RFC 4180 has it."""
-    return Export(b"\xef\xbb\xbf" + _render(bank, _SEPARATORS[bank.language], "\r\n"))
+    """The table for Excel and LibreOffice."""
+    return Export(render_spreadsheet(_make_rows(bank), bank.language))
 
 
 def render_tsv(bank: Bank, changed: object = None) -> Export:
     """The table for programs: UTF-8 without a mark, tabs between cells in every language."""
-    return Export(_render(bank, "\t", "\n"))
+    return Export(render_rows(_make_rows(bank), "\t", "\n"))
 
 
-def _render(bank: Bank, separator: str, line_end: str) -> bytes:
+def _make_rows(bank: Bank) -> Iterator[Iterable[str]]:
+    """The names of the columns, then a row a question."""
     rows = [_make_row(bank, question) for question in bank.published]
     counts = {name: max((len(row[name]) for row in rows), default=0) or 1 for name in COLUMNS}
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, delimiter=separator, lineterminator=line_end)
-    writer.writerow(f"{name} {n}" if name in NUMBERED else name for name in COLUMNS for n in range(1, counts[name] + 1))
-    writer.writerows([cell for name in COLUMNS for cell in _fill(row[name], counts[name])] for row in rows)
-    return buffer.getvalue().encode()
+    yield [f"{name} {n}" if name in NUMBERED else name for name in COLUMNS for n in range(1, counts[name] + 1)]
+    yield from ([cell for name in COLUMNS for cell in _fill(row[name], counts[name])] for row in rows)
 
 
 def _fill(texts: Sequence[str], count: int) -> Iterable[str]:
     """The cells of one column's name: `texts`, then empty ones."""
-    return (*map(_make_cell, texts), *[""] * (count - len(texts)))
-
-
-def _make_cell(text: str) -> str:
-    plain = make_plain(text)
-    return f"'{plain}" if _FORMULA.match(plain) else plain
+    return (*texts, *[""] * (count - len(texts)))
 
 
 def _make_row(bank: Bank, question: Question) -> dict[str, tuple[str, ...]]:

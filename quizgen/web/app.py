@@ -1,30 +1,48 @@
-"""A folder of banks in, the Flask application that serves them out."""
+"""A folder of banks and a store in, the Flask application that serves them out."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug.exceptions import TooManyRequests
 
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
-from quizgen.web.answers import AnswerStore
+from quizgen.web.entry import entry
 from quizgen.web.library import Library
-from quizgen.web.pages import Site, pages
+from quizgen.web.pupil import pages
+from quizgen.web.pupil.blueprint import tell_when_unavailable
 from quizgen.web.safety import protect
+from quizgen.web.site import Site, read_clock
+from quizgen.web.store import Database
+from quizgen.web.teacher import teaching
+from quizgen.web.throttle import tell_to_wait
 
 
-def make_app(folder: Path, *, interface: Language | None = None) -> Flask:
-    """The quiz site for every bank below `folder`.
+def make_app(
+    folder: Path,
+    database: Database,
+    *,
+    interface: Language | None = None,
+    now: Callable[[], datetime] = read_clock,
+    allows_urls: bool = False,
+) -> Flask:
+    """The quiz site for every bank below `folder`; `now` is its clock.
 
     `interface` is the language for visitors who choose none; without it their browser decides. Nothing is
-    signed, so there is no secret: a pupil's cookie is a random token that only this process knows. Refused
-    without `folder`.
+    signed, so there is no secret: cookies are random tokens that only `database` knows. `allows_urls` lets teachers
+    have articles fetched from the web. Refused without `folder`.
     """
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
     # A re-worded template that asks for a text nobody wrote must not go out with a gap.
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["quizgen"] = Site(Library(folder), AnswerStore(), interface)
+    app.extensions["quizgen"] = Site(Library(folder), database, interface, now, allows_urls)
     protect(app)
-    app.register_blueprint(pages)
+    tell_when_unavailable(app)
+    app.register_error_handler(TooManyRequests, tell_to_wait)
+    for blueprint in (pages, entry, teaching):
+        app.register_blueprint(blueprint)
     return app

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from web.databases import sqlite_address
 from web.running import running_site
 
 BANKS = Path(__file__).parent.parent / "cases" / "web" / "banks"
@@ -12,9 +13,9 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with the banks of tests/cases/web/banks."""
-    with running_site(BANKS) as address:
+    with running_site(BANKS, sqlite_address(tmp_path_factory.mktemp("site"))) as address:
         yield address
 
 

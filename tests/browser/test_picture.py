@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from web.databases import sqlite_address
 from web.running import running_site
 
 from quizgen.bank import read_bank
@@ -21,7 +22,7 @@ def test_the_picture_of_a_quiz_page_is_small_enough_for_the_readme(
     bank = read_bank(file)
     steps = make_steps(bank, {})
     choice = next(step for step in steps if step.question.rule == "en.who.denied")
-    with running_site(file.parent) as site:
+    with running_site(file.parent, sqlite_address(file.parent)) as site:
         page = chromium.new_page(viewport={"width": 1000, "height": 900}, device_scale_factor=0.7, locale="en-GB")
         page.goto(f"{site}quiz/{bank.id}/{choice.number}")
         page.get_by_label(choice.question.answer, exact=True).check()

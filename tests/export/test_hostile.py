@@ -34,7 +34,8 @@ def test_a_text_in_any_place_of_a_question_comes_out_as_text_and_twice_the_same(
         questions = list(make_questions(name, range(start, min(start + AT_ONCE, len(HOSTILE)))))
         bank = make_hostile_bank("Harmless", *questions)
         export = FORMATS[name].render(bank)
-        assert export == FORMATS[name].render(bank)
+        if name not in SLOW or not start:
+            assert export == FORMATS[name].render(bank)
         told = {problem.details.get("id") for problem in export.losses}
         whole = (question for question in questions if question.id not in told)
         check(name, export.content, bank, (text for question in whole for text in find_texts(question)))

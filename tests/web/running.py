@@ -11,14 +11,15 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from quizgen.web import make_app, serve
-serve(make_app(Path(sys.argv[1])), port=0, ready=lambda url: print(url, flush=True))
+from quizgen.web.store import open_database
+serve(make_app(Path(sys.argv[1]), open_database(sys.argv[2])), port=0, ready=lambda url: print(url, flush=True))
 """
 
 
 @contextmanager
-def running_site(folder: Path) -> Iterator[str]:
-    """The address of a site with the banks in `folder`; it must stop on Ctrl+C without a word."""
-    command = [sys.executable, "-c", PROGRAM, str(folder)]
+def running_site(folder: Path, database: str) -> Iterator[str]:
+    """The address of a site with the banks in `folder`, store at `database`; it must stop on Ctrl+C without a word."""
+    command = [sys.executable, "-c", PROGRAM, str(folder), database]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
         try:
             yield server.stdout.readline().strip()

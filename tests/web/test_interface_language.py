@@ -17,6 +17,7 @@ from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
 from quizgen.web import make_app
 from quizgen.web.interface_language import LANGUAGES, render_date
+from quizgen.web.store import Database
 from tests.web.asking import answer, text_of
 
 LIST = {"de": "Quiz aussuchen", "en": "Choose a quiz"}
@@ -71,8 +72,8 @@ def test_an_unknown_language_changes_nothing(app: Flask) -> None:
     assert "Set-Cookie" not in response.headers
 
 
-def test_the_site_can_be_started_in_a_language_and_the_visitor_still_decides(folder: Path) -> None:
-    client = make_app(folder, interface="de").test_client()
+def test_the_site_can_be_started_in_a_language_and_the_visitor_still_decides(folder: Path, database: Database) -> None:
+    client = make_app(folder, database, interface="de").test_client()
     assert LIST["de"] in client.get("/", headers={"Accept-Language": "en"}).text
     assert LIST["en"] in client.get("/?lang=en", headers={"Accept-Language": "de"}, follow_redirects=True).text
 
@@ -110,9 +111,13 @@ def test_a_text_that_counts_has_a_form_for_one_and_one_for_many() -> None:
 
 
 def test_no_text_of_the_site_is_left_over() -> None:
-    sources = [*(TEMPLATES / "web").rglob("*.html"), *Path(web.__file__).parent.glob("*.py")]
+    sources = [*(TEMPLATES / "web").rglob("*.html"), *Path(web.__file__).parent.rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    whole = set(re.findall(r"\bweb_\w+", text))
+    whole = set(re.findall(r"\b(?:web|pupil)_\w+", text))
     begun = tuple(name for name in whole if name.endswith("_"))
-    unused = {key for key in words("en") if key.startswith("web_") and key not in whole and not key.startswith(begun)}
+    unused = {
+        key
+        for key in words("en")
+        if key.startswith(("web_", "pupil_")) and key not in whole and not key.startswith(begun)
+    }
     assert unused == set()

@@ -3,8 +3,10 @@
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.routing import IntegerConverter, Rule
 
 from quizgen.web.safety import HEADERS, MAX_FORM_BYTES
+from tests.web.asking import form_of
 
 FROM_HERE = [
     {"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost"},
@@ -42,7 +44,12 @@ def forms(app: Flask) -> list[str]:
     """Every address that takes a form, found in the site itself, so that none is forgotten."""
     urls = app.url_map.bind("localhost")
     rules = [rule for rule in app.url_map.iter_rules() if rule.methods and "POST" in rule.methods]
-    return [urls.build(rule.endpoint, {"bank_id": "library-en", "number": 1}, method="POST") for rule in rules]
+    return [urls.build(rule.endpoint, _example(rule), method="POST") for rule in rules]
+
+
+def _example(rule: Rule) -> dict[str, object]:
+    numbers = {name for name, converter in rule._converters.items() if isinstance(converter, IntegerConverter)}
+    return {name: 1 if name in numbers else "library-en" for name in rule.arguments}
 
 
 @pytest.mark.parametrize("headers", FROM_ELSEWHERE, ids=str)
@@ -90,8 +97,8 @@ def test_no_page_stays_in_the_cache_of_a_shared_computer(app: Flask, url: str) -
 
 def test_cookies_are_out_of_reach_for_scripts_and_other_sites(pupil: FlaskClient) -> None:
     pupil.get("/?lang=de")
-    version = pupil.get("/quiz/library-en/1").text.split('name="version" value="')[1][:12]
-    set_cookie = pupil.post("/quiz/library-en/1", data={"version": version, "response": "1"}).headers["Set-Cookie"]
+    form = form_of(pupil, "/quiz/library-en/1") | {"response": "1"}
+    set_cookie = pupil.post("/quiz/library-en/1", data=form).headers["Set-Cookie"]
     assert "HttpOnly" in set_cookie and "SameSite=Lax" in set_cookie
     assert {cookie.key: (cookie.http_only, cookie.same_site) for cookie in pupil._cookies.values()} == {
         "quizgen": (True, "Lax"),

@@ -9,11 +9,15 @@ from flask import Flask
 
 from quizgen.problems import Refused
 from quizgen.web import serve
+from web.databases import sqlite_address
 from web.running import running_site
 
 
 def test_the_site_answers_at_the_address_it_names_until_it_is_interrupted(folder: Path) -> None:
-    with running_site(folder) as address, urllib.request.urlopen(address, timeout=30) as response:
+    with (
+        running_site(folder, sqlite_address(folder)) as address,
+        urllib.request.urlopen(address, timeout=30) as response,
+    ):
         assert "Lindford library" in response.read().decode()
 
 

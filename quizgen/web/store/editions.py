@@ -1,0 +1,31 @@
+"""Banks as pupils were asked them, kept as long as an attempt needs them.
+
+A teacher may edit a bank while a class is answering: an attempt goes on with the questions it began with.
+"""
+
+from hashlib import sha256
+
+from sqlalchemy import Connection, delete, select
+
+from quizgen.bank import freeze_bank, thaw_bank
+from quizgen.model import Bank
+from quizgen.web.store.tables import attempt, edition
+
+
+def keep_edition(db: Connection, bank: Bank) -> str:
+    """The id under which `bank` is kept, just as it is now."""
+    content = freeze_bank(bank)
+    id = sha256(content.encode(errors="surrogatepass")).hexdigest()
+    if db.execute(select(edition.c.id).where(edition.c.id == id)).first() is None:
+        db.execute(edition.insert().values(id=id, bank_id=bank.id, language=bank.language, content=content))
+    return id
+
+
+def read_edition(db: Connection, id: str) -> Bank:
+    """The bank that was kept under `id`."""
+    return thaw_bank(db.execute(select(edition.c.content).where(edition.c.id == id)).scalar_one())
+
+
+def drop_unused_editions(db: Connection) -> None:
+    """Forget what no attempt needs any more."""
+    db.execute(delete(edition).where(edition.c.id.not_in(select(attempt.c.edition_id))))
