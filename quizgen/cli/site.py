@@ -1,19 +1,24 @@
 """`quizgen serve` and `quizgen demo`: banks become a running quiz site."""
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quizgen.bank import read_bank
 from quizgen.cli.database import database_option, place_database
 from quizgen.cli.generate import generate_one
-from quizgen.cli.terminal import OUT, refuses, report
+from quizgen.cli.terminal import OUT, refuses, report, say
 from quizgen.export import export_bank_file
 from quizgen.output import write_file
 from quizgen.pipeline import make_module
 from quizgen.problems import Problem, Refused
 from quizgen.questions import ANYTHING
 from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
+
+if TYPE_CHECKING:
+    from quizgen.web.deploy import Deployment
 
 _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
 
@@ -23,21 +28,71 @@ _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets the class in.")
 @database_option
+@click.option(
+    "--trusted-host",
+    "trusted_hosts",
+    multiple=True,
+    envvar="QUIZGEN_HOSTS",
+    metavar="NAME",
+    help="A name by which visitors reach the site, like quiz.example.org; no other is answered. May be given again.",
+)
+@click.option(
+    "--behind-proxy",
+    is_flag=True,
+    envvar="QUIZGEN_BEHIND_PROXY",
+    help="A web server with https stands before the site: believe its X-Forwarded-For, -Proto and -Host.",
+)
+@click.option("--check", is_flag=True, help="Only say what would be unsafe on a public server (exit code 1 if so).")
 @refuses
-def serve(folder: Path | None, port: int, host: str, database: str | None) -> None:
-    """Serve the quizzes in DIR (the banks that ship with quizgen if none is given)."""
-    _serve(folder or QUESTION_BANKS, host, port, database or place_database(folder))
+def serve(
+    folder: Path | None,
+    port: int,
+    host: str,
+    database: str | None,
+    trusted_hosts: tuple[str, ...],
+    behind_proxy: bool,
+    check: bool,
+) -> None:
+    """Serve the quizzes in DIR (the banks that ship with quizgen if none is given).
+
+    Without an account yet, it prints a link with which the first one can be made.
+    """
+    from quizgen.web.deploy import Deployment
+
+    where = database or place_database(folder)
+    site = Deployment(folder or QUESTION_BANKS, where, host, trusted_hosts, behind_proxy)
+    if check:
+        _check(site)
+    else:
+        _serve(site, port)
 
 
-def _serve(folder: Path, host: str, port: int, database: str) -> None:
+def _check(site: "Deployment") -> None:
+    from quizgen.web.deploy import check_deployment
+
+    problems = check_deployment(site)
+    report(problems)
+    if any(not problem.is_warning for problem in problems):
+        sys.exit(1)
+    say("site_check_ok")
+
+
+def _serve(site: "Deployment", port: int) -> None:
     from quizgen.web import make_app  # Flask is slow to import, and most commands need no site
     from quizgen.web import serve as run
-    from quizgen.web.store import open_database
+    from quizgen.web.store import make_setup_code, open_database
+
+    database = open_database(site.database)
 
     def announce(address: str) -> None:
         OUT.print(f"Quiz site: {address}   (Ctrl+C ends it)", markup=False)
+        with database.writing() as db:
+            code = make_setup_code(db)
+        if code:
+            say("site_setup", link=site.make_link(address, f"setup?code={code}"))
 
-    run(make_app(folder, open_database(database)), host, port, ready=announce)
+    app = make_app(site.folder, database, trusted_hosts=site.trusted_hosts, is_behind_proxy=site.is_behind_proxy)
+    run(app, site.host, port, ready=announce)
 
 
 @click.command()
@@ -62,7 +117,9 @@ def demo(article: str | None, output: Path, port: int, no_serve: bool) -> None:
         OUT.print(f"{what + ':':17}{where}", markup=False)
     OUT.print(f"{len(bank.questions)} questions about “{bank.title}”", markup=False)
     if not no_serve:
-        _serve(output, "127.0.0.1", port, place_database(output))
+        from quizgen.web.deploy import Deployment
+
+        _serve(Deployment(output, place_database(output)), port)
 
 
 def _demo_bank(source: str, output: Path) -> Path:

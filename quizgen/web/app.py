@@ -7,6 +7,7 @@ from pathlib import Path
 from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.exceptions import TooManyRequests
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
@@ -26,12 +27,15 @@ def make_app(
     database: Database,
     *,
     interface: Language | None = None,
+    trusted_hosts: tuple[str, ...] = (),
+    is_behind_proxy: bool = False,
     now: Callable[[], datetime] = read_clock,
 ) -> Flask:
     """The quiz site for every bank below `folder`; `now` is its clock.
 
-    `interface` is the language for visitors who choose none; without it their browser decides. Nothing is
-    signed, so there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
+    `interface` is the language for visitors who choose none; without it their browser decides. Only requests for
+    `trusted_hosts` are answered, without any all are. Behind a proxy, its X-Forwarded headers are believed. Nothing
+    is signed, so there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
     """
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
     # A re-worded template that asks for a text nobody wrote must not go out with a gap.
@@ -39,6 +43,9 @@ def make_app(
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
     app.extensions["quizgen.answers"] = AnswerStore()
+    app.config["TRUSTED_HOSTS"] = list(trusted_hosts) or None
+    if is_behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
     protect(app)
     app.register_error_handler(TooManyRequests, tell_to_wait)
     for blueprint in (pages, entry, teaching):
