@@ -23,7 +23,7 @@ def quick_and_english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def user(folder: Path, *arguments: str, typed: str = PASSWORD) -> Result:
-    return CliRunner().invoke(main, ["user", *arguments, "--folder", str(folder)], input=typed)
+    return CliRunner().invoke(main, ["user", *arguments, str(folder)], input=typed)
 
 
 def test_accounts_are_added_listed_and_removed_but_somebody_runs_the_site(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_check_says_what_is_unsafe_and_starts_nothing(tmp_path: Path) -> None:
     assert unsafe.exit_code == 1
     assert re.findall("DEPLOY-0..", unsafe.output) == ["DEPLOY-002", "DEPLOY-003"]
     hosts = {"QUIZGEN_HOSTS": "quiz.example.org www.example.org"}
-    safe = CliRunner().invoke(main, ["serve", str(tmp_path), "--check", "--behind-proxy"], env=hosts)
+    safe = CliRunner().invoke(main, ["serve", str(tmp_path), "--check", "--proxies", "1"], env=hosts)
     assert safe.exit_code == 0 and "Nothing has to be mended" in safe.output
     assert list(tmp_path.iterdir()) == []
 

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
@@ -27,6 +28,7 @@ _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets the class in.")
+@click.option("--allow-urls", is_flag=True, help="Teachers may have articles fetched from the web.")
 @database_option
 @click.option(
     "--trusted-host",
@@ -37,10 +39,11 @@ _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
     help="A name by which visitors reach the site, like quiz.example.org; no other is answered. May be given again.",
 )
 @click.option(
-    "--behind-proxy",
-    is_flag=True,
-    envvar="QUIZGEN_BEHIND_PROXY",
-    help="A web server with https stands before the site: believe its X-Forwarded-For, -Proto and -Host.",
+    "--proxies",
+    type=click.IntRange(0),
+    default=0,
+    envvar="QUIZGEN_PROXIES",
+    help="How many web servers of yours stand in front (nginx: 1); what they say of visitors is believed.",
 )
 @click.option("--check", is_flag=True, help="Only say what would be unsafe on a public server (exit code 1 if so).")
 @refuses
@@ -48,19 +51,20 @@ def serve(
     folder: Path | None,
     port: int,
     host: str,
+    allow_urls: bool,
     database: str | None,
     trusted_hosts: tuple[str, ...],
-    behind_proxy: bool,
+    proxies: int,
     check: bool,
 ) -> None:
     """Serve the quizzes in DIR (the banks that ship with quizgen if none is given).
 
-    Without an account yet, it prints a link with which the first one can be made.
+    As long as nobody has an account, it prints a link with which the first one is made.
     """
     from quizgen.web.deploy import Deployment
 
     where = database or place_database(folder)
-    site = Deployment(folder or QUESTION_BANKS, where, host, trusted_hosts, behind_proxy)
+    site = Deployment(folder or QUESTION_BANKS, where, host, trusted_hosts, proxies, allow_urls)
     if check:
         _check(site)
     else:
@@ -78,21 +82,34 @@ def _check(site: "Deployment") -> None:
 
 
 def _serve(site: "Deployment", port: int) -> None:
-    from quizgen.web import make_app  # Flask is slow to import, and most commands need no site
-    from quizgen.web import serve as run
+    from quizgen.web import serve as run  # Flask is slow to import, and most commands need no site
+    from quizgen.web.daily import start_purging
+    from quizgen.web.deploy import make_app_of
+    from quizgen.web.site import read_clock
     from quizgen.web.store import make_setup_code, open_database
 
-    database = open_database(site.database)
-
     def announce(address: str) -> None:
-        OUT.print(f"Quiz site: {address}   (Ctrl+C ends it)", markup=False)
-        with database.writing() as db:
+        _announce(address, site.host)
+        with store.writing() as db:
             code = make_setup_code(db)
         if code:
             say("site_setup", link=site.make_link(address, f"setup?code={code}"))
 
-    app = make_app(site.folder, database, trusted_hosts=site.trusted_hosts, is_behind_proxy=site.is_behind_proxy)
-    run(app, site.host, port, ready=announce)
+    with open_database(site.database) as store:
+        start_purging(store, read_clock)
+        run(make_app_of(site, store), site.host, port, ready=announce)
+
+
+def _announce(address: str, host: str) -> None:
+    """Where the site is, and for a class the address for the board."""
+    from quizgen.web.addresses import find_class_addresses, is_open
+
+    say("operate_here", address=address)
+    if is_open(host):
+        addresses = find_class_addresses(host, urlsplit(address).port or 80)
+        for one in addresses:
+            say("operate_class", address=one)
+        say("operate_open" if addresses else "operate_no_network")
 
 
 @click.command()

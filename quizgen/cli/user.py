@@ -6,7 +6,7 @@ same. This file refuses to know how passwords are kept.
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,17 +21,14 @@ if TYPE_CHECKING:  # Flask and SQLAlchemy are slow to import, and most commands 
     from quizgen.web.store import Database, Teacher
 
 _name = click.argument("name")
-_folder = click.option(
-    "--folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    metavar="DIR",
-    help="The folder that quizgen serve is given; the current one if not told.",
+_folder = click.argument(
+    "folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="[DIR]"
 )
 
 
 @click.group()
 def user() -> None:
-    """The accounts of teachers: add, list, password, remove.
+    """The accounts of teachers. DIR is the folder that quizgen serve is given.
 
     A new password is asked for, or read from standard input: one line.
     """
@@ -108,7 +105,7 @@ def remove(name: str, yes: bool, folder: Path | None, database: str | None) -> N
 def _opened(folder: Path | None, database: str | None) -> Iterator["Database"]:
     from quizgen.web.store import open_database
 
-    with closing(open_database(database or place_database(folder))) as store:
+    with open_database(database or place_database(folder)) as store:
         yield store
 
 

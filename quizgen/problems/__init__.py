@@ -11,6 +11,7 @@ from typing import Any
 from quizgen.problems import (
     account,
     article,
+    backup,
     bank,
     deploy,
     edit,
@@ -25,7 +26,9 @@ from quizgen.problems import (
     yaml,
 )
 
-_FAMILIES = (article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, deploy, work, output)
+_FAMILIES = (
+    article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, deploy, work, output,
+)  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     # A code is never reused for another meaning. `{...}` are the details of the case.

@@ -7,9 +7,9 @@ SENTENCES = {
     },
     "DEPLOY-002": {
         "en": "On {host} the site speaks plain http, so others on the way can read passwords. "
-        "Serve it on 127.0.0.1 behind a web server with https, and add --behind-proxy.",
+        "Serve it on 127.0.0.1 behind a web server with https, and add --proxies 1.",
         "de": "Auf {host} spricht die Seite unverschlüsseltes http, und andere auf dem Weg können Passwörter mitlesen. "
-        "Bitte auf 127.0.0.1 hinter einem Webserver mit https anbieten, mit --behind-proxy.",
+        "Bitte auf 127.0.0.1 hinter einem Webserver mit https anbieten, mit --proxies 1.",
     },
     "DEPLOY-003": {
         "en": "The site answers to every name that a request gives it. Say by which it is reached: "

@@ -11,10 +11,10 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
-from quizgen.web.answers import AnswerStore
 from quizgen.web.entry import entry
 from quizgen.web.library import Library
-from quizgen.web.pages import pages
+from quizgen.web.pupil import pages
+from quizgen.web.pupil.blueprint import tell_when_unavailable
 from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
@@ -28,25 +28,27 @@ def make_app(
     *,
     interface: Language | None = None,
     trusted_hosts: tuple[str, ...] = (),
-    is_behind_proxy: bool = False,
+    proxies: int = 0,
     now: Callable[[], datetime] = read_clock,
+    allows_urls: bool = False,
 ) -> Flask:
     """The quiz site for every bank below `folder`; `now` is its clock.
 
     `interface` is the language for visitors who choose none; without it their browser decides. Only requests for
-    `trusted_hosts` are answered, without any all are. Behind a proxy, its X-Forwarded headers are believed. Nothing
-    is signed, so there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
+    `trusted_hosts` are answered, without any all are; `proxies` is how many servers stand in front and are believed
+    what they say of visitors. `allows_urls` lets teachers have articles fetched from the web. Nothing is signed, so
+    there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
     """
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
     # A re-worded template that asks for a text nobody wrote must not go out with a gap.
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
-    app.extensions["quizgen.answers"] = AnswerStore()
     app.config["TRUSTED_HOSTS"] = list(trusted_hosts) or None
-    if is_behind_proxy:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    app.extensions["quizgen"] = Site(Library(folder), database, interface, now, allows_urls)
     protect(app)
+    tell_when_unavailable(app)
     app.register_error_handler(TooManyRequests, tell_to_wait)
     for blueprint in (pages, entry, teaching):
         app.register_blueprint(blueprint)

@@ -1,15 +1,16 @@
-"""A bank and a pupil's answers in; the steps of the quiz, the next one and the score out.
+"""Questions and a pupil's answers in; the steps of the quiz, the next one and the score out.
 
 This file refuses to know where answers are kept and how a page looks.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.model import Article, Bank, Evidence, Question
-from quizgen.web.answers import Answers
 from quizgen.web.marking import mark
-from quizgen.web.shown import make_version
-from quizgen.web.step import Step
+from quizgen.web.shown import shuffle_questions
+from quizgen.web.step import NO_ANSWER, Step
+from quizgen.web.store import Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,24 @@ class MarkedParagraph:
     after: str
 
 
-def make_steps(bank: Bank, answers: Answers) -> tuple[Step, ...]:
-    """The quiz in the bank's order. An answer to an earlier wording of a question doesn't count."""
-    return tuple(_make_step(number, q, answers) for number, q in enumerate(bank.published, 1))
+def choose_questions(bank: Bank, count: int = 0) -> tuple[Question, ...]:
+    """So many of the published questions, evenly spread over the bank and the same ones for all; 0: every one."""
+    published = bank.published
+    if not 0 < count < len(published):
+        return published
+    return tuple(published[(2 * place + 1) * len(published) // (2 * count)] for place in range(count))
 
 
-def _make_step(number: int, question: Question, answers: Answers) -> Step:
-    answer = answers.get(question.id)
-    if answer is None or answer.version != make_version(question):
-        return Step(number, question)
-    return Step(number, question, answer.first, answer.latest)
+def find_questions(bank: Bank, ids: Sequence[str], seed: str = "") -> tuple[Question, ...]:
+    """The questions of these ids in their order, or in that of the seed."""
+    by_id = {question.id: question for question in bank.questions}
+    questions = tuple(by_id[id] for id in ids)
+    return shuffle_questions(questions, seed) if seed else questions
+
+
+def make_steps(questions: Sequence[Question], answers: Answers, seed: str = "") -> tuple[Step, ...]:
+    """The quiz in this order; `seed` is that of the options."""
+    return tuple(Step(number, q, answers.get(q.id, NO_ANSWER), seed) for number, q in enumerate(questions, 1))
 
 
 def find_next(steps: tuple[Step, ...], after: int = 0) -> Step | None:

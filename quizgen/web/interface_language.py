@@ -1,13 +1,13 @@
-"""A visitor's request in, the language of the interface out, and how a date reads in it.
+"""A visitor's request in, the language of the interface out, and how dates and times read in it.
 
 The texts themselves are in templates/interface. This file refuses to know the pages.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import get_args
 from urllib.parse import urlencode
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from flask import Request, redirect
 from werkzeug.wrappers import Response
 
@@ -16,6 +16,8 @@ from quizgen.model import Language
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FALLBACK: Language = "en"
 COOKIE = "quizgen_language"
+_LOCALES = {"de": "de", "en": "en_GB"}
+"""British English, as in all our texts: the day comes first."""
 _YEAR_SECONDS = 365 * 24 * 3600
 
 
@@ -45,8 +47,18 @@ def render_date(published: str, language: Language) -> str:
         day = date.fromisoformat(published)
     except ValueError:
         return published
-    # British English, as in all our texts: the day comes first.
-    return format_date(day, "long", locale={"de": "de", "en": "en_GB"}[language])
+    return format_date(day, "long", locale=_LOCALES[language])
+
+
+def render_moment(at: datetime, language: Language) -> str:
+    """'Monday, 2 March 2026, 13:05', by the clock of the machine that serves the school."""
+    day = format_date(at.astimezone(), "full", locale=_LOCALES[language])
+    return f"{day}, {render_time(at, language)}"
+
+
+def render_time(at: datetime, language: Language) -> str:
+    """'13:05', by the same clock."""
+    return format_time(at.astimezone(), "short", locale=_LOCALES[language])
 
 
 def _known(code: str | None) -> Language | None:

@@ -3,31 +3,54 @@
 This file refuses to know where answers are kept and how a page looks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from quizgen.model import Question
+from quizgen.model import Option, Question
 from quizgen.pointing import Word, show_words
-from quizgen.shuffle import shuffled_matches, shuffled_order
+from quizgen.shuffle import shuffled_order
 from quizgen.web.marking import Part, mark, mark_parts
 from quizgen.web.responses import find_chosen, find_clashes
-from quizgen.web.shown import make_version
+from quizgen.web.shown import make_version, show_matches, show_options
+from quizgen.web.store import Answer
 from quizgen.web.wording import say_response, say_solution
+
+NO_ANSWER = Answer()
 
 
 @dataclass(frozen=True)
 class Step:
-    """A question in its place; the pupil's `first` and `latest` answer are empty while there is none."""
+    """A question in its place, and how it stands with a pupil."""
 
     number: int
     """Counted from 1."""
     question: Question
-    first: str = ""
-    latest: str = ""
+    answer: Answer = NO_ANSWER
+    seed: str = ""
+    """Tells the order of the options; without one it is the bank's."""
+
+    @property
+    def first(self) -> str:
+        """The first answer; empty while there is none."""
+        return self.answer.first
+
+    @property
+    def latest(self) -> str:
+        """The latest answer; empty while there is none, and for whoever asked for another try."""
+        return self.answer.latest
+
+    @property
+    def given(self) -> str:
+        """What stands in the form: what was typed and not sent yet, else the latest answer."""
+        return self.answer.draft or self.latest
+
+    def fill_in(self, given: str) -> "Step":
+        """The same with this in the form."""
+        return replace(self, answer=replace(self.answer, draft=given))
 
     @property
     def is_answered(self) -> bool:
-        """Whether the pupil may see the key."""
+        """Whether there is an answer."""
         return bool(self.latest)
 
     @property
@@ -36,9 +59,14 @@ class Step:
         return make_version(self.question)
 
     @property
-    def matches(self) -> tuple[str, ...]:
-        """What the items may belong to, as it is shown."""
-        return shuffled_matches(self.question)
+    def options(self) -> tuple[tuple[int, Option], ...]:
+        """The options with their numbers, as they are shown."""
+        return show_options(self.question, self.seed)
+
+    @property
+    def matches(self) -> tuple[tuple[int, str], ...]:
+        """What the items may belong to, with its numbers, as it is shown."""
+        return show_matches(self.question, self.seed)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -61,9 +89,14 @@ class Step:
         return find_chosen(self.question, self.latest)
 
     @property
+    def picked(self) -> tuple[int, ...]:
+        """The numbers of what stands in the form."""
+        return find_chosen(self.question, self.given)
+
+    @property
     def clashes(self) -> frozenset[int]:
-        """The places that the latest answer gives to more than one text."""
-        return find_clashes(self.question, self.latest)
+        """The places that the form gives to more than one text."""
+        return find_clashes(self.question, self.given)
 
     @property
     def missed(self) -> int:

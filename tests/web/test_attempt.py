@@ -1,6 +1,5 @@
 """The steps of a quiz: what is asked, what comes next, how it stands, where the evidence is."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,69 +8,73 @@ from hypothesis import strategies as st
 
 from quizgen.bank import read_bank
 from quizgen.model import Bank, Evidence, Status
-from quizgen.web.answers import Answer
-from quizgen.web.attempt import Score, find_evidence, find_next, find_wrong, make_score, make_steps
-from quizgen.web.shown import make_version
+from quizgen.web.attempt import (
+    Score,
+    choose_questions,
+    find_evidence,
+    find_next,
+    find_wrong,
+    make_score,
+    make_steps,
+)
+from quizgen.web.step import Step
+from quizgen.web.store import Answer
 
 BANKS = Path(__file__).parent.parent / "cases" / "web" / "banks"
 BANK = read_bank(BANKS / "library-en.yaml")
 ORCHARD = read_bank(BANKS / "orchard-en.yaml")
 
 
-def answered(bank: Bank = BANK, **responses: str) -> dict[str, Answer]:
-    """The pupil's answers; 'first>latest' for somebody who tried twice."""
-    questions = {question.id: question for question in bank.questions}
-    return {
-        question_id: Answer(make_version(questions[question_id]), *(response.split(">") * 2)[:2])
-        for question_id, response in responses.items()
-    }
+def answered(bank: Bank = BANK, **responses: str) -> tuple[Step, ...]:
+    """The steps of a pupil who answered so; 'first>latest' for somebody who tried twice."""
+    answers = {id: Answer(*(response.split(">") * 2)[:2]) for id, response in responses.items()}
+    return make_steps(bank.published, answers)
 
 
 def test_a_rejected_question_is_not_asked() -> None:
-    asked = [step.question for step in make_steps(BANK, {})]
+    asked = choose_questions(BANK)
     assert [question.id for question in asked] == ["q001", "q002", "q003", "q004", "q005"]
     assert {question.status for question in asked} == {Status.APPROVED, Status.DRAFT}
 
 
-def test_the_options_keep_the_order_of_the_bank() -> None:
-    assert make_steps(BANK, {})[0].question.options == BANK.questions[0].options
+def test_fewer_questions_than_there_are_come_from_all_over_the_bank() -> None:
+    ids = [question.id for question in ORCHARD.published]
+    asked = {
+        count: [ids.index(question.id) for question in choose_questions(ORCHARD, count)] for count in (1, 3, 9, 99)
+    }
+    assert asked == {1: [4], 3: [1, 4, 7], 9: list(range(9)), 99: list(range(9))}
 
 
-def test_an_answer_to_an_earlier_wording_does_not_count() -> None:
-    question = replace(BANK.questions[0], options=BANK.questions[0].options[::-1])
-    edited = replace(BANK, questions=(question, *BANK.questions[1:]))
-    steps = make_steps(edited, answered(q001="2", q002="September 2022"))
-    assert [step.is_answered for step in steps[:2]] == [False, True]
+@given(st.integers(1, 9))
+def test_no_question_is_chosen_twice(count: int) -> None:
+    assert len({question.id for question in choose_questions(ORCHARD, count)}) == count
 
 
-def test_an_answer_survives_an_edit_of_feedback_and_key_and_is_marked_anew() -> None:
-    question = replace(BANK.questions[1], answer="October 2022", accept=())
-    edited = replace(BANK, questions=(BANK.questions[0], question, *BANK.questions[2:]))
-    steps = make_steps(edited, answered(q002="September 2022"))
-    assert steps[1].is_answered and steps[1].is_right is False
+def test_without_a_seed_the_options_keep_the_order_of_the_bank() -> None:
+    assert [option for _, option in make_steps(BANK.published, {})[0].options] == list(BANK.questions[0].options)
 
 
 def test_next_is_the_first_unanswered_question_behind_this_one() -> None:
-    steps = make_steps(BANK, answered(q001="1", q003="1"))
+    steps = answered(q001="1", q003="1")
     assert find_next(steps).number == 2
     assert find_next(steps, 2).number == 4
-    assert find_next(make_steps(BANK, answered(q005="well")), 4) is None
+    assert find_next(answered(q005="well"), 4) is None
 
 
 def test_the_score_counts_right_answers_and_those_that_were_right_at_once() -> None:
-    steps = make_steps(BANK, answered(q001="1>2", q002="September 2022", q003="1", q005="well"))
+    steps = answered(q001="1>2", q002="September 2022", q003="1", q005="well")
     assert make_score(steps) == Score(total=5, answered=4, marked=4, right=2, right_at_once=1)
     assert [step.number for step in find_wrong(steps)] == [3]
 
 
 def test_an_answer_of_several_parts_scores_as_right_only_when_all_of_it_is() -> None:
-    steps = make_steps(ORCHARD, answered(ORCHARD, f003="2>2 4", f004="1 1 1 1", f007="2009", f008="5"))
+    steps = answered(ORCHARD, f003="2>2 4", f004="1 1 1 1", f007="2009", f008="5")
     assert make_score(steps) == Score(total=9, answered=4, marked=8, right=3, right_at_once=2)
     assert [step.number for step in find_wrong(steps)] == [4]
 
 
 def test_a_step_says_response_and_solution_in_words() -> None:
-    steps = make_steps(ORCHARD, answered(ORCHARD, f003="1 2", f005="1 2 3 4", f008="5", f009="Not far."))
+    steps = answered(ORCHARD, f003="1 2", f005="1 2 3 4", f008="5", f009="Not far.")
     several, ordering, mark, open_ = (steps[number - 1] for number in (3, 5, 8, 9))
     assert several.response == ("the neighbour", "Nora Webb")
     assert several.solution == ("Nora Webb", "Amir Doyle")
@@ -83,7 +86,7 @@ def test_a_step_says_response_and_solution_in_words() -> None:
 
 @given(st.dictionaries(st.sampled_from([f"q00{n}" for n in range(1, 6)]), st.text(max_size=5)))
 def test_the_counts_of_a_score_fit_each_other(responses: dict[str, str]) -> None:
-    steps = make_steps(BANK, answered(**{key: text.replace(">", "") for key, text in responses.items()}))
+    steps = answered(**{key: text.replace(">", "") for key, text in responses.items()})
     score = make_score(steps)
     assert score.right_at_once <= score.right <= score.marked <= score.total
     assert score.right + len(find_wrong(steps)) <= score.answered <= score.total

@@ -12,7 +12,7 @@ from quizgen.web.deploy import Deployment, check_deployment
 from quizgen.web.safety import HEADERS
 from quizgen.web.store import Database
 
-SAFE = {"database": "postgresql://localhost/quizgen", "trusted_hosts": ("quiz.example.org",), "is_behind_proxy": True}
+SAFE = {"database": "postgresql://localhost/quizgen", "trusted_hosts": ("quiz.example.org",), "proxies": 1}
 
 
 def codes(folder: Path, **other: object) -> list[str]:
@@ -23,7 +23,7 @@ def test_what_is_unsafe_on_a_public_server_is_named(folder: Path, monkeypatch: p
     monkeypatch.setattr(module.sqlite3, "sqlite_version_info", (3, 51, 2))
     assert codes(folder) == []
     assert codes(folder, host="::1") == codes(folder, host="localhost") == []
-    assert codes(folder, host="0.0.0.0", is_behind_proxy=False) == ["DEPLOY-002"]
+    assert codes(folder, host="0.0.0.0", proxies=0) == ["DEPLOY-002"]
     assert codes(folder, host="0.0.0.0") == ["DEPLOY-101"]
     assert codes(folder, trusted_hosts=()) == ["DEPLOY-003"]
     assert codes(folder / "missing") == ["DEPLOY-004"]
@@ -56,13 +56,13 @@ FORWARDED = {"X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "https", "X-
 
 
 @pytest.mark.parametrize(
-    ("is_behind_proxy", "seen"),
-    [(True, ("203.0.113.7", "https://quiz.example.org/seen")), (False, ("127.0.0.1", "http://localhost/seen"))],
+    ("proxies", "seen"),
+    [(1, ("203.0.113.7", "https://quiz.example.org/seen")), (0, ("127.0.0.1", "http://localhost/seen"))],
 )
 def test_where_a_visitor_comes_from_is_believed_of_a_web_server_before_the_site_only(
-    folder: Path, database: Database, is_behind_proxy: bool, seen: tuple[str, str]
+    folder: Path, database: Database, proxies: int, seen: tuple[str, str]
 ) -> None:
-    app = make_app(folder, database, is_behind_proxy=is_behind_proxy)
+    app = make_app(folder, database, proxies=proxies)
     told: list[tuple[str | None, str]] = []
     remember(app, told)
     app.test_client().get("/seen", headers=FORWARDED)
@@ -81,5 +81,6 @@ def remember(app: Flask, told: list[tuple[str | None, str]]) -> None:
 def test_a_link_to_the_site_is_one_that_a_browser_can_open(folder: Path) -> None:
     public = Deployment(folder, **SAFE)
     assert public.make_link("http://127.0.0.1:8000/", "setup") == "https://quiz.example.org/setup"
-    local = Deployment(folder, "", host="0.0.0.0")
-    assert local.make_link("http://0.0.0.0:8000/", "setup") == "http://localhost:8000/setup"
+    named = Deployment(folder, "", trusted_hosts=("quiz.local",))
+    assert named.make_link("http://127.0.0.1:8000/", "setup") == "http://quiz.local:8000/setup"
+    assert Deployment(folder, "").make_link("http://127.0.0.1:8000/", "setup") == "http://127.0.0.1:8000/setup"

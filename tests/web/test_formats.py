@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from quizgen.bank import read_bank
 from quizgen.shuffle import shuffled_matches, shuffled_order
-from web.asking import answer, text_of, version
+from web.asking import answer, form_of, text_of, without_nonce
 
 QUIZ = "/quiz/orchard-en"
 SEVERAL, MATCHING, ORDERING, CLOZE, MARK, OPEN = 3, 4, 5, 7, 8, 9
@@ -112,13 +112,15 @@ def test_every_word_of_a_sentence_can_be_chosen(pupil: FlaskClient) -> None:
 
 def test_every_pupil_sees_the_same_page_before_and_after_reload(pupil: FlaskClient, neighbour: FlaskClient) -> None:
     for number in RIGHT:
-        pages = {client.get(f"{QUIZ}/{number}").data for client in (pupil, pupil, neighbour)}
+        pages = {without_nonce(client.get(f"{QUIZ}/{number}")) for client in (pupil, pupil, neighbour)}
         assert len(pages) == 1
 
 
-def test_the_page_before_the_answer_does_not_depend_on_the_key(pupil: FlaskClient, folder: Path) -> None:
+def test_the_page_before_the_answer_does_not_depend_on_the_key(
+    pupil: FlaskClient, neighbour: FlaskClient, folder: Path
+) -> None:
     urls = [*(f"{QUIZ}/{number}" for number in RIGHT), f"{QUIZ}/result"]
-    before = [pupil.get(url).data for url in urls]
+    before = [without_nonce(pupil.get(url)) for url in urls]
     edit(
         folder,
         ("right: Amir Doyle", "wrong: Amir Doyle"),
@@ -135,8 +137,7 @@ def test_the_page_before_the_answer_does_not_depend_on_the_key(pupil: FlaskClien
         ("      - I name the only witness.\n", ""),
     )
     assert "Right!" in say(pupil, MARK, ["6"]), "the edited bank is live"
-    pupil.post(f"{QUIZ}/again")
-    assert [pupil.get(url).data for url in urls] == before
+    assert [without_nonce(neighbour.get(url)) for url in urls] == before
 
 
 @pytest.mark.parametrize("number", RIGHT)
@@ -259,7 +260,7 @@ def test_a_form_that_no_page_sent_does_no_harm(pupil: FlaskClient, number: int, 
 def test_an_edit_of_what_was_chosen_from_asks_again_and_keeps_only_what_was_typed(
     pupil: FlaskClient, folder: Path
 ) -> None:
-    versions = {number: version(pupil, f"{QUIZ}/{number}") for number in (MATCHING, ORDERING, MARK, OPEN)}
+    forms = {number: form_of(pupil, f"{QUIZ}/{number}") for number in (MATCHING, ORDERING, MARK, OPEN)}
     edit(
         folder,
         ("match: Amir Doyle", "match: the beekeeper"),
@@ -267,8 +268,8 @@ def test_an_edit_of_what_was_chosen_from_asks_again_and_keeps_only_what_was_type
         ("records]], they were", "records]], they really were"),
         ("How far would you trust", "How much would you trust"),
     )
-    for number, seen in versions.items():
-        page = pupil.post(f"{QUIZ}/{number}", data={"version": seen, "response": RIGHT[number]})
+    for number, form in forms.items():
+        page = pupil.post(f"{QUIZ}/{number}", data=form | {"response": RIGHT[number]})
         assert page.status_code == 409
         assert "This question has just been revised." in text_of(page)
         assert not re.search(r" (?:selected|checked|aria-invalid)", page.text)

@@ -111,9 +111,13 @@ def test_a_text_that_counts_has_a_form_for_one_and_one_for_many() -> None:
 
 
 def test_no_text_of_the_site_is_left_over() -> None:
-    sources = [*(TEMPLATES / "web").rglob("*.html"), *Path(web.__file__).parent.glob("*.py")]
+    sources = [*(TEMPLATES / "web").rglob("*.html"), *Path(web.__file__).parent.rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    whole = set(re.findall(r"\bweb_\w+", text))
+    whole = set(re.findall(r"\b(?:web|pupil)_\w+", text))
     begun = tuple(name for name in whole if name.endswith("_"))
-    unused = {key for key in words("en") if key.startswith("web_") and key not in whole and not key.startswith(begun)}
+    unused = {
+        key
+        for key in words("en")
+        if key.startswith(("web_", "pupil_")) and key not in whole and not key.startswith(begun)
+    }
     assert unused == set()

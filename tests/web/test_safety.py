@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 from werkzeug.routing import IntegerConverter, Rule
 
 from quizgen.web.safety import HEADERS, MAX_FORM_BYTES
+from tests.web.asking import form_of
 
 FROM_HERE = [
     {"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost"},
@@ -96,8 +97,8 @@ def test_no_page_stays_in_the_cache_of_a_shared_computer(app: Flask, url: str) -
 
 def test_cookies_are_out_of_reach_for_scripts_and_other_sites(pupil: FlaskClient) -> None:
     pupil.get("/?lang=de")
-    version = pupil.get("/quiz/library-en/1").text.split('name="version" value="')[1][:12]
-    set_cookie = pupil.post("/quiz/library-en/1", data={"version": version, "response": "1"}).headers["Set-Cookie"]
+    form = form_of(pupil, "/quiz/library-en/1") | {"response": "1"}
+    set_cookie = pupil.post("/quiz/library-en/1", data=form).headers["Set-Cookie"]
     assert "HttpOnly" in set_cookie and "SameSite=Lax" in set_cookie
     assert {cookie.key: (cookie.http_only, cookie.same_site) for cookie in pupil._cookies.values()} == {
         "quizgen": (True, "Lax"),

@@ -5,7 +5,7 @@ page that has fallen behind, it is refused with what was answered meanwhile, and
 know what is right.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -37,6 +37,7 @@ class Kind(StrEnum):
 
 _COUNTED = (Kind.ANSWER, Kind.AGAIN, Kind.ERASED)
 """Rows by which a page falls behind."""
+_ROW = (step.c.attempt_id, step.c.question_id, step.c.kind, step.c.response)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,15 @@ def start_attempt(
 
 
 def find_attempt(
-    db: Connection, pupil_id: str, bank_id: str, language: Language, assignment_id: str = ""
+    db: Connection, pupil_id: str, bank_id: str, language: Language | None = None, assignment_id: str = ""
 ) -> Attempt | None:
-    """The pupil's latest round; None before the first."""
+    """The pupil's latest round, in whichever language if none is given; None before the first."""
     columns = attempt.c
-    wanted = (columns.pupil_id == pupil_id, columns.bank_id == bank_id, columns.language == language)
     of_class = columns.assignment_id == assignment_id if assignment_id else columns.assignment_id.is_(None)
-    row = db.execute(select(attempt).where(*wanted, of_class).order_by(columns.round.desc())).first()
+    query = select(attempt).where(columns.pupil_id == pupil_id, columns.bank_id == bank_id, of_class)
+    if language:
+        query = query.where(columns.language == language)
+    row = db.execute(query.order_by(columns.round.desc(), columns.started_at.desc())).first()
     return _read(row) if row else None
 
 
@@ -172,17 +175,36 @@ def read_answers(db: Connection, attempt_id: str) -> Answers:
     return _read_answers(db, step.c.attempt_id == attempt_id)
 
 
+def read_all_answers(db: Connection, assignment_id: str) -> Mapping[str, Answers]:
+    """How each question of each attempt of a class stands, by the attempt's id; those without a row are left out."""
+    of_class = attempt.c.assignment_id == assignment_id
+    return _gather(db.execute(select(*_ROW).join(attempt).where(of_class).order_by(step.c.seq)))
+
+
+def read_times(db: Connection, attempt_id: str) -> Mapping[str, datetime]:
+    """When each question was last answered."""
+    of = (step.c.attempt_id == attempt_id, step.c.kind == Kind.ANSWER.value)
+    rows = db.execute(select(step.c.question_id, step.c.at).where(*of).order_by(step.c.seq))
+    return {row.question_id: row.at for row in rows}
+
+
 def is_finished(answers: Answers) -> bool:
     """Whether the attempt was handed in."""
     return WHOLE in answers
 
 
-def _read_answers(db: Connection, *of: ColumnElement[bool]) -> dict[str, Answer]:
-    columns = (step.c.question_id, step.c.kind, step.c.response)
-    answers: dict[str, Answer] = {}
-    for question_id, kind, response in db.execute(select(*columns).where(*of).order_by(step.c.seq)):
+def _read_answers(db: Connection, *of: ColumnElement[bool]) -> Mapping[str, Answer]:
+    found = _gather(db.execute(select(*_ROW).where(*of).order_by(step.c.seq)))
+    return next(iter(found.values()), {})
+
+
+def _gather(rows: Iterable[Sequence[str]]) -> dict[str, dict[str, Answer]]:
+    """The answers in rows of attempt, question, kind and response, by attempt and question."""
+    found: dict[str, dict[str, Answer]] = {}
+    for attempt_id, question_id, kind, response in rows:
+        answers = found.setdefault(attempt_id, {})
         answers[question_id] = _after(answers.get(question_id, Answer()), Kind(kind), response)
-    return answers
+    return found
 
 
 def _after(answer: Answer, kind: Kind, response: str) -> Answer:

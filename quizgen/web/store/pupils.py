@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select, update
 
 from quizgen.web.store.secrets import digest, make_id, make_resume_code, make_token, read_code
-from quizgen.web.store.tables import pupil, pupil_token
+from quizgen.web.store.tables import assignment, attempt, pupil, pupil_token
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,22 @@ def find_pupil(db: Connection, token: str) -> Pupil | None:
     query = select(pupil.c.id, pupil.c.alias).join(pupil_token).where(pupil_token.c.token_hash == digest(token))
     row = db.execute(query).first()
     return Pupil(row.id, row.alias) if row else None
+
+
+def hold_pupil(db: Connection, pupil_id: str) -> None:
+    """Whatever else this pupil sends waits until the transaction ends (on SQLite everybody does so anyway)."""
+    db.execute(select(pupil.c.id).where(pupil.c.id == pupil_id).with_for_update())
+
+
+def find_aliases(db: Connection, assignment_id: str) -> frozenset[str]:
+    """Of all who have joined a class."""
+    query = select(pupil.c.alias).join(attempt).where(attempt.c.assignment_id == assignment_id)
+    return frozenset(db.execute(query).scalars())
+
+
+def hold_class(db: Connection, assignment_id: str) -> None:
+    """Nobody else joins the class until the transaction ends, so that no alias is taken twice."""
+    db.execute(select(assignment.c.id).where(assignment.c.id == assignment_id).with_for_update())
 
 
 def resume_pupil(db: Connection, code: str, at: datetime) -> Welcome | None:

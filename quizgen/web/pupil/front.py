@@ -1,0 +1,75 @@
+"""The front page: a class code, the quizzes a pupil has in classes, the open list."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import Connection
+
+from quizgen.model import Bank
+from quizgen.web.attempt import choose_questions
+from quizgen.web.pupil.blueprint import pages, this_pupil
+from quizgen.web.pupil.quiz import Where, find_open_banks, translate
+from quizgen.web.site import render_page, this_site, visitors_language
+from quizgen.web.store import (
+    Attempt,
+    Pupil,
+    find_assignment,
+    find_attempt,
+    find_attempts,
+    is_finished,
+    read_answers,
+    read_edition,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A quiz on a list, and how far the visitor is with it."""
+
+    where: Where
+    bank: Bank
+    total: int
+    answered: int = 0
+    name: str = ""
+    """The class's; empty on the open list."""
+    is_finished: bool = False
+
+
+@pages.get("/")
+def show_list() -> str:
+    """All quizzes by language, the interface's first, and what is wrong with files in the folder."""
+    site, language = this_site(), visitors_language()
+    with site.database.reading() as db:
+        pupil = this_pupil(db)
+        classes = find_class_offers(db, pupil) if pupil else ()
+        offers = [make_offer(db, bank, pupil) for bank in find_open_banks(db).values()]
+    offers.sort(key=lambda one: (one.bank.language != language, one.bank.language, one.bank.title.casefold()))
+    groups = [(code, list(group)) for code, group in groupby(offers, key=lambda one: one.bank.language)]
+    problems = [problem.render(language) for problem in site.library.look().problems]
+    return render_page("list.html", groups=groups, classes=classes, problems=problems)
+
+
+def make_offer(db: Connection, bank: Bank, pupil: Pupil | None) -> Offer:
+    """A bank of the open list, in the visitor's language if it speaks that."""
+    shown = translate(bank)
+    attempt = find_attempt(db, pupil.id, bank.id, shown.language) if pupil else None
+    if attempt:
+        return _make_offer(db, {"bank_id": bank.id}, attempt)
+    return Offer({"bank_id": bank.id}, shown.bank, len(choose_questions(shown.bank)))
+
+
+def find_class_offers(db: Connection, pupil: Pupil) -> tuple[Offer, ...]:
+    """The quizzes of the classes that the pupil has joined, the latest first, each in its latest round."""
+    latest = {one.assignment_id: one for one in find_attempts(db, pupil_id=pupil.id) if one.assignment_id}
+    offers = []
+    for id, attempt in reversed(latest.items()):
+        if assignment := find_assignment(db, id=id):
+            offers.append(_make_offer(db, {"code": assignment.code}, attempt, assignment.name))
+    return tuple(offers)
+
+
+def _make_offer(db: Connection, where: Where, attempt: Attempt, name: str = "") -> Offer:
+    answers = read_answers(db, attempt.id)
+    answered = sum(id in answers and bool(answers[id].latest) for id in attempt.question_ids)
+    bank = read_edition(db, attempt.edition_id)
+    return Offer(where, bank, len(attempt.question_ids), answered, name, is_finished(answers))
