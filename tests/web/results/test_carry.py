@@ -22,7 +22,9 @@ def edited(draw: st.DrawFn) -> tuple[Question, Question]:
     asked = draw(st.sampled_from(QUESTIONS))
     shuffled = {name: tuple(draw(st.permutations(getattr(asked, name)))) for name in ("options", "pairs", "order")}
     # Another id orders the matches and texts otherwise too.
-    return asked, replace(asked, **shuffled, prompt="Now, once more: " + asked.prompt, id=draw(st.sampled_from("abcdef")))
+    return asked, replace(
+        asked, **shuffled, prompt="Now, once more: " + asked.prompt, id=draw(st.sampled_from("abcdef"))
+    )
 
 
 @given(edited(), st.data())
