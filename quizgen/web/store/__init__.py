@@ -33,7 +33,6 @@ from quizgen.web.store.class_answers import (
 )
 from quizgen.web.store.database import UNAVAILABLE, Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
-from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.failures import (
     drop_failures,
     find_failure,
@@ -41,7 +40,7 @@ from quizgen.web.store.failures import (
     make_digest,
     take_back_failures,
 )
-from quizgen.web.store.listings import find_closed
+from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.migrate import migrate
 from quizgen.web.store.pupils import (
     Pupil,
@@ -123,8 +122,8 @@ __all__ = [
     "drop_failures",
     "drop_unused_editions",
     "end_session",
-    "erase_answer",
     "end_setup",
+    "erase_answer",
     "find_aliases",
     "find_assignment",
     "find_assignments",

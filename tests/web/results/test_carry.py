@@ -1,4 +1,4 @@
-"""An answer keeps its meaning when the question it was given to is edited, and what has no meaning there is not carried."""
+"""An answer keeps its meaning when its question is edited; what means nothing there is not carried."""
 
 from dataclasses import replace
 
