@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
+from typing import BinaryIO
 
 from quizgen.problems import Problem, Refused
 
@@ -26,14 +27,21 @@ def write_file(path: Path, content: str | bytes) -> None:
     Errors: `Refused` with OUTPUT-001 to 004 where the folder is missing, the path is a folder, nothing may be
     written there, or the disk refuses.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    with writing_file(path) as stream:
+        stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+@contextmanager
+def writing_file(path: Path) -> Iterator[BinaryIO]:
+    """The same for what is too large to be held at once: what the block writes is there when it is left whole."""
     target = path.resolve()  # a link keeps pointing to its file
     try:
         if target.is_dir():
             raise IsADirectoryError
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError
-        _replace(target, data)
+        with _replacing(target) as stream:
+            yield stream
     except OSError as error:
         raise Refused(_problem(error, path)) from None
 
@@ -71,12 +79,13 @@ def alone_in(folder: Path) -> Iterator[None]:
         yield
 
 
-def _replace(target: Path, data: bytes) -> None:
+@contextmanager
+def _replacing(target: Path) -> Iterator[BinaryIO]:
     # A name of our own instead of tempfile's: the file then gets the permissions every new file gets here.
     temporary = target.with_name(f".quizgen-{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():
@@ -86,6 +95,15 @@ def _replace(target: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def move_file(source: Path, target: Path) -> None:
+    """Another name on the same disk, also in a folder that is not there yet. Errors: as for `write_file`."""
+    make_folder(target.parent)
+    try:
+        source.rename(target)
+    except OSError as error:
+        raise Refused(_problem(error, target)) from None
 
 
 def _sync_folder(folder: Path) -> None:

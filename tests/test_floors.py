@@ -41,6 +41,7 @@ OWNERS = {
     "sqlalchemy": {"web"},
     "alembic": {"web"},
     "filelock": {"web"},
+    "ifaddr": {"web"},
     "segno": {"web"},
     "fsrs": {"web"},
     "waitress": {"web"},

@@ -1,13 +1,14 @@
 """`quizgen serve` and `quizgen demo`: banks become a running quiz site."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 from quizgen.bank import read_bank
 from quizgen.cli.database import database_option, place_database
 from quizgen.cli.generate import generate_one
-from quizgen.cli.terminal import OUT, refuses, report
+from quizgen.cli.terminal import OUT, refuses, report, say
 from quizgen.export import export_bank_file
 from quizgen.output import write_file
 from quizgen.pipeline import make_module
@@ -22,22 +23,36 @@ _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets the class in.")
+@click.option("--allow-urls", is_flag=True, help="Teachers may have articles fetched from the web.")
 @database_option
 @refuses
-def serve(folder: Path | None, port: int, host: str, database: str | None) -> None:
+def serve(folder: Path | None, port: int, host: str, allow_urls: bool, database: str | None) -> None:
     """Serve the quizzes in DIR (the banks that ship with quizgen if none is given)."""
-    _serve(folder or QUESTION_BANKS, host, port, database or place_database(folder))
+    _serve(folder or QUESTION_BANKS, host, port, database or place_database(folder), allow_urls)
 
 
-def _serve(folder: Path, host: str, port: int, database: str) -> None:
+def _serve(folder: Path, host: str, port: int, database: str, allow_urls: bool = False) -> None:
     from quizgen.web import make_app  # Flask is slow to import, and most commands need no site
     from quizgen.web import serve as run
+    from quizgen.web.daily import start_purging
+    from quizgen.web.site import read_clock
     from quizgen.web.store import open_database
 
-    def announce(address: str) -> None:
-        OUT.print(f"Quiz site: {address}   (Ctrl+C ends it)", markup=False)
+    with open_database(database) as store:
+        start_purging(store, read_clock)
+        run(make_app(folder, store, allows_urls=allow_urls), host, port, ready=lambda address: _announce(address, host))
 
-    run(make_app(folder, open_database(database)), host, port, ready=announce)
+
+def _announce(address: str, host: str) -> None:
+    """Where the site is, and for a class the address for the board."""
+    from quizgen.web.addresses import find_class_addresses, is_open
+
+    say("operate_here", address=address)
+    if is_open(host):
+        addresses = find_class_addresses(host, urlsplit(address).port or 80)
+        for one in addresses:
+            say("operate_class", address=one)
+        say("operate_open" if addresses else "operate_no_network")
 
 
 @click.command()

@@ -8,9 +8,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizgen.problems import account, article, bank, edit, export, imports, output, quiz, rule, store, web, work, yaml
+from quizgen.problems import (
+    account,
+    article,
+    backup,
+    bank,
+    edit,
+    export,
+    imports,
+    output,
+    quiz,
+    rule,
+    store,
+    web,
+    work,
+    yaml,
+)
 
-_FAMILIES = (article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, work, output)
+_FAMILIES = (article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, work, output)
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     # A code is never reused for another meaning. `{...}` are the details of the case.

@@ -27,17 +27,19 @@ def make_app(
     *,
     interface: Language | None = None,
     now: Callable[[], datetime] = read_clock,
+    allows_urls: bool = False,
 ) -> Flask:
     """The quiz site for every bank below `folder`; `now` is its clock.
 
     `interface` is the language for visitors who choose none; without it their browser decides. Nothing is
-    signed, so there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
+    signed, so there is no secret: cookies are random tokens that only `database` knows. `allows_urls` lets teachers
+    have articles fetched from the web. Refused without `folder`.
     """
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
     # A re-worded template that asks for a text nobody wrote must not go out with a gap.
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
+    app.extensions["quizgen"] = Site(Library(folder), database, interface, now, allows_urls)
     protect(app)
     tell_when_unavailable(app)
     app.register_error_handler(TooManyRequests, tell_to_wait)

@@ -8,6 +8,7 @@ from flask import Flask
 from waitress import create_server  # type: ignore[import-untyped]
 
 from quizgen.problems import Problem, Refused
+from quizgen.web.addresses import render_address
 
 THREADS = 8
 
@@ -19,14 +20,13 @@ def serve(
     *,
     ready: Callable[[str], object] = lambda url: None,
 ) -> None:
-    """Serve `app` until Ctrl+C; `ready` gets the site's address as soon as it answers there.
+    """Serve `app` until Ctrl+C; `ready` gets the site's address on this machine as soon as it answers there.
 
     `port` is at most 65535; 0 takes a free one. Refused if nothing can listen at that place.
     """
     with _listen(host, port) as listening:
         server = create_server(app, sockets=[listening], threads=THREADS, ident=None)
-        shown_host = f"[{host}]" if ":" in host else host
-        ready(f"http://{shown_host}:{listening.getsockname()[1]}/")
+        ready(render_address(host, listening.getsockname()[1]))
         server.run()
 
 

@@ -40,6 +40,16 @@ from quizgen.web.store.failures import (
     make_digest,
     take_back_failures,
 )
+from quizgen.web.store.jobs import (
+    JobState,
+    KeptJob,
+    add_job,
+    find_job,
+    find_jobs,
+    finish_job,
+    tell_progress,
+    touch_job,
+)
 from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.migrate import migrate
 from quizgen.web.store.pupils import (
@@ -104,6 +114,8 @@ __all__ = [
     "Clash",
     "ClassAttempt",
     "Database",
+    "JobState",
+    "KeptJob",
     "Kind",
     "Mode",
     "PasswordHash",
@@ -112,6 +124,7 @@ __all__ = [
     "Teacher",
     "Welcome",
     "add_assignment",
+    "add_job",
     "add_pupil",
     "add_teacher",
     "change_assignment",
@@ -131,10 +144,13 @@ __all__ = [
     "find_attempts",
     "find_closed",
     "find_failure",
+    "find_job",
+    "find_jobs",
     "find_pupil",
     "find_session",
     "find_teacher",
     "find_teachers",
+    "finish_job",
     "forget_browser",
     "has_teachers",
     "hold_class",
@@ -167,5 +183,7 @@ __all__ = [
     "start_attempt",
     "start_session",
     "take_back_failures",
+    "tell_progress",
+    "touch_job",
     "touch_session",
 ]
