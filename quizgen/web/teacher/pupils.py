@@ -12,10 +12,10 @@ from quizgen.web.responses import MAX_TYPED
 from quizgen.web.results import Given, Row, make_matrix
 from quizgen.web.site import this_site
 from quizgen.web.step import Step
-from quizgen.web.store import Answer, erase_answer, find_attempts, remove_from_class
+from quizgen.web.store import Answer, erase_answer, remove_from_class
 from quizgen.web.teacher.blueprint import teaching
 from quizgen.web.teacher.own import find_own
-from quizgen.web.teacher.register import Round, choose_round
+from quizgen.web.teacher.register import Round, choose_round, read_register
 from quizgen.web.teacher.results import read_results, render_results
 
 
@@ -35,8 +35,7 @@ class Paper:
 def show_pupil(assignment_id: str, pupil_id: str) -> str:
     """All rounds of a pupil, the latest first."""
     results = read_results(assignment_id)
-    found = [rounds for rounds in results.register.pupils if rounds[0].kept.attempt.pupil_id == pupil_id]
-    rounds = found[0] if found else abort(404)
+    rounds = results.register.find_rounds(pupil_id) or abort(404)
     numbers = {question.id: number for number, question in enumerate(results.register.questions, 1)}
     counted = choose_round(rounds)
     papers = [_make_paper(one, numbers, counts=one is counted) for one in reversed(rounds)]
@@ -57,10 +56,11 @@ def erase_typed_answer(assignment_id: str, pupil_id: str) -> Response:
     """Blank a typed answer, because there is a name in it, say; in every round."""
     site, question_id = this_site(), request.form.get("question", "")
     with site.database.writing() as db:
-        find_own(db, assignment_id)
-        for attempt in find_attempts(db, assignment_id=assignment_id):
-            if attempt.pupil_id == pupil_id and question_id in attempt.question_ids:
-                erase_answer(db, attempt.id, question_id, site.now())
+        register = read_register(db, find_own(db, assignment_id), lambda language: None)
+        for one in register.find_rounds(pupil_id):
+            question = one.pupil.asked.get(question_id)
+            if question and question.type in MAX_TYPED and question_id in one.kept.answers:
+                erase_answer(db, one.kept.attempt.id, question_id, site.now())
     return redirect(url_for(".show_pupil", assignment_id=assignment_id, pupil_id=pupil_id), 303)
 
 

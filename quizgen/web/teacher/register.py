@@ -64,6 +64,10 @@ class Register:
         """Everybody in the round that counts: one that was handed in, else the fullest, of equals the latest."""
         return tuple(map(choose_round, self.pupils))
 
+    def find_rounds(self, pupil_id: str) -> tuple[Round, ...]:
+        """All rounds of one pupil; none of somebody who isn't in the class."""
+        return next((rounds for rounds in self.pupils if rounds[0].kept.attempt.pupil_id == pupil_id), ())
+
     def count_otherwise(self, question: Question) -> int:
         """How many pupils were asked another wording of a question, in the same language."""
         asked = (rounds[-1].pupil.asked.get(question.id) for rounds in self.pupils)
