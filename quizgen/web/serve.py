@@ -1,6 +1,7 @@
 """An application in, a running server out, until it is interrupted. This file prints nothing."""
 
 import errno
+import logging
 import socket
 from collections.abc import Callable
 
@@ -24,6 +25,8 @@ def serve(
 
     `port` is at most 65535; 0 takes a free one. Refused if nothing can listen at that place.
     """
+    # A class that answers at once makes a queue; that is no news for whoever reads the terminal.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     with _listen(host, port) as listening:
         server = create_server(app, sockets=[listening], threads=THREADS, ident=None)
         ready(render_address(host, listening.getsockname()[1]))
