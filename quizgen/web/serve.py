@@ -1,6 +1,7 @@
 """An application in, a running server out, until it is interrupted. This file prints nothing."""
 
 import errno
+import logging
 import socket
 from collections.abc import Callable
 
@@ -27,6 +28,8 @@ def serve(
     """
     if app.debug:
         raise Refused(Problem("DEPLOY-001"))
+    # A class that answers at once makes a queue; that is no news for whoever reads the terminal.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     with _listen(host, port) as listening:
         server = create_server(app, sockets=[listening], threads=THREADS, ident=None)
         ready(render_address(host, listening.getsockname()[1]))
