@@ -46,6 +46,8 @@ class NewBank:
     """Which questions are wanted, as typed behind `quizgen generate`: `--questions 8 --level 2`."""
     language: Language | None = None
     """Of the article; found out if not given."""
+    taken: tuple[str, ...] = ()
+    """Ids that banks in other folders of the site have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +122,9 @@ def say_failed(*problems: Problem) -> Failed:
 def render_job(job: Job) -> bytes:
     """The job as one line; its paths become absolute, since the worker runs in a folder of its own."""
     match job:
-        case NewBank(folder, article, options, language):
-            return _line(
-                {"new": str(folder.absolute()), "options": options, "language": language, **_render_article(article)}
-            )
+        case NewBank(folder, article, options, language, taken):
+            place = {"new": str(folder.absolute()), "taken": taken}
+            return _line({**place, "options": options, "language": language, **_render_article(article)})
         case RenewBank(path, options, only):
             return _line({"renew": str(path.absolute()), "options": options, "only": only})
 
@@ -143,7 +144,8 @@ def read_job(line: bytes) -> Job:
     told = json.loads(line)
     if "renew" in told:
         return RenewBank(Path(told["renew"]), told["options"], tuple(told["only"]))
-    return NewBank(Path(told["new"]), _read_article(told), told["options"], told["language"])
+    article, taken = _read_article(told), tuple(told["taken"])
+    return NewBank(Path(told["new"]), article, told["options"], told["language"], taken)
 
 
 def _read_article(told: dict[str, str]) -> Pasted | Uploaded | Linked:

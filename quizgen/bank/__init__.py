@@ -7,6 +7,7 @@ from quizgen.bank.fields import Fields, find_field, make_fields
 from quizgen.bank.frozen import freeze_bank, thaw_bank
 from quizgen.bank.history import Version, find_version, find_versions, keep_place, replace_bank, restore_bank
 from quizgen.bank.json_form import question_as_json
+from quizgen.bank.make import find_words
 from quizgen.bank.merge import Fate, Merged, merge_questions
 from quizgen.bank.preview import answer_lines
 from quizgen.bank.questions import add_question, edit_question, set_status
@@ -32,6 +33,7 @@ __all__ = [
     "find_field",
     "find_version",
     "find_versions",
+    "find_words",
     "freeze_bank",
     "keep_edition",
     "keep_place",

@@ -63,7 +63,7 @@ class Editable:
 
     @property
     def places(self) -> Places:
-        """Where what stands in the file."""
+        """What stands where in the file."""
         return Places(self.document, self.lines.lines)
 
     def path_of(self, id: str) -> KeyPath:

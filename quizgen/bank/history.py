@@ -5,6 +5,7 @@ own. This file refuses to know what is in a bank.
 """
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -59,14 +60,14 @@ def replace_bank(bank: Path, content: bytes, expected: bytes | None = None) -> N
         write_file(bank, content)
 
 
-def keep_place(folder: Path, name: str) -> Path:
-    """The path for a new bank: `name.yaml`, or `name-2.yaml` … where a bank is or was.
+def keep_place(folder: Path, name: str, taken: Collection[str] = ()) -> Path:
+    """The path for a new bank: `name.yaml`, or `name-2.yaml` … where a bank is or was, or the name is `taken`.
 
     Two who ask at once get different ones: a place is marked as taken by its folder for earlier versions. Errors:
     `Refused`, codes OUTPUT-0xx.
     """
     names = (f"{name}-{number}" if number > 1 else name for number in count(1))
-    paths = (folder / f"{free}.yaml" for free in names)
+    paths = (folder / f"{free}.yaml" for free in names if free not in taken)
     return next(path for path in paths if not path.exists() and make_folder(history_folder(path)))
 
 

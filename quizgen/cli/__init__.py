@@ -13,6 +13,7 @@ from quizgen.cli.generate import generate
 from quizgen.cli.import_bank import import_file
 from quizgen.cli.site import demo, serve
 from quizgen.cli.upkeep import backup, purge, restore_backup
+from quizgen.cli.user import user
 from quizgen.cli.work import work
 
 
@@ -30,6 +31,6 @@ def main() -> None:
 
 for command in (
     generate, import_file, claims, show, check, approve, reject, history, restore, export, module, serve, demo, work,
-    backup, restore_backup, purge,
+    user, backup, restore_backup, purge,
 ):  # fmt: skip
     main.add_command(command)

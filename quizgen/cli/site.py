@@ -1,6 +1,8 @@
 """`quizgen serve` and `quizgen demo`: banks become a running quiz site."""
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
@@ -16,6 +18,9 @@ from quizgen.problems import Problem, Refused
 from quizgen.questions import ANYTHING
 from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
 
+if TYPE_CHECKING:
+    from quizgen.web.deploy import Deployment
+
 _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
 
 
@@ -23,23 +28,76 @@ _DEMO_ARTICLE = SAMPLE_ARTICLES / "en" / "musk-putin-contacts.txt"
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets the class in.")
+@click.option("--allow-urls", is_flag=True, help="Teachers may have articles fetched from the web.")
 @database_option
+@click.option(
+    "--trusted-host",
+    "trusted_hosts",
+    multiple=True,
+    envvar="QUIZGEN_HOSTS",
+    metavar="NAME",
+    help="A name by which visitors reach the site, like quiz.example.org; no other is answered. May be given again.",
+)
+@click.option(
+    "--proxies",
+    type=click.IntRange(0),
+    default=0,
+    envvar="QUIZGEN_PROXIES",
+    help="How many web servers of yours stand in front (nginx: 1); what they say of visitors is believed.",
+)
+@click.option("--check", is_flag=True, help="Only say what would be unsafe on a public server (exit code 1 if so).")
 @refuses
-def serve(folder: Path | None, port: int, host: str, database: str | None) -> None:
-    """Serve the quizzes in DIR (the banks that ship with quizgen if none is given)."""
-    _serve(folder or QUESTION_BANKS, host, port, database or place_database(folder))
+def serve(
+    folder: Path | None,
+    port: int,
+    host: str,
+    allow_urls: bool,
+    database: str | None,
+    trusted_hosts: tuple[str, ...],
+    proxies: int,
+    check: bool,
+) -> None:
+    """Serve the quizzes in DIR (the banks that ship with quizgen if none is given).
+
+    As long as nobody has an account, it prints a link with which the first one is made.
+    """
+    from quizgen.web.deploy import Deployment
+
+    where = database or place_database(folder)
+    site = Deployment(folder or QUESTION_BANKS, where, host, trusted_hosts, proxies, allow_urls)
+    if check:
+        _check(site)
+    else:
+        _serve(site, port)
 
 
-def _serve(folder: Path, host: str, port: int, database: str) -> None:
-    from quizgen.web import make_app  # Flask is slow to import, and most commands need no site
-    from quizgen.web import serve as run
+def _check(site: "Deployment") -> None:
+    from quizgen.web.deploy import check_deployment
+
+    problems = check_deployment(site)
+    report(problems)
+    if any(not problem.is_warning for problem in problems):
+        sys.exit(1)
+    say("site_check_ok")
+
+
+def _serve(site: "Deployment", port: int) -> None:
+    from quizgen.web import serve as run  # Flask is slow to import, and most commands need no site
     from quizgen.web.daily import start_purging
+    from quizgen.web.deploy import make_app_of
     from quizgen.web.site import read_clock
-    from quizgen.web.store import open_database
+    from quizgen.web.store import make_setup_code, open_database
 
-    with open_database(database) as store:
+    def announce(address: str) -> None:
+        _announce(address, site.host)
+        with store.writing() as db:
+            code = make_setup_code(db)
+        if code:
+            say("site_setup", link=site.make_link(address, f"setup?code={code}"))
+
+    with open_database(site.database) as store:
         start_purging(store, read_clock)
-        run(make_app(folder, store), host, port, ready=lambda address: _announce(address, host))
+        run(make_app_of(site, store), site.host, port, ready=announce)
 
 
 def _announce(address: str, host: str) -> None:
@@ -76,7 +134,9 @@ def demo(article: str | None, output: Path, port: int, no_serve: bool) -> None:
         OUT.print(f"{what + ':':17}{where}", markup=False)
     OUT.print(f"{len(bank.questions)} questions about “{bank.title}”", markup=False)
     if not no_serve:
-        _serve(output, "127.0.0.1", port, place_database(output))
+        from quizgen.web.deploy import Deployment
+
+        _serve(Deployment(output, place_database(output)), port)
 
 
 def _demo_bank(source: str, output: Path) -> Path:

@@ -34,9 +34,14 @@ def speaks() -> Language:
     return "de" if chosen.lower().startswith(("de", "german")) else "en"
 
 
+def told(key: str, **details: object) -> str:
+    """A line of the interface texts (`templates/interface/`) in that language."""
+    return words(speaks())[key].format(**details)
+
+
 def say(key: str, **details: object) -> None:
-    """Prints a line of the interface texts (`templates/interface/`) in that language."""
-    OUT.print(words(speaks())[key].format(**details), markup=False)
+    """Prints such a line."""
+    OUT.print(told(key, **details), markup=False)
 
 
 def diff(before: str, after: str, before_name: str, after_name: str) -> list[str]:

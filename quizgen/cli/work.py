@@ -85,7 +85,7 @@ def _make(job: NewBank) -> Made:
     wish = read_options(job.options, source)
     bank = make_bank(article, "", file=source, wish=wish, tell=_tell)
     _tell("writing", 0, 0)
-    path = keep_place(job.folder, choose_name(source, bank.title))
+    path = keep_place(job.folder, choose_name(source, bank.title), job.taken)
     write_bank(replace(bank, id=path.stem), path, render_options(wish))
     return Made(path, path.stem, len(bank.questions))
 

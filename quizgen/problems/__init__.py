@@ -13,6 +13,7 @@ from quizgen.problems import (
     article,
     backup,
     bank,
+    deploy,
     edit,
     export,
     imports,
@@ -25,7 +26,9 @@ from quizgen.problems import (
     yaml,
 )
 
-_FAMILIES = (article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, work, output)
+_FAMILIES = (
+    article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, deploy, work, output,
+)  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     # A code is never reused for another meaning. `{...}` are the details of the case.

@@ -23,8 +23,11 @@ def serve(
 ) -> None:
     """Serve `app` until Ctrl+C; `ready` gets the site's address on this machine as soon as it answers there.
 
-    `port` is at most 65535; 0 takes a free one. Refused if nothing can listen at that place.
+    `port` is at most 65535; 0 takes a free one. Refused if nothing can listen at that place, or while debugging is
+    on: that shows visitors the inside of the program.
     """
+    if app.debug:
+        raise Refused(Problem("DEPLOY-001"))
     # A class that answers at once makes a queue; that is no news for whoever reads the terminal.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     with _listen(host, port) as listening:

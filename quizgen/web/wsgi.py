@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 
 from flask import Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen.web.app import make_app
 from quizgen.web.daily import start_purging
@@ -26,10 +25,8 @@ def make_app_of(environ: Mapping[str, str]) -> Flask:
     """The site that the variables describe. Errors: `Refused`, WEB-003 and codes STORE-0xx."""
     folder = Path(environ.get("QUIZGEN_BANKS") or ".")
     database = open_database(environ.get("QUIZGEN_DATABASE_URL") or f"sqlite:///{folder.resolve() / 'quizgen.db'}")
-    app = make_app(folder, database)
-    app.config["TRUSTED_HOSTS"] = environ.get("QUIZGEN_HOSTS", "").split() or None
-    if proxies := int(environ.get("QUIZGEN_PROXIES") or 0):
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    hosts, proxies = environ.get("QUIZGEN_HOSTS", "").split(), int(environ.get("QUIZGEN_PROXIES") or 0)
+    app = make_app(folder, database, trusted_hosts=tuple(hosts), proxies=proxies)
     start_purging(database, read_clock)
     return app
 

@@ -24,6 +24,13 @@ from quizgen.web.store.attempts import (
     read_times,
     start_attempt,
 )
+from quizgen.web.store.class_answers import (
+    ClassAttempt,
+    count_pupils,
+    erase_answer,
+    read_class_answers,
+    remove_from_class,
+)
 from quizgen.web.store.database import UNAVAILABLE, Database
 from quizgen.web.store.editions import drop_unused_editions, keep_edition, read_edition
 from quizgen.web.store.failures import (
@@ -33,7 +40,17 @@ from quizgen.web.store.failures import (
     make_digest,
     take_back_failures,
 )
-from quizgen.web.store.listings import find_closed
+from quizgen.web.store.jobs import (
+    JobState,
+    KeptJob,
+    add_job,
+    find_job,
+    find_jobs,
+    finish_job,
+    tell_progress,
+    touch_job,
+)
+from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.migrate import migrate
 from quizgen.web.store.pupils import (
     Pupil,
@@ -95,7 +112,10 @@ __all__ = [
     "Assignment",
     "Attempt",
     "Clash",
+    "ClassAttempt",
     "Database",
+    "JobState",
+    "KeptJob",
     "Kind",
     "Mode",
     "PasswordHash",
@@ -104,9 +124,11 @@ __all__ = [
     "Teacher",
     "Welcome",
     "add_assignment",
+    "add_job",
     "add_pupil",
     "add_teacher",
     "change_assignment",
+    "count_pupils",
     "delete_assignment",
     "delete_pupil",
     "delete_teacher",
@@ -114,6 +136,7 @@ __all__ = [
     "drop_unused_editions",
     "end_session",
     "end_setup",
+    "erase_answer",
     "find_aliases",
     "find_assignment",
     "find_assignments",
@@ -121,10 +144,13 @@ __all__ = [
     "find_attempts",
     "find_closed",
     "find_failure",
+    "find_job",
+    "find_jobs",
     "find_pupil",
     "find_session",
     "find_teacher",
     "find_teachers",
+    "finish_job",
     "forget_browser",
     "has_teachers",
     "hold_class",
@@ -143,16 +169,21 @@ __all__ = [
     "name_pupil",
     "open_database",
     "read_answers",
+    "read_class_answers",
     "read_edition",
     "read_login",
     "read_password_hash",
     "read_times",
+    "remove_from_class",
     "renew_resume_code",
     "resume_pupil",
+    "set_listed",
     "set_password",
     "set_role",
     "start_attempt",
     "start_session",
     "take_back_failures",
+    "tell_progress",
+    "touch_job",
     "touch_session",
 ]

@@ -1,8 +1,37 @@
 """The teachers' pages, all below `/teach` and all behind the login."""
 
+from quizgen.web.teacher import classes, live, one_class, pupils, results
 from quizgen.web.teacher.blueprint import teaching
 
+__all__ = ["classes", "live", "one_class", "pupils", "results", "teaching"]
 # Each of these adds its pages to the blueprint.
-from quizgen.web.teacher import own_password, people  # isort: skip
+from quizgen.web.teacher import (  # isort: skip
+    banks,
+    editor,
+    exports,
+    history,
+    making,
+    new,
+    own_password,
+    people,
+    preview,
+    refusal,
+    renewing,
+    review,
+)
 
-__all__ = ["own_password", "people", "teaching"]
+__all__ = [
+    "banks",
+    "editor",
+    "exports",
+    "history",
+    "making",
+    "new",
+    "own_password",
+    "people",
+    "preview",
+    "refusal",
+    "renewing",
+    "review",
+    "teaching",
+]
