@@ -8,10 +8,17 @@ import errno
 import os
 import secrets
 import shutil
-from contextlib import suppress
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
+from typing import BinaryIO
 
 from quizgen.problems import Problem, Refused
+
+if sys.platform != "win32":
+    from fcntl import LOCK_EX, flock
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -20,32 +27,65 @@ def write_file(path: Path, content: str | bytes) -> None:
     Errors: `Refused` with OUTPUT-001 to 004 where the folder is missing, the path is a folder, nothing may be
     written there, or the disk refuses.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    with writing_file(path) as stream:
+        stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+@contextmanager
+def writing_file(path: Path) -> Iterator[BinaryIO]:
+    """The same for what is too large to be held at once: what the block writes is there when it is left whole."""
     target = path.resolve()  # a link keeps pointing to its file
     try:
         if target.is_dir():
             raise IsADirectoryError
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError
-        _replace(target, data)
+        with _replacing(target) as stream:
+            yield stream
     except OSError as error:
         raise Refused(_problem(error, path)) from None
 
 
-def make_folder(path: Path) -> None:
-    """Makes the folder and those around it, unless it is there. Errors: `Refused`, codes as for `write_file`."""
+def make_folder(path: Path) -> bool:
+    """Makes the folder and those around it, unless it is there; whether it is new, which only one of two is told.
+
+    Errors: `Refused`, codes as for `write_file`.
+    """
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(parents=True)
     except OSError as error:
+        if os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where the folder may not be looked into
+            return False
         raise Refused(_problem(error, path)) from None
+    return True
 
 
-def _replace(target: Path, data: bytes) -> None:
+_ALONE = Lock()
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """For who reads a file and then writes it: others who ask for the same wait.
+
+    In this process they always do, in others where the system can lock a folder (Windows and some network disks
+    can't).
+    """
+    with _ALONE, ExitStack() as open_files:
+        if sys.platform != "win32":
+            with suppress(OSError):
+                descriptor = os.open(folder, os.O_RDONLY)
+                open_files.callback(os.close, descriptor)
+                flock(descriptor, LOCK_EX)
+        yield
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[BinaryIO]:
     # A name of our own instead of tempfile's: the file then gets the permissions every new file gets here.
     temporary = target.with_name(f".quizgen-{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():
@@ -55,6 +95,15 @@ def _replace(target: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def move_file(source: Path, target: Path) -> None:
+    """Another name on the same disk, also in a folder that is not there yet. Errors: as for `write_file`."""
+    make_folder(target.parent)
+    try:
+        source.rename(target)
+    except OSError as error:
+        raise Refused(_problem(error, target)) from None
 
 
 def _sync_folder(folder: Path) -> None:

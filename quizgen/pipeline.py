@@ -12,7 +12,8 @@ from quizgen.language import analyse
 from quizgen.model import Analysis, Article, Bank, Claim, Language, Publish, Question, Relation
 from quizgen.module import render_module
 from quizgen.problems import Problem, Refused
-from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions
+from quizgen.progress import Tell, tell_nobody
+from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions, read_options
 
 _LONGEST_TITLE = 70
 """Characters."""
@@ -31,14 +32,20 @@ def find_article_relations(article: Article) -> tuple[tuple[Claim, ...], tuple[R
 
 
 def make_bank(
-    article: Article, bank_id: str, *, file: str = "", wish: Wish = ANYTHING, publish: Publish = "approved"
+    article: Article,
+    bank_id: str,
+    *,
+    file: str = "",
+    wish: Wish = ANYTHING,
+    publish: Publish = "approved",
+    tell: Tell = tell_nobody,
 ) -> Bank:
     """The bank of `article` with the questions that `wish` asks for, all of them drafts.
 
     Raises `Refused` (QUIZ-001) where nobody in the article says anything, (QUIZ-002) where no question is good
-    enough; `file` names the article in the problem.
+    enough; `file` names the article in the problem. `tell` hears of the stages sentences, claims, questions.
     """
-    quiz, title = _make_quiz(article, file, wish)
+    quiz, title = _make_quiz(article, file, wish, tell)
     if not quiz.questions:
         raise Refused(Problem("QUIZ-002", file))
     return Bank(
@@ -76,18 +83,35 @@ def import_bank(
     return bank, imported.left_out
 
 
-def renew_bank(editable: Editable, wish: Wish, options: str = "", take: Collection[str] = ()) -> Merged:
+def renew_bank(
+    editable: Editable,
+    wish: Wish,
+    options: str = "",
+    take: Collection[str] = (),
+    *,
+    only_taken: bool = False,
+    tell: Tell = tell_nobody,
+) -> Merged:
     """A bank whose article is asked about once more; every hand edit stays (`quizgen/bank/merge.py`).
 
-    `options` is how the bank keeps the `wish`. Raises `Refused` (QUIZ-006) for a bank without an article, else as
-    `make_bank` and `merge_questions`.
+    `options` is how the bank keeps the `wish`. With `only_taken` no question is touched but those to `take`.
+    Raises `Refused` (QUIZ-006) for a bank without an article, else as `make_bank` and `merge_questions`.
     """
     if not editable.bank.article.paragraphs:
         raise Refused(Problem("QUIZ-006", editable.file))
-    quiz, _ = _make_quiz(editable.bank.article, editable.file, wish)
-    merged = merge_questions(editable, quiz.questions, options, take)
+    quiz, _ = _make_quiz(editable.bank.article, editable.file, wish, tell)
+    merged = merge_questions(editable, quiz.questions, options, take, only_taken=only_taken)
     wished = {q.id for q in editable.bank.questions if not wish.number and _is_wished(q, wish)}
     return replace(merged, gone=tuple(id for id in merged.gone if id in wished))
+
+
+def renew_question(editable: Editable, id: str) -> Merged:
+    """A bank with one question as it is generated today, a draft again; no other question is touched.
+
+    It is made by the options that the bank keeps; a deleted one comes back. Raises `Refused` with EDIT-005 if it is
+    not generated today, EDIT-006 where somebody mangled the options, else as `renew_bank`.
+    """
+    return renew_bank(editable, read_options(editable.options, editable.file), take=(id,), only_taken=True)
 
 
 def _is_wished(question: Question, wish: Wish) -> bool:
@@ -97,15 +121,15 @@ def _is_wished(question: Question, wish: Wish) -> bool:
 
 def find_dropped(article: Article, *, file: str = "", wish: Wish = ANYTHING) -> tuple[Dropped, ...]:
     """Every question that the rules made of `article` and that is not asked, with the reason."""
-    return _make_quiz(article, file, wish)[0].dropped
+    return _make_quiz(article, file, wish, tell_nobody)[0].dropped
 
 
-def _make_quiz(article: Article, file: str, wish: Wish) -> tuple[Quiz, str]:
-    analysis = analyse(article)
-    claims = find_claims(analysis)
+def _make_quiz(article: Article, file: str, wish: Wish, tell: Tell) -> tuple[Quiz, str]:
+    analysis = analyse(article, tell)
+    claims = find_claims(analysis, tell)
     if not any(claim.attribution for claim in claims):
         raise Refused(Problem("QUIZ-001", file))
-    quiz = make_questions(analysis, claims, find_people(analysis), find_relations(analysis, claims), wish)
+    quiz = make_questions(analysis, claims, find_people(analysis), find_relations(analysis, claims), wish, tell)
     return quiz, article.title or _first_words(analysis)
 
 

@@ -25,7 +25,8 @@ MAX_PROBLEMS = 100
 KeyPath = tuple[str | int, ...]
 
 _UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-_FORBIDDEN_IN_VALUE = re.compile(f"[{_UNPRINTABLE}]")
+FORBIDDEN_IN_VALUE = re.compile(f"[{_UNPRINTABLE}]")
+"""A character that no text may have, whichever way it is written."""
 # NEL, the Unicode line separators and a stray byte order mark can't be seen, and some editors and libyaml
 # count lines differently because of them. Written as an escape ("\u2028") they are fine.
 _FORBIDDEN_IN_TEXT = re.compile(f"[{_UNPRINTABLE}\x85\u2028\u2029\ufeff]")
@@ -36,12 +37,13 @@ class Document:
     """Nested dicts, lists and strings (`None` for an empty file), and the place of each value.
 
     `marks` maps a path such as `("questions", 3, "ask")` to its line and column, counted from 1;
-    `key_marks` does so for the key of each entry.
+    `key_marks` does so for the key of each entry, `ends` for the first character behind each value.
     """
 
     data: Any
     marks: dict[KeyPath, tuple[int, int]]
     key_marks: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    ends: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
 
     def place(self, path: KeyPath) -> tuple[int, int]:
         """Line and column of the value at `path`, or of the nearest thing around it."""
@@ -104,7 +106,7 @@ def read_yaml_with_repeated_keys(text: str, file: str) -> tuple[Document, tuple[
         raise Refused(*builder.problems, _syntax_problem(error, text, file)) from None
     if any(problem.code != "YAML-014" for problem in builder.problems):
         raise Refused(*builder.problems)
-    return Document(data, builder.marks, builder.key_marks), tuple(builder.problems)
+    return Document(data, builder.marks, builder.key_marks, builder.ends), tuple(builder.problems)
 
 
 class _Builder:
@@ -116,6 +118,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.marks: dict[KeyPath, tuple[int, int]] = {}
         self.key_marks: dict[KeyPath, tuple[int, int]] = {}
+        self.ends: dict[KeyPath, tuple[int, int]] = {}
 
     def read_document(self) -> Any:
         next(self.events)  # the stream's start
@@ -132,20 +135,22 @@ class _Builder:
         self.marks[path] = _place(event.start_mark)
         self._check_node(event)
         if isinstance(event, events.ScalarEvent):
+            self.ends[path] = _place(event.end_mark)
             return event.value
         if isinstance(event, events.AliasEvent):
             return ""
         if len(path) == MAX_DEPTH:
             self._note("YAML-015", event, depth=MAX_DEPTH)
             raise Refused(*self.problems)
+        assert isinstance(event, events.CollectionStartEvent)
+        inside = self._until_end(event, path)
         if isinstance(event, events.SequenceStartEvent):
-            items = self._until(events.SequenceEndEvent)
-            return [self._read_value(item, (*path, number)) for number, item in enumerate(items)]
-        return self._read_mapping(path)
+            return [self._read_value(item, (*path, number)) for number, item in enumerate(inside)]
+        return self._read_mapping(inside, path)
 
-    def _read_mapping(self, path: KeyPath) -> dict[str, Any]:
+    def _read_mapping(self, inside: Iterator[events.Event], path: KeyPath) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
-        for event in self._until(events.MappingEndEvent):
+        for event in inside:
             key = self._read_key(event, path)
             entry = (*path, key)
             if key in mapping:
@@ -179,12 +184,14 @@ class _Builder:
         # Only double quotation marks have escapes; the raw text has been looked through already.
         if not isinstance(event, events.ScalarEvent) or event.style != '"':
             return
-        if found := _FORBIDDEN_IN_VALUE.search(event.value):
+        if found := FORBIDDEN_IN_VALUE.search(event.value):
             self._note("YAML-006", event, character=f"U+{ord(found[0]):04X}")
 
-    def _until(self, end: type[events.Event]) -> Iterator[events.Event]:
-        while not isinstance(event := next(self.events), end):
+    def _until_end(self, start: events.CollectionStartEvent, path: KeyPath) -> Iterator[events.Event]:
+        """The events that begin what is inside. Without brackets a collection ends where the last of these does."""
+        while not isinstance(event := next(self.events), events.CollectionEndEvent):
             yield event
+        self.ends[path] = _place(event.end_mark) if start.flow_style else next(reversed(self.ends.values()), (1, 1))
 
     def _note(self, code: str, event: events.Event, **details: Any) -> None:
         self.problems.append(Problem(code, self.file, *_place(event.start_mark), details))

@@ -224,9 +224,9 @@ def test_demo_keeps_an_edited_bank(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == edited
 
 
-def test_help_names_every_command() -> None:
+def test_help_names_every_command_that_people_type() -> None:
     shown = quizgen("--help").stdout
-    assert set(main.commands) <= set(shown.split())
+    assert set(main.commands) - set(shown.split()) == {"work"}
 
 
 BAD = {

@@ -9,8 +9,8 @@ import quizgen
 ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
-    "problems model shipped",
-    "strict_yaml output shuffle letters pointing",
+    "problems model shipped progress",
+    "strict_yaml output shuffle letters pointing job",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",
@@ -27,6 +27,9 @@ OWNERS = {
     "HanTa": {"language"},
     "syntok": {"language"},
     "trafilatura": {"article"},
+    "requests": {"article"},
+    "requests_hardened": {"article"},
+    "urllib3": {"article"},
     "py3langid": {"article"},
     "yaml": {"strict_yaml", "bank"},
     "pydantic": {"bank"},
@@ -38,6 +41,7 @@ OWNERS = {
     "sqlalchemy": {"web"},
     "alembic": {"web"},
     "filelock": {"web"},
+    "ifaddr": {"web"},
     "segno": {"web"},
     "fsrs": {"web"},
     "waitress": {"web"},

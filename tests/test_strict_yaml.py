@@ -129,6 +129,22 @@ def test_marks_name_line_and_column_of_values_and_keys() -> None:
     assert document.key_marks == {("a",): (2, 1), ("😀",): (3, 1), ("😀", "b"): (3, 5)}
 
 
+def test_ends_name_the_first_character_behind_a_value_and_no_comment_belongs_to_it() -> None:
+    text = "a: [x,\n  {b: y}]  # c\nd:\n  - e: |  # c\n      f\n\n    g:\n  # c\n  - 'h\n    i'  # c\n# c\n"
+    assert read_yaml(text, "f").ends == {
+        ("a", 0): (1, 6),
+        ("a", 1, "b"): (2, 8),
+        ("a", 1): (2, 9),
+        ("a",): (2, 10),
+        ("d", 0, "e"): (7, 1),  # the empty line may count, as in `|+`
+        ("d", 0, "g"): (7, 7),
+        ("d", 0): (7, 7),
+        ("d", 1): (10, 7),
+        ("d",): (10, 7),
+        (): (10, 7),
+    }
+
+
 def test_a_place_that_is_not_there_is_the_nearest_around_it() -> None:
     document = read_yaml("a:\n  - b: c\n", "f")
     assert document.place(("a", 0, "missing", "deeper")) == (2, 5)

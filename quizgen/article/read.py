@@ -12,19 +12,20 @@ from typing import BinaryIO
 
 from quizgen.article.address import find_host, find_web_address
 from quizgen.article.decode import read_text
-from quizgen.article.fetch import fetch_page
+from quizgen.article.fetch import LIMITS, fetch_page
 from quizgen.article.furniture import drop_furniture
 from quizgen.article.head import read_head
 from quizgen.article.language import find_language, find_spoken, language_code, language_names
 from quizgen.article.page import find_page_paragraphs, read_page_head
 from quizgen.article.paragraphs import choose_title, find_paragraphs, remove_markup
 from quizgen.article.prose import has_sentence
+from quizgen.article.reach import Reach
 from quizgen.model import Article, Language
 from quizgen.model.article import join_paragraphs
 from quizgen.problems import Problem, Refused
 
 STANDARD_INPUT = "-"
-MAX_BYTES = 5_000_000
+MAX_BYTES = LIMITS.size
 
 _HTML_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
 _MARKDOWN_NAME = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
@@ -39,9 +40,14 @@ def read_article(source: str, *, language: Language | None = None) -> Article:
     if source == STANDARD_INPUT:
         return read_article_bytes(_read_stream(sys.stdin.buffer, source), source, language=language)
     if "://" in source:
-        page = fetch_page(source, MAX_BYTES)
-        return _read(page.data, source, language, url=page.url, is_html=page.is_html)
+        return read_article_at(source, Reach.ANYWHERE, language=language)
     return read_article_bytes(_read_file(source), source, language=language)
+
+
+def read_article_at(url: str, reach: Reach, *, language: Language | None = None) -> Article:
+    """The article at an http(s) address, if that lies within `reach`."""
+    page = fetch_page(url, reach)
+    return _read(page.data, url, language, url=page.url, is_html=page.is_html)
 
 
 def read_article_bytes(data: bytes, name: str, *, language: Language | None = None) -> Article:

@@ -1,30 +1,43 @@
 """Question banks: the YAML files that teachers own. Read, checked, written."""
 
 from quizgen.bank.check import check_bank, check_bank_text
-from quizgen.bank.edit import Editable, read_editable, read_editable_file, set_status
+from quizgen.bank.edit import Editable, read_editable, read_editable_file, render_block, sign_question
 from quizgen.bank.edition import Edition, find_edition, keep_edition
+from quizgen.bank.fields import Fields, find_field, make_fields
 from quizgen.bank.frozen import freeze_bank, thaw_bank
-from quizgen.bank.history import Version, find_version, find_versions, replace_bank, restore_bank
+from quizgen.bank.history import Version, find_version, find_versions, keep_place, replace_bank, restore_bank
 from quizgen.bank.json_form import question_as_json
+from quizgen.bank.make import find_words
 from quizgen.bank.merge import Fate, Merged, merge_questions
 from quizgen.bank.preview import answer_lines
+from quizgen.bank.questions import add_question, edit_question, set_status
 from quizgen.bank.read import read_bank, read_bank_text
+from quizgen.bank.save import Conflict, change_bank, save_question
 from quizgen.bank.write import number_from, render_bank, write_bank
 
 __all__ = [
+    "Conflict",
     "Editable",
     "Edition",
     "Fate",
+    "Fields",
     "Merged",
     "Version",
+    "add_question",
     "answer_lines",
+    "change_bank",
     "check_bank",
     "check_bank_text",
+    "edit_question",
     "find_edition",
+    "find_field",
     "find_version",
     "find_versions",
+    "find_words",
     "freeze_bank",
     "keep_edition",
+    "keep_place",
+    "make_fields",
     "merge_questions",
     "number_from",
     "question_as_json",
@@ -33,9 +46,12 @@ __all__ = [
     "read_editable",
     "read_editable_file",
     "render_bank",
+    "render_block",
     "replace_bank",
     "restore_bank",
+    "save_question",
     "set_status",
+    "sign_question",
     "thaw_bank",
     "write_bank",
 ]

@@ -117,8 +117,8 @@ def _find_content_problems(
     for language in find_languages(shape):
         for path, fault in _find_faults(make_bank(shape, paragraphs, language), shape, numbers):
             place = document.key_place((*path, *fault.path))
-            problem = Problem(fault.code, file, *place, fault.details)
-            found.setdefault((fault.code, (*path, *fault.path)), problem)
+            problem = Problem(fault.code, file, *place, fault.details, (*path, *fault.path))
+            found.setdefault((fault.code, problem.path), problem)
     return found.values()
 
 

@@ -1,22 +1,27 @@
 """A bank's text goes in and comes out with a few lines changed; every other byte is as it was.
 
 What comes out was read again and compared: an edit that would change anything else is refused. This file refuses
-to decide what to change.
+to decide what to change: that is `questions.py`, and for a bank that is generated again `merge.py`.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from quizgen.bank.change import find_edits
 from quizgen.bank.check import examine
 from quizgen.bank.lines import BankLines, Block, Edit, find_lines
+from quizgen.bank.places import Places
 from quizgen.bank.shape import GeneratedShape
-from quizgen.bank.stamps import next_number
-from quizgen.bank.yaml_text import render_scalar
-from quizgen.model import Bank, Question, Status
+from quizgen.bank.stamps import next_number, sign_lines
+from quizgen.bank.write import GENERATED_COMMENT, render_generated
+from quizgen.model import Bank, Language, Question
 from quizgen.problems import Problem, Refused
-from quizgen.strict_yaml import read_text, read_yaml
+from quizgen.strict_yaml import Document, KeyPath, read_text, read_yaml
+
+Tree = Mapping[str, Any]
+"""A question as our reader takes it from the file: dicts, lists and texts under its keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Editable:
     """A sound bank, its lines, and its notes on what was generated."""
 
     bank: Bank
+    document: Document
     lines: BankLines
     generated: GeneratedShape | None
     file: str
@@ -49,6 +55,21 @@ class Editable:
         """The lines of each question, by its id."""
         return {question.id: block for question, block in zip(self.bank.questions, self.lines.questions, strict=True)}
 
+    @property
+    def trees(self) -> dict[str, Tree]:
+        """Each question as it stands in the file, by its id."""
+        questions = self.document.data["questions"]
+        return {question.id: tree for question, tree in zip(self.bank.questions, questions, strict=True)}
+
+    @property
+    def places(self) -> Places:
+        """What stands where in the file."""
+        return Places(self.document, self.lines.lines)
+
+    def path_of(self, id: str) -> KeyPath:
+        """Of a question that is there."""
+        return "questions", list(self.blocks).index(id)
+
     def find(self, ids: Iterable[str]) -> tuple[Question, ...]:
         """The questions with these ids. Errors: `Refused` (EDIT-004), one problem for each id that none has."""
         questions = {question.id: question for question in self.bank.questions}
@@ -58,104 +79,73 @@ class Editable:
         return tuple(questions[id] for id in wanted)
 
 
-def read_editable_file(path: Path) -> Editable:
+def read_editable_file(path: Path, language: Language | None = None) -> Editable:
     """The bank in a UTF-8 file. Errors: as `read_editable`, and YAML-001 to YAML-005."""
-    return read_editable(read_text(path), str(path))
+    return read_editable(read_text(path), str(path), language)
 
 
-def read_editable(text: str, file: str) -> Editable:
-    """The bank in `text`. Errors: `Refused` with the bank's own errors, or EDIT-001 where it has no lines to edit."""
+def read_editable(text: str, file: str, language: Language | None = None) -> Editable:
+    """The bank in `text`, asked in `language` as far as it speaks that.
+
+    Errors: `Refused` with the bank's own errors, or EDIT-001 where it has no lines to edit.
+    """
     document = read_yaml(text, file)
-    bank, problems = examine(document, file)
+    bank = check_sound(document, file, language)
+    notes = document.data.get("generated")
+    generated = GeneratedShape.model_validate(notes) if notes else None
+    return Editable(bank, document, find_lines(text, document, file), generated, file, text)
+
+
+def check_sound(document: Document, file: str, language: Language | None = None) -> Bank:
+    """The bank in a document. Errors: `Refused` with the bank's own errors."""
+    bank, problems = examine(document, file, language)
     errors = [problem for problem in problems if not problem.is_warning]
     if errors or bank is None:
         raise Refused(*errors)
-    notes = document.data.get("generated")
-    generated = GeneratedShape.model_validate(notes) if notes else None
-    return Editable(bank, find_lines(text, document, file), generated, file, text)
+    return bank
 
 
-def apply_edits(editable: Editable, edits: Collection[Edit], changed: Mapping[str, Question | None]) -> str:
-    """The bank's text after `edits`, with how the questions they change must read then (None: anyhow).
+def render_block(editable: Editable, id: str) -> str:
+    """The lines of a question, its dash in the first column. Errors: `Refused` (EDIT-004) if there is none."""
+    (question,) = editable.find([id])
+    return editable.lines.words_of(editable.blocks[question.id])
 
-    Errors: `Refused` (EDIT-002) if the result would not be a sound bank, or differ anywhere else.
+
+def sign_question(editable: Editable, id: str) -> str:
+    """A short sign of these lines: as long as nobody touches them it stays. Errors: as `render_block`."""
+    return sign_lines(render_block(editable, id))
+
+
+def apply_edits(editable: Editable, edits: Collection[Edit], changed: Mapping[str, Tree | None]) -> str:
+    """The bank's text after `edits`, with how the questions they change must stand there then (None: anyhow).
+
+    Errors: `Refused` (EDIT-002) if the result would not be a sound bank, or differ anywhere else but in the notes.
     """
     text = editable.lines.edit(edits)
     try:
-        after = read_editable(text, editable.file).bank
+        after = read_editable(text, editable.file)
     except Refused:
         raise Refused(Problem("EDIT-002", editable.file)) from None
-    old = [question for question in editable.bank.questions if question.id not in changed]
-    new = [question for question in after.questions if question.id not in changed]
-    wrong = [q for q in after.questions if (expected := changed.get(q.id)) is not None and q != expected]
-    if old != new or wrong or replace(after, questions=()) != replace(editable.bank, questions=()):
+    wrong = [id for id, tree in changed.items() if tree is not None and after.trees.get(id) != tree]
+    if wrong or _find_rest(editable, changed) != _find_rest(after, changed):
         raise Refused(Problem("EDIT-002", editable.file))
     return text
 
 
-class _NoLineOfItsOwn(Exception):
-    """A key shares its line with others, or its value stands elsewhere."""
+def _find_rest(editable: Editable, changed: Collection[str]) -> tuple[dict[str, Any], list[Tree]]:
+    """What must stay as it is when these questions are changed."""
+    rest = {key: value for key, value in editable.document.data.items() if key not in ("questions", "generated")}
+    return rest, [tree for id, tree in editable.trees.items() if id not in changed]
 
 
-def set_status(editable: Editable, questions: Iterable[Question], status: Status, on: str, by: str = "") -> str:
-    """The bank's text with this status on some questions, and the day (`2025-03-04`) and name of who gave it.
-
-    A question that has the status already keeps its lines. Errors: `Refused` (EDIT-007) for every question whose
-    keys have no lines of their own; as `apply_edits`.
-    """
-    by = " ".join(by.split())
-    edits: list[Edit] = []
-    changed = {}
-    unfit = []
-    blocks = editable.blocks
-    for question in questions:
-        if question.status is status:
-            continue
-        try:
-            edits += _edit_status(editable, blocks[question.id], status.value, f"{on}, {by}" if by else on)
-        except _NoLineOfItsOwn:
-            unfit.append(Problem("EDIT-007", editable.file, blocks[question.id].start + 1, 1, {"id": question.id}))
-        changed[question.id] = replace(question, status=status, reviewed_on=on, reviewed_by=by)
-    if unfit:
-        raise Refused(*unfit)
-    return apply_edits(editable, [*edits, *_raise_next_number(editable)], changed)
-
-
-_VALUE_AND_COMMENT = re.compile(
-    r"""(?P<key>[- ]+(?P<mark>["']?)[a-z]+(?P=mark)[ \t]*:)
-        (?:[ \t]+(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'|>](?:[^#\n]|(?<=\S)\#)*?))?
-        (?P<comment>[ \t]+\#.*|[ \t]*)""",
-    re.VERBOSE,
-)
-"""`  status: draft  # look again`."""
-
-
-def _edit_status(editable: Editable, block: Block, status: str, reviewed: str) -> Iterator[Edit]:
-    """One line for each of the two keys: in place of the one that is there, or a new one."""
-    document = read_yaml(editable.lines.words_of(block), "")
-    marks = document.marks
-    places = {path[1]: place for path, place in document.key_marks.items() if len(path) == 2}
-    if len({line for line, _ in places.values()}) < len(places):
-        raise _NoLineOfItsOwn
-    margin = " " * (editable.lines.indent + places["id"][1] - 1)
-    below = block.end
-    for key, value in (("status", status), ("reviewed", reviewed)):
-        if key not in places:
-            yield Edit(Block(below, below), f"{margin}{key}: {render_scalar(value)}\n")
-            continue
-        number = block.start + places[key][0] - 1
-        below = number + 1
-        found = _VALUE_AND_COMMENT.fullmatch(editable.lines.lines[number].rstrip("\r\n"))
-        if found is None or (found["value"] is None and (0, key) in marks and marks[0, key][0] > places[key][0]):
-            raise _NoLineOfItsOwn
-        yield Edit(Block(number, below), f"{found['key']} {render_scalar(value)}{found['comment']}\n")
-
-
-def _raise_next_number(editable: Editable) -> Iterator[Edit]:
-    """Notes that numbers of a teacher's own questions are taken, whatever becomes of these questions."""
-    block, number = editable.lines.generated, editable.next_number
-    if block is None or editable.generated is None or editable.generated.next == number:
+def edit_notes(editable: Editable, generated: GeneratedShape) -> Iterator[Edit]:
+    """Other notes on what was generated, or the first ones."""
+    if generated == editable.generated:
         return
-    for place in range(block.start + 1, block.end):
-        if found := re.fullmatch(r"(\s+next:\s*)\d+(.*)", editable.lines.lines[place].rstrip("\r\n")):
-            yield Edit(Block(place, place + 1), f"{found[1]}{number}{found[2]}\n")
+    if "generated" in editable.document.data:
+        notes = generated.model_dump(exclude_defaults=True)
+        texts = {key: str(value) if isinstance(value, int) else value for key, value in notes.items()}
+        yield from find_edits(editable.places, ("generated",), texts)
+    else:
+        end = editable.lines.end
+        yield Edit(Block(end, end), "\n" + GENERATED_COMMENT + render_generated(generated))

@@ -5,12 +5,14 @@ own. This file refuses to know what is in a bank.
 """
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
-from quizgen.output import make_folder, write_file
+from quizgen.output import alone_in, make_folder, write_file
 from quizgen.problems import Problem, Refused
 
 MOST_VERSIONS = 50
@@ -47,14 +49,26 @@ def replace_bank(bank: Path, content: bytes, expected: bytes | None = None) -> N
     `expected` is what the new content was made from: if the file says something else by now, somebody saved it
     meanwhile and nothing is written. Errors: `Refused`, codes OUTPUT-0xx.
     """
-    before = _read(bank)
-    if expected is not None and before != expected:
-        raise Refused(Problem("OUTPUT-005", str(bank)))
-    if before == content:
-        return
-    if before is not None:
-        _keep(bank, before)
-    write_file(bank, content)
+    with alone_in(bank.parent):
+        before = _read(bank)
+        if expected is not None and before != expected:
+            raise Refused(Problem("OUTPUT-005", str(bank)))
+        if before == content:
+            return
+        if before is not None:
+            _keep(bank, before)
+        write_file(bank, content)
+
+
+def keep_place(folder: Path, name: str, taken: Collection[str] = ()) -> Path:
+    """The path for a new bank: `name.yaml`, or `name-2.yaml` … where a bank is or was, or the name is `taken`.
+
+    Two who ask at once get different ones: a place is marked as taken by its folder for earlier versions. Errors:
+    `Refused`, codes OUTPUT-0xx.
+    """
+    names = (f"{name}-{number}" if number > 1 else name for number in count(1))
+    paths = (folder / f"{free}.yaml" for free in names if free not in taken)
+    return next(path for path in paths if not path.exists() and make_folder(history_folder(path)))
 
 
 def find_version(bank: Path, number: int) -> Version:

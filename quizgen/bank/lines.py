@@ -18,7 +18,7 @@ _DOCUMENT_END = re.compile(r"(?:\.\.\.|---)\s*(?:#.*)?")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The lines [start, end) of a question or of a key at the top, counted from 0."""
+    """The lines [start, end) of a question, a key or an entry, counted from 0."""
 
     start: int
     end: int
@@ -39,8 +39,6 @@ class BankLines:
 
     lines: tuple[str, ...]
     questions: tuple[Block, ...]
-    generated: Block | None
-    """Where the key `generated` stands."""
     end: int
     """Where further keys at the top can be added."""
     indent: int
@@ -78,14 +76,13 @@ def find_lines(text: str, document: Document, file: str) -> BankLines:
     """
     lines = tuple(_LINE.findall(text))
     line, column = document.place(("questions",))
-    if not lines[line - 1].startswith("-", column - 1):
+    if not lines[line - 1].startswith("-", column - 1) or lines[line - 1][: column - 1].strip():
         raise Refused(Problem("EDIT-001", file, line, column))
     keys = sorted(line - 1 for path, (line, _) in document.key_marks.items() if len(path) == 1)
     end = next((n for n in range(keys[-1], len(lines)) if _DOCUMENT_END.match(lines[n])), len(lines))
     return BankLines(
         lines,
         questions=_find_questions(lines, document, [*keys, end]),
-        generated=_find_key("generated", lines, document, [*keys, end]),
         end=_step_back(lines, keys[-1], end, -1),
         indent=column - 1,
     )
@@ -95,7 +92,7 @@ def _find_questions(lines: tuple[str, ...], document: Document, bounds: list[int
     """The lines of each question; `bounds` are those where keys at the top begin, and the last line's end."""
     indent = document.place(("questions",))[1] - 1
     count = len(document.data["questions"])
-    dashes = [_find_dash(lines, document.place(("questions", number))[0] - 1, indent) for number in range(count)]
+    dashes = [find_dash(lines, document.place(("questions", number))[0] - 1, indent) for number in range(count)]
     after = next(bound for bound in bounds if bound > dashes[-1])
     blocks = []
     free = document.key_marks["questions",][0]
@@ -108,16 +105,9 @@ def _find_questions(lines: tuple[str, ...], document: Document, bounds: list[int
     return tuple(blocks)
 
 
-def _find_dash(lines: tuple[str, ...], line: int, indent: int) -> int:
+def find_dash(lines: tuple[str, ...], line: int, indent: int) -> int:
     """The line of the dash that belongs to the entry whose content begins in `line`."""
     return next(n for n in range(line, -1, -1) if lines[n].startswith("-", indent) and not lines[n][:indent].strip())
-
-
-def _find_key(key: str, lines: tuple[str, ...], document: Document, bounds: list[int]) -> Block | None:
-    if key not in document.data:
-        return None
-    start = document.key_marks[key,][0] - 1
-    return Block(start, _step_back(lines, start, next(bound for bound in bounds if bound > start), 0))
 
 
 def _step_back(lines: tuple[str, ...], first: int, bound: int, indent: int) -> int:

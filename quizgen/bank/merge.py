@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import count
 
-from quizgen.bank.edit import Editable, apply_edits
+from quizgen.bank.edit import Editable, apply_edits, edit_notes
 from quizgen.bank.lines import Block, Edit
 from quizgen.bank.shape import GeneratedShape
 from quizgen.bank.stamps import UNKNOWN, Note, next_number, sign_facts, sign_lines
-from quizgen.bank.write import GENERATED_COMMENT, render_as_generated, render_generated
+from quizgen.bank.write import render_as_generated
 from quizgen.model import Question
 from quizgen.problems import Problem, Refused
 
@@ -50,13 +50,19 @@ class Merged:
 
 
 def merge_questions(
-    editable: Editable, fresh: Sequence[Question], options: str = "", take: Collection[str] = ()
+    editable: Editable,
+    fresh: Sequence[Question],
+    options: str = "",
+    take: Collection[str] = (),
+    *,
+    only_taken: bool = False,
 ) -> Merged:
     """The bank with the `fresh` questions about its article; doing so twice changes nothing.
 
     `options` are those by which they were made. Of the questions in `take`, the fresh version replaces the
-    teacher's, or comes back if it was deleted. Errors: `Refused` (EDIT-002) if the lines can't be changed one by
-    one, EDIT-005 for an id to take that is not generated today.
+    teacher's, or comes back if it was deleted; with `only_taken` that is all that happens, and the bank keeps the
+    options it has. Errors: `Refused` (EDIT-002) if the lines can't be changed one by one, EDIT-005 for an id to take
+    that is not generated today.
     """
     notes = _read_notes(editable)
     facts = sign_facts(fresh)
@@ -64,28 +70,36 @@ def merge_questions(
     today = {ids[fact]: replace(question, id=ids[fact]) for fact, question in facts.items()}
     if unknown := [id for id in take if id not in today]:
         raise Refused(*(Problem("EDIT-005", editable.file, details={"id": id}) for id in unknown))
+    if only_taken:
+        options, notes = editable.options, _read_written(editable)
+        today = {id: question for id, question in today.items() if id in take}
     lines = {id: render_as_generated(question, editable.bank.language) for id, question in today.items()}
     fates = {id: _decide(id, lines[id], notes.get(id), editable, id in take) for id in today}
     for fact, id in ids.items():
-        if fates[id] in (Fate.SAME, Fate.ADDED, Fate.RENEWED):
+        if fates.get(id) in (Fate.SAME, Fate.ADDED, Fate.RENEWED):
             notes[id] = Note(fact, sign_lines(lines[id]))
     generated = GeneratedShape(
         options=options,
         next=max(editable.next_number, next_number(notes)),
         questions={id: str(note) for id, note in notes.items()},
     )
-    edits = [*_edit_questions(fates, lines, editable), *_edit_notes(generated, editable)]
+    edits = [*_edit_questions(fates, lines, editable), *edit_notes(editable, generated)]
     changed = {id: None for id, fate in fates.items() if fate in (Fate.ADDED, Fate.RENEWED)}
-    gone = tuple(q.id for q in editable.bank.questions if q.id in notes and q.id not in today)
+    gone = () if only_taken else tuple(id for id in editable.blocks if id in notes and id not in today)
     return Merged(apply_edits(editable, edits, changed), fates, today, gone)
 
 
 def _read_notes(editable: Editable) -> dict[str, Note]:
     """By id. A generated question without a note, in a bank that lost them, counts as touched."""
-    written = editable.generated.questions if editable.generated else {}
+    written = _read_written(editable)
     without = [question for question in editable.bank.questions if question.rule and question.id not in written]
     unknown = {question.id: Note(fact, UNKNOWN) for fact, question in sign_facts(without).items()}
-    return {id: Note(*note.split()) for id, note in written.items()} | unknown
+    return written | unknown
+
+
+def _read_written(editable: Editable) -> dict[str, Note]:
+    written = editable.generated.questions if editable.generated else {}
+    return {id: Note(*note.split()) for id, note in written.items()}
 
 
 def _give_ids(facts: Mapping[str, Question], notes: Mapping[str, Note], editable: Editable) -> Iterator[str]:
@@ -122,13 +136,3 @@ def _edit_questions(fates: Mapping[str, Fate], lines: Mapping[str, str], editabl
             yield Edit(editable.blocks[id], words)
         elif fate is Fate.ADDED:
             yield Edit(Block(end, end), "\n" + words)
-
-
-def _edit_notes(generated: GeneratedShape, editable: Editable) -> Iterator[Edit]:
-    if generated == editable.generated:
-        return
-    if block := editable.lines.generated:
-        yield Edit(block, render_generated(generated))
-    else:
-        end = editable.lines.end
-        yield Edit(Block(end, end), "\n" + GENERATED_COMMENT + render_generated(generated))

@@ -67,7 +67,7 @@ def find_shape_problems(errors: Sequence[ErrorDetails], document: Document, file
             continue
         at_key = code in ("BANK-010", "BANK-011", "BANK-012", "BANK-023") or _KEY in its_error["loc"]
         place = document.key_place(path) if at_key else document.place(path)
-        yield Problem(code, file, *place, details)
+        yield Problem(code, file, *place, details, path)
 
 
 def _find_problem(error: ErrorDetails) -> tuple[str, KeyPath, dict[str, Any]]:

@@ -7,12 +7,13 @@ comments and hand edits of an earlier version are the business of `merge.py`.
 from dataclasses import replace
 from pathlib import Path
 
+from quizgen.bank.fields import KEYS, make_fields, make_tree
 from quizgen.bank.history import replace_bank
 from quizgen.bank.schema import render_schema
-from quizgen.bank.shape import GeneratedShape, join_gap
+from quizgen.bank.shape import GeneratedShape
 from quizgen.bank.stamps import Note, next_number, sign_facts, sign_lines
-from quizgen.bank.yaml_text import INDENT, Tree, render_yaml
-from quizgen.model import Article, Bank, Language, Option, Question, QuestionType, Status
+from quizgen.bank.yaml_text import INDENT, Tree, known, render_yaml
+from quizgen.model import Article, Bank, Language, Question, Status
 from quizgen.output import make_folder, write_file
 
 SCHEMA = "bank.schema.json"
@@ -81,7 +82,7 @@ def _note_questions(bank: Bank, options: str) -> GeneratedShape:
 
 
 def _render_head(bank: Bank) -> str:
-    head = _known(
+    head = known(
         format=1,
         id=bank.id,
         title=bank.title,
@@ -97,7 +98,7 @@ def _render_article(article: Article) -> str:
     """With the number of each paragraph above it, since evidence names it."""
     if not article.paragraphs:
         return ""
-    head = _known(
+    head = known(
         title=article.title,
         author=article.author,
         publisher=article.publisher,
@@ -113,35 +114,12 @@ def _render_article(article: Article) -> str:
 
 
 def _question(question: Question, bank_language: Language) -> dict[str, Tree]:
-    """What a teacher reads first stands first; what only the program needs stands last."""
-    evidence = question.evidence
-    return _known(
-        id=question.id,
-        type=question.type.value,
-        ask=question.prompt,
-        options=[_option(option) for option in question.options],
-        pairs=[{"item": pair.item, "match": pair.match} for pair in question.pairs],
-        order=question.order,
-        text=join_gap(question.gap.before, question.gap.words, question.gap.after) if question.gap else "",
-        answer=question.answer if question.type in (QuestionType.SHORT, QuestionType.OPEN) else "",
-        accept=question.accept,
-        criteria=question.criteria,
-        because=question.explanation,
-        evidence=_known(paragraph=evidence.paragraph, text=evidence.text) if evidence.text else "",
-        skill=question.skill,
-        level=question.level,
-        status=question.status.value,
-        reviewed=", ".join(filter(None, (question.reviewed_on, question.reviewed_by))),
-        language=question.language if question.language != bank_language else "",
-        source=question.source,
-        rule=question.rule,
-    )
-
-
-def _option(option: Option) -> dict[str, Tree]:
-    return _known(**{"right" if option.is_right else "wrong": option.text}, because=option.feedback)
-
-
-def _known(**entries: Tree) -> dict[str, Tree]:
-    """The entries without the empty ones."""
-    return {key: value for key, value in entries.items() if value not in ("", (), [], {})}
+    entries = {
+        **make_tree(make_fields(question)),
+        "id": question.id,
+        "type": question.type.value,
+        "reviewed": ", ".join(filter(None, (question.reviewed_on, question.reviewed_by))),
+        "language": question.language if question.language != bank_language else "",
+        "rule": question.rule,
+    }
+    return known(**{key: entries[key] for key in KEYS})

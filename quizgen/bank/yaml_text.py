@@ -21,6 +21,11 @@ _BARE = re.compile(r"(?=[^\W\d_]|[„“”‚‘’»«…(]|\d.* [^\W\d_]{2})(
 _WORDS_WITH_A_MEANING = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 
 
+def known(**entries: Tree) -> dict[str, Tree]:
+    """The entries that have a text, a number or something in them."""
+    return {key: value for key, value in entries.items() if value not in ("", (), [], {})}
+
+
 def render_yaml(tree: Mapping[str, Tree] | Sequence[Tree], indent: int = 0) -> str:
     """Lines for a mapping or a list, `indent` blanks in, each with its line end. Keys are plain words."""
     margin = " " * indent

@@ -14,11 +14,12 @@ from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
 from quizgen.language.quotations import fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Stance, Tone
+from quizgen.progress import Tell, counted, tell_nobody
 
 GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
 
 
-def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
+def find_claims(analysis: Analysis, tell: Tell = tell_nobody) -> tuple[Claim, ...]:
     """All claims in text order: one for each link, and one for each sentence in the article's own voice."""
     grammar = GRAMMARS[analysis.article.language]
     units = fold_quotations(analysis)
@@ -26,7 +27,7 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     lookup = Lookup(analysis, links)
     owners = find_owners(analysis, units, links, lookup, grammar)
     facts = Facts(analysis, owners.names)
-    attributed = [_claim(link, owners, lookup, facts) for link in links]
+    attributed = [_claim(link, owners, lookup, facts) for link in counted(links, "claims", tell)]
     own = _own_voice(analysis, lookup, facts)
     return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
 

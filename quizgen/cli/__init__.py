@@ -12,6 +12,9 @@ from quizgen.cli.claims import claims
 from quizgen.cli.generate import generate
 from quizgen.cli.import_bank import import_file
 from quizgen.cli.site import demo, serve
+from quizgen.cli.upkeep import backup, purge, restore_backup
+from quizgen.cli.user import user
+from quizgen.cli.work import work
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,6 +30,7 @@ def main() -> None:
 
 
 for command in (
-    generate, import_file, claims, show, check, approve, reject, history, restore, export, module, serve, demo,
+    generate, import_file, claims, show, check, approve, reject, history, restore, export, module, serve, demo, work,
+    user, backup, restore_backup, purge,
 ):  # fmt: skip
     main.add_command(command)

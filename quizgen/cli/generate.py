@@ -3,20 +3,19 @@
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 
 from quizgen.article import read_article
 from quizgen.bank import number_from, read_editable_file, write_bank
-from quizgen.cli.names import make_id
+from quizgen.cli.names import choose_name
 from quizgen.cli.renew import renew
 from quizgen.cli.terminal import OUT, end_with_bad_input, language_option, refuses, report, say, working
-from quizgen.cli.wish import make_wish, render_options, wish_options
-from quizgen.model import Article, Language, Publish
+from quizgen.cli.wish import make_wish, wish_options
+from quizgen.model import Language, Publish
 from quizgen.pipeline import find_dropped, make_bank
 from quizgen.problems import Problem, Refused
-from quizgen.questions import Wish
+from quizgen.questions import Wish, render_options
 
 
 @click.command()
@@ -108,26 +107,15 @@ def generate_one(
         raise Refused(Problem("QUIZ-008", source, details={"file": source}))
     with working(f"reading {source}"):
         article = read_article(source, language=language)
-    name = _name_of(source, article)
+    name = choose_name(source, article.title)
     path = output / f"{name}.yaml"
     if path.exists() and (not is_forced or path in written):
         raise Refused(Problem("QUIZ-003", str(path)))
     if not output.is_dir():
         raise Refused(Problem("QUIZ-005", str(output)))
-    with working(f"asking about {source}"):
-        bank = make_bank(article, name, file=source, wish=wish, publish=publish)
+    with working(f"asking about {source}") as tell:
+        bank = make_bank(article, name, file=source, wish=wish, publish=publish, tell=tell)
     if path.exists():
         bank = number_from(bank, read_editable_file(path).next_number)
     write_bank(bank, path, render_options(wish))
     return path, len(bank.questions)
-
-
-def _name_of(source: str, article: Article) -> str:
-    """A bank's id and file name: after the file, the last part of an address, or the title."""
-    if source == "-":
-        told = article.title
-    elif "://" in source:
-        told = Path(urlsplit(source).path).stem or urlsplit(source).netloc
-    else:
-        told = Path(source).stem
-    return make_id(told, "article")

@@ -9,10 +9,9 @@ import click
 from quizgen.article import read_article
 from quizgen.bank import Editable, Fate, Merged, answer_lines, read_editable_file, replace_bank
 from quizgen.cli.terminal import OUT, diff, say, working
-from quizgen.cli.wish import read_options, render_options
 from quizgen.pipeline import renew_bank
 from quizgen.problems import Problem, Refused
-from quizgen.questions import ANYTHING, Wish
+from quizgen.questions import ANYTHING, Wish, read_options, render_options
 
 
 def renew(path: Path, wish: Wish, take: tuple[str, ...], article: str = "", *, is_dry_run: bool = False) -> None:
@@ -26,8 +25,8 @@ def renew(path: Path, wish: Wish, take: tuple[str, ...], article: str = "", *, i
         _check_same(article, editable)
     if wish == ANYTHING:
         wish = read_options(editable.options, str(path))
-    with working(f"asking about {path}"):
-        merged = renew_bank(editable, wish, render_options(wish), take)
+    with working(f"asking about {path}") as tell:
+        merged = renew_bank(editable, wish, render_options(wish), take, tell=tell)
     if is_dry_run:
         click.echo("".join(diff(editable.text, merged.text, str(path), str(path))), nl=False)
     else:

@@ -15,6 +15,7 @@ from rich.console import Console
 from quizgen.interface import words
 from quizgen.model import Language
 from quizgen.problems import Problem, Refused
+from quizgen.progress import Tell, tell_nobody
 
 _P = ParamSpec("_P")
 OUT = Console(highlight=False, soft_wrap=True)
@@ -33,9 +34,14 @@ def speaks() -> Language:
     return "de" if chosen.lower().startswith(("de", "german")) else "en"
 
 
+def told(key: str, **details: object) -> str:
+    """A line of the interface texts (`templates/interface/`) in that language."""
+    return words(speaks())[key].format(**details)
+
+
 def say(key: str, **details: object) -> None:
-    """Prints a line of the interface texts (`templates/interface/`) in that language."""
-    OUT.print(words(speaks())[key].format(**details), markup=False)
+    """Prints such a line."""
+    OUT.print(told(key, **details), markup=False)
 
 
 def diff(before: str, after: str, before_name: str, after_name: str) -> list[str]:
@@ -70,10 +76,10 @@ def refuses(command: Callable[_P, None]) -> Callable[_P, None]:
 
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """Shows on a terminal that something is going on; silent elsewhere."""
-    if _ERR.is_terminal:
-        with _ERR.status(what):
-            yield
-    else:
-        yield
+def working(what: str) -> Iterator[Tell]:
+    """Shows on a terminal that something is going on, and how far it is if that is told; silent elsewhere."""
+    if not _ERR.is_terminal:
+        yield tell_nobody
+        return
+    with _ERR.status(what) as status:
+        yield lambda stage, done, of: status.update(f"{what}: {stage} {done}/{of}")

@@ -15,7 +15,7 @@ from quizgen.model import Bank, Language
 from quizgen.output import write_file
 from quizgen.problems import Problem, Refused
 
-__all__ = ["FORMATS", "Export", "Format", "Render", "export_bank", "export_bank_file"]
+__all__ = ["FORMATS", "Export", "Format", "Render", "export_bank", "export_bank_file", "render_export"]
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -34,8 +34,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("kahoot", ".xlsx", kahoot.render),
             Format("print", ".html", sheet.render_sheet),
             Format("print-key", ".html", sheet.render_key),
-            Format("pdf", ".pdf", pdf.render_sheet),
-            Format("pdf-key", ".pdf", pdf.render_key),
+            Format("pdf", ".pdf", pdf.render_sheet, "weasyprint"),
+            Format("pdf-key", ".pdf", pdf.render_key, "weasyprint"),
         )
     }
 )
@@ -49,11 +49,16 @@ def export_bank(bank: Bank, format_name: str, path: Path, changed: Mapping[str, 
     """
     if format_name not in FORMATS:
         raise Refused(Problem("EXPORT-001", details={"name": format_name, "names": ", ".join(FORMATS)}))
-    if not bank.published:
-        raise Refused(Problem("EXPORT-004", details={"id": bank.id}))
-    export = FORMATS[format_name].render(bank, changed)
+    export = render_export(bank, FORMATS[format_name], changed)
     write_file(path, export.content)
     return export.losses
+
+
+def render_export(bank: Bank, format: Format, changed: Mapping[str, int] = NO_TIMES) -> Export:
+    """The published questions of `bank` as a file's content. Errors: as `export_bank`, but for unknown formats."""
+    if not bank.published:
+        raise Refused(Problem("EXPORT-004", details={"id": bank.id}))
+    return format.render(bank, changed)
 
 
 def export_bank_file(bank: Path, format_name: str, path: Path, language: Language | None = None) -> tuple[Problem, ...]:

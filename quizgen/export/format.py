@@ -5,6 +5,7 @@ This file refuses to know which formats there are: `__init__.py` lists them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Protocol
 
@@ -44,6 +45,13 @@ class Format:
     ending: str
     """The end of the file name, with its dot: '.apkg'."""
     render: Render
+    needs: str = ""
+    """The optional package without which nothing comes of it."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether this installation can write it."""
+        return not self.needs or find_spec(self.needs) is not None
 
     def description(self, language: Language) -> str:
         """What the file is good for, in one line."""

@@ -6,15 +6,17 @@ from quizgen.language.sentences import find_sentences
 from quizgen.language.tagger import tag_words
 from quizgen.language.tokens import find_tokens
 from quizgen.model import Analysis, Article, Sentence, Span, Token
+from quizgen.progress import Tell, counted, tell_nobody
 
 
-def analyse(article: Article) -> Analysis:
+def analyse(article: Article, tell: Tell = tell_nobody) -> Analysis:
     """Words, tags, lemmas and sentences of every paragraph; spans point into `article.text`."""
-    sentences = tuple(
-        _tagged(article, sentence, number)
+    places = [
+        (number, sentence)
         for number, paragraph in enumerate(article.paragraphs, 1)
         for sentence in find_sentences(article.text, find_tokens(article.text, paragraph, article.language))
-    )
+    ]
+    sentences = tuple(_tagged(article, sentence, number) for number, sentence in counted(places, "sentences", tell))
     return Analysis(article, vote_names(sentences, article.language))
 
 

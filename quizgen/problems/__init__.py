@@ -8,9 +8,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizgen.problems import account, article, bank, edit, export, imports, output, quiz, rule, store, web, yaml
+from quizgen.problems import (
+    account,
+    article,
+    backup,
+    bank,
+    deploy,
+    edit,
+    export,
+    imports,
+    output,
+    quiz,
+    rule,
+    store,
+    web,
+    work,
+    yaml,
+)
 
-_FAMILIES = (article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, output)
+_FAMILIES = (
+    article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, deploy, work, output,
+)  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     # A code is never reused for another meaning. `{...}` are the details of the case.
@@ -33,6 +51,8 @@ class Problem:
     line: int = 0
     column: int = 0
     details: dict[str, Any] = field(default_factory=dict)
+    path: tuple[str | int, ...] = field(default=(), compare=False)
+    """The keys that lead to it in a bank: `("questions", 3, "options", 0)`; empty where it has none."""
 
     @property
     def is_warning(self) -> bool:

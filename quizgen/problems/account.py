@@ -14,4 +14,25 @@ SENTENCES = {
         "de": "Das Passwort ist zu kurz. Es braucht mindestens {length} Zeichen; "
         "gut sind ein paar Wörter hintereinander.",
     },
+    "ACCOUNT-004": {
+        "en": "This is the only account that runs the site. Let somebody else run it first.",
+        "de": "Nur dieses Konto verwaltet die Website. Bitte zuerst jemand anderem die Verwaltung geben.",
+    },
+    "ACCOUNT-005": {
+        "en": "There is no account “{name}”. See all of them: quizgen user list.",
+        "de": "Ein Konto „{name}“ gibt es nicht. Alle Konten zeigt: quizgen user list.",
+    },
+    "ACCOUNT-006": {
+        "en": "Name and password don't go together. Check both and try again.",
+        "de": "Name und Passwort passen nicht zusammen. Bitte beides prüfen und noch einmal versuchen.",
+    },
+    "ACCOUNT-007": {
+        "en": "This is not the code. It stands in the terminal where quizgen serve runs; a restart makes a new one.",
+        "de": "Das ist nicht der Code. Er steht im Terminal, in dem quizgen serve läuft; "
+        "ein Neustart macht einen neuen.",
+    },
+    "ACCOUNT-008": {
+        "en": "This is not your present password. Check it and try again.",
+        "de": "Das ist nicht Ihr jetziges Passwort. Bitte prüfen und noch einmal versuchen.",
+    },
 }

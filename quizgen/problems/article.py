@@ -99,4 +99,10 @@ SENTENCES = {
         "de": "Unter der Adresse liegt weder Webseite noch Text, sondern `{kind}`. "
         "Gebraucht wird die Adresse des Artikels selbst.",
     },
+    "ARTICLE-022": {
+        "en": "No page is to be had from this address. Open it in a browser; if the article is there, "
+        "copy its words and paste them here.",
+        "de": "Von dieser Adresse ist keine Seite zu bekommen. Bitte im Browser öffnen; steht der Artikel dort, "
+        "den Wortlaut kopieren und hier einfügen.",
+    },
 }

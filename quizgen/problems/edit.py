@@ -31,10 +31,4 @@ SENTENCES = {
         "de": "Die Sammlung ist angeblich mit `{options}` entstanden; das versteht quizgen nicht. "
         "Bitte die Zeile `options:` unter `generated:` berichtigen oder löschen.",
     },
-    "EDIT-007": {
-        "en": "The question `{id}` can't be changed alone: its keys have no lines of their own. "
-        "Write every key with its content on a line.",
-        "de": "Die Frage `{id}` lässt sich nicht einzeln ändern: Ihre Schlüssel stehen nicht in eigenen Zeilen. "
-        "Bitte jeden Schlüssel mit seinem Inhalt in eine Zeile schreiben.",
-    },
 }

@@ -29,4 +29,10 @@ SENTENCES = {
         "de": "Die Datenbank wurde zuletzt von einem neueren quizgen benutzt (Tabellen {found}). "
         "Bitte diese Version installieren oder eine Sicherung zurückspielen.",
     },
+    "STORE-006": {
+        "en": "There is no database {address}. "
+        "Name the folder that the site serves, or the address it was started with.",
+        "de": "Eine Datenbank {address} gibt es nicht. "
+        "Bitte den Ordner angeben, den die Website anbietet, oder die Adresse, mit der sie gestartet wurde.",
+    },
 }

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from heapq import heapify, heappop, heapreplace
 
 from quizgen.model import Analysis
 from quizgen.questions.alike import normalised
@@ -34,15 +35,19 @@ def usual_number(analysis: Analysis) -> int:
 
 def choose_candidates(candidates: Sequence[Candidate], number: int) -> list[Candidate]:
     """At most `number` candidates, greedily by worth less repetition; the same input gives the same choice."""
-    left = list(candidates)
     chosen = _Chosen(number)
+    left = [(-chosen.value_of(candidate), place) for place, candidate in enumerate(candidates)]
+    heapify(left)
     while left and len(chosen.candidates) < number:
-        best = max(left, key=chosen.value_of)
-        if chosen.value_of(best) <= 0:
+        _, place = left[0]
+        value = chosen.value_of(candidates[place])
+        if heapreplace(left, (-value, place)) != left[0]:
+            continue  # its value fell since it was reckoned, as values only do; another may be worth more by now
+        heappop(left)
+        if value <= 0:
             break
-        left.remove(best)
-        if chosen.has_room_for(best):
-            chosen.add(best)
+        if chosen.has_room_for(candidates[place]):
+            chosen.add(candidates[place])
     return sorted(chosen.candidates, key=lambda c: (c.view.unit.span.start, c.rule.level, c.prompt))
 
 

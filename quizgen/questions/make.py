@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quizgen.model import Analysis, Claim, Language, Option, Question, QuestionType, Relation, Source, SourceKind
+from quizgen.progress import Tell, counted, tell_nobody
 from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import choose_candidates, usual_number
@@ -67,6 +68,7 @@ def make_questions(
     people: Sequence[Source] = (),
     relations: Sequence[Relation] = (),
     wish: Wish = ANYTHING,
+    tell: Tell = tell_nobody,
 ) -> Quiz:
     """Questions about an article in its order: what its claims tell, and which contradict each other (`relations`).
 
@@ -76,7 +78,7 @@ def make_questions(
     """
     material = gather(analysis, claims, people, relations, wish.ask_in)
     dropped: list[Dropped] = []
-    sound = _without_faults(find_candidates(_rules(material, wish), material), material, dropped)
+    sound = _without_faults(find_candidates(_rules(material, wish), material), material, dropped, tell)
     fitting = [candidate for candidate in sound if not wish.types or candidate.type in wish.types]
     chosen = choose_candidates(fitting, wish.number or usual_number(analysis))
     dropped.extend(Dropped(c.rule.id, c.prompt, NOT_NEEDED) for c in fitting if c not in chosen)
@@ -97,7 +99,9 @@ def _rules(material: Material, wish: Wish) -> list[Rule]:
     ]
 
 
-def _without_faults(candidates: Iterable[Candidate], material: Material, dropped: list[Dropped]) -> Iterator[Candidate]:
+def _without_faults(
+    candidates: Iterable[Candidate], material: Material, dropped: list[Dropped], tell: Tell
+) -> Iterator[Candidate]:
     """The candidates that can be asked, with type and wrong options; the others are put to `dropped`."""
     sound = []
     for candidate in candidates:
@@ -106,7 +110,7 @@ def _without_faults(candidates: Iterable[Candidate], material: Material, dropped
         else:
             sound.append(candidate)
     answers = _answers(sound)
-    for candidate in sound:
+    for candidate in counted(sound, "questions", tell):
         if len(answers[candidate.prompt]) > 1:
             dropped.append(Dropped(candidate.rule.id, candidate.prompt, "the article answers it twice"))
         elif (settled := _settled(candidate, material)) is None:

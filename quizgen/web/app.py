@@ -6,15 +6,20 @@ from pathlib import Path
 
 from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug.exceptions import TooManyRequests
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
+from quizgen.web.entry import entry
 from quizgen.web.library import Library
 from quizgen.web.pupil import pages
 from quizgen.web.pupil.blueprint import tell_when_unavailable
 from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
+from quizgen.web.teacher import teaching
+from quizgen.web.throttle import tell_to_wait
 
 
 def make_app(
@@ -22,19 +27,29 @@ def make_app(
     database: Database,
     *,
     interface: Language | None = None,
+    trusted_hosts: tuple[str, ...] = (),
+    proxies: int = 0,
     now: Callable[[], datetime] = read_clock,
+    allows_urls: bool = False,
 ) -> Flask:
     """The quiz site for every bank below `folder`; `now` is its clock.
 
-    `interface` is the language for visitors who choose none; without it their browser decides. Nothing is
-    signed, so there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
+    `interface` is the language for visitors who choose none; without it their browser decides. Only requests for
+    `trusted_hosts` are answered, without any all are; `proxies` is how many servers stand in front and are believed
+    what they say of visitors. `allows_urls` lets teachers have articles fetched from the web. Nothing is signed, so
+    there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
     """
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
     # A re-worded template that asks for a text nobody wrote must not go out with a gap.
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["quizgen"] = Site(Library(folder), database, interface, now)
+    app.config["TRUSTED_HOSTS"] = list(trusted_hosts) or None
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    app.extensions["quizgen"] = Site(Library(folder), database, interface, now, allows_urls)
     protect(app)
     tell_when_unavailable(app)
-    app.register_blueprint(pages)
+    app.register_error_handler(TooManyRequests, tell_to_wait)
+    for blueprint in (pages, entry, teaching):
+        app.register_blueprint(blueprint)
     return app

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.model import Article, Bank, Evidence, Question
 from quizgen.web.marking import mark
+from quizgen.web.shown import shuffle_questions
 from quizgen.web.step import NO_ANSWER, Step
 from quizgen.web.store import Answers
 
@@ -41,6 +42,13 @@ def choose_questions(bank: Bank, count: int = 0) -> tuple[Question, ...]:
     if not 0 < count < len(published):
         return published
     return tuple(published[(2 * place + 1) * len(published) // (2 * count)] for place in range(count))
+
+
+def find_questions(bank: Bank, ids: Sequence[str], seed: str = "") -> tuple[Question, ...]:
+    """The questions of these ids in their order, or in that of the seed."""
+    by_id = {question.id: question for question in bank.questions}
+    questions = tuple(by_id[id] for id in ids)
+    return shuffle_questions(questions, seed) if seed else questions
 
 
 def make_steps(questions: Sequence[Question], answers: Answers, seed: str = "") -> tuple[Step, ...]:

@@ -5,7 +5,7 @@ pages.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 from typing import get_args
@@ -25,6 +25,8 @@ class Shelf:
 
     banks: dict[str, Bank]
     problems: tuple[Problem, ...]
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    """The file of each bank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +48,25 @@ class Library:
     def __init__(self, folder: Path) -> None:
         if not folder.is_dir():
             raise Refused(Problem("WEB-003", details={"folder": folder}))
-        self._folder = folder
+        self.folder = folder
         self._readings: dict[Path, _Reading] = {}
         self._lock = Lock()
 
     def look(self) -> Shelf:
         """Every `*.yaml` below the folder; of two banks with one id the first by path is served."""
         banks: dict[str, Bank] = {}
+        paths: dict[str, Path] = {}
         problems: list[Problem] = []
         for path in self._paths():
             reading = self._read(path)
-            name = path.relative_to(self._folder).as_posix()
+            name = path.relative_to(self.folder).as_posix()
             problems += [replace(problem, file=name) for problem in reading.problems]
             bank = reading.bank
             if bank and banks.setdefault(bank.id, bank) is not bank:
                 problems.append(Problem("WEB-004", name, details={"id": bank.id}))
-        return Shelf(banks, tuple(problems))
+            elif bank:
+                paths[bank.id] = path
+        return Shelf(banks, tuple(problems), paths)
 
     def translate(self, bank: Bank, language: Language) -> Bank:
         """A bank of the shelf, asked in this language as far as it speaks that."""
@@ -71,7 +76,7 @@ class Library:
 
     def _paths(self) -> list[Path]:
         # Editors put hidden files beside the one they have open; earlier versions lie in a hidden folder.
-        paths = ((path, path.relative_to(self._folder).parts) for path in self._folder.rglob("*.yaml"))
+        paths = ((path, path.relative_to(self.folder).parts) for path in self.folder.rglob("*.yaml"))
         return sorted(path for path, parts in paths if not any(part.startswith(".") for part in parts))
 
     def _read(self, path: Path) -> _Reading:

@@ -4,6 +4,10 @@ No tokens: they run out, and a pupil's last answer with them. This file refuses 
 """
 
 from flask import Flask, Request, Response, abort, request
+from werkzeug.exceptions import SecurityError
+
+from quizgen.interface import words
+from quizgen.web.interface_language import choose_language
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -19,6 +23,7 @@ def protect(app: Flask) -> None:
     app.config["MAX_CONTENT_LENGTH"] = MAX_FORM_BYTES
     app.before_request(_refuse_other_sites)
     app.after_request(_add_headers)
+    app.register_error_handler(SecurityError, _refuse_other_names)
 
 
 def is_from_here(request: Request) -> bool:
@@ -36,6 +41,11 @@ def is_from_here(request: Request) -> bool:
 def _refuse_other_sites() -> None:
     if request.method not in ("GET", "HEAD", "OPTIONS") and not is_from_here(request):
         abort(403)
+
+
+def _refuse_other_names(error: SecurityError) -> Response:
+    # No page: its links would lead to the name that was made up.
+    return Response(words(choose_language(request))["host_unknown"], 400, content_type="text/plain; charset=utf-8")
 
 
 def _add_headers(response: Response) -> Response:

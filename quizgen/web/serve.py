@@ -1,6 +1,7 @@
 """An application in, a running server out, until it is interrupted. This file prints nothing."""
 
 import errno
+import logging
 import socket
 from collections.abc import Callable
 
@@ -8,6 +9,7 @@ from flask import Flask
 from waitress import create_server  # type: ignore[import-untyped]
 
 from quizgen.problems import Problem, Refused
+from quizgen.web.addresses import CLASS_ADDRESSES, find_class_addresses, render_address
 
 THREADS = 8
 
@@ -19,14 +21,20 @@ def serve(
     *,
     ready: Callable[[str], object] = lambda url: None,
 ) -> None:
-    """Serve `app` until Ctrl+C; `ready` gets the site's address as soon as it answers there.
+    """Serve `app` until Ctrl+C; `ready` gets the site's address on this machine as soon as it answers there.
 
-    `port` is at most 65535; 0 takes a free one. Refused if nothing can listen at that place.
+    `port` is at most 65535; 0 takes a free one. Refused if nothing can listen at that place, or while debugging is
+    on: that shows visitors the inside of the program.
     """
+    if app.debug:
+        raise Refused(Problem("DEPLOY-001"))
+    # A class that answers at once makes a queue; that is no news for whoever reads the terminal.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     with _listen(host, port) as listening:
         server = create_server(app, sockets=[listening], threads=THREADS, ident=None)
-        shown_host = f"[{host}]" if ":" in host else host
-        ready(f"http://{shown_host}:{listening.getsockname()[1]}/")
+        port = listening.getsockname()[1]
+        app.extensions[CLASS_ADDRESSES] = find_class_addresses(host, port)
+        ready(render_address(host, port))
         server.run()
 
 

@@ -4,7 +4,7 @@ This file refuses to know any page.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from flask import current_app, render_template, request
@@ -12,6 +12,7 @@ from flask import current_app, render_template, request
 from quizgen.interface import words
 from quizgen.model import Language
 from quizgen.web.interface_language import LANGUAGES, choose_language, render_date, render_moment, render_time
+from quizgen.web.jobline import JobLine
 from quizgen.web.library import Library
 from quizgen.web.store import Database
 
@@ -30,6 +31,9 @@ class Site:
     interface: Language | None = None
     """For visitors who choose no language; without it their browser decides."""
     now: Callable[[], datetime] = read_clock
+    allows_urls: bool = False
+    """Whether teachers may have the site fetch an article from a web address."""
+    jobs: JobLine = field(default_factory=JobLine)
 
 
 def this_site() -> Site:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from difflib import SequenceMatcher
 from typing import Any
 
 from hypothesis import HealthCheck, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizgen.model import SKILLS, Article, Bank, Evidence, Gap, Option, Pair, Question, QuestionType, Status
 from quizgen.model.article import join_paragraphs
+from quizgen.shipped import QUESTION_BANKS
 
 # What is slow here says more about the machine than about the program.
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -222,3 +224,33 @@ def banks(draw: st.DrawFn) -> Bank:
         publish=draw(st.sampled_from(["approved", "all"])),
         skills=skills,
     )
+
+
+SHIPPED = sorted(QUESTION_BANKS.glob("??/*.yaml"))
+
+
+@st.composite
+def commented_banks(draw: st.DrawFn) -> str:
+    """A shipped bank as it looks after a year: few questions are left, comments and empty lines at many places."""
+    questions, _, notes_of_it = draw(st.sampled_from(SHIPPED)).read_text(encoding="utf-8").partition("\n# Written")
+    head, *blocks = questions.split("\n  - id: ")
+    first = draw(st.integers(0, len(blocks) - 6))
+    lines = ("\n  - id: ".join([head, *blocks[first : first + 6]]) + "\n# Written" + notes_of_it).splitlines()
+    for place in draw(st.sets(st.integers(1, len(lines) - 1), max_size=40)):
+        lines[place] += "  # hm, 'so': -"  # every text of these banks stands on one line
+    for place in sorted(draw(st.sets(st.integers(1, len(lines)), max_size=40)), reverse=True):
+        line = lines[place - 1]
+        margin = " " * (len(line) - len(line.lstrip()))
+        note = draw(st.sampled_from(["# too easy", "#", "# status: draft", "  # deeper", ""]))
+        lines.insert(place, margin + note if note else "")
+    line_end = draw(st.sampled_from(["\n", "\r\n"]))
+    return draw(st.sampled_from(["", "\ufeff"])) + line_end.join(lines) + draw(st.sampled_from(["", line_end]))
+
+
+def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The lines that are gone and those that are new; a last line without an end counts as one with."""
+    one, other = (text.splitlines(keepends=True) for text in (before, after))
+    for lines in (one, other):
+        lines[-1] = lines[-1].rstrip("\r\n")
+    codes = [code for code in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if code[0] != "equal"]
+    return [line for _, a, b, _, _ in codes for line in one[a:b]], [line for *_, c, d in codes for line in other[c:d]]

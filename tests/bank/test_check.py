@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quizgen.bank import check_bank, check_bank_text
 from quizgen.problems import SENTENCES
+from quizgen.strict_yaml import read_yaml_with_repeated_keys
 from tests.bank.banks import patient
 
 CASES = Path(__file__).parent.parent / "cases" / "bank"
@@ -26,6 +27,15 @@ def found(path: Path) -> list[str]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_bank_has_exactly_the_expected_problems(path: Path) -> None:
     assert found(path) == expected(path)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_keys_that_lead_to_a_problem_lead_to_its_line(path: Path) -> None:
+    for problem in check_bank(path):
+        if problem.path:
+            document, _ = read_yaml_with_repeated_keys(path.read_text(encoding="utf-8"), "f")
+            places = document.place(problem.path), document.key_place(problem.path)
+            assert (problem.line, problem.column) in places
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

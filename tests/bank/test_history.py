@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from unittest import mock
 
 import pytest
 
-from quizgen.bank import find_version, find_versions, replace_bank, restore_bank
+from quizgen.bank import find_version, find_versions, keep_place, replace_bank, restore_bank
 from quizgen.bank.history import MOST_VERSIONS
 from quizgen.problems import Refused
 
@@ -188,3 +189,17 @@ def test_a_disk_that_fails_at_any_step_leaves_the_old_file_or_the_new_one(tmp_pa
             break
     assert set(steps) == {"open", "write", "replace", "mkdir", "unlink", "read_bytes", "fsync", "copymode"}
     assert outcomes.count(old) > 8 and outcomes[-1] == new
+
+
+def test_a_new_bank_gets_a_place_where_no_bank_is_or_was(bank: Path) -> None:
+    replace_bank(bank, b"second")
+    bank.unlink()  # its cards and results still hang on its name
+    (bank.parent / "lamps-2.yaml").touch()
+    assert keep_place(bank.parent, "lamps").name == "lamps-3.yaml"
+    assert keep_place(bank.parent, "lanterns").name == "lanterns.yaml"
+
+
+def test_two_who_ask_for_a_place_at_once_get_different_ones(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as teachers:
+        places = list(teachers.map(lambda _: keep_place(tmp_path, "lamps"), range(40)))
+    assert len(set(places)) == 40

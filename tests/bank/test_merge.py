@@ -294,3 +294,37 @@ def test_a_question_that_was_renamed_is_not_generated_beside_its_new_name() -> N
 def test_an_approved_question_that_lost_its_note_is_not_offered_in_the_same_words() -> None:
     text = BANK.partition("\n# Written")[0].replace("status: draft", "status: approved", 1)
     assert ids_with(merge(text, ONE, TWO), Fate.OFFERED) == []
+
+
+def test_one_question_is_taken_alone_and_nothing_else_in_the_file_changes() -> None:
+    edited = BANK.replace("How many lamps? (1)", "How many?").replace("  next:", "  options: --level 1\n  next:")
+    others = [make_question(2, "What number of lamps?"), THREE]
+    merged = merge_questions(read_editable(edited, "f"), [ONE, *others], "--seed 3", ["q001"], only_taken=True)
+    assert merged.text == edited.replace("How many?", "How many lamps? (1)")
+    assert (merged.fates, merged.fresh, merged.gone) == ({"q001": Fate.RENEWED}, {"q001": ONE}, ())
+    later = merge(merged.text, make_question(1, "What number?"), *others)
+    assert ids_with(later, Fate.RENEWED) == ["q001", "q002"] and ids_with(later, Fate.ADDED) == ["q003"]
+
+
+def test_an_approved_question_that_is_taken_alone_is_a_draft_again() -> None:
+    approved = BANK.replace("status: draft", "status: approved\n    reviewed: 2025-03-04, Kim", 1)
+    assert merge_questions(read_editable(approved, "f"), [ONE, TWO], take=["q001"], only_taken=True).text == BANK
+
+
+def test_a_deleted_question_comes_back_alone() -> None:
+    without = BANK.replace("\n" + render_question(TWO, "en", 2), "")
+    merged = merge_questions(read_editable(without, "f"), [ONE, TWO, THREE], take=["q002"], only_taken=True)
+    assert merged.fates == {"q002": Fate.ADDED}
+    assert [question.id for question in read_bank_text(merged.text, "f").questions] == ["q001", "q002"]
+
+
+def test_a_question_alone_that_is_not_generated_any_more_is_refused() -> None:
+    with pytest.raises(Refused, match=r"EDIT-005.*`q001`"):
+        merge_questions(read_editable(BANK, "f"), [TWO], take=["q001"], only_taken=True)
+
+
+def test_in_a_bank_that_lost_its_notes_only_the_question_that_is_taken_is_noted() -> None:
+    text = BANK.partition("\n# Written")[0].replace("How many lamps?", "How many?")
+    merged = merge_questions(read_editable(text, "f"), [ONE, TWO], take=["q001"], only_taken=True)
+    assert merged.text.startswith(text.replace("How many? (1)", "How many lamps? (1)"))
+    assert ids_with(merge(merged.text, make_question(1, "Why?"), make_question(2, "Why?")), Fate.RENEWED) == ["q001"]

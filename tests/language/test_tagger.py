@@ -29,3 +29,8 @@ def test_name_in_one_sentence_is_a_name_in_all() -> None:
     analysis = make_analysis("Die Forscherin Katharina Dornbusch kam. Dornbusch sagte nichts. Dann ging Dornbusch.")
     tags = {token.tag for s in analysis.sentences for token in s.tokens if token.text == "Dornbusch"}
     assert tags == {"NE"}
+
+
+def test_what_is_no_word_and_what_is_no_sentence_are_tagged_in_time() -> None:
+    words = ["Der", "Rat", *["bcdfg" * 2_000] * 50_000]
+    assert tag_words(words, "de")[:2] == tag_words(["Der", "Rat", "stimmte", "zu"], "de")[:2]

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from secrets import token_hex
 
@@ -26,16 +26,29 @@ def postgresql() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+KINDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture
+def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """The address of another empty database of a kind."""
+
+    def make(kind: str) -> str:
+        name = f"quizgen_{token_hex(4)}"
+        if kind == "sqlite":
+            return sqlite_address(tmp_path / name)
+        server = request.getfixturevalue("postgresql")
+        with psycopg.connect(server.format(name="postgres"), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return str(server.format(name=name))
+
+    return make
+
+
+@pytest.fixture(params=KINDS)
+def database_address(request: pytest.FixtureRequest, empty_database: Callable[[str], str]) -> str:
     """An empty database, once of each kind."""
-    if request.param == "sqlite":
-        return sqlite_address(tmp_path)
-    server = request.getfixturevalue("postgresql")
-    name = f"quizgen_{token_hex(4)}"
-    with psycopg.connect(server.format(name="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return server.format(name=name)
+    return empty_database(request.param)
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
 """No other site can answer for a pupil, and every response says what a browser may do with it."""
 
-import re
-
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.routing import IntegerConverter, Rule
 
 from quizgen.web.safety import HEADERS, MAX_FORM_BYTES
 from tests.web.asking import form_of
@@ -43,9 +42,14 @@ PAGES = {
 
 def forms(app: Flask) -> list[str]:
     """Every address that takes a form, found in the site itself, so that none is forgotten."""
-    values = {"bank_id": "library-en", "number": "1", "code": "K7RMX2P"}
+    urls = app.url_map.bind("localhost")
     rules = [rule for rule in app.url_map.iter_rules() if rule.methods and "POST" in rule.methods]
-    return [re.sub(r"<(?:\w+:)?(\w+)>", lambda found: values[found[1]], rule.rule) for rule in rules]
+    return [urls.build(rule.endpoint, _example(rule), method="POST") for rule in rules]
+
+
+def _example(rule: Rule) -> dict[str, object]:
+    numbers = {name for name, converter in rule._converters.items() if isinstance(converter, IntegerConverter)}
+    return {name: 1 if name in numbers else "library-en" for name in rule.arguments}
 
 
 @pytest.mark.parametrize("headers", FROM_ELSEWHERE, ids=str)

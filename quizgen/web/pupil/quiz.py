@@ -12,11 +12,10 @@ from typing import Any
 from flask import abort, make_response, redirect, url_for
 from sqlalchemy import Connection
 
-from quizgen.model import Bank, Language, Question
-from quizgen.web.attempt import choose_questions, make_steps
+from quizgen.model import Bank, Language
+from quizgen.web.attempt import choose_questions, find_questions, make_steps
 from quizgen.web.pupil.blueprint import this_pupil
 from quizgen.web.pupil.codes import try_class_code
-from quizgen.web.shown import shuffle_questions
 from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.step import Step
 from quizgen.web.store import (
@@ -142,7 +141,8 @@ def find_bank(bank_id: str) -> Shown:
 def make_quiz(db: Connection, where: Where, attempt: Attempt, assignment: Assignment | None = None) -> Quiz:
     """An attempt as it stands."""
     bank, answers = read_edition(db, attempt.edition_id), read_answers(db, attempt.id)
-    steps = make_steps(_find_questions(bank, attempt, assignment), answers, _seed(attempt, assignment))
+    seed = _seed(attempt, assignment)
+    steps = make_steps(find_questions(bank, attempt.question_ids, seed), answers, seed)
     is_over = is_finished(answers) or (assignment is not None and is_too_late(assignment, this_site().now()))
     return Quiz(where, bank, attempt.language, steps, assignment, attempt, is_over)
 
@@ -165,13 +165,6 @@ def begin(db: Connection, shown: Shown, pupil_id: str, at: datetime, assignment:
 def is_too_late(assignment: Assignment, at: datetime) -> bool:
     """Whether no answer is taken any more."""
     return assignment.closes_at is not None and assignment.closes_at <= at
-
-
-def _find_questions(bank: Bank, attempt: Attempt, assignment: Assignment | None) -> tuple[Question, ...]:
-    by_id = {question.id: question for question in bank.questions}
-    questions = tuple(by_id[id] for id in attempt.question_ids)
-    seed = _seed(attempt, assignment)
-    return shuffle_questions(questions, seed) if seed else questions
 
 
 def _seed(attempt: Attempt, assignment: Assignment | None) -> str:

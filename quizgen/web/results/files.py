@@ -55,7 +55,7 @@ def _make_rows(matrix: Matrix, language: Language) -> Iterator[tuple[str, ...]]:
 
 
 def _say_cell(cell: Cell, language: Language) -> str:
-    if cell.state in (State.OPEN, State.UNANSWERED):
+    if cell.state not in (State.RIGHT, State.WRONG):
         return cell.given.latest
     return say_number(cell.credit, language)
 

@@ -1,10 +1,12 @@
-"""What a pupil gave, as plain values: the store makes them, everything else here reads them.
+"""What a pupil was asked and gave, as plain values: everything else here reads them.
 
-This file refuses to know questions; whoever makes these values leaves out answers to an earlier wording of one.
+This file refuses to know where they come from, and what is right.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quizgen.model import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,18 @@ class Pupil:
 
     alias: str
     given: Mapping[str, Given]
+    asked: Mapping[str, Question] = field(default_factory=dict)
+    """By id, as this pupil was asked them and in the pupil's order; empty: the class's questions as they are."""
+
+    def find_question(self, question: Question) -> Question | None:
+        """A question of the class as this pupil was asked it; None if the pupil was not."""
+        return self.asked.get(question.id) if self.asked else question
+
+    def find_reached(self, questions: Sequence[Question]) -> frozenset[str]:
+        """The ids of all questions up to the last one that was answered, in the pupil's order."""
+        ids = tuple(self.asked) or tuple(question.id for question in questions)
+        answered = [place for place, id in enumerate(ids, 1) if self.given.get(id, NOTHING).first]
+        return frozenset(ids[: max(answered, default=0)])
 
 
 def sort_pupils(pupils: Iterable[Pupil]) -> tuple[Pupil, ...]:

@@ -15,6 +15,7 @@ from statistics import fmean
 
 from quizgen.model import Question
 from quizgen.web.marking import mark
+from quizgen.web.results.carry import carry_response
 from quizgen.web.results.correlation import correlate
 from quizgen.web.results.given import NOTHING, Pupil, sort_pupils
 from quizgen.web.results.share import Share, count_true
@@ -50,10 +51,12 @@ class Item:
 class _Line:
     """One pupil's first answers and how they are marked, in the order of the questions."""
 
-    alias: str
+    pupil: Pupil
     responses: tuple[str, ...]
     marks: tuple[bool | None, ...]
     """None for no answer and for an open question."""
+    reached: frozenset[str]
+    """See `Pupil.find_reached`."""
 
     def find_rest(self, place: int) -> float | None:
         """How many of the questions at other places are right, of those that were answered and marked."""
@@ -62,33 +65,41 @@ class _Line:
 
 
 def analyse_items(questions: Sequence[Question], pupils: Iterable[Pupil]) -> tuple[Item, ...]:
-    """One item a question; what pupils gave to other questions is left out."""
+    """One item a question; what pupils gave to other questions is left out.
+
+    Each pupil is marked by the question as it was asked; an answer to a wording that has no such option counts, but is
+    not told.
+    """
     lines = [_make_line(questions, pupil) for pupil in sort_pupils(pupils)]
     return tuple(_make_item(place, question, lines) for place, question in enumerate(questions))
 
 
 def _make_line(questions: Sequence[Question], pupil: Pupil) -> _Line:
-    responses = tuple(pupil.given.get(question.id, NOTHING).first for question in questions)
-    marks = (mark(q, response) if response else None for q, response in zip(questions, responses, strict=True))
-    return _Line(pupil.alias, responses, tuple(marks))
+    asked = tuple(map(pupil.find_question, questions))
+    responses = tuple(pupil.given.get(q.id, NOTHING).first if q else "" for q in asked)
+    marks = (mark(q, response) if q and response else None for q, response in zip(asked, responses, strict=True))
+    return _Line(pupil, responses, tuple(marks), pupil.find_reached(questions))
+
+
+def _make_taker(place: int, question: Question, line: _Line) -> Taker:
+    asked = line.pupil.find_question(question) or question
+    response = carry_response(asked, line.responses[place], question) or ""
+    return Taker(line.pupil.alias, response, line.marks[place], line.find_rest(place))
 
 
 def _make_item(place: int, question: Question, lines: Sequence[_Line]) -> Item:
-    takers = [
-        Taker(line.alias, line.responses[place], line.marks[place], line.find_rest(place))
-        for line in lines
-        if line.responses[place]
-    ]
+    takers = [_make_taker(place, question, line) for line in lines if line.responses[place]]
+    told = [taker for taker in takers if taker.response]
     return Item(
         number=place + 1,
         question=question,
         answered=len(takers),
-        passed_over=count_true(not line.responses[place] for line in lines if any(line.responses[place:])),
+        passed_over=count_true(not line.responses[place] for line in lines if question.id in line.reached),
         right=count_true(taker.is_right for taker in takers if taker.is_right is not None),
         discrimination=_find_discrimination(takers),
         rest_of_right=find_rest(taker for taker in takers if taker.is_right),
-        answers=tally_answers(question, takers),
-        missed=tally_missed(question, takers),
+        answers=tally_answers(question, told),
+        missed=tally_missed(question, told),
     )
 
 

@@ -16,15 +16,18 @@ from quizgen.web.results.share import Share, count_true
 
 
 class State(StrEnum):
-    """How a pupil's latest answer stands; the interface's `web_state_…` has words for each."""
+    """How a pupil's latest answer stands; the interface's `class_legend_…` has words for each."""
 
     RIGHT = "right"
     WRONG = "wrong"
     OPEN = "open"
     """Answered, but no program marks it."""
     UNANSWERED = "unanswered"
+    NOT_ASKED = "not_asked"
+    """Where each pupil gets a choice of the questions."""
 
 
+_WITHOUT_ANSWER = (State.UNANSWERED, State.NOT_ASKED)
 _STATES = {True: State.RIGHT, False: State.WRONG, None: State.OPEN}
 
 
@@ -38,12 +41,17 @@ class Cell:
     given: Given
 
 
+_NOT_ASKED = Cell(State.NOT_ASKED, 0.0, NOTHING)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One pupil; the cells stand in the order of the matrix's columns."""
 
     alias: str
     cells: tuple[Cell, ...]
+    most: int
+    """The points that this pupil can have."""
 
     @property
     def points(self) -> int:
@@ -58,7 +66,12 @@ class Row:
     @property
     def answered(self) -> int:
         """The number of answered questions, open ones too."""
-        return sum(cell.state is not State.UNANSWERED for cell in self.cells)
+        return sum(cell.state not in _WITHOUT_ANSWER for cell in self.cells)
+
+    @property
+    def asked(self) -> int:
+        """The number of questions this pupil was asked."""
+        return sum(cell.state is not State.NOT_ASKED for cell in self.cells)
 
     @property
     def tries(self) -> int:
@@ -100,8 +113,9 @@ class Matrix:
 
     @property
     def most(self) -> int:
-        """The points that can be had."""
-        return sum(column.question.type is not QuestionType.OPEN for column in self.columns)
+        """The points that can be had, by whoever can have most."""
+        of_all = sum(column.question.type is not QuestionType.OPEN for column in self.columns)
+        return max((row.most for row in self.rows), default=of_all)
 
     @property
     def points(self) -> tuple[int, ...]:
@@ -140,7 +154,9 @@ def make_matrix(questions: Sequence[Question], pupils: Iterable[Pupil]) -> Matri
 
 
 def _make_row(questions: Sequence[Question], pupil: Pupil) -> Row:
-    return Row(pupil.alias, tuple(_make_cell(q, pupil.given.get(q.id, NOTHING)) for q in questions))
+    asked = tuple(map(pupil.find_question, questions))
+    cells = (_make_cell(q, pupil.given.get(q.id, NOTHING)) if q else _NOT_ASKED for q in asked)
+    return Row(pupil.alias, tuple(cells), sum(q is not None and q.type is not QuestionType.OPEN for q in asked))
 
 
 def _make_cell(question: Question, given: Given) -> Cell:

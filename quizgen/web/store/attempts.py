@@ -5,7 +5,7 @@ page that has fallen behind, it is refused with what was answered meanwhile, and
 know what is right.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -37,6 +37,7 @@ class Kind(StrEnum):
 
 _COUNTED = (Kind.ANSWER, Kind.AGAIN, Kind.ERASED)
 """Rows by which a page falls behind."""
+_ROW = (step.c.attempt_id, step.c.question_id, step.c.kind, step.c.response)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,12 @@ def read_answers(db: Connection, attempt_id: str) -> Answers:
     return _read_answers(db, step.c.attempt_id == attempt_id)
 
 
+def read_all_answers(db: Connection, assignment_id: str) -> Mapping[str, Answers]:
+    """How each question of each attempt of a class stands, by the attempt's id; those without a row are left out."""
+    of_class = attempt.c.assignment_id == assignment_id
+    return _gather(db.execute(select(*_ROW).join(attempt).where(of_class).order_by(step.c.seq)))
+
+
 def read_times(db: Connection, attempt_id: str) -> Mapping[str, datetime]:
     """When each question was last answered."""
     of = (step.c.attempt_id == attempt_id, step.c.kind == Kind.ANSWER.value)
@@ -186,12 +193,18 @@ def is_finished(answers: Answers) -> bool:
     return WHOLE in answers
 
 
-def _read_answers(db: Connection, *of: ColumnElement[bool]) -> dict[str, Answer]:
-    columns = (step.c.question_id, step.c.kind, step.c.response)
-    answers: dict[str, Answer] = {}
-    for question_id, kind, response in db.execute(select(*columns).where(*of).order_by(step.c.seq)):
+def _read_answers(db: Connection, *of: ColumnElement[bool]) -> Mapping[str, Answer]:
+    found = _gather(db.execute(select(*_ROW).where(*of).order_by(step.c.seq)))
+    return next(iter(found.values()), {})
+
+
+def _gather(rows: Iterable[Sequence[str]]) -> dict[str, dict[str, Answer]]:
+    """The answers in rows of attempt, question, kind and response, by attempt and question."""
+    found: dict[str, dict[str, Answer]] = {}
+    for attempt_id, question_id, kind, response in rows:
+        answers = found.setdefault(attempt_id, {})
         answers[question_id] = _after(answers.get(question_id, Answer()), Kind(kind), response)
-    return answers
+    return found
 
 
 def _after(answer: Answer, kind: Kind, response: str) -> Answer:

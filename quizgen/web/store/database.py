@@ -5,14 +5,14 @@ SQLite can damage a file when two connections do so at once. Every commit is on 
 refuses to know the tables.
 """
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Self
 
 from filelock import FileLock, Timeout
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -27,20 +27,19 @@ WAIT_S = 5
 class Database:
     """Where the site keeps what it must not lose. Safe to use from many threads.
 
-    Of two processes only one may have a SQLite file open. Errors: `Refused`, codes STORE-001 to STORE-004.
+    Of two processes only one may write into a SQLite file; another one may read it at any time (`only_reads`).
+    Errors: `Refused`, codes STORE-001 to STORE-004, and STORE-006 where there is nothing to read.
     """
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, only_reads: bool = False) -> None:
         url = _read_address(address)
         self.is_sqlite = url.get_backend_name() == "sqlite"
-        self._lock = _lock_file(url) if self.is_sqlite else None
-        self._writer = _make_engine(url, poolclass=StaticPool) if self.is_sqlite else _make_engine(url)
-        self._reader = _make_engine(url) if self.is_sqlite else self._writer
-        if self.is_sqlite:
-            _set_up_sqlite(self._writer, ("journal_mode=WAL", "synchronous=FULL"), begin="BEGIN IMMEDIATE")
-            _set_up_sqlite(self._reader, ("wal_autocheckpoint=0", "query_only=ON"), begin="BEGIN")
+        if only_reads and self.is_sqlite and not Path(url.database or "").is_file():
+            raise Refused(Problem("STORE-006", details={"address": _show(url)}))
+        self._lock = _lock_file(url) if self.is_sqlite and not only_reads else None
+        self._writer, self._reader = _make_sqlite_engines(url) if self.is_sqlite else _make_server_engines(url)
         self._turn: AbstractContextManager[object] = Lock() if self.is_sqlite else nullcontext()
-        self._check(url)
+        self._check(url, self.reading if only_reads else self.writing)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -54,6 +53,19 @@ class Database:
         with self._turn, self._writer.begin() as connection:
             yield connection
 
+    def compact(self) -> None:
+        """Take what was deleted out of the file, too; PostgreSQL does so by itself, sooner or later."""
+        if self.is_sqlite:
+            with self._turn, closing(self._writer.raw_connection()) as connection:
+                for one in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    connection.cursor().execute(one)  # outside of a transaction
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Let go of the database."""
         self._reader.dispose()
@@ -61,14 +73,20 @@ class Database:
         if self._lock:
             self._lock.release()
 
-    def _check(self, url: URL) -> None:
+    def _check(self, url: URL, connecting: Callable[[], AbstractContextManager[Connection]]) -> None:
         try:
-            with self.writing():
-                pass
+            with connecting() as connection:
+                inspect(connection).get_table_names()
         except SQLAlchemyError as error:
             self.close()
             reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
             raise Refused(Problem("STORE-002", details={"address": _show(url), "reason": reason})) from None
+
+
+def hold(db: Connection, name: str) -> None:
+    """Whoever else holds this name, in any process, waits until the transaction ends (on SQLite, all writers do)."""
+    if db.dialect.name == "postgresql":
+        db.execute(text("SELECT pg_advisory_xact_lock(hashtext('quizgen'), hashtext(:name))"), {"name": name})
 
 
 def _read_address(address: str) -> URL:
@@ -106,6 +124,20 @@ def _make_engine(url: URL, **more: Any) -> Engine:
         return create_engine(url, pool_pre_ping=True, **more)
     except ImportError:
         raise Refused(Problem("STORE-004")) from None
+
+
+def _make_sqlite_engines(url: URL) -> tuple[Engine, Engine]:
+    """One to write, one to read."""
+    writer, reader = _make_engine(url, poolclass=StaticPool), _make_engine(url)
+    _set_up_sqlite(writer, ("journal_mode=WAL", "synchronous=FULL"), begin="BEGIN IMMEDIATE")
+    _set_up_sqlite(reader, ("wal_autocheckpoint=0", "query_only=ON"), begin="BEGIN")
+    return writer, reader
+
+
+def _make_server_engines(url: URL) -> tuple[Engine, Engine]:
+    """The same for PostgreSQL, where each query would see a moment of its own."""
+    writer = _make_engine(url)
+    return writer, writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def _set_up_sqlite(engine: Engine, settings: tuple[str, ...], begin: str) -> None:

@@ -11,10 +11,11 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from quizgen.problems import Problem, Refused
-from quizgen.web.store.database import Database
+from quizgen.web.store.database import Database, hold
+from quizgen.web.store.tables import metadata
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -24,16 +25,47 @@ def migrate(database: Database) -> None:
 
     Errors: `Refused` (STORE-005) for tables that a newer quizgen made.
     """
+    with database.writing() as db:
+        hold(db, "migrate")  # several processes may start at once
+        check_revision(db)
+        upgrade(db)
+
+
+def check_revision(db: Connection) -> None:
+    """Errors: `Refused` (STORE-005) for tables that a newer quizgen made."""
+    found = find_revision(db)
+    if not is_known(found):
+        raise Refused(Problem("STORE-005", details={"found": found}))
+
+
+def find_revision(db: Connection) -> str:
+    """Of which version the tables are; 'base' where there are none."""
+    return MigrationContext.configure(db).get_current_revision() or "base"
+
+
+def is_known(revision: str) -> bool:
+    """Whether this quizgen can bring tables of that revision up to date."""
+    try:
+        ScriptDirectory.from_config(_config()).get_revision(revision)
+    except CommandError:
+        return False
+    return True
+
+
+def upgrade(db: Connection, revision: str = "head") -> None:
+    """Bring the tables to that revision, from an earlier one or from none."""
+    config = _config()
+    config.attributes["connection"] = db
+    command.upgrade(config, revision)
+
+
+def drop_tables(db: Connection) -> None:
+    """Leave nothing; `db` must hold the tables of this version."""
+    metadata.drop_all(db)
+    db.execute(text("DROP TABLE alembic_version"))
+
+
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with database.writing() as connection:
-        if not database.is_sqlite:
-            # Several processes may start at once; the number is ours alone.
-            connection.execute(text("SELECT pg_advisory_xact_lock(7071071)"))
-        found = MigrationContext.configure(connection).get_current_revision() or "base"
-        try:
-            ScriptDirectory.from_config(config).get_revision(found)
-        except CommandError:
-            raise Refused(Problem("STORE-005", details={"found": found})) from None
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    return config

@@ -1,7 +1,7 @@
 """What lets somebody in: made at random, shown once, kept as a digest.
 
 The digests are plain SHA-256: tokens have 256 random bits and codes are throttled. Passwords are another matter
-(`accounts.py`).
+(`teachers.py`).
 """
 
 import secrets
@@ -31,6 +31,11 @@ def make_code() -> str:
 def make_resume_code() -> str:
     """A pupil's own code like 'MX2P-K7RA': longer than a class code, so that the two aren't taken for each other."""
     return f"{_letters(4)}-{_letters(4)}"
+
+
+def make_password() -> str:
+    """A first password like 'K7RM-X2PA-QW3N', about 59 bits; its owner chooses another."""
+    return "-".join(_letters(4) for _ in range(3))
 
 
 def read_code(typed: str) -> str:

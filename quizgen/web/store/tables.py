@@ -107,7 +107,7 @@ failure = Table("failure", metadata, Column("id", Integer, primary_key=True), _t
 Index("ix_failure_scope_at", failure.c.scope, failure.c.at)
 
 listing = Table("listing", metadata, Column("bank_id", Text, primary_key=True), _number("is_open"))
-"""Banks that a teacher put on the open list or took off it; of all others their folder decides."""
+"""Banks that a teacher took off the open list or put on it; those without a row are on it."""
 
 edition = Table("edition", metadata, _id(), _text("bank_id"), _text("language"), _text("content"))
 """A bank as pupils were asked it; `id` is the digest of `content`, so that one is kept once."""
@@ -196,7 +196,7 @@ job = Table(
     _id(),
     _of("teacher"),
     Column("order", Json, nullable=False),
-    _text("state"),  # running, done, failed
+    _text("state"),  # waiting, running, done, failed
     _text("stage"),
     _number("done"),
     _number("of"),

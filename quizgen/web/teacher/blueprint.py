@@ -5,9 +5,10 @@ This file refuses to know what the pages do.
 
 from datetime import timedelta
 
-from flask import Blueprint, abort, g, redirect, request, url_for
+from flask import Blueprint, abort, current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from quizgen.web.cookies import read_cookie
 from quizgen.web.site import this_site
 from quizgen.web.store import Role, Teacher, find_session, touch_session
 
@@ -33,14 +34,23 @@ def needs_admin() -> None:
 @teaching.before_request
 def let_in() -> Response | None:
     """To the login for whoever isn't logged in."""
-    site, token = this_site(), request.cookies.get(COOKIE, "")
+    site, token = this_site(), read_cookie(COOKIE)
     now = site.now()
     with site.database.reading() as db:
         found = find_session(db, token, now)
     if found is None:
-        return redirect(url_for("entry.show_login", next=request.full_path if request.method == "GET" else None), 303)
+        wanted = request.full_path.removesuffix("?") if request.method == "GET" else None
+        return redirect(url_for("entry.show_login", next=wanted), 303)
     g.teacher, seen_at = found
     if now - seen_at > _NOTED_EVERY:
         with site.database.writing() as db:
             touch_session(db, token, now)
     return None
+
+
+@teaching.context_processor
+def name_sections() -> dict[str, object]:
+    """The pages that the navigation leads to; none for whoever was refused before the login."""
+    is_admin = "teacher" in g and this_teacher().role is Role.ADMIN
+    sections = ["show_banks", "show_classes", *(["show_people", "show_backup"] if is_admin else [])]
+    return {"sections": [name for name in sections if f"teaching.{name}" in current_app.view_functions]}

@@ -1,0 +1,111 @@
+"""A bank as a file for other programs: what there is, what each can't hold, and the download.
+
+This file refuses to know what is inside a format.
+"""
+
+from functools import lru_cache
+from mimetypes import guess_type
+from pathlib import Path
+from typing import get_args
+
+from flask import Response, abort, request
+
+from quizgen.bank import Edition, find_edition, keep_edition, read_bank_text
+from quizgen.export import FORMATS, Export, Format, render_export
+from quizgen.model import Bank, Language, Status
+from quizgen.problems import Refused
+from quizgen.web.site import render_page, this_site, visitors_language
+from quizgen.web.teacher.bank_file import find_path
+from quizgen.web.teacher.blueprint import teaching
+from quizgen.web.teacher.refusal import say_problems
+
+
+@teaching.get("/banks/<bank_id>/export")
+def show_exports(bank_id: str) -> str:
+    """The kinds of files."""
+    find_path(bank_id)
+    library = this_site().library
+    bank = library.look().banks[bank_id]
+    spoken = [one for one in get_args(Language) if one == bank.language or library.translate(bank, one) is not bank]
+    return render_page(
+        "teacher/exports.html",
+        bank.language,
+        bank=bank,
+        formats=[entry for entry in FORMATS.values() if entry.is_there],
+        spoken=spoken,
+        asked=_asked_language(),
+        drafts=_count_drafts(bank),
+        say=lambda entry: entry.description(visitors_language()),
+        name=lambda entry: _name(bank_id, entry),
+    )
+
+
+@teaching.get("/banks/<bank_id>/export/<format_name>")
+def show_export(bank_id: str, format_name: str) -> str:
+    """What of the bank this format can't hold."""
+    entry, path = FORMATS.get(format_name) or abort(404), find_path(bank_id)
+    bank = this_site().library.look().banks[bank_id]
+    losses, refusals = tuple[str, ...](), tuple[str, ...]()
+    try:
+        losses = say_problems(_render(find_edition(path), path, entry).losses)
+    except Refused as refused:
+        refusals = say_problems(refused.problems)
+    return render_page(
+        "teacher/export.html",
+        bank.language,
+        bank=bank,
+        format=entry,
+        description=entry.description(visitors_language()),
+        name=_name(bank_id, entry),
+        losses=losses,
+        refusals=refusals,
+        drafts=_count_drafts(bank),
+        asked=_asked_language(),
+    )
+
+
+@teaching.get("/banks/<bank_id>/export/<format_name>/file")
+def download(bank_id: str, format_name: str) -> Response:
+    """The file."""
+    entry, path = FORMATS.get(format_name) or abort(404), find_path(bank_id)
+    edition = find_edition(path)
+    content = _render(edition, path, entry).content
+    keep_edition_if_possible(path, edition)
+    kind = guess_type(f"x{entry.ending}")[0] or "application/octet-stream"
+    response = Response(content, content_type=kind)
+    response.headers.set("Content-Disposition", "attachment", filename=_name(bank_id, entry))
+    return response
+
+
+def keep_edition_if_possible(path: Path, edition: Edition) -> None:
+    """Where nothing may be written beside the bank, decks lose only the times by which Anki knows edited cards."""
+    try:
+        keep_edition(path, edition)
+    except Refused:
+        return
+
+
+def _render(edition: Edition, path: Path, entry: Format) -> Export:
+    times = tuple(sorted(edition.changed.items()))
+    return _render_once(edition.text, str(path), times, entry, _asked_language())
+
+
+@lru_cache(maxsize=4)
+def _render_once(
+    text: str, file: str, times: tuple[tuple[str, int], ...], entry: Format, language: Language | None
+) -> Export:
+    """So that whoever reads what is lost and then downloads the file doesn't wait twice."""
+    return render_export(read_bank_text(text, file, language), entry, dict(times))
+
+
+def _asked_language() -> Language | None:
+    return next((one for one in get_args(Language) if one == request.args.get("in")), None)
+
+
+def _name(bank_id: str, entry: Format) -> str:
+    return f"{bank_id}-{entry.name}{entry.ending}"
+
+
+def _count_drafts(bank: Bank) -> int:
+    """Drafts that stay behind."""
+    return sum(question.status is Status.DRAFT for question in bank.questions) * (bank.publish == "approved")

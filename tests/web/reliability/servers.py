@@ -1,0 +1,95 @@
+"""Sites in processes of their own, to be killed: as somebody types it, a quicker one, and one that lies."""
+
+import itertools
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from sqlalchemy import Connection
+
+from quizgen.web import make_app, serve
+from quizgen.web.daily import start_purging
+from quizgen.web.site import read_clock
+from quizgen.web.store import Database, open_database
+
+Kill = Callable[[], None]
+"""SIGKILL, at once; returns when the process is gone."""
+Start = Callable[[Path, str, int], Kill]
+"""A folder of banks, the address of a store and a port in; a site that will soon answer there."""
+LIES = 20
+"""Blocks of writing that the mutant acknowledges before it commits them together."""
+
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload([__name__])
+
+
+def start_as_typed(folder: Path, database: str, port: int) -> Kill:
+    """`quizgen serve`, with all that Python needs to get going."""
+    command = [sys.executable, "-m", "quizgen", "serve", str(folder), "--database", database, "--port", str(port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
+
+    def kill() -> None:
+        server.kill()
+        server.wait()
+
+    return kill
+
+
+def start_honest(folder: Path, database: str, port: int) -> Kill:
+    """The same, by a process that has everything imported already: what is killed is the same, its start is quicker."""
+    return _fork(_serve, folder, database, port)
+
+
+def start_liar(folder: Path, database: str, port: int) -> Kill:
+    """The mutant: answers are acknowledged before they are committed."""
+    return _fork(_serve_lies, folder, database, port)
+
+
+def _fork(run: Callable[..., None], *arguments: object) -> Kill:
+    process = _FORKS.Process(target=run, args=arguments, daemon=True)
+    process.start()
+
+    def kill() -> None:
+        os.kill(process.pid, signal.SIGKILL)
+        process.join()
+        process.close()
+
+    return kill
+
+
+def _serve(folder: Path, database: str, port: int) -> None:
+    with open_database(database) as store:
+        start_purging(store, read_clock)
+        serve(make_app(folder, store), port=port)
+
+
+def _serve_lies(folder: Path, database: str, port: int) -> None:
+    Database.writing = Database.reading = _Lying()  # type: ignore[assignment,method-assign]
+    _serve(folder, database, port)
+
+
+class _Lying:
+    """In place of `Database.writing` and `reading`: one connection for all, so that everybody sees what isn't safe."""
+
+    def __init__(self) -> None:
+        self._turn, self._count = RLock(), itertools.count(1)
+        self._connection: Connection | None = None
+
+    def __get__(self, database: Database, owner: type) -> Callable[[], Any]:
+        return lambda: self._lie(database)
+
+    @contextmanager
+    def _lie(self, database: Database) -> Iterator[Connection]:
+        with self._turn:
+            self._connection = self._connection or database._writer.connect()
+            with self._connection.begin_nested():
+                yield self._connection
+            if next(self._count) % LIES == 0:
+                self._connection.commit()

@@ -1,0 +1,19 @@
+"""An answer that was acknowledged is never lost and never there twice, whenever the site dies."""
+
+import os
+
+from tests.web.reliability.killing import kill_often
+from tests.web.reliability.servers import start_honest, start_liar
+
+KILLS = {"sqlite": 50, "postgresql": int(os.environ.get("QUIZGEN_KILLS", "15"))}
+
+
+def test_nothing_acknowledged_is_lost_when_the_site_is_killed(database_address: str) -> None:
+    kills = KILLS["sqlite" if database_address.startswith("sqlite") else "postgresql"]
+    outcome = kill_often(database_address, kills, start_honest)
+    assert (outcome.lost, outcome.twice, outcome.refused, outcome.damage) == (0, 0, (), ())
+    assert outcome.acknowledged > kills
+
+
+def test_a_site_that_acknowledges_too_early_is_found_out(database_address: str) -> None:
+    assert kill_often(database_address, 4, start_liar).lost > 0
