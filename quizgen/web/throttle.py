@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from werkzeug.exceptions import TooManyRequests
 
 from quizgen.web.site import render_page, this_site
-from quizgen.web.store import drop_failures, find_failure, keep_failure
+from quizgen.web.store import drop_failures, find_failure, keep_failure, make_digest, read_digest
 
 
 class Kind(StrEnum):
@@ -53,6 +53,12 @@ _AT_LEAST_S = 5
 _LONGEST = max(limit.within for limits in LIMITS.values() for limit in limits)
 
 
+def find_wait(db: Connection, kind: Kind, account: str = "") -> int:
+    """Seconds until the visitor may guess again; 0: now."""
+    at = this_site().now()
+    return max(_find_wait(db, limit, read_digest(db, what), at) for limit, what in _find_counted(kind, account))
+
+
 def count_guess(db: Connection, kind: Kind, account: str = "") -> tuple[int, ...]:
     """Count a guess as failures, to be taken back (`take_back_failures`) if it turns out right.
 
@@ -61,11 +67,10 @@ def count_guess(db: Connection, kind: Kind, account: str = "") -> tuple[int, ...
     """
     at = this_site().now()
     drop_failures(db, at - _LONGEST)
-    values = {"account": account, "place": _find_place(), "site": ""}
-    counted = [(limit, f"{kind} {limit.of} {values[limit.of]}") for limit in LIMITS[kind]]
-    if wait_s := max(_find_wait(db, limit, what, at) for limit, what in counted):
+    counted = [(limit, make_digest(db, what)) for limit, what in _find_counted(kind, account)]
+    if wait_s := max(_find_wait(db, limit, scope, at) for limit, scope in counted):
         raise TooManyRequests(retry_after=wait_s)
-    return tuple(keep_failure(db, what, at) for _, what in counted)
+    return tuple(keep_failure(db, scope, at) for _, scope in counted)
 
 
 def tell_to_wait(error: TooManyRequests) -> tuple[str, int, dict[str, str]]:
@@ -75,9 +80,14 @@ def tell_to_wait(error: TooManyRequests) -> tuple[str, int, dict[str, str]]:
     return page, 429, {"Retry-After": str(wait_s)}
 
 
-def _find_wait(db: Connection, limit: Limit, what: str, at: datetime) -> int:
-    """Seconds until one more is allowed."""
-    last = find_failure(db, what, limit.most, at - limit.within, at)
+def _find_counted(kind: Kind, account: str) -> tuple[tuple[Limit, str], ...]:
+    """Each limit with what is counted for it."""
+    values = {"account": account, "place": _find_place(), "site": ""}
+    return tuple((limit, f"{kind} {limit.of} {values[limit.of]}") for limit in LIMITS[kind])
+
+
+def _find_wait(db: Connection, limit: Limit, scope: str, at: datetime) -> int:
+    last = find_failure(db, scope, limit.most, at - limit.within, at)
     return ceil((last + limit.within - at).total_seconds()) if last else 0
 
 

@@ -38,6 +38,7 @@ from quizgen.web.store.failures import (
     find_failure,
     keep_failure,
     make_digest,
+    read_digest,
     take_back_failures,
 )
 from quizgen.web.store.jobs import (
@@ -170,6 +171,7 @@ __all__ = [
     "open_database",
     "read_answers",
     "read_class_answers",
+    "read_digest",
     "read_edition",
     "read_login",
     "read_password_hash",

@@ -68,8 +68,11 @@ def join(client: FlaskClient, given: Assignment, **more: str) -> TestResponse:
     return client.post(f"/join/{given.code}", data={"alias": alias} | more, follow_redirects=True)
 
 
+InClass = Callable[[Assignment], tuple[FlaskClient, str]]
+
+
 @pytest.fixture
-def in_class(app: Flask) -> Callable[[Assignment], tuple[FlaskClient, str]]:
+def in_class(app: Flask) -> InClass:
     """Somebody new who has joined, and where their quiz is."""
 
     def come(given: Assignment) -> tuple[FlaskClient, str]:

@@ -1,7 +1,6 @@
 """Into a class without a name, and back again on any device."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from quizgen.web.pupil.aliases import choose_aliases, find_all_aliases, is_alias
-from quizgen.web.store import Assignment, Database, find_aliases
+from quizgen.web.store import Database, find_aliases
 from tests.web.asking import answer, text_of
 from tests.web.conftest import new_pupil
 from tests.web.pupil.conftest import HOUR, NOON, Clock, Give, join, offered
-
-InClass = Callable[[Assignment], tuple[FlaskClient, str]]
 
 
 def code_in(page: str) -> str:

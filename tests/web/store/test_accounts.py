@@ -27,6 +27,7 @@ from quizgen.web.store import (
     keep_step,
     make_digest,
     make_setup_code,
+    read_digest,
     set_password,
     set_role,
     start_attempt,
@@ -118,6 +119,15 @@ def test_failures_are_counted_apart_and_can_be_taken_back(database: Database) ->
         assert [latest(back) for back in (1, 3, 4)] == [NOON + minute * 2, NOON, None]
         take_back_failures(db, numbers[:1])
         assert latest(3) is None
+
+
+def test_what_was_counted_is_found_by_whoever_only_reads(database: Database) -> None:
+    with database.reading() as db:
+        before = read_digest(db, "203.0.113.7")
+    with database.writing() as db:
+        made = make_digest(db, "203.0.113.7")
+    with database.reading() as db:
+        assert read_digest(db, "203.0.113.7") == made != before
 
 
 def test_all_who_start_at_once_agree_on_the_key(database: Database) -> None:
