@@ -5,6 +5,8 @@ This file refuses to know what answers there.
 
 import ifaddr
 
+CLASS_ADDRESSES = "quizgen.addresses"
+"""Under what an application that is being served knows those for the class."""
 ANYWHERE = ("0.0.0.0", "::")
 """In place of an address: whoever reaches this machine gets in."""
 _NOT_A_NETWORK = ("127.", "169.254.")

@@ -9,7 +9,7 @@ from flask import Flask
 from waitress import create_server  # type: ignore[import-untyped]
 
 from quizgen.problems import Problem, Refused
-from quizgen.web.addresses import render_address
+from quizgen.web.addresses import CLASS_ADDRESSES, find_class_addresses, render_address
 
 THREADS = 8
 
@@ -32,7 +32,9 @@ def serve(
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     with _listen(host, port) as listening:
         server = create_server(app, sockets=[listening], threads=THREADS, ident=None)
-        ready(render_address(host, listening.getsockname()[1]))
+        port = listening.getsockname()[1]
+        app.extensions[CLASS_ADDRESSES] = find_class_addresses(host, port)
+        ready(render_address(host, port))
         server.run()
 
 

@@ -4,6 +4,7 @@
     QUIZGEN_DATABASE_URL  postgresql://… or sqlite:///FILE (quizgen.db beside the banks; then one process only)
     QUIZGEN_HOSTS         the names under which the site is asked for, with spaces between; others are refused
     QUIZGEN_PROXIES       how many servers of yours stand in front (nginx: 1); what they say of visitors is believed
+    QUIZGEN_ALLOW_URLS    1: teachers may have articles fetched from the web
 
 This file refuses to know who calls it.
 """
@@ -15,25 +16,31 @@ from pathlib import Path
 
 from flask import Flask
 
-from quizgen.web.app import make_app
 from quizgen.web.daily import start_purging
+from quizgen.web.deploy import Deployment, make_app_of
 from quizgen.web.site import read_clock
 from quizgen.web.store import open_database
 
 
-def make_app_of(environ: Mapping[str, str]) -> Flask:
-    """The site that the variables describe. Errors: `Refused`, WEB-003 and codes STORE-0xx."""
+def read_deployment(environ: Mapping[str, str]) -> Deployment:
+    """What the variables say."""
     folder = Path(environ.get("QUIZGEN_BANKS") or ".")
-    database = open_database(environ.get("QUIZGEN_DATABASE_URL") or f"sqlite:///{folder.resolve() / 'quizgen.db'}")
-    hosts, proxies = environ.get("QUIZGEN_HOSTS", "").split(), int(environ.get("QUIZGEN_PROXIES") or 0)
-    app = make_app(folder, database, trusted_hosts=tuple(hosts), proxies=proxies)
-    start_purging(database, read_clock)
-    return app
+    return Deployment(
+        folder,
+        environ.get("QUIZGEN_DATABASE_URL") or f"sqlite:///{folder.resolve() / 'quizgen.db'}",
+        trusted_hosts=tuple(environ.get("QUIZGEN_HOSTS", "").split()),
+        proxies=int(environ.get("QUIZGEN_PROXIES") or 0),
+        allows_urls=environ.get("QUIZGEN_ALLOW_URLS", "") == "1",
+    )
 
 
 @cache
 def _this_app() -> Flask:
-    return make_app_of(os.environ)
+    site = read_deployment(os.environ)
+    database = open_database(site.database)
+    app = make_app_of(site, database)
+    start_purging(database, read_clock)
+    return app
 
 
 def __getattr__(name: str) -> Flask:

@@ -1,45 +1,21 @@
-"""An answer in, kept before anybody is told so, and the way on out.
+"""Forms of questions in, the way on out: an answer, a draft, a wish for a hint.
 
-The browser is sent on by a redirect, so reload and back are safe. This file refuses to know what is right.
+After an answer the browser is sent on by a redirect, so reload and back are safe. This file refuses to know what is
+right.
 """
 
-from dataclasses import dataclass
-
-from flask import redirect, request, url_for
+from flask import make_response, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from quizgen.web.pupil.asking import ask, render
-from quizgen.web.pupil.blueprint import page_of_a_quiz, read_nonce, remember, this_pupil
-from quizgen.web.pupil.quiz import Quiz, Shown, begin, is_too_late, this_quiz
+from quizgen.web.pupil.blueprint import page_of_a_quiz, remember
+from quizgen.web.pupil.keeping import Sent, keep
+from quizgen.web.pupil.quiz import Quiz, is_too_late, this_quiz
 from quizgen.web.responses import MAX_TYPED, find_missing, read_response
 from quizgen.web.site import this_site
-from quizgen.web.step import NO_ANSWER, Step
-from quizgen.web.store import (
-    Answer,
-    Clash,
-    Kind,
-    add_pupil,
-    find_attempt,
-    hold_pupil,
-    is_finished,
-    keep_step,
-    read_answers,
-)
+from quizgen.web.step import Step
+from quizgen.web.store import Answer, Kind
 from quizgen.web.wording import say_response
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What became of something that was sent."""
-
-    token: str = ""
-    """For the cookie of a pupil who wasn't known before."""
-    answer: Answer = NO_ANSWER
-    """How the question stands now."""
-    has_clashed: bool = False
-    """The page had fallen behind, and nothing was kept."""
-    is_late: bool = False
-    """The quiz is over, and nothing was kept."""
 
 
 @page_of_a_quiz("<int:number>", "POST")
@@ -47,14 +23,14 @@ def answer_question(number: int, **where: str) -> Response | tuple[str, int]:
     """Keep the answer and go on; ask again if it isn't whole or something has changed meanwhile."""
     quiz = this_quiz(where)
     step = quiz.step(number)
-    response = read_response(step.question, request.form.getlist("response"))
-    if request.form.get("version") != step.version:
+    response = _read_response(step)
+    if not _is_of_today(step):
         # The numbers of what was chosen may mean something else by now; words stay words.
         typed = response if step.question.type in MAX_TYPED else ""
         return ask(quiz, step.fill_in(typed), "web_changed"), 409
     if missing := find_missing(step.question, response):
         return ask(quiz, step.fill_in(response), missing), 422
-    kept = keep(quiz, step, Kind.ANSWER, response, seen=request.form.get("seen", -1, int))
+    kept = keep(quiz, step, Sent(Kind.ANSWER, response, _read_seen()))
     if kept.is_late:
         return _show_late(quiz, step, response), 403
     if kept.has_clashed and kept.answer.latest != response:
@@ -62,24 +38,45 @@ def answer_question(number: int, **where: str) -> Response | tuple[str, int]:
     return remember(_go_on(quiz, step), kept.token)
 
 
-def keep(quiz: Quiz, step: Step, kind: Kind, response: str, *, seen: int | None) -> Kept:
-    """Add a row to the attempt, which begins with its first; whoever wasn't known becomes a pupil."""
-    site, token = this_site(), ""
-    now = site.now()
-    with site.database.writing() as db:
-        pupil = this_pupil(db)
-        if pupil is None:
-            welcome = add_pupil(db, now)
-            pupil, token = welcome.pupil, welcome.token
-        hold_pupil(db, pupil.id)
-        # Two windows may have sent the first answer at once.
-        attempt = quiz.attempt or find_attempt(db, pupil.id, quiz.bank.id, quiz.language)
-        attempt = attempt or begin(db, Shown(quiz.bank, quiz.language), pupil.id, now)
-        if is_finished(read_answers(db, attempt.id)) or (quiz.assignment and is_too_late(quiz.assignment, now)):
-            return Kept(is_late=True)
-        clash = keep_step(db, attempt.id, step.question.id, kind, response, nonce=read_nonce(), seen=seen, at=now)
-        answer = read_answers(db, attempt.id).get(step.question.id, NO_ANSWER)
-    return Kept(token, answer, isinstance(clash, Clash))
+@page_of_a_quiz("<int:number>/draft", "POST")
+def keep_draft(number: int, **where: str) -> Response:
+    """Keep what was typed so far: 204, or 409 for a page that has fallen behind, 403 when the quiz is over."""
+    quiz = this_quiz(where)
+    step = quiz.step(number)
+    if step.question.type not in MAX_TYPED or not _is_of_today(step):
+        return make_response("", 409)
+    kept = keep(quiz, step, Sent(Kind.DRAFT, _read_response(step), _read_seen()))
+    status = 403 if kept.is_late else 409 if kept.has_clashed else 204
+    return remember(make_response("", status), kept.token)
+
+
+@page_of_a_quiz("<int:number>/hint", "POST")
+def take_hint(number: int, **where: str) -> Response:
+    """One hint more; what stands in the form stays there."""
+    quiz = this_quiz(where)
+    step = quiz.step(number)
+    target = redirect(url_for("pages.show_question", number=number, again=1, **quiz.where, _anchor="hints"), 303)
+    if quiz.is_test or quiz.is_over or not _is_of_today(step):
+        return target
+    return remember(target, keep(quiz, step, Sent(Kind.HINT), *_find_draft(step)).token)
+
+
+def _read_response(step: Step) -> str:
+    return read_response(step.question, request.form.getlist("response"))
+
+
+def _read_seen() -> int:
+    return request.form.get("seen", -1, int)
+
+
+def _is_of_today(step: Step) -> bool:
+    """Whether the form asks what is asked now."""
+    return request.form.get("version") == step.version
+
+
+def _find_draft(step: Step) -> tuple[Sent, ...]:
+    response = _read_response(step)
+    return (Sent(Kind.DRAFT, response, _read_seen()),) if response != step.given else ()
 
 
 def _go_on(quiz: Quiz, step: Step) -> Response:

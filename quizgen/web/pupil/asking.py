@@ -60,16 +60,37 @@ def ask(quiz: Quiz, step: Step, notice: str = "", meanwhile: Step | None = None)
         notice=notice,
         meanwhile=meanwhile,
         here=here,
+        hints=_find_hints(quiz, step),
         saved=_find_saved(quiz),
         max_typed=MAX_TYPED,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
-    """Number and time of an answer that a test has just taken."""
+class Hints:
+    """Step by step towards the answer; what wasn't asked for yet isn't in it."""
 
-    number: int
+    paragraphs: tuple[int, ...] = ()
+    """In which to look: the first hint."""
+    evidence: str = ""
+    """What to look at: the second."""
+    has_more: bool = False
+
+
+def _find_hints(quiz: Quiz, step: Step) -> Hints:
+    parts, evidence = find_evidence(quiz.bank.article, step.question.evidence), step.question.evidence.text
+    if quiz.is_test or not parts:
+        return Hints()
+    taken = step.answer.hints
+    paragraphs = tuple(part.number for part in parts) if taken else ()
+    return Hints(paragraphs, evidence if taken > 1 else "", has_more=taken < 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A step that a test has just taken an answer to, and when."""
+
+    step: Step
     at: datetime
 
 
@@ -79,8 +100,8 @@ def _find_saved(quiz: Quiz) -> Saved | None:
     if quiz.attempt is None or not 1 <= number <= len(quiz.steps):
         return None
     with this_site().database.reading() as db:
-        at = read_times(db, quiz.attempt.id).get(quiz.steps[number - 1].question.id)
-    return Saved(number, at) if at else None
+        at = read_times(db, quiz.attempt.id).get(quiz.step(number).question.id)
+    return Saved(quiz.step(number), at) if at else None
 
 
 def render(quiz: Quiz, template: str, **values: object) -> str:

@@ -6,6 +6,7 @@ from quizgen.web.teacher.blueprint import teaching
 __all__ = ["classes", "live", "one_class", "pupils", "results", "teaching"]
 # Each of these adds its pages to the blueprint.
 from quizgen.web.teacher import (  # isort: skip
+    backup,
     banks,
     editor,
     exports,
@@ -21,6 +22,7 @@ from quizgen.web.teacher import (  # isort: skip
 )
 
 __all__ = [
+    "backup",
     "banks",
     "editor",
     "exports",

@@ -101,7 +101,7 @@ def _choose_article(wanted: Wanted, name: str, data: bytes) -> Pasted | Uploaded
     if wanted.text:
         return Pasted(wanted.text, wanted.title)
     if name:
-        return Uploaded(name.replace("\\", "/").rpartition("/")[2], data)
+        return Uploaded(name.rpartition("/")[2], data)
     if not this_site().allows_urls:
         return "new_no_addresses"
     return Linked(wanted.address) if _count_addresses() < MOST_ADDRESSES else "new_too_many"

@@ -21,8 +21,8 @@ from quizgen.web.store import (
 from quizgen.web.teacher.blueprint import teaching, this_teacher
 from quizgen.web.teacher.class_form import CHANGEABLE, Wish, read_wish
 from quizgen.web.teacher.classes import form_values
+from quizgen.web.teacher.link import is_for_class, make_link, render_qr
 from quizgen.web.teacher.own import find_own, find_own_to_delete
-from quizgen.web.teacher.qr import render_qr
 from quizgen.web.teacher.window import MOVES, find_state
 
 
@@ -43,7 +43,7 @@ def show_qr(assignment_id: str) -> FileResponse:
     """The QR code of the link."""
     with this_site().database.reading() as db:
         assignment = find_own(db, assignment_id)
-    return FileResponse(render_qr(_make_link(assignment)), mimetype="image/svg+xml")
+    return FileResponse(render_qr(make_link(assignment.code)), mimetype="image/svg+xml")
 
 
 @teaching.post("/classes/<assignment_id>/window")
@@ -95,10 +95,6 @@ def remove_class(assignment_id: str) -> Response:
     return redirect(url_for(".show_classes"), 303)
 
 
-def _make_link(assignment: Assignment) -> str:
-    return url_for("pages.join", code=assignment.code, _external=True)
-
-
 def _render(template: str, assignment_id: str) -> str:
     with this_site().database.reading() as db:
         assignment = find_own(db, assignment_id)
@@ -106,12 +102,13 @@ def _render(template: str, assignment_id: str) -> str:
 
 
 def _find_values(db: Connection, assignment: Assignment) -> dict[str, object]:
-    site = this_site()
+    site, link = this_site(), make_link(assignment.code)
     return {
         "assignment": assignment,
         "bank": site.library.look().banks.get(assignment.bank_id),
         "state": find_state(assignment, site.now()),
-        "link": _make_link(assignment),
+        "link": link,
+        "is_for_class": is_for_class(link),
         "pupils": count_pupils(db)[assignment.id],
         "is_listed": assignment.mode is Mode.TEST and assignment.bank_id not in find_closed(db),
         **form_values(),

@@ -1,10 +1,11 @@
 """A class of pupils who answer over real connections and give up on no answer, whatever becomes of the site."""
 
 import http.client
+import itertools
 import re
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,20 +76,24 @@ def make_school(address: str, pupils: int, quizzes: int) -> tuple[Pupil, ...]:
 
 def answer_until(pupil: Pupil, port: int, stopped: Event) -> None:
     """Answer question by question; each answer is sent again, the same form, until it is acknowledged."""
-    browser, chance = Browser(pupil.token, port), Random(pupil.name)
-    number = 0
-    while not stopped.is_set():
-        quiz = pupil.quizzes[number // ANSWERS_A_QUIZ % len(pupil.quizzes)]
-        question = chance.choice((CHOSEN, *TYPED))
-        response = str(chance.randint(1, 3)) if question == CHOSEN else f"pupil {pupil.name}, answer {number}"
-        form = browser.read_form(f"{quiz}/{question}")
-        status, page = browser.insist("POST", f"{quiz}/{question}", form | {"response": response})
-        if status == http.HTTPStatus.SEE_OTHER:
-            pupil.acknowledged.append(Sent(form["nonce"], response))
-        else:
-            pupil.refused.append(f"{status} {page[:2000]}")
-        number += 1
-    browser.close()
+    chance = Random(pupil.name)
+    with closing(Browser(pupil.token, port)) as browser:
+        for number in itertools.count():
+            if stopped.is_set():
+                return
+            quiz = pupil.quizzes[number // ANSWERS_A_QUIZ % len(pupil.quizzes)]
+            question = chance.choice((CHOSEN, *TYPED))
+            response = str(chance.randint(1, 3)) if question == CHOSEN else f"pupil {pupil.name}, answer {number}"
+            _answer(pupil, browser, f"{quiz}/{question}", response)
+
+
+def _answer(pupil: Pupil, browser: "Browser", path: str, response: str) -> None:
+    form = browser.read_form(path)
+    status, page = browser.insist("POST", path, form | {"response": response})
+    if status == http.HTTPStatus.SEE_OTHER:
+        pupil.acknowledged.append(Sent(form["nonce"], response))
+    else:
+        pupil.refused.append(f"{status} {page[:2000]}")
 
 
 class Browser:
@@ -132,7 +137,8 @@ def patiently() -> Iterator[None]:
 
 def wait_for(port: int) -> None:
     """Until a site answers there."""
-    Browser("", port).insist("GET", "/resume")
+    with closing(Browser("", port)) as browser:
+        browser.insist("GET", "/resume")
 
 
 def copy_banks(folder: Path) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import tzset
+from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -12,10 +13,12 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from quizgen.interface import words
+from quizgen.web.addresses import CLASS_ADDRESSES
 from quizgen.web.local_time import find_evening, read_local, say_zone, write_local
 from quizgen.web.store import Assignment, Mode, find_assignments, find_attempts, find_closed, set_listed
+from quizgen.web.teacher.blueprint import COOKIE
 from quizgen.web.teacher.class_form import ALL, read_wish
-from quizgen.web.teacher.qr import render_qr
+from quizgen.web.teacher.link import render_qr
 from quizgen.web.teacher.window import MOVES, State, find_state
 from tests.web.asking import text_of
 from tests.web.teacher.lessons import ORCHARD, give_quiz, site_of, take_quiz
@@ -160,6 +163,26 @@ def test_the_class_finds_the_quiz_by_what_is_on_the_wall(
     picture = teacher.get(re.search(r'<img class="qr" src="([^"]+)"', shown.text)[1])
     assert (picture.mimetype, picture.data) == ("image/svg+xml", render_qr(link))
     assert b"style" not in picture.data and b"<script" not in picture.data
+
+
+@pytest.mark.parametrize(
+    ("opened", "others", "link"),
+    [
+        ("http://127.0.0.1:8000", ("http://192.168.1.7:8000/", "http://10.0.0.2:8000/"), "http://192.168.1.7:8000"),
+        ("http://localhost:8000", (), "http://localhost:8000"),
+        ("http://192.168.1.9:8000", ("http://192.168.1.7:8000/",), "http://192.168.1.9:8000"),
+        ("http://quiz.example", (), "http://quiz.example"),
+    ],
+)
+def test_the_link_is_one_that_a_phone_can_open_or_the_teacher_is_warned(
+    app: Flask, teacher: FlaskClient, opened: str, others: tuple[str, ...], link: str
+) -> None:
+    app.extensions[CLASS_ADDRESSES] = others
+    given = give_quiz(app)
+    teacher.set_cookie(COOKIE, teacher.get_cookie(COOKIE).value, domain=urlsplit(opened).hostname)
+    page = text_of(teacher.get(f"/teach/classes/{given.id}", base_url=opened))
+    assert f"{link}/join/{given.code}" in page
+    assert (words("en")["class_here_only"] in page) == (link == "http://localhost:8000")
 
 
 def test_a_teacher_ends_opens_and_prolongs_with_one_click(app: Flask, teacher: FlaskClient) -> None:
