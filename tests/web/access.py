@@ -30,7 +30,8 @@ _BY_WHOM = {
     " teaching.show_job teaching.tell_job teaching.give_again teaching.show_renewed",
     OWNER | ADMIN: "teaching.ask_to_delete teaching.remove_class",
     ADMIN: "teaching.show_people teaching.add_person teaching.change_role teaching.reset_password"
-    " teaching.ask_to_remove teaching.remove_person",
+    " teaching.ask_to_remove teaching.remove_person"
+    " teaching.show_backup teaching.download_backup",
 }
 
 ACCESS: dict[str, dict[str, frozenset[str]]] = {
@@ -39,7 +40,7 @@ ACCESS: dict[str, dict[str, frozenset[str]]] = {
     # The same pages for quizzes on the open list and in a class; into a class one comes by joining it.
     f"pages.{name}": {"bank_id": EVERYBODY, "code": frozenset({"pupil"})}
     for name in "start show_question answer_question show_article show_result start_again hand_in confirm_hand_in"
-    "".split()
+    " keep_draft take_hint".split()
 }
 """By endpoint and, where it has several addresses, by a part of the address."""
 
@@ -61,5 +62,5 @@ ENDING = frozenset(
 
 def find_allowed(endpoint: str, parts: set[str]) -> frozenset[str]:
     """Who gets the page of this endpoint whose address has these parts."""
-    rows = ACCESS[endpoint]
+    rows = ACCESS.get(endpoint, {"": NOBODY})
     return rows[""] if "" in rows else next(who for part, who in rows.items() if part in parts)
