@@ -3,41 +3,24 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from quizgen.web import make_app
 from quizgen.web.store import Assignment, Database, Mode, Role, add_assignment, add_teacher
+from tests.web.clock import Clock
 from tests.web.conftest import new_pupil
 
-NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+NOW = datetime(2026, 3, 2, 7, 40, tzinfo=UTC)
+"""What the clock says first."""
 HOUR = timedelta(hours=1)
 
 
-class Clock:
-    """What the site takes for now."""
-
-    def __init__(self) -> None:
-        self.at = NOON
-
-    def __call__(self) -> datetime:
-        return self.at
-
-
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def app(folder: Path, database: Database, clock: Clock) -> Flask:
-    app = make_app(folder, database, now=clock)
-    app.testing = True
-    return app
+def clock(app: Flask) -> Clock:
+    return Clock(app)
 
 
 Give = Callable[..., Assignment]
@@ -50,9 +33,9 @@ def give(database: Database) -> Give:
     def give(mode: Mode = Mode.PRACTICE, **more: object) -> Assignment:
         with database.writing() as db:
             number = len(db.exec_driver_sql("SELECT id FROM teacher").all())
-            teacher = add_teacher(db, f"Ms Winter {number}", "four words in a row", Role.TEACHER, NOON)
+            teacher = add_teacher(db, f"Ms Winter {number}", "four words in a row", Role.TEACHER, NOW)
             values = {"bank_id": "orchard-en", "is_shuffled": False} | more
-            return add_assignment(db, Assignment("", "", teacher.id, name="9b", mode=mode, created_at=NOON, **values))
+            return add_assignment(db, Assignment("", "", teacher.id, name="9b", mode=mode, created_at=NOW, **values))
 
     return give
 

@@ -3,8 +3,9 @@
 import pytest
 from flask import Flask
 
+from tests.web.clock import Clock
 from tests.web.conftest import new_pupil
-from tests.web.pupil.conftest import HOUR, Clock, Give
+from tests.web.pupil.conftest import HOUR, Give
 
 WRONG = "AAAAAAA"
 
@@ -35,7 +36,7 @@ def test_a_class_at_work_is_not_stopped_by_one_of_them_who_guesses(
         pass
     assert classmate.get(f"{quiz}/1").status_code == 200
     assert new_pupil(app).get(f"{quiz}/1").status_code == 429
-    clock.at += HOUR
+    clock.move(HOUR)
     assert new_pupil(app).get(f"/join/{given.code}").status_code == 200
 
 

@@ -10,8 +10,9 @@ from flask.testing import FlaskClient
 from quizgen.web.pupil.aliases import choose_aliases, find_all_aliases, is_alias
 from quizgen.web.store import Database, find_aliases
 from tests.web.asking import answer, text_of
+from tests.web.clock import Clock
 from tests.web.conftest import new_pupil
-from tests.web.pupil.conftest import HOUR, NOON, Clock, Give, join, offered
+from tests.web.pupil.conftest import HOUR, NOW, Give, join, offered
 
 
 def code_in(page: str) -> str:
@@ -135,21 +136,21 @@ def test_who_came_by_the_open_list_keeps_their_answers_when_they_join(pupil: Fla
 
 
 def test_a_quiz_that_is_not_open_yet_says_when_it_will_be(pupil: FlaskClient, give: Give, clock: Clock) -> None:
-    given = give(opens_at=NOON + HOUR)
+    given = give(opens_at=NOW + HOUR)
     for path in (f"/join/{given.code}", f"/class/{given.code}/1"):
         page = pupil.get(path)
         assert page.status_code == 403
-        assert "This quiz begins on Monday, 2 March 2026, 1" in text_of(page)
+        assert "This quiz begins on Monday, 2 March 2026, 0" in text_of(page)
     german = pupil.get(f"/join/{given.code}", headers={"Accept-Language": "de"})
-    assert "Dieses Quiz beginnt am Montag, 2. März 2026, 1" in text_of(german)
-    clock.at += HOUR
+    assert "Dieses Quiz beginnt am Montag, 2. März 2026, 0" in text_of(german)
+    clock.move(HOUR)
     assert len(offered(pupil.get(f"/join/{given.code}"))) == 3
 
 
 def test_a_quiz_that_is_closed_lets_nobody_in_any_more(pupil: FlaskClient, give: Give, clock: Clock) -> None:
-    given = give(closes_at=NOON + HOUR)
+    given = give(closes_at=NOW + HOUR)
     names = offered(pupil.get(f"/join/{given.code}"))
-    clock.at += HOUR
+    clock.move(HOUR)
     assert "This quiz ended on" in text_of(pupil.get(f"/join/{given.code}"))
     page = pupil.post(f"/join/{given.code}", data={"alias": names[0]})
     assert page.status_code == 403

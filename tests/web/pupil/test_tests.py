@@ -1,6 +1,7 @@
 """A test tells nothing before it is handed in, and everything afterwards."""
 
-from html import escape
+import re
+from html import escape, unescape
 
 import pytest
 from flask.testing import FlaskClient
@@ -8,8 +9,9 @@ from flask.testing import FlaskClient
 from quizgen.bank import read_bank
 from quizgen.web.store import Database, Mode, find_attempts, is_finished, read_answers
 from tests.web.asking import answer, form_of, text_of, without_nonce
+from tests.web.clock import Clock
 from tests.web.conftest import CASES
-from tests.web.pupil.conftest import HOUR, NOON, Clock, Give, InClass
+from tests.web.pupil.conftest import HOUR, NOW, Give, InClass
 from tests.web.test_formats import OPEN, QUESTIONS, RIGHT, WRONG
 
 TEST = Mode.TEST
@@ -18,19 +20,15 @@ TEST = Mode.TEST
 def secrets_of(bank: str) -> set[str]:
     """What no page may hold before its time: reasons, criteria, model answers of open questions."""
     questions = read_bank(CASES / "banks" / f"{bank}.yaml").published
-    told = {
-        text for q in questions for text in (q.explanation, *q.criteria, *(option.feedback for option in q.options))
-    }
-    return (told | {q.answer for q in questions if q.type == "open"}) - {""}
+    told = {text for question in questions for text in (question.explanation, *question.criteria)}
+    reasons = {option.feedback for question in questions for option in question.options}
+    return (told | reasons | {question.answer for question in questions if question.type == "open"}) - {""}
 
 
 def leaks(page: str) -> list[str]:
     """What of it a page holds all the same, as text or in an attribute."""
-    found = [
-        text
-        for text in secrets_of("orchard-en")
-        if text in page or escape(text) in page or escape(text, quote=False) in page
-    ]
+    text = unescape(page)
+    found = [secret for secret in secrets_of("orchard-en") if secret in text]
     return [*found, *(word for word in ("<mark>", "Right!", "Not right", "Wrong", "Right answer") if word in page)]
 
 
@@ -76,21 +74,15 @@ def test_a_page_of_a_test_is_the_same_for_a_right_and_a_wrong_answer(in_class: I
         answer(other, number, WRONG[number], quiz)
         ends = [client.get(f"{quiz}/result").text.split("<ol")[0] for client in (one, other)]
         assert ends[0] == ends[1]
-    nothing_given = [without_nonce(client.get(f"{quiz}/1")) for client in (one, other)]
-    assert nothing_given[0].replace(_attempt_in(nothing_given[0]), "") == nothing_given[1].replace(
-        _attempt_in(nothing_given[1]), ""
-    )
-
-
-def _attempt_in(page: str) -> str:
-    return page.partition('data-attempt="')[2].partition('"')[0]
+    unanswered = [without_nonce(client.get(f"{quiz}/1")) for client in (one, other)]
+    assert len({re.sub(r'data-attempt="\w*"', "", page) for page in unanswered}) == 1
 
 
 def test_an_answer_is_saved_and_the_next_question_comes(in_class: InClass, give: Give) -> None:
     client, quiz = in_class(give(TEST))
     page = answer(client, 1, "2", quiz)
     assert page.request.path == f"{quiz}/2"
-    assert "Question 1: saved 1" in text_of(page)
+    assert re.search(r"Question 1: saved \d\d:\d\d", text_of(page))
     assert 'value="2" required checked' in client.get(f"{quiz}/1").text
     assert answer(client, OPEN, "Not far.", quiz).request.path == f"{quiz}/result"
 
@@ -98,7 +90,7 @@ def test_an_answer_is_saved_and_the_next_question_comes(in_class: InClass, give:
 def test_nothing_is_said_to_be_saved_that_is_not(in_class: InClass, give: Give) -> None:
     client, quiz = in_class(give(TEST))
     for saved in ("1", "0", "99", "x"):
-        assert "saved 1" not in text_of(client.get(f"{quiz}/2?saved={saved}"))
+        assert "saved" not in text_of(client.get(f"{quiz}/2?saved={saved}"))
 
 
 def test_an_answer_can_be_changed_until_the_end_and_the_last_one_counts(in_class: InClass, give: Give) -> None:
@@ -162,10 +154,10 @@ def test_what_was_typed_and_not_sent_counts_when_it_is_handed_in(in_class: InCla
 
 
 def test_after_the_end_no_answer_is_taken_and_what_was_sent_counts(in_class: InClass, give: Give, clock: Clock) -> None:
-    client, quiz = in_class(give(TEST, closes_at=NOON + HOUR))
+    client, quiz = in_class(give(TEST, closes_at=NOW + HOUR))
     answer(client, 1, "1", quiz)
     form = form_of(client, f"{quiz}/6")
-    clock.at += HOUR
+    clock.move(HOUR)
     page = client.post(f"{quiz}/6", data=form | {"response": "eleven"})
     assert page.status_code == 403
     assert "The quiz ended on Monday, 2 March 2026" in text_of(page) and "eleven" in text_of(page)
@@ -173,26 +165,27 @@ def test_after_the_end_no_answer_is_taken_and_what_was_sent_counts(in_class: InC
 
 
 def test_a_practice_of_a_class_ends_too(in_class: InClass, give: Give, clock: Clock) -> None:
-    client, quiz = in_class(give(closes_at=NOON + HOUR))
+    client, quiz = in_class(give(closes_at=NOW + HOUR))
     answer(client, 1, "2", quiz)
-    clock.at += 2 * HOUR
+    clock.move(2 * HOUR)
     page = client.get(f"{quiz}/1")
     assert "Not right yet" in text_of(page) and "Try again" not in text_of(page)
     assert "Start from the beginning" not in text_of(client.get(f"{quiz}/result"))
 
 
 def test_a_clock_that_jumps_back_changes_neither_order_nor_answers(in_class: InClass, give: Give, clock: Clock) -> None:
-    client, quiz = in_class(give(TEST, closes_at=NOON + HOUR))
+    client, quiz = in_class(give(TEST, closes_at=NOW + HOUR))
     answer(client, 1, "2", quiz)
-    clock.at -= 2 * HOUR
+    clock.move(-2 * HOUR)
     answer(client, 1, "1", quiz)
-    clock.at += 2 * HOUR
+    clock.move(2 * HOUR)
     assert "1 of 8 right" in hand_in(client, quiz)
 
 
-def order(client: FlaskClient, quiz: str) -> list[str]:
+def order(client: FlaskClient, quiz: str, count: int = 9) -> list[str]:
     """The questions as they come."""
-    return [client.get(f"{quiz}/{n}").text.split('class="prompt"')[1].split("</h1>")[0] for n in range(1, 10)]
+    pages = [client.get(f"{quiz}/{number}").text for number in range(1, count + 1)]
+    return [page.split('class="prompt"')[1].split("</h1>")[0] for page in pages]
 
 
 def test_questions_and_options_are_shuffled_for_each_pupil_and_stay_put(in_class: InClass, give: Give) -> None:
@@ -227,13 +220,7 @@ def test_true_and_false_stay_in_their_order(in_class: InClass, give: Give) -> No
 def test_a_class_can_be_asked_fewer_questions_all_the_same_ones(in_class: InClass, give: Give) -> None:
     given = give(question_count=3, is_shuffled=True)
     quiz = f"/class/{given.code}"
-    asked = set()
-    for client in (in_class(given)[0] for _ in range(4)):
-        assert "Question 1 of 3" in text_of(client.get(f"{quiz}/1"))
-        assert client.get(f"{quiz}/4").status_code == 404
-        asked.add(frozenset(text_of(client.get(f"{quiz}/{n}")).split("Question ")[1][8:60] for n in (1, 2, 3)))
-    assert len({tuple(sorted(order3(client, quiz))) for client in (in_class(given)[0] for _ in range(3))}) == 1
-
-
-def order3(client: FlaskClient, quiz: str) -> list[str]:
-    return [client.get(f"{quiz}/{n}").text.split('class="prompt"')[1].split("</h1>")[0] for n in (1, 2, 3)]
+    pupils = [in_class(given)[0] for _ in range(4)]
+    assert len({frozenset(order(client, quiz, 3)) for client in pupils}) == 1
+    assert "Question 1 of 3" in text_of(pupils[0].get(f"{quiz}/1"))
+    assert pupils[0].get(f"{quiz}/4").status_code == 404
