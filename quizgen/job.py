@@ -61,7 +61,16 @@ class RenewBank:
     """Ids of questions whose version of today is wanted, whatever was edited in them; empty: all, hand edits stay."""
 
 
-Job = NewBank | RenewBank
+@dataclass(frozen=True, slots=True)
+class MakeModule:
+    """The learning module of a bank is to be made."""
+
+    path: Path
+    language: Language | None = None
+    """In which to ask, as far as the bank speaks that."""
+
+
+Job = NewBank | RenewBank | MakeModule
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,13 @@ class Made:
     path: Path
     id: str
     questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page for a browser, whole and by itself."""
+
+    html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +122,9 @@ class Failed:
     problems: tuple[ToldProblem, ...]
 
 
-Said = Progress | Made | Failed
+Came = Made | MadePage | Failed
+"""What came of a job."""
+Said = Progress | Came
 
 
 def say_failed(*problems: Problem) -> Failed:
@@ -127,6 +145,8 @@ def render_job(job: Job) -> bytes:
             return _line({**place, "options": options, "language": language, **_render_article(article)})
         case RenewBank(path, options, only):
             return _line({"renew": str(path.absolute()), "options": options, "only": only})
+        case MakeModule(path, language):
+            return _line({"module": str(path.absolute()), "language": language})
 
 
 def _render_article(article: Pasted | Uploaded | Linked) -> dict[str, str]:
@@ -144,6 +164,8 @@ def read_job(line: bytes) -> Job:
     told = json.loads(line)
     if "renew" in told:
         return RenewBank(Path(told["renew"]), told["options"], tuple(told["only"]))
+    if "module" in told:
+        return MakeModule(Path(told["module"]), told["language"])
     article, taken = _read_article(told), tuple(told["taken"])
     return NewBank(Path(told["new"]), article, told["options"], told["language"], taken)
 
@@ -163,6 +185,8 @@ def render_said(said: Said) -> bytes:
             return _line({"stage": stage} | ({"done": done, "of": of} if of else {}))
         case Made(path, id, questions):
             return _line({"made": {"path": str(path), "id": id, "questions": questions}})
+        case MadePage(html):
+            return _line({"html": html})
         case Failed(problems):
             return _line({"problems": [asdict(problem) for problem in problems]})
 
@@ -174,6 +198,8 @@ def read_said(line: bytes) -> Said:
         return Progress(**told)
     if "made" in told:
         return Made(**told["made"] | {"path": Path(told["made"]["path"])})
+    if "html" in told:
+        return MadePage(told["html"])
     return Failed(tuple(ToldProblem(**problem) for problem in told["problems"]))
 
 

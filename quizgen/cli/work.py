@@ -9,18 +9,21 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from threading import Thread
 
 import click
 
 from quizgen.article import Reach, read_article_at, read_article_bytes
-from quizgen.bank import Fate, keep_place, read_editable_file, replace_bank, write_bank
+from quizgen.bank import Editable, Fate, change_bank, keep_place, read_bank, write_bank
 from quizgen.cli.names import choose_name
 from quizgen.job import (
-    Failed,
+    Came,
     Job,
     Linked,
     Made,
+    MadePage,
+    MakeModule,
     NewBank,
     Pasted,
     Progress,
@@ -31,8 +34,8 @@ from quizgen.job import (
     render_said,
     say_failed,
 )
-from quizgen.model import Article
-from quizgen.pipeline import make_bank, renew_bank
+from quizgen.model import Article, Language
+from quizgen.pipeline import make_bank, make_module, renew_bank
 from quizgen.problems import Problem, Refused
 from quizgen.questions import read_options, render_options
 
@@ -66,10 +69,16 @@ def _end_with_input() -> None:
     os._exit(1)
 
 
-def do_job(job: Job) -> Made | Failed:
+def do_job(job: Job) -> Came:
     """Does it, and says meanwhile how far it is; the problems name files as the teacher knows them."""
     try:
-        return _make(job) if isinstance(job, NewBank) else _renew(job)
+        match job:
+            case NewBank():
+                return _make(job)
+            case RenewBank():
+                return _renew(job)
+            case MakeModule(path, language):
+                return _make_module(path, language)
     except Refused as refused:
         folder = job.folder if isinstance(job, NewBank) else job.path.parent
         return say_failed(*(replace(p, file=p.file.removeprefix(f"{folder}{os.sep}")) for p in refused.problems))
@@ -103,14 +112,24 @@ def _read_article(job: NewBank) -> tuple[Article, str]:
 
 
 def _renew(job: RenewBank) -> Made:
+    def change(editable: Editable) -> tuple[str, Made]:
+        wish = read_options(job.options or editable.options, str(job.path))
+        merged = renew_bank(editable, wish, render_options(wish), job.only, only_taken=bool(job.only), tell=_tell)
+        _tell("writing", 0, 0)
+        added = sum(fate is Fate.ADDED for fate in merged.fates.values())
+        return merged.text, Made(job.path, editable.bank.id, len(editable.bank.questions) + added)
+
     _tell("reading", 0, 0)
-    editable = read_editable_file(job.path)
-    wish = read_options(job.options or editable.options, str(job.path))
-    merged = renew_bank(editable, wish, render_options(wish), job.only, only_taken=bool(job.only), tell=_tell)
-    _tell("writing", 0, 0)
-    replace_bank(job.path, merged.text.encode(), expected=editable.text.encode())
-    added = sum(fate is Fate.ADDED for fate in merged.fates.values())
-    return Made(job.path, editable.bank.id, len(editable.bank.questions) + added)
+    return change_bank(job.path, change)
+
+
+def _make_module(path: Path, language: Language | None) -> MadePage:
+    _tell("reading", 0, 0)
+    bank = read_bank(path, language)
+    if not bank.published:
+        raise Refused(Problem("EXPORT-004", details={"id": bank.id}))
+    _tell("claims", 0, 0)
+    return MadePage(make_module(bank))
 
 
 def _tell(stage: str, done: int, of: int) -> None:

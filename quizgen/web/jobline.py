@@ -11,7 +11,7 @@ from datetime import datetime
 from threading import BoundedSemaphore, Event, Thread
 from typing import Any, Protocol
 
-from quizgen.job import Failed, Job, Made, NewBank, Progress, read_job, render_job, render_said
+from quizgen.job import Came, Failed, Job, Made, NewBank, Progress, read_job, render_job, render_said
 from quizgen.web.store import Database, JobState, finish_job, set_listed, tell_progress, touch_job
 from quizgen.web.work import run_job
 
@@ -25,7 +25,7 @@ _SIGN_EVERY_S = 15
 class Run(Protocol):
     """Does a job, as `run_job` says."""
 
-    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Made | Failed:
+    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Came:
         """Waits until it is done or has failed."""
 
 
@@ -57,7 +57,7 @@ class JobLine:
             with self._turns:
                 came = self._run(job, tell=tell, limit_s=LIMIT_S)
             with database.writing() as db:
-                state = JobState.DONE if isinstance(came, Made) else JobState.FAILED
+                state = JobState.FAILED if isinstance(came, Failed) else JobState.DONE
                 if isinstance(came, Made) and isinstance(job, NewBank):
                     set_listed(db, came.id, False)  # nobody has looked at the questions yet
                 finish_job(db, id, state, json.loads(render_said(came)), now())
