@@ -62,15 +62,14 @@ class RenewBank:
 
 
 @dataclass(frozen=True, slots=True)
-class MakeModule:
-    """The learning module of a bank is to be made."""
+class FindClaims:
+    """It is to be found out who says what in an article."""
 
-    path: Path
-    language: Language | None = None
-    """In which to ask, as far as the bank speaks that."""
+    article: str
+    """As `freeze_article` writes it."""
 
 
-Job = NewBank | RenewBank | MakeModule
+Job = NewBank | RenewBank | FindClaims
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +92,10 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class MadePage:
-    """A page for a browser, whole and by itself."""
+class Found:
+    """The claims of an article, as `freeze_claims` writes them."""
 
-    html: str
+    claims: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +116,13 @@ class ToldProblem:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Nothing was written, for these reasons."""
+    """Nothing came of it, for these reasons."""
 
     problems: tuple[ToldProblem, ...]
 
 
-Came = Made | MadePage | Failed
-"""What came of a job."""
-Said = Progress | Came
+Outcome = Made | Found | Failed
+Said = Progress | Outcome
 
 
 def say_failed(*problems: Problem) -> Failed:
@@ -145,8 +143,8 @@ def render_job(job: Job) -> bytes:
             return _line({**place, "options": options, "language": language, **_render_article(article)})
         case RenewBank(path, options, only):
             return _line({"renew": str(path.absolute()), "options": options, "only": only})
-        case MakeModule(path, language):
-            return _line({"module": str(path.absolute()), "language": language})
+        case FindClaims(article):
+            return _line({"find": article})
 
 
 def _render_article(article: Pasted | Uploaded | Linked) -> dict[str, str]:
@@ -164,8 +162,8 @@ def read_job(line: bytes) -> Job:
     told = json.loads(line)
     if "renew" in told:
         return RenewBank(Path(told["renew"]), told["options"], tuple(told["only"]))
-    if "module" in told:
-        return MakeModule(Path(told["module"]), told["language"])
+    if "find" in told:
+        return FindClaims(told["find"])
     article, taken = _read_article(told), tuple(told["taken"])
     return NewBank(Path(told["new"]), article, told["options"], told["language"], taken)
 
@@ -185,8 +183,8 @@ def render_said(said: Said) -> bytes:
             return _line({"stage": stage} | ({"done": done, "of": of} if of else {}))
         case Made(path, id, questions):
             return _line({"made": {"path": str(path), "id": id, "questions": questions}})
-        case MadePage(html):
-            return _line({"html": html})
+        case Found(claims):
+            return _line({"claims": claims})
         case Failed(problems):
             return _line({"problems": [asdict(problem) for problem in problems]})
 
@@ -198,8 +196,8 @@ def read_said(line: bytes) -> Said:
         return Progress(**told)
     if "made" in told:
         return Made(**told["made"] | {"path": Path(told["made"]["path"])})
-    if "html" in told:
-        return MadePage(told["html"])
+    if "claims" in told:
+        return Found(told["claims"])
     return Failed(tuple(ToldProblem(**problem) for problem in told["problems"]))
 
 

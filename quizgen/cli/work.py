@@ -2,29 +2,28 @@
 
 One line in standard input is the job; lines in standard output say how far it is and at last what came of it
 (`quizgen/job.py`). Standard input stays open meanwhile: its end is that of the site, and of this process too.
-This file refuses to know of pages, and to keep anything but the bank.
+This file refuses to know of pages, and to keep anything but a bank.
 """
 
 import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from threading import Thread
 
 import click
 
 from quizgen.article import Reach, read_article_at, read_article_bytes
-from quizgen.bank import Editable, Fate, change_bank, keep_place, read_bank, write_bank
+from quizgen.bank import Editable, Fate, change_bank, keep_place, write_bank
 from quizgen.cli.names import choose_name
 from quizgen.job import (
-    Came,
+    FindClaims,
+    Found,
     Job,
     Linked,
     Made,
-    MadePage,
-    MakeModule,
     NewBank,
+    Outcome,
     Pasted,
     Progress,
     RenewBank,
@@ -34,8 +33,9 @@ from quizgen.job import (
     render_said,
     say_failed,
 )
-from quizgen.model import Article, Language
-from quizgen.pipeline import make_bank, make_module, renew_bank
+from quizgen.model import Article
+from quizgen.module import freeze_claims, thaw_article
+from quizgen.pipeline import find_article_claims, make_bank, renew_bank
 from quizgen.problems import Problem, Refused
 from quizgen.questions import read_options, render_options
 
@@ -69,7 +69,7 @@ def _end_with_input() -> None:
     os._exit(1)
 
 
-def do_job(job: Job) -> Came:
+def do_job(job: Job) -> Outcome:
     """Does it, and says meanwhile how far it is; the problems name files as the teacher knows them."""
     try:
         match job:
@@ -77,13 +77,24 @@ def do_job(job: Job) -> Came:
                 return _make(job)
             case RenewBank():
                 return _renew(job)
-            case MakeModule(path, language):
-                return _make_module(path, language)
+            case FindClaims(article):
+                return Found(freeze_claims(find_article_claims(thaw_article(article))))
     except Refused as refused:
-        folder = job.folder if isinstance(job, NewBank) else job.path.parent
-        return say_failed(*(replace(p, file=p.file.removeprefix(f"{folder}{os.sep}")) for p in refused.problems))
+        folder = _find_folder(job)
+        return say_failed(*(replace(p, file=p.file.removeprefix(folder)) for p in refused.problems))
     except MemoryError:
         return say_failed(Problem("WORK-002"))
+
+
+def _find_folder(job: Job) -> str:
+    """What of a file's path nobody needs to see."""
+    match job:
+        case NewBank(folder=folder):
+            return f"{folder}{os.sep}"
+        case RenewBank(path=path):
+            return f"{path.parent}{os.sep}"
+        case FindClaims():
+            return ""
 
 
 def _make(job: NewBank) -> Made:
@@ -121,15 +132,6 @@ def _renew(job: RenewBank) -> Made:
 
     _tell("reading", 0, 0)
     return change_bank(job.path, change)
-
-
-def _make_module(path: Path, language: Language | None) -> MadePage:
-    _tell("reading", 0, 0)
-    bank = read_bank(path, language)
-    if not bank.published:
-        raise Refused(Problem("EXPORT-004", details={"id": bank.id}))
-    _tell("claims", 0, 0)
-    return MadePage(make_module(bank))
 
 
 def _tell(stage: str, done: int, of: int) -> None:

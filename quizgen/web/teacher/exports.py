@@ -9,17 +9,14 @@ from pathlib import Path
 from typing import get_args
 
 from flask import Response, abort, request
-from werkzeug.wrappers import Response as WerkzeugResponse
 
 from quizgen.bank import Edition, find_edition, keep_edition, read_bank_text
 from quizgen.export import FORMATS, Export, Format, render_export
-from quizgen.job import MakeModule
 from quizgen.model import Bank, Language, Status
 from quizgen.problems import Refused
 from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.teacher.bank_file import find_path
 from quizgen.web.teacher.blueprint import teaching
-from quizgen.web.teacher.making import start_job
 from quizgen.web.teacher.refusal import say_problems
 
 
@@ -41,12 +38,6 @@ def show_exports(bank_id: str) -> str:
         say=lambda entry: entry.description(visitors_language()),
         name=lambda entry: _name(bank_id, entry),
     )
-
-
-@teaching.post("/banks/<bank_id>/export/module")
-def export_module(bank_id: str) -> WerkzeugResponse:
-    """Begin with the learning module: its claims are read from the article once more."""
-    return start_job(MakeModule(find_path(bank_id), _asked_language()), name=f"{bank_id}-module.html")
 
 
 @teaching.get("/banks/<bank_id>/export/<format_name>")

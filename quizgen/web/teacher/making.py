@@ -11,15 +11,15 @@ from flask import abort, jsonify, redirect, url_for
 from werkzeug.wrappers import Response
 
 from quizgen.interface import words
-from quizgen.job import Came, Failed, Job, Made, MadePage, MakeModule, NewBank, Progress, RenewBank, read_said
+from quizgen.job import Failed, Job, Made, NewBank, Outcome, Progress, RenewBank, read_said
 from quizgen.web.jobline import make_order, read_order
 from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.store import JobState, KeptJob, add_job, find_job, finish_job
 from quizgen.web.teacher.blueprint import teaching, this_teacher
 
-_MORE = ("question", "was", "name")
-"""What an order may tell beside the job: which question is renewed and how it read, the name of a page."""
-_KINDS: Mapping[type[Job], str] = {NewBank: "new", RenewBank: "renew", MakeModule: "module"}
+_MORE = ("question", "was")
+"""What an order may tell beside the job: which question is renewed, and how it read."""
+_KINDS: Mapping[type[Job], str] = {NewBank: "new", RenewBank: "renew"}
 
 
 def start_job(job: Job, **more: str) -> Response:
@@ -31,7 +31,7 @@ def start_job(job: Job, **more: str) -> Response:
     return redirect(url_for(".show_job", job_id=id), 303)
 
 
-def read_outcome(outcome: Mapping[str, Any]) -> Came:
+def read_outcome(outcome: Mapping[str, Any]) -> Outcome:
     """What came of a job that has ended; nothing came of one that was given again."""
     said = read_said(json.dumps(outcome).encode()) if outcome else Failed(())
     return Failed(()) if isinstance(said, Progress) else said
@@ -53,18 +53,6 @@ def show_job(job_id: str) -> str | Response:
     )
 
 
-@teaching.get("/jobs/<job_id>/page")
-def download_page(job_id: str) -> Response:
-    """The page that was made."""
-    job = _find(job_id)
-    came = read_outcome(job.outcome)
-    if not isinstance(came, MadePage):
-        abort(404)
-    response = Response(came.html, content_type="text/html; charset=utf-8")
-    response.headers.set("Content-Disposition", "attachment", filename=job.order.get("name", "module.html"))
-    return response
-
-
 @teaching.get("/jobs/<job_id>/progress")
 def tell_job(job_id: str) -> Response:
     """The same for a script: stage in words, `done` and `of`, and whether the page is to be loaded anew."""
@@ -84,9 +72,7 @@ def give_again(job_id: str) -> Response:
         is_first = finish_job(db, job_id, JobState.FAILED, {}, site.now())
     if not is_first:
         return redirect(url_for(".show_job", job_id=job_id), 303)
-    return start_job(
-        read_order(job.order), **{key: job.order[key] for key in ("question", "was", "name") if key in job.order}
-    )
+    return start_job(read_order(job.order), **{key: job.order[key] for key in _MORE if key in job.order})
 
 
 def find_own_job(job_id: str) -> KeptJob | None:

@@ -16,9 +16,8 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
 from quizgen.bank import read_bank, read_bank_text
-from quizgen.job import Failed, Job, Linked, Made, NewBank, Pasted, Progress, RenewBank, Uploaded, say_failed
+from quizgen.job import Job, Linked, NewBank, Outcome, Pasted, Progress, RenewBank, Uploaded, say_failed
 from quizgen.model import Status
-from quizgen.pipeline import make_module
 from quizgen.problems import Problem
 from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
 from quizgen.web.jobline import JobLine, Run
@@ -36,12 +35,12 @@ TEXT = "Kim Example denied it.\n\n  “Never,” she said.\n<b>"
 class Worker:
     """Stands for the process: keeps what it was told to do, and does what the test says."""
 
-    def __init__(self, came: Made | Failed) -> None:
+    def __init__(self, came: Outcome) -> None:
         self.came, self.jobs = came, list[Job]()
         self.may_end, self.begun = Event(), 0
         self.may_end.set()
 
-    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Made | Failed:
+    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Outcome:
         self.begun += 1
         self.jobs.append(job)
         tell(Progress("claims", 3, 9))
@@ -240,19 +239,3 @@ def test_a_question_that_is_not_made_today_says_so(teacher: FlaskClient, app: Fl
     page = end(teacher, teacher.post("/teach/banks/library-en/q001/anew").headers["Location"])
     assert "EDIT-005" in page.text and isinstance(worker.jobs[0], RenewBank) and worker.jobs[0].only == ("q001",)
     assert teacher.post("/teach/banks/library-en/q999/anew").status_code == 422
-
-
-def test_a_learning_module_is_made_and_downloaded(teacher: FlaskClient, folder: Path) -> None:
-    started = teacher.post("/teach/banks/library-en/export/module")
-    page = end(teacher, started.headers["Location"])
-    assert "The learning module is ready" in text_of(page)
-    response = teacher.get(f"{started.headers['Location']}/page")
-    assert response.headers["Content-Disposition"] == "attachment; filename=library-en-module.html"
-    assert response.text == make_module(read_bank(folder / "library-en.yaml"))
-
-
-def test_there_is_no_module_of_a_bank_without_approved_questions(teacher: FlaskClient, folder: Path) -> None:
-    path = folder / "orchard-en.yaml"
-    path.write_text(path.read_text().replace("publish: all\n", ""))
-    job = teacher.post("/teach/banks/orchard-en/export/module").headers["Location"]
-    assert "EXPORT-004" in end(teacher, job).text and teacher.get(f"{job}/page").status_code == 404
