@@ -21,7 +21,7 @@ _BY_WHOM = {
     TEACHERS: "teaching.show_banks teaching.show_new teaching.make_new teaching.show_review teaching.judge"
     " teaching.show_add teaching.add teaching.show_question teaching.save teaching.preview teaching.renew"
     " teaching.show_history teaching.show_version teaching.restore teaching.list_bank teaching.show_exports"
-    " teaching.show_export teaching.download teaching.show_classes teaching.new_class teaching.create_class"
+    " teaching.show_export teaching.download teaching.show_module teaching.download_module teaching.show_classes teaching.new_class teaching.create_class"
     " teaching.show_password teaching.change_password",
     # Classes and jobs belong to one.
     OWNER: "teaching.show_class teaching.change_class teaching.keep_class teaching.move_window teaching.show_code"
@@ -30,7 +30,7 @@ _BY_WHOM = {
     " teaching.show_job teaching.tell_job teaching.give_again teaching.show_renewed",
     OWNER | ADMIN: "teaching.ask_to_delete teaching.remove_class",
     ADMIN: "teaching.show_people teaching.add_person teaching.change_role teaching.reset_password"
-    " teaching.ask_to_remove teaching.remove_person"
+    " teaching.ask_to_reset teaching.ask_to_remove teaching.remove_person"
     " teaching.show_backup teaching.download_backup",
 }
 
@@ -40,7 +40,7 @@ ACCESS: dict[str, dict[str, frozenset[str]]] = {
     # The same pages for quizzes on the open list and in a class; into a class one comes by joining it.
     f"pages.{name}": {"bank_id": EVERYBODY, "code": frozenset({"pupil"})}
     for name in "start show_question answer_question show_article show_result start_again hand_in confirm_hand_in"
-    " keep_draft take_hint".split()
+    " keep_draft take_hint show_module".split()
 }
 """By endpoint and, where it has several addresses, by a part of the address."""
 
