@@ -55,6 +55,7 @@ class JobLine:
 
         with suppress(Unwanted), _giving_signs(database, now, id):
             with self._turns:
+                tell(Progress(""))
                 came = self._run(job, tell=tell, limit_s=LIMIT_S)
             with database.writing() as db:
                 state = JobState.FAILED if isinstance(came, Failed) else JobState.DONE
@@ -78,7 +79,7 @@ class _Pace:
     """Lets through the first word of each stage, and of the others one in a while."""
 
     def __init__(self) -> None:
-        self._stage, self._at = "", 0.0
+        self._stage, self._at = "waiting", 0.0
 
     def is_due(self, stage: str) -> bool:
         now = time.monotonic()

@@ -55,11 +55,11 @@ def show_job(job_id: str) -> str | Response:
 
 @teaching.get("/jobs/<job_id>/page")
 def download_page(job_id: str) -> Response:
-    """The page that was made."""
+    """The page that was made, or how far it is."""
     job = _find(job_id)
     came = read_outcome(job.outcome)
     if not isinstance(came, MadePage):
-        abort(404)
+        return redirect(url_for(".show_job", job_id=job_id), 303)
     response = Response(came.html, content_type="text/html; charset=utf-8")
     response.headers.set("Content-Disposition", "attachment", filename=job.order.get("name", "module.html"))
     return response
