@@ -21,8 +21,8 @@ _BY_WHOM = {
     TEACHERS: "teaching.show_banks teaching.show_new teaching.make_new teaching.show_review teaching.judge"
     " teaching.show_add teaching.add teaching.show_question teaching.save teaching.preview teaching.renew"
     " teaching.show_history teaching.show_version teaching.restore teaching.list_bank teaching.show_exports"
-    " teaching.show_export teaching.download teaching.show_classes teaching.new_class teaching.create_class"
-    " teaching.show_password teaching.change_password",
+    " teaching.show_export teaching.download"
+    " teaching.show_classes teaching.new_class teaching.create_class teaching.show_password teaching.change_password",
     # Classes and jobs belong to one.
     OWNER: "teaching.show_class teaching.change_class teaching.keep_class teaching.move_window teaching.show_code"
     " teaching.show_qr teaching.show_live teaching.show_live_now teaching.show_results teaching.send_matrix"
