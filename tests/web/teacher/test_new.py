@@ -16,7 +16,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
 from quizgen.bank import read_bank, read_bank_text
-from quizgen.job import Failed, Job, Linked, Made, NewBank, Pasted, Progress, RenewBank, Uploaded, say_failed
+from quizgen.job import Job, Linked, NewBank, Outcome, Pasted, Progress, RenewBank, Uploaded, say_failed
 from quizgen.model import Status
 from quizgen.problems import Problem
 from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
@@ -35,12 +35,12 @@ TEXT = "Kim Example denied it.\n\n  “Never,” she said.\n<b>"
 class Worker:
     """Stands for the process: keeps what it was told to do, and does what the test says."""
 
-    def __init__(self, came: Made | Failed) -> None:
+    def __init__(self, came: Outcome) -> None:
         self.came, self.jobs = came, list[Job]()
         self.may_end, self.begun = Event(), 0
         self.may_end.set()
 
-    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Made | Failed:
+    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Outcome:
         self.begun += 1
         self.jobs.append(job)
         tell(Progress("claims", 3, 9))
