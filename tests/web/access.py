@@ -14,14 +14,15 @@ NOBODY = frozenset[str]()
 
 _BY_WHOM = {
     EVERYBODY: "static entry.show_login entry.log_in entry.log_out pages.show_list pages.find_class pages.join"
-    " pages.enter pages.resume pages.show_resume pages.show_code",
+    " pages.enter pages.resume pages.show_resume pages.show_code pages.show_icon",
     # There is an account already.
     NOBODY: "entry.show_setup entry.set_up",
     # Banks belong to all teachers.
     TEACHERS: "teaching.show_banks teaching.show_new teaching.make_new teaching.show_review teaching.judge"
     " teaching.show_add teaching.add teaching.show_question teaching.save teaching.preview teaching.renew"
     " teaching.show_history teaching.show_version teaching.restore teaching.list_bank teaching.show_exports"
-    " teaching.show_export teaching.download teaching.show_classes teaching.new_class teaching.create_class"
+    " teaching.show_export teaching.download teaching.show_module teaching.download_module teaching.show_classes"
+    " teaching.new_class teaching.create_class"
     " teaching.show_password teaching.change_password",
     # Classes and jobs belong to one.
     OWNER: "teaching.show_class teaching.change_class teaching.keep_class teaching.move_window teaching.show_code"
@@ -39,8 +40,8 @@ ACCESS: dict[str, dict[str, frozenset[str]]] = {
 } | {
     # The same pages for quizzes on the open list and in a class; into a class one comes by joining it.
     f"pages.{name}": {"bank_id": EVERYBODY, "code": frozenset({"pupil"})}
-    for name in "start show_question answer_question show_article show_result start_again hand_in confirm_hand_in"
-    " keep_draft take_hint".split()
+    for name in "start show_question answer_question show_article show_module show_result start_again hand_in"
+    " confirm_hand_in keep_draft take_hint".split()
 }
 """By endpoint and, where it has several addresses, by a part of the address."""
 

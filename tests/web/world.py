@@ -16,7 +16,7 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from quizgen.bank import read_bank, replace_bank
-from quizgen.job import Job, RenewBank
+from quizgen.job import Failed, Job, RenewBank
 from quizgen.model import Bank
 from quizgen.web import make_app
 from quizgen.web.jobline import JobLine, make_order
@@ -124,6 +124,9 @@ class _Idle(JobLine):
     """Takes orders and does nothing."""
 
     def start(self, database: Database, now: Callable[[], object], id: str, job: Job) -> None: ...
+
+    def do(self, job: Job) -> Failed:
+        return Failed(())
 
 
 def _rows(db: Connection, table: str) -> list[tuple[object, ...]]:
