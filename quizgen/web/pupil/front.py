@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from flask import redirect, url_for
 from sqlalchemy import Connection
+from werkzeug.wrappers import Response
 
 from quizgen.model import Bank
 from quizgen.web.attempt import choose_questions
@@ -53,6 +55,12 @@ def show_list() -> str:
     groups = [(code, list(group)) for code, group in groupby(offers, key=lambda one: one.bank.language)]
     problems = [problem.render(language) for problem in site.library.look().problems]
     return render_page("list.html", groups=groups, classes=classes, due=len(due), problems=problems)
+
+
+@pages.get("/favicon.ico")
+def show_icon() -> Response:
+    """For pages that name no icon, as a learning module doesn't."""
+    return redirect(url_for("static", filename="icon.svg"))
 
 
 def make_offer(db: Connection, bank: Bank, pupil: Pupil | None) -> Offer:
