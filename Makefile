@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?=
 PORT ?= 8000
+CORES ?= 2
 
 .PHONY: demo test lint clean help
 
@@ -14,7 +15,7 @@ demo: $(VENV)/quizgen.ready   ## bank, deck, module and quiz site from a sample 
 	$(BIN)/quizgen demo --port $(PORT) $(if $(ARTICLE),"$(ARTICLE)")
 
 test: $(VENV)/test.ready      ## all tests
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses $(CORES) --dist worksteal
 
 lint: $(VENV)/test.ready      ## ruff and mypy
 	$(BIN)/ruff check .

@@ -61,7 +61,15 @@ class RenewBank:
     """Ids of questions whose version of today is wanted, whatever was edited in them; empty: all, hand edits stay."""
 
 
-Job = NewBank | RenewBank
+@dataclass(frozen=True, slots=True)
+class FindClaims:
+    """It is to be found out who says what in an article."""
+
+    article: str
+    """As `freeze_article` writes it."""
+
+
+Job = NewBank | RenewBank | FindClaims
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,13 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The claims of an article, as `freeze_claims` writes them."""
+
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToldProblem:
     """A `Problem` put into words, in both languages, because its details stay in the worker."""
 
@@ -101,12 +116,13 @@ class ToldProblem:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Nothing was written, for these reasons."""
+    """Nothing came of it, for these reasons."""
 
     problems: tuple[ToldProblem, ...]
 
 
-Said = Progress | Made | Failed
+Outcome = Made | Found | Failed
+Said = Progress | Outcome
 
 
 def say_failed(*problems: Problem) -> Failed:
@@ -127,6 +143,8 @@ def render_job(job: Job) -> bytes:
             return _line({**place, "options": options, "language": language, **_render_article(article)})
         case RenewBank(path, options, only):
             return _line({"renew": str(path.absolute()), "options": options, "only": only})
+        case FindClaims(article):
+            return _line({"find": article})
 
 
 def _render_article(article: Pasted | Uploaded | Linked) -> dict[str, str]:
@@ -144,6 +162,8 @@ def read_job(line: bytes) -> Job:
     told = json.loads(line)
     if "renew" in told:
         return RenewBank(Path(told["renew"]), told["options"], tuple(told["only"]))
+    if "find" in told:
+        return FindClaims(told["find"])
     article, taken = _read_article(told), tuple(told["taken"])
     return NewBank(Path(told["new"]), article, told["options"], told["language"], taken)
 
@@ -163,6 +183,8 @@ def render_said(said: Said) -> bytes:
             return _line({"stage": stage} | ({"done": done, "of": of} if of else {}))
         case Made(path, id, questions):
             return _line({"made": {"path": str(path), "id": id, "questions": questions}})
+        case Found(claims):
+            return _line({"claims": claims})
         case Failed(problems):
             return _line({"problems": [asdict(problem) for problem in problems]})
 
@@ -174,6 +196,8 @@ def read_said(line: bytes) -> Said:
         return Progress(**told)
     if "made" in told:
         return Made(**told["made"] | {"path": Path(told["made"]["path"])})
+    if "claims" in told:
+        return Found(told["claims"])
     return Failed(tuple(ToldProblem(**problem) for problem in told["problems"]))
 
 

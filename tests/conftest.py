@@ -1,15 +1,18 @@
-"""One Chromium for every test that looks at a page; Playwright allows no second one beside it."""
+"""What tests of many packages use: one Chromium (Playwright allows no second one beside it), and databases."""
 
 import os
 import shutil
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.node.home import find_home
+from tests.web.databases import add_database, postgresql_server, sqlite_address
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox because CI runs as root; the rest keeps Chromium from calling its makers.
@@ -46,3 +49,32 @@ def chromium() -> Iterator[Browser]:
 def npm_home() -> Path:
     """The folder around `node_modules`, with the programs of `tests/node/package.json`."""
     return find_home()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """A server's address with a gap for the database's `{name}`."""
+    # A socket's path must be short.
+    with tempfile.TemporaryDirectory(prefix="pg") as folder, postgresql_server(Path(folder)) as address:
+        yield address
+
+
+KINDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture
+def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """The address of another empty database of a kind."""
+
+    def make(kind: str) -> str:
+        if kind == "sqlite":
+            return sqlite_address(tmp_path / token_hex(4))
+        return add_database(request.getfixturevalue("postgresql"))
+
+    return make
+
+
+@pytest.fixture(params=KINDS)
+def database_address(request: pytest.FixtureRequest, empty_database: Callable[[str], str]) -> str:
+    """An empty database, once of each kind."""
+    return empty_database(request.param)

@@ -32,7 +32,7 @@ OWNERS = {
     "urllib3": {"article"},
     "py3langid": {"article"},
     "yaml": {"strict_yaml", "bank"},
-    "pydantic": {"bank"},
+    "pydantic": {"bank", "module"},
     "genanki": {"export"},
     "lxml": {"export"},
     "openpyxl": {"export"},

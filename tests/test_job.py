@@ -7,12 +7,16 @@ from hypothesis import strategies as st
 
 from quizgen.job import (
     Failed,
+    FindClaims,
+    Found,
+    Job,
     Linked,
     Made,
     NewBank,
     Pasted,
     Progress,
     RenewBank,
+    Said,
     ToldProblem,
     Uploaded,
     read_job,
@@ -29,27 +33,29 @@ ARTICLES = st.one_of(
     st.builds(Linked, st.text()),
 )
 JOBS = st.one_of(
-    st.builds(NewBank, PATHS, ARTICLES, st.text(), st.sampled_from(["de", "en", None])),
+    st.builds(NewBank, PATHS, ARTICLES, st.text(), st.sampled_from(["de", "en", None]), st.lists(st.text()).map(tuple)),
     st.builds(RenewBank, PATHS, st.text(), st.lists(st.text()).map(tuple)),
+    st.builds(FindClaims, st.text()),
 )
 TOLD = st.builds(ToldProblem, st.text(), st.text(), NUMBERS, NUMBERS, st.text(), st.text())
 SAID = st.one_of(
     st.builds(Progress, st.text()),
     st.builds(Progress, st.text(), NUMBERS, NUMBERS),
     st.builds(Made, PATHS, st.text(), NUMBERS),
+    st.builds(Found, st.text()),
     st.builds(Failed, st.lists(TOLD).map(tuple)),
 )
 
 
 @given(JOBS)
-def test_a_job_arrives_as_one_line(job: NewBank | RenewBank) -> None:
+def test_a_job_arrives_as_one_line(job: Job) -> None:
     line = render_job(job)
     assert read_job(line) == job
     assert line.count(b"\n") == 1 and line.isascii()
 
 
 @given(SAID)
-def test_what_the_worker_says_arrives_as_one_line(said: Progress | Made | Failed) -> None:
+def test_what_the_worker_says_arrives_as_one_line(said: Said) -> None:
     line = render_said(said)
     assert read_said(line) == said
     assert line.count(b"\n") == 1 and line.isascii()

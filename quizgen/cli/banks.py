@@ -22,6 +22,7 @@ from quizgen.bank import (
 from quizgen.cli.terminal import OUT, diff, end_with_bad_input, refuses, report, say
 from quizgen.export import FORMATS, export_bank_file
 from quizgen.model import Bank, Language, Status
+from quizgen.module import Copy
 from quizgen.output import write_file
 from quizgen.pipeline import make_module
 from quizgen.problems import Problem, Refused
@@ -185,13 +186,20 @@ def export(bank: Path, format_name: str, output: Path, language: Language | None
 @click.command()
 @_bank
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The HTML file to write.")
+@click.option(
+    "--copy",
+    type=click.Choice(list(Copy), case_sensitive=False),
+    default=Copy.TEACHER.value,
+    show_default=True,
+    help="The pupil's has no questions and no key.",
+)
 @_in_language
 @refuses
-def module(bank: Path, output: Path, language: Language | None) -> None:
+def module(bank: Path, output: Path, copy: Copy, language: Language | None) -> None:
     """Make the learning module of a BANK: marked-up article, sources, questions and key on one page."""
     _refuse_to_replace(bank, output)
     read = read_bank(bank, language)
-    if not read.published:
+    if copy is Copy.TEACHER and not read.published:
         raise Refused(Problem("EXPORT-004", details={"id": read.id}))
-    write_file(output, make_module(read))
+    write_file(output, make_module(read, copy))
     OUT.print(str(output), markup=False)

@@ -2,7 +2,7 @@
 
 One line in standard input is the job; lines in standard output say how far it is and at last what came of it
 (`quizgen/job.py`). Standard input stays open meanwhile: its end is that of the site, and of this process too.
-This file refuses to know of pages, and to keep anything but the bank.
+This file refuses to know of pages, and to keep anything but a bank.
 """
 
 import os
@@ -14,14 +14,16 @@ from threading import Thread
 import click
 
 from quizgen.article import Reach, read_article_at, read_article_bytes
-from quizgen.bank import Fate, keep_place, read_editable_file, replace_bank, write_bank
+from quizgen.bank import Editable, Fate, change_bank, keep_place, write_bank
 from quizgen.cli.names import choose_name
 from quizgen.job import (
-    Failed,
+    FindClaims,
+    Found,
     Job,
     Linked,
     Made,
     NewBank,
+    Outcome,
     Pasted,
     Progress,
     RenewBank,
@@ -32,7 +34,8 @@ from quizgen.job import (
     say_failed,
 )
 from quizgen.model import Article
-from quizgen.pipeline import make_bank, renew_bank
+from quizgen.module import freeze_claims, thaw_article
+from quizgen.pipeline import find_article_claims, make_bank, renew_bank
 from quizgen.problems import Problem, Refused
 from quizgen.questions import read_options, render_options
 
@@ -66,15 +69,32 @@ def _end_with_input() -> None:
     os._exit(1)
 
 
-def do_job(job: Job) -> Made | Failed:
+def do_job(job: Job) -> Outcome:
     """Does it, and says meanwhile how far it is; the problems name files as the teacher knows them."""
     try:
-        return _make(job) if isinstance(job, NewBank) else _renew(job)
+        match job:
+            case NewBank():
+                return _make(job)
+            case RenewBank():
+                return _renew(job)
+            case FindClaims(article):
+                return Found(freeze_claims(find_article_claims(thaw_article(article))))
     except Refused as refused:
-        folder = job.folder if isinstance(job, NewBank) else job.path.parent
-        return say_failed(*(replace(p, file=p.file.removeprefix(f"{folder}{os.sep}")) for p in refused.problems))
+        folder = _find_folder(job)
+        return say_failed(*(replace(p, file=p.file.removeprefix(folder)) for p in refused.problems))
     except MemoryError:
         return say_failed(Problem("WORK-002"))
+
+
+def _find_folder(job: Job) -> str:
+    """What of a file's path nobody needs to see."""
+    match job:
+        case NewBank(folder=folder):
+            return f"{folder}{os.sep}"
+        case RenewBank(path=path):
+            return f"{path.parent}{os.sep}"
+        case FindClaims():
+            return ""
 
 
 def _make(job: NewBank) -> Made:
@@ -103,14 +123,15 @@ def _read_article(job: NewBank) -> tuple[Article, str]:
 
 
 def _renew(job: RenewBank) -> Made:
+    def change(editable: Editable) -> tuple[str, Made]:
+        wish = read_options(job.options or editable.options, str(job.path))
+        merged = renew_bank(editable, wish, render_options(wish), job.only, only_taken=bool(job.only), tell=_tell)
+        _tell("writing", 0, 0)
+        added = sum(fate is Fate.ADDED for fate in merged.fates.values())
+        return merged.text, Made(job.path, editable.bank.id, len(editable.bank.questions) + added)
+
     _tell("reading", 0, 0)
-    editable = read_editable_file(job.path)
-    wish = read_options(job.options or editable.options, str(job.path))
-    merged = renew_bank(editable, wish, render_options(wish), job.only, only_taken=bool(job.only), tell=_tell)
-    _tell("writing", 0, 0)
-    replace_bank(job.path, merged.text.encode(), expected=editable.text.encode())
-    added = sum(fate is Fate.ADDED for fate in merged.fates.values())
-    return Made(job.path, editable.bank.id, len(editable.bank.questions) + added)
+    return change_bank(job.path, change)
 
 
 def _tell(stage: str, done: int, of: int) -> None:

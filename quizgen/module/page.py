@@ -4,6 +4,10 @@ Structure and style are in `templates/module/`, words in `templates/interface/`.
 judge anything: what it is given is what it shows.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.interface import words
@@ -24,11 +28,28 @@ _PAGES = Environment(
 _PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
 
 
-def render_module(bank: Bank, claims: tuple[Claim, ...]) -> str:
-    """The learning module of `bank`: article with marks, sources, claims, questions, answer key.
+class Copy(StrEnum):
+    """For whom a page is."""
+
+    TEACHER = "teacher"
+    """All of it."""
+    PUPIL = "pupil"
+    """To read before a quiz: no question, no answer, no evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way on to another page, for a module that is shown on a site."""
+
+    address: str
+    words: str
+
+
+def render_module(bank: Bank, claims: tuple[Claim, ...], copy: Copy = Copy.TEACHER, links: Sequence[Link] = ()) -> str:
+    """The learning module of `bank`: article with marks, sources, claims, and in a teacher's copy questions and key.
 
     `claims` are those of `bank.article`; claims without an attribution stay unmarked, and questions
-    that are not published stay out. Equal arguments give an equal page.
+    that are not published stay out. `links` stand above all else. Equal arguments give an equal page.
     """
     article = bank.article
     sources = make_source_rows(claims)
@@ -42,5 +63,12 @@ def render_module(bank: Bank, claims: tuple[Claim, ...]) -> str:
         paragraphs=[cut_runs(paragraph, marks) for paragraph in article.paragraphs],
         sources=sources,
         claims=rows,
-        questions=bank.published,
+        questions=bank.published if copy is Copy.TEACHER else (),
+        is_whole=copy is Copy.TEACHER,
+        links=links,
     )
+
+
+def find_style(page: str) -> str:
+    """What stands in the one style element of a page by `render_module`, to the letter."""
+    return page.partition("<style>")[2].partition("</style>")[0]

@@ -69,6 +69,8 @@ def show_setup() -> Response | str:
 @entry.post("/setup")
 def set_up() -> Response | tuple[str, int]:
     """Make the first account for whoever has the code; it runs the site."""
+    if _has_teachers():
+        return redirect(url_for(".show_login"), 303)
     code, name = request.form.get("code", ""), request.form.get("name", "")
     try:
         _check_code(code)

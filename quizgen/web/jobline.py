@@ -11,7 +11,7 @@ from datetime import datetime
 from threading import BoundedSemaphore, Event, Thread
 from typing import Any, Protocol
 
-from quizgen.job import Failed, Job, Made, NewBank, Progress, read_job, render_job, render_said
+from quizgen.job import Job, Made, NewBank, Outcome, Progress, read_job, render_job, render_said
 from quizgen.web.store import Database, JobState, finish_job, set_listed, tell_progress, touch_job
 from quizgen.web.work import run_job
 
@@ -25,7 +25,7 @@ _SIGN_EVERY_S = 15
 class Run(Protocol):
     """Does a job, as `run_job` says."""
 
-    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Made | Failed:
+    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Outcome:
         """Waits until it is done or has failed."""
 
 
@@ -44,6 +44,15 @@ class JobLine:
         """Do the job that is kept under `id` as soon as it is its turn; returns at once."""
         Thread(target=self._do, args=(database, now, id, job), daemon=True).start()
 
+    def do(self, job: Job) -> Outcome:
+        """Do a job that is kept nowhere, and come back when it is over."""
+        return self._take_turn(job, lambda _: None)
+
+    def _take_turn(self, job: Job, tell: Callable[[Progress], object]) -> Outcome:
+        with self._turns:
+            tell(Progress(""))
+            return self._run(job, tell=tell, limit_s=LIMIT_S)
+
     def _do(self, database: Database, now: Callable[[], datetime], id: str, job: Job) -> None:
         pace = _Pace()
 
@@ -54,8 +63,7 @@ class JobLine:
                         raise Unwanted
 
         with suppress(Unwanted), _giving_signs(database, now, id):
-            with self._turns:
-                came = self._run(job, tell=tell, limit_s=LIMIT_S)
+            came = self._take_turn(job, tell)
             with database.writing() as db:
                 state = JobState.DONE if isinstance(came, Made) else JobState.FAILED
                 if isinstance(came, Made) and isinstance(job, NewBank):
@@ -78,7 +86,7 @@ class _Pace:
     """Lets through the first word of each stage, and of the others one in a while."""
 
     def __init__(self) -> None:
-        self._stage, self._at = "", 0.0
+        self._stage, self._at = "waiting", 0.0
 
     def is_due(self, stage: str) -> bool:
         now = time.monotonic()

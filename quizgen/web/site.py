@@ -11,6 +11,7 @@ from flask import current_app, render_template, request
 
 from quizgen.interface import words
 from quizgen.model import Language
+from quizgen.web.findings import Findings
 from quizgen.web.interface_language import LANGUAGES, choose_language, render_date, render_moment, render_time
 from quizgen.web.jobline import JobLine
 from quizgen.web.library import Library
@@ -24,10 +25,11 @@ def read_clock() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A folder of banks, a store, and what whoever runs the site decided."""
+    """A folder of banks, a store, what is found in articles, and what whoever runs the site decided."""
 
     library: Library
     database: Database
+    findings: Findings
     interface: Language | None = None
     """For visitors who choose no language; without it their browser decides."""
     now: Callable[[], datetime] = read_clock

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO, cast
 
-from quizgen.job import Failed, Job, Made, Progress, Said, read_said, render_job, say_failed
+from quizgen.job import Job, Outcome, Progress, Said, read_said, render_job, say_failed
 from quizgen.problems import Problem
 
 COMMAND = (sys.executable, "-m", "quizgen", "work")
@@ -24,7 +24,7 @@ _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each more
 _KILLED = -9
 
 
-def run_job(job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Made | Failed:
+def run_job(job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Outcome:
     """Waits until the job is done or has failed, at most `limit_s` seconds; `tell` hears how far it is.
 
     Problems of the process itself have codes WORK-0xx; why it died stands in the log of the site. If `tell` raises,

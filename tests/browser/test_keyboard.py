@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.conftest import Visit
-from browser.states import ORCHARD, QUIZ
+from tests.browser.conftest import Visit
+from tests.browser.states import ORCHARD, QUIZ
 
 
 def tab_to(page: Page, target: Locator) -> None:

@@ -7,8 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from browser.conftest import Visit
-from browser.states import STATES
+from tests.browser.conftest import Visit
+from tests.browser.states import STATES
 
 LONG_WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesentwurf"
 LENGTHEN_WORDS = """word => {

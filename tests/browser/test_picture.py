@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from web.databases import sqlite_address
-from web.running import running_site
 
 from quizgen.bank import read_bank
 from quizgen.shipped import QUESTION_BANKS
 from quizgen.web.attempt import make_steps
+from tests.web.databases import sqlite_address
+from tests.web.running import running_site
 
 MAX_BYTES = 150_000
 

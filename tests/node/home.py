@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 LIST = Path(__file__).parent / "package.json"
 _INSTALL = "npm install --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-timeout=30000"
@@ -19,9 +20,10 @@ def find_home() -> Path:
         _give_up("there is no npm on this machine (apt install nodejs npm)")
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "quizgen-tests"
     home = cache / hashlib.sha256(LIST.read_bytes()).hexdigest()[:16]
-    if not home.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        _install(home)
+    cache.mkdir(parents=True, exist_ok=True)
+    with FileLock(cache / "lock"):  # tests run in several processes
+        if not home.exists():
+            _install(home)
     return home
 
 

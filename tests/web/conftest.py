@@ -1,54 +1,18 @@
 """A site with its own copy of tests/cases/web/banks, and pupils whose browsers have no screen."""
 
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from secrets import token_hex
 
-import psycopg
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from quizgen.web import make_app
 from quizgen.web.store import Database, open_database
-from tests.web.databases import postgresql_server, sqlite_address
+from tests.web.databases import sqlite_address
 
 CASES = Path(__file__).parent.parent / "cases" / "web"
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """A server's address with a gap for the database's `{name}`."""
-    # A socket's path must be short.
-    with tempfile.TemporaryDirectory(prefix="pg") as folder, postgresql_server(Path(folder)) as address:
-        yield address
-
-
-KINDS = ("sqlite", "postgresql")
-
-
-@pytest.fixture
-def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
-    """The address of another empty database of a kind."""
-
-    def make(kind: str) -> str:
-        name = f"quizgen_{token_hex(4)}"
-        if kind == "sqlite":
-            return sqlite_address(tmp_path / name)
-        server = request.getfixturevalue("postgresql")
-        with psycopg.connect(server.format(name="postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        return str(server.format(name=name))
-
-    return make
-
-
-@pytest.fixture(params=KINDS)
-def database_address(request: pytest.FixtureRequest, empty_database: Callable[[str], str]) -> str:
-    """An empty database, once of each kind."""
-    return empty_database(request.param)
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
+import psycopg
 import pytest
 
 _NOBODY_IS_ASKED = "-c fsync=off -c full_page_writes=off"  # tests kill programs, not the machine
@@ -14,6 +16,14 @@ _NOBODY_IS_ASKED = "-c fsync=off -c full_page_writes=off"  # tests kill programs
 
 def sqlite_address(folder: Path) -> str:
     return f"sqlite:///{folder / 'quizgen.db'}"
+
+
+def add_database(server: str) -> str:
+    """The address of another empty database on a PostgreSQL server, which has a gap for the `{name}`."""
+    name = f"quizgen_{token_hex(4)}"
+    with psycopg.connect(server.format(name="postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return server.format(name=name)
 
 
 @contextmanager

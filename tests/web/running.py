@@ -1,5 +1,7 @@
 """The site in a process of its own, as `quizgen serve` runs it."""
 
+import os
+import re
 import signal
 import subprocess
 import sys
@@ -19,10 +21,25 @@ serve(make_app(Path(sys.argv[1]), open_database(sys.argv[2])), port=0, ready=lam
 @contextmanager
 def running_site(folder: Path, database: str) -> Iterator[str]:
     """The address of a site with the banks in `folder`, store at `database`; it must stop on Ctrl+C without a word."""
-    command = [sys.executable, "-c", PROGRAM, str(folder), database]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+    with _running("-c", PROGRAM, str(folder), database) as server:
+        yield server.stdout.readline().strip()
+
+
+@contextmanager
+def first_start(folder: Path, database: str) -> Iterator[str]:
+    """What whoever types `quizgen serve` for the first time is told: the link for the first account."""
+    with _running("-m", "quizgen", "serve", str(folder), "--database", database, "--port", "0") as server:
+        server.stdout.readline()  # where the site is
+        yield re.search(r"http://\S+", server.stdout.readline())[0]
+
+
+@contextmanager
+def _running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, *arguments], **pipes, text=True, env=environment) as server:
         try:
-            yield server.stdout.readline().strip()
+            yield server
         finally:
             server.send_signal(signal.SIGINT)
         assert (server.wait(30), server.stdout.read(), server.stderr.read()) == (0, "", "")

@@ -35,7 +35,7 @@ def test_the_visitors_language_comes_first_in_the_list(pupil: FlaskClient) -> No
 
 
 def test_one_click_leads_from_the_list_to_the_first_question(pupil: FlaskClient) -> None:
-    (link,) = re.findall(r'href="(/quiz/library-en[^"]*)"', pupil.get("/").text)
+    (link,) = re.findall(r'<h3 lang="en"><a href="(/quiz/library-en[^"]*)"', pupil.get("/").text)
     response = pupil.get(link, follow_redirects=True)
     assert response.request.path == f"{QUIZ}/1"
     assert "Question 1 of 5 Who denied that anyone would be forced" in text_of(response)

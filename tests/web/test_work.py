@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.bank import read_bank
-from quizgen.job import Failed, Made, NewBank, Pasted, Progress, Uploaded
+from quizgen.job import Failed, Made, NewBank, Outcome, Pasted, Progress, Uploaded
 from quizgen.shipped import SAMPLE_ARTICLES
 from quizgen.web import work
 from quizgen.web.work import run_job
@@ -32,14 +32,14 @@ def become(monkeypatch: pytest.MonkeyPatch) -> Become:
     return be
 
 
-def code_of(done: Made | Failed) -> str:
+def code_of(done: Outcome) -> str:
     assert isinstance(done, Failed)
     (problem,) = done.problems
     assert problem.sentence("de") != problem.sentence("en")
     return problem.code
 
 
-def run(limit_s: float = 60) -> Made | Failed:
+def run(limit_s: float = 60) -> Outcome:
     return run_job(JOB, tell=lambda _: None, limit_s=limit_s)
 
 

@@ -13,6 +13,7 @@ from quizgen.web.pupil import (  # noqa: F401  # isort: skip
     handing_in,
     joining,
     my_data,
+    reading,
     repeating,
     resume_code,
     taking_along,

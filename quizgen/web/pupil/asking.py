@@ -36,12 +36,6 @@ def show_question(number: int, **where: str) -> str:
     return render(quiz, "feedback.html", step=step, evidence=evidence, next=find_next(quiz.steps, number))
 
 
-@page_of_a_quiz("article")
-def show_article(**where: str) -> str:
-    """The article as a page to read."""
-    return render(this_quiz(where), "article.html")
-
-
 def go_on(quiz: Quiz) -> Response:
     """To what comes next."""
     step = find_next(quiz.steps)

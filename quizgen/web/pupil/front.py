@@ -8,10 +8,11 @@ from sqlalchemy import Connection
 from quizgen.model import Bank
 from quizgen.web.attempt import choose_questions
 from quizgen.web.pupil.blueprint import pages, this_pupil
-from quizgen.web.pupil.quiz import Where, find_open_banks, translate
+from quizgen.web.pupil.quiz import Where, find_open_banks, has_marks, translate
 from quizgen.web.pupil.repeating import find_due
 from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.store import (
+    Assignment,
     Attempt,
     Pupil,
     find_assignment,
@@ -35,6 +36,8 @@ class Offer:
     name: str = ""
     """The class's; empty on the open list."""
     is_finished: bool = False
+    has_marks: bool = False
+    """Whether the article may be read with marks of who says what."""
 
 
 @pages.get("/")
@@ -58,7 +61,8 @@ def make_offer(db: Connection, bank: Bank, pupil: Pupil | None) -> Offer:
     attempt = find_attempt(db, pupil.id, bank.id, shown.language) if pupil else None
     if attempt:
         return _make_offer(db, {"bank_id": bank.id}, attempt)
-    return Offer({"bank_id": bank.id}, shown.bank, len(choose_questions(shown.bank)))
+    total = len(choose_questions(shown.bank))
+    return Offer({"bank_id": bank.id}, shown.bank, total, has_marks=has_marks(shown.bank))
 
 
 def find_class_offers(db: Connection, pupil: Pupil) -> tuple[Offer, ...]:
@@ -67,7 +71,7 @@ def find_class_offers(db: Connection, pupil: Pupil) -> tuple[Offer, ...]:
     offers = []
     for id, attempt in reversed(latest.items()):
         if assignment := find_assignment(db, id=id):
-            offers.append(_make_offer(db, {"code": assignment.code}, attempt, assignment.name))
+            offers.append(_make_offer(db, {"code": assignment.code}, attempt, assignment))
     return tuple(offers)
 
 
@@ -80,8 +84,10 @@ def find_open_offers(db: Connection, pupil: Pupil) -> tuple[Offer, ...]:
     return tuple(_make_offer(db, places[one.bank_id], one) for one in latest.values())
 
 
-def _make_offer(db: Connection, where: Where, attempt: Attempt, name: str = "") -> Offer:
+def _make_offer(db: Connection, where: Where, attempt: Attempt, assignment: Assignment | None = None) -> Offer:
     answers = read_answers(db, attempt.id)
     answered = sum(id in answers and bool(answers[id].latest) for id in attempt.question_ids)
     bank = read_edition(db, attempt.edition_id)
-    return Offer(where, bank, len(attempt.question_ids), answered, name, is_finished(answers))
+    name, is_over = assignment.name if assignment else "", is_finished(answers)
+    marks = has_marks(bank, assignment, is_over=is_over)
+    return Offer(where, bank, len(attempt.question_ids), answered, name, is_over, marks)

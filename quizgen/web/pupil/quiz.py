@@ -59,6 +59,11 @@ class Quiz:
         return self.assignment is not None and self.assignment.mode is Mode.TEST
 
     @property
+    def has_marks(self) -> bool:
+        """Whether the visitor may see who says what in the article."""
+        return has_marks(self.bank, self.assignment, is_over=self.is_over)
+
+    @property
     def answered(self) -> int:
         """The number of answered questions."""
         return sum(step.is_answered for step in self.steps)
@@ -75,6 +80,12 @@ class Quiz:
     def step(self, number: int) -> Step:
         """The step of that number; a page that doesn't exist where there is none."""
         return self.steps[number - 1] if 1 <= number <= len(self.steps) else abort(404)
+
+
+def has_marks(bank: Bank, assignment: Assignment | None = None, *, is_over: bool = False) -> bool:
+    """Whether a pupil may see who says what in the article: in a test that would be told too early."""
+    is_test = assignment is not None and assignment.mode is Mode.TEST
+    return bool(bank.article.paragraphs) and (is_over or not is_test)
 
 
 def this_quiz(where: Where) -> Quiz:

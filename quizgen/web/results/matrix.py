@@ -161,7 +161,9 @@ def _make_row(questions: Sequence[Question], pupil: Pupil) -> Row:
 
 def _make_cell(question: Question, given: Given) -> Cell:
     state = _STATES[mark(question, given.latest)] if given.latest else State.UNANSWERED
-    return Cell(state, mark_credit(question, given.latest), given)
+    # A live view marks a thousand answers every few seconds: what is all right isn't marked twice.
+    credit = mark_credit(question, given.latest) if state is State.WRONG else float(state is State.RIGHT)
+    return Cell(state, credit, given)
 
 
 def _find_share(states: Iterable[State]) -> Share:

@@ -176,7 +176,8 @@ step = Table(
     _moment("at"),
     UniqueConstraint("attempt_id", "nonce"),
 )
-"""What a pupil did, row by row. Only retention, and a pupil's own wish, take rows away."""
+"""What a pupil did, row by row. Only retention, a pupil's own wish and a teacher who takes a test entry out of a class
+take rows away; only a teacher who blanks a typed answer, for a name in it, empties them."""
 
 card = Table(
     "card",

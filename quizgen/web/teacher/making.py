@@ -11,11 +11,15 @@ from flask import abort, jsonify, redirect, url_for
 from werkzeug.wrappers import Response
 
 from quizgen.interface import words
-from quizgen.job import Failed, Job, Made, NewBank, read_said
+from quizgen.job import Failed, Job, Made, NewBank, Outcome, Progress, RenewBank, read_said
 from quizgen.web.jobline import make_order, read_order
 from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.store import JobState, KeptJob, add_job, find_job, finish_job
 from quizgen.web.teacher.blueprint import teaching, this_teacher
+
+_MORE = ("question", "was")
+"""What an order may tell beside the job: which question is renewed, and how it read."""
+_KINDS: Mapping[type[Job], str] = {NewBank: "new", RenewBank: "renew"}
 
 
 def start_job(job: Job, **more: str) -> Response:
@@ -27,22 +31,26 @@ def start_job(job: Job, **more: str) -> Response:
     return redirect(url_for(".show_job", job_id=id), 303)
 
 
-def read_outcome(outcome: Mapping[str, Any]) -> Made | Failed:
-    """What came of a job that has ended."""
+def read_outcome(outcome: Mapping[str, Any]) -> Outcome:
+    """What came of a job that has ended; nothing came of one that was given again."""
     said = read_said(json.dumps(outcome).encode()) if outcome else Failed(())
-    return said if isinstance(said, Made) else Failed(said.problems if isinstance(said, Failed) else ())
+    return Failed(()) if isinstance(said, Progress) else said
 
 
 @teaching.get("/jobs/<job_id>")
 def show_job(job_id: str) -> str | Response:
     """How far the job is; where something came of it, the way there."""
     job = _find(job_id)
-    if job.state is JobState.DONE:
-        return redirect(_find_goal(job), 303)
-    is_interrupted = job.is_interrupted(this_site().now())
-    problems = _say_failed(read_outcome(job.outcome)) if job.state is JobState.FAILED else ()
-    is_new = isinstance(read_order(job.order), NewBank)
-    return render_page("teacher/job.html", job=job, problems=problems, is_interrupted=is_interrupted, is_new=is_new)
+    came = read_outcome(job.outcome)
+    if isinstance(came, Made):
+        return redirect(_find_goal(job, came), 303)
+    return render_page(
+        "teacher/job.html",
+        job=job,
+        kind=_KINDS[type(read_order(job.order))],
+        is_interrupted=job.is_interrupted(this_site().now()),
+        problems=_say_failed(came) if isinstance(came, Failed) else (),
+    )
 
 
 @teaching.get("/jobs/<job_id>/progress")
@@ -64,7 +72,7 @@ def give_again(job_id: str) -> Response:
         is_first = finish_job(db, job_id, JobState.FAILED, {}, site.now())
     if not is_first:
         return redirect(url_for(".show_job", job_id=job_id), 303)
-    return start_job(read_order(job.order), **{key: job.order[key] for key in ("question", "was") if key in job.order})
+    return start_job(read_order(job.order), **{key: job.order[key] for key in _MORE if key in job.order})
 
 
 def find_own_job(job_id: str) -> KeptJob | None:
@@ -77,17 +85,14 @@ def _find(job_id: str) -> KeptJob:
     return find_own_job(job_id) or abort(404)
 
 
-def _find_goal(job: KeptJob) -> str:
-    made = read_outcome(job.outcome)
-    if not isinstance(made, Made):
-        abort(404)
+def _find_goal(job: KeptJob, made: Made) -> str:
     if "question" in job.order:
         return url_for(".show_renewed", bank_id=made.id, question_id=job.order["question"], job=job.id)
     return url_for(".show_review", bank_id=made.id)
 
 
-def _say_failed(came: Made | Failed) -> tuple[str, ...]:
-    problems = came.problems if isinstance(came, Failed) else ()
+def _say_failed(failed: Failed) -> tuple[str, ...]:
+    problems = failed.problems
     places = [":".join(filter(None, (p.file, str(p.line or ""), str(p.column or "")))) for p in problems]
     sentences = [f"{p.code} {p.sentence(visitors_language())}" for p in problems]
     return tuple(": ".join(filter(None, pair)) for pair in zip(places, sentences, strict=True))

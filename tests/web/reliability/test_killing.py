@@ -1,9 +1,10 @@
 """An answer that was acknowledged is never lost and never there twice, whenever the site dies."""
 
 import os
+from collections.abc import Callable
 
 from tests.web.reliability.killing import kill_often
-from tests.web.reliability.servers import start_honest, start_liar
+from tests.web.reliability.servers import start_gunicorn, start_honest, start_liar
 
 KILLS = {"sqlite": 50, "postgresql": int(os.environ.get("QUIZGEN_KILLS", "15"))}
 
@@ -13,6 +14,11 @@ def test_nothing_acknowledged_is_lost_when_the_site_is_killed(database_address: 
     outcome = kill_often(database_address, kills, start_honest)
     assert (outcome.lost, outcome.twice, outcome.refused, outcome.damage) == (0, 0, (), ())
     assert outcome.acknowledged > kills
+
+
+def test_a_school_server_with_four_processes_loses_nothing_either(empty_database: Callable[[str], str]) -> None:
+    outcome = kill_often(empty_database("postgresql"), 1, start_gunicorn)
+    assert (outcome.lost, outcome.twice, outcome.refused) == (0, 0, ())
 
 
 def test_a_site_that_acknowledges_too_early_is_found_out(database_address: str) -> None:

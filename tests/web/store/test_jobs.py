@@ -16,7 +16,7 @@ from quizgen.web.store import (
     tell_progress,
     touch_job,
 )
-from quizgen.web.store.jobs import KEPT, SILENCE
+from quizgen.web.store.jobs import SILENCE
 from tests.web.store.conftest import NOON
 
 ORDER = {"new": "/banks", "text": "„Nein“, sagte sie.\n\nNie."}
@@ -64,13 +64,6 @@ def test_nobody_sees_the_job_of_somebody_else(database: Database) -> None:
         assert find_job(db, of_kim, sam) is None and find_job(db, of_sam, sam) is not None
         assert [job.id for job in find_jobs(db, kim, NOON)] == [of_kim]
         assert find_jobs(db, kim, NOON + timedelta(seconds=1)) == ()
-
-
-def test_what_was_pasted_long_ago_is_forgotten(database: Database) -> None:
-    teacher_id, old = begin(database)
-    with database.writing() as db:
-        new = add_job(db, teacher_id, ORDER, NOON + KEPT + timedelta(seconds=1))
-        assert find_job(db, old, teacher_id) is None and find_job(db, new, teacher_id) is not None
 
 
 def test_a_bank_is_on_the_open_list_until_it_is_taken_off(database: Database) -> None:

@@ -90,6 +90,7 @@ def test_what_is_changed_in_the_form_is_kept(app: Flask, teacher: FlaskClient, b
         ({"closes_at": "tomorrow"}, "closes_at"),
         ({"opens_at": "2026-13-02T08:00"}, "opens_at"),
         ({"opens_at": "2126-03-02T08:00+02:00"}, "opens_at"),
+        ({"closes_at": "9999-12-31T23:59"}, "closes_at"),
         ({"opens_at": "2126-03-02T08:00"}, "window"),
         ({"question_count": "10"}, "question_count"),
         ({"question_count": "0"}, "question_count"),

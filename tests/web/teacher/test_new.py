@@ -16,7 +16,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
 from quizgen.bank import read_bank, read_bank_text
-from quizgen.job import Failed, Job, Linked, Made, NewBank, Pasted, Progress, RenewBank, Uploaded, say_failed
+from quizgen.job import Job, Linked, NewBank, Outcome, Pasted, Progress, RenewBank, Uploaded, say_failed
 from quizgen.model import Status
 from quizgen.problems import Problem
 from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
@@ -35,12 +35,12 @@ TEXT = "Kim Example denied it.\n\n  “Never,” she said.\n<b>"
 class Worker:
     """Stands for the process: keeps what it was told to do, and does what the test says."""
 
-    def __init__(self, came: Made | Failed) -> None:
+    def __init__(self, came: Outcome) -> None:
         self.came, self.jobs = came, list[Job]()
         self.may_end, self.begun = Event(), 0
         self.may_end.set()
 
-    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Made | Failed:
+    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Outcome:
         self.begun += 1
         self.jobs.append(job)
         tell(Progress("claims", 3, 9))
@@ -201,7 +201,7 @@ def test_two_jobs_run_at_once_and_the_third_waits_for_its_turn(teacher: FlaskCli
     jobs = [order(teacher, text=TEXT).headers["Location"] for _ in range(3)]
     for job in jobs[:2]:
         wait(teacher, job, lambda told: told["of"] == 9)
-    assert "Other articles come first" in teacher.get(jobs[2]).text and worker.begun == 2
+    assert "Waiting for its turn" in teacher.get(jobs[2]).text and worker.begun == 2
     worker.may_end.set()
     for job in jobs:
         wait(teacher, job, lambda told: bool(told["is_over"]))

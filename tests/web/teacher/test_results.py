@@ -226,7 +226,7 @@ def test_one_pupils_page_has_every_answer_with_what_is_right(
     assert "0 of 8 points." in page and "Handed in." in page
     assert "Amir Doyle Right answer Nora Webb" in page
     assert "&lt;b&gt;No.&lt;/b&gt;" in response.text and "<b>No." not in response.text
-    numbers = [int(number) for number in re.findall(r'class="number">(\d+)\.', response.text)]
+    numbers = [int(number) for number in re.findall(r'class="nth">(\d+)\.', response.text)]
     assert numbers == list(range(1, 10)), "in the order of the class's questions, however they were shuffled"
     assert response.text.count(">Blank this answer<") == 2, "what was chosen holds no name"
 

@@ -1,0 +1,115 @@
+"""An article in; who says what in it out, as soon as a worker has found that, once for each article.
+
+It is kept in files, so that it outlives the site, and the articles in use in memory. Where nothing can be written,
+memory has to do. This file refuses to know how claims are found and how they are shown.
+"""
+
+from collections import OrderedDict
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock, Thread
+
+from quizgen import __version__
+from quizgen.job import FindClaims, Found
+from quizgen.model import Article, Claim
+from quizgen.module import freeze_article, freeze_claims, thaw_claims
+from quizgen.output import make_folder, write_file
+from quizgen.problems import Refused
+from quizgen.web.jobline import JobLine
+
+FOLDER = ".quizgen/claims"
+"""Below the folder of the banks."""
+MOST_FILES = 50
+MOST_IN_MEMORY = 16
+RETRY = timedelta(minutes=10)
+"""After so long something that failed is tried again."""
+
+Claims = tuple[Claim, ...]
+
+
+class State(StrEnum):
+    """How far it is with an article."""
+
+    PENDING = "pending"
+    FOUND = "found"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is known of an article by now; no claims before they are found."""
+
+    state: State
+    claims: Claims = ()
+
+
+class Findings:
+    """The claims of articles, kept in `folder`, which need not be there. Safe to use from many threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = Lock()
+        self._ready: OrderedDict[str, Claims] = OrderedDict()
+        self._pending: set[str] = set()
+        self._failed_at: dict[str, datetime] = {}
+
+    def look(self, article: Article, jobs: JobLine, at: datetime) -> Finding:
+        """What is known of the article; whoever asks first has a worker begin, and nobody waits for it here."""
+        if not article.paragraphs:
+            return Finding(State.FOUND)
+        frozen = freeze_article(article)
+        key = sha256(f"{__version__}\n{frozen}".encode()).hexdigest()
+        with self._lock:
+            if (claims := self._recall(key)) is not None:
+                return Finding(State.FOUND, claims)
+            if key in self._failed_at and at < self._failed_at[key] + RETRY:
+                return Finding(State.FAILED)
+            if key not in self._pending:
+                self._pending.add(key)
+                Thread(target=self._find, args=(key, frozen, jobs, at), daemon=True).start()
+        return Finding(State.PENDING)
+
+    def _recall(self, key: str) -> Claims | None:
+        """From memory, or from a file that is whole."""
+        if key not in self._ready:
+            with suppress(OSError, ValueError):
+                self._remember(key, thaw_claims(self._path(key).read_text(encoding="utf-8")))
+        if key in self._ready:
+            self._ready.move_to_end(key)
+        return self._ready.get(key)
+
+    def _find(self, key: str, frozen: str, jobs: JobLine, at: datetime) -> None:
+        claims: Claims | None = None
+        try:
+            came = jobs.do(FindClaims(frozen))
+            claims = thaw_claims(came.claims) if isinstance(came, Found) else None
+        finally:
+            with self._lock:
+                if claims is None:
+                    self._failed_at[key] = at
+                else:
+                    self._remember(key, claims)
+                self._pending.discard(key)
+        if claims is not None:
+            self._keep(key, claims)
+
+    def _remember(self, key: str, claims: Claims) -> None:
+        self._ready[key] = claims
+        while len(self._ready) > MOST_IN_MEMORY:
+            self._ready.popitem(last=False)
+
+    def _keep(self, key: str, claims: Claims) -> None:
+        """As a file, if possible; the oldest files that are too many go."""
+        with suppress(Refused, OSError):
+            make_folder(self._folder)
+            write_file(self._path(key), freeze_claims(claims))
+            files = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
+            for path in files[:-MOST_FILES]:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.json"

@@ -1,0 +1,145 @@
+"""A school whose site has been in use for a while: teachers, banks in review, classes in every state.
+
+All is put into the store before the server starts, because SQLite lets in one process only.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from flask import Flask
+
+from quizgen.bank import change_bank, set_status
+from quizgen.job import NewBank, Pasted, RenewBank, render_said, say_failed
+from quizgen.model import Bank, Status
+from quizgen.problems import Problem
+from quizgen.shipped import QUESTION_BANKS
+from quizgen.web import make_app
+from quizgen.web.jobline import make_order
+from quizgen.web.store import (
+    Assignment,
+    JobState,
+    Mode,
+    Role,
+    add_job,
+    find_teachers,
+    finish_job,
+    open_database,
+    tell_progress,
+)
+from quizgen.web.teacher.blueprint import COOKIE
+from tests.web.conftest import CASES
+from tests.web.results.classes import make_class
+from tests.web.running import running_site
+from tests.web.teacher.conftest import log_in
+from tests.web.teacher.lessons import ORCHARD, give_quiz, site_of, take_quiz
+
+DAY = timedelta(days=1)
+TEACHER, ADMIN, COLLEAGUE = "Ms Winter", "The office", "Mr Sommer"
+DRAFTS = "harbour-road-vote"
+"""A bank of which most is still to be reviewed, and that has changed before."""
+
+
+@dataclass(frozen=True)
+class School:
+    """A running site and what is in it."""
+
+    address: str
+    sessions: Mapping[str, str]
+    """Whoever sends this cookie is logged in as the teacher of that name."""
+    classes: Mapping[str, Assignment]
+    jobs: Mapping[str, str]
+    """Ids by how they stand."""
+
+
+@contextmanager
+def running_school(folder: Path, database: str) -> Iterator[School]:
+    """Its banks are in `folder`, its store at `database`."""
+    banks = folder / "banks"
+    shutil.copytree(CASES / "banks", banks)
+    shutil.copy(QUESTION_BANKS / "en" / f"{DRAFTS}.yaml", banks)
+    with open_database(database) as store:
+        app = make_app(banks, store)
+        sessions = {name: _log_in(app, name, role) for name, role in _ROLES.items()}
+        _review(banks / f"{DRAFTS}.yaml")
+        school = School("", sessions, _give_quizzes(app), _order_jobs(app, banks))
+    with running_site(banks, database) as address:
+        yield replace(school, address=address)
+
+
+_ROLES = {TEACHER: Role.TEACHER, ADMIN: Role.ADMIN, COLLEAGUE: Role.TEACHER}
+
+
+def _log_in(app: Flask, name: str, role: Role) -> str:
+    cookie = log_in(app, name, role).get_cookie(COOKIE)
+    assert cookie
+    return cookie.value
+
+
+def _review(path: Path) -> None:
+    """All but a few questions become drafts again, one is rejected."""
+    today, by = "2026-03-02", TEACHER
+    for status, chosen in ((Status.DRAFT, slice(4, None)), (Status.REJECTED, slice(3, 4))):
+        change_bank(
+            path,
+            lambda editable, status=status, chosen=chosen: (
+                set_status(editable, editable.bank.questions[chosen], status, today, by),
+                None,
+            ),
+        )
+
+
+def _give_quizzes(app: Flask) -> dict[str, Assignment]:
+    now = site_of(app).now()
+    given = {
+        "practice": give_quiz(app, closes_at=now + DAY),
+        "test": give_quiz(app, name="9c", mode=Mode.TEST),
+        "ended": give_quiz(app, name="9a", opens_at=now - 2 * DAY, closes_at=now - DAY),
+        "coming": give_quiz(app, name="10a", opens_at=now + DAY, closes_at=now + 2 * DAY),
+        "empty": give_quiz(app, name=""),
+        "edited": give_quiz(app, name="8b"),
+        "office": give_quiz(app, ADMIN, name="Teachers"),
+        **{
+            f"{mode} in {language}": give_quiz(app, name=f"7{language}", bank_id=bank_id, mode=mode, is_shuffled=False)
+            for language, bank_id in (("de", "bibliothek-de"), ("en", "library-en"))
+            for mode in Mode
+        },
+    }
+    for number, pupil in enumerate(make_class(24)):
+        answers = {
+            id: one.first if one.first == one.latest else f"{one.first}|{one.latest}" for id, one in pupil.given.items()
+        }
+        at = now - timedelta(minutes=number)
+        for name in ("practice", "test", "ended") if number < 12 else ("practice",):
+            take_quiz(app, given[name], pupil.alias, answers, at=at, is_finished=name != "practice" and number % 3 == 0)
+    take_quiz(app, given["edited"], "Red Fox", {ORCHARD.questions[0].id: "2"}, bank=_reword())
+    return given
+
+
+def _reword() -> Bank:
+    first, *others = ORCHARD.questions
+    return replace(ORCHARD, questions=(replace(first, prompt=f"{first.prompt} And why?"), *others))
+
+
+def _order_jobs(app: Flask, banks: Path) -> dict[str, str]:
+    """One is going on, one failed, one was interrupted, one made a question anew."""
+    site = site_of(app)
+    order = make_order(NewBank(banks, Pasted("An article.", "Of no use"), "--questions 7", "en", ()))
+    renewal = make_order(RenewBank(banks / f"{DRAFTS}.yaml", only=("q001",))) | {"question": "q001"}
+    with site.database.writing() as db:
+        teacher_id = next(one.id for one in find_teachers(db) if one.name == TEACHER)
+        now = site.now()
+        going = add_job(db, teacher_id, order, now)
+        tell_progress(db, going, "claims", 3, 9, now + DAY)  # it gives no further sign of life
+        failed = add_job(db, teacher_id, order, now)
+        finish_job(
+            db, failed, JobState.FAILED, json.loads(render_said(say_failed(Problem("QUIZ-002", "article.txt")))), now
+        )
+        interrupted = add_job(db, teacher_id, order, now - DAY)
+        renewed = add_job(db, teacher_id, renewal | {"was": "- id: q001\n  type: choice\n  ask: What?\n"}, now)
+        same = add_job(db, teacher_id, renewal | {"was": ""}, now)
+    return {"going": going, "failed": failed, "interrupted": interrupted, "renewed": renewed, "same": same}
