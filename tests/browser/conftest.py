@@ -41,6 +41,7 @@ def postgresql_school(tmp_path_factory: pytest.TempPathFactory, postgresql: str)
 
 
 SchoolOf = Callable[[str], School]
+NewDatabase = Callable[[str], str]
 
 
 @pytest.fixture

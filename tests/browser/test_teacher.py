@@ -3,14 +3,12 @@
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from quizgen.shipped import SAMPLE_ARTICLES
-from tests.browser.conftest import Come
+from tests.browser.conftest import Come, NewDatabase
 from tests.browser.visitor import Visitor
 from tests.browser.ways import Way, every_way
-from tests.web.databases import add_database, sqlite_address
 from tests.web.running import first_start
 
 ARTICLES = {"de": "rathaus-parkplatz", "en": "harbour-road-vote"}
@@ -21,14 +19,11 @@ MAKING_MS = 120_000
 
 @every_way
 def test_a_teacher_gives_an_article_to_a_class(
-    way: Way, come: Come, tmp_path: Path, request: pytest.FixtureRequest
+    way: Way, come: Come, empty_database: NewDatabase, tmp_path: Path
 ) -> None:
-    store = (
-        sqlite_address(tmp_path) if way.database == "sqlite" else add_database(request.getfixturevalue("postgresql"))
-    )
     banks = tmp_path / "banks"
     banks.mkdir()
-    with first_start(banks, store) as link:
+    with first_start(banks, empty_database(way.database)) as link:
         site = link.partition("setup")[0]
         teacher, colleague, pupil = (come(site, way) for _ in range(3))
         make_first_account(teacher, link)
