@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 
 from quizgen.cli.work import do_job
-from quizgen.job import Came, Failed, FindClaims, Job, Progress
+from quizgen.job import Failed, FindClaims, Job, Outcome, Progress
 from quizgen.model import Article
 from quizgen.module import freeze_article, freeze_claims, thaw_article, thaw_claims
 from quizgen.pipeline import find_article_claims
@@ -29,7 +29,7 @@ class Worker:
         self.fails, self.jobs, self.may_end = fails, list[Job](), Event()
         self.may_end.set()
 
-    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Came:
+    def __call__(self, job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> Outcome:
         self.jobs.append(job)
         assert self.may_end.wait(30)
         return Failed(()) if self.fails else do_job(job)
