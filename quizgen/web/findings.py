@@ -106,10 +106,10 @@ class Findings:
         """As a file, if possible; the oldest files that are too many go."""
         with suppress(Refused, OSError):
             make_folder(self._folder)
-            write_file(self._path(key), claims)
             files = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
-            for path in files[:-MOST_FILES]:
+            for path in files[: max(0, len(files) + 1 - MOST_FILES)]:
                 path.unlink(missing_ok=True)
+            write_file(self._path(key), claims)
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"

@@ -1,5 +1,6 @@
 """Real servers and windows of the real Chromium."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -20,8 +21,10 @@ Come = Callable[..., Visitor]
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with the banks of tests/cases/web/banks."""
-    with running_site(BANKS, sqlite_address(tmp_path_factory.mktemp("site"))) as address:
+    """The address of a site with a copy of the banks of tests/cases/web/banks."""
+    folder = tmp_path_factory.mktemp("site")
+    banks = shutil.copytree(BANKS, folder / "banks")
+    with running_site(banks, sqlite_address(folder)) as address:
         yield address
 
 

@@ -92,6 +92,11 @@ def _open_article(page: Page) -> None:
     page.locator("aside details").evaluate("details => { details.open = true }")
 
 
+def _read_module(page: Page) -> None:
+    page.goto(f"{QUIZ}/module")
+    page.locator(".legend").wait_for(timeout=120_000)  # till the page has looked again often enough
+
+
 def _show_solution(page: Page) -> None:
     answer(page, 1, "Tom Reed")
     page.locator(".feedback summary").click()
@@ -145,5 +150,6 @@ STATES: dict[str, Callable[[Page], object]] = {
     "open with criteria, answered": _fail(9),
     "result of every format": _answer_every_format,
     "article": lambda page: page.goto(f"{QUIZ}/article#p5"),
+    "module": _read_module,
     "no such page": lambda page: page.goto("/nothing"),
 }

@@ -14,6 +14,7 @@ from tests.web.asking import text_of
 from tests.web.test_findings import Worker, wait
 
 BANK = "/teach/banks/library-en"
+ORCHARD = "/teach/banks/orchard-en"
 
 
 @pytest.fixture
@@ -23,9 +24,9 @@ def worker(app: Flask) -> Worker:
     return worker
 
 
-def find(app: Flask, worker: Worker) -> None:
+def find(app: Flask, worker: Worker, bank_id: str = "library-en") -> None:
     site = app.extensions["quizgen"]
-    wait(site.findings, worker, site.library.look().banks["library-en"].article, site.now())
+    wait(site.findings, worker, site.library.look().banks[bank_id].article, site.now())
 
 
 def test_the_whole_module_is_shown_and_kept_as_the_file_that_the_command_makes(
@@ -61,12 +62,12 @@ def test_a_failure_is_said(app: Flask, teacher: FlaskClient, worker: Worker) -> 
 def test_without_approved_questions_there_is_nothing_to_keep(
     app: Flask, teacher: FlaskClient, worker: Worker, folder: Path
 ) -> None:
-    path = folder / "library-en.yaml"
+    path = folder / "orchard-en.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("publish: all\n", ""), encoding="utf-8")
-    find(app, worker)
-    page = teacher.get(f"{BANK}/module")
+    find(app, worker, "orchard-en")
+    page = teacher.get(f"{ORCHARD}/module")
     assert page.status_code == 200 and "/module/file" not in page.text
-    refused = teacher.get(f"{BANK}/module/file")
+    refused = teacher.get(f"{ORCHARD}/module/file")
     assert refused.status_code == 422 and "EXPORT-004" in refused.text
 
 
