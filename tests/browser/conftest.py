@@ -1,9 +1,7 @@
 """Real servers and windows of the real Chromium."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -12,20 +10,9 @@ from tests.browser.school import School, running_school
 from tests.browser.visitor import Visitor
 from tests.browser.ways import Way
 from tests.web.databases import add_database, sqlite_address
-from tests.web.running import running_site
 
-BANKS = Path(__file__).parent.parent / "cases" / "web" / "banks"
 Visit = Callable[..., Page]
 Come = Callable[..., Visitor]
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with a copy of the banks of tests/cases/web/banks."""
-    folder = tmp_path_factory.mktemp("site")
-    banks = shutil.copytree(BANKS, folder / "banks")
-    with running_site(banks, sqlite_address(folder)) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")
@@ -78,9 +65,9 @@ def open_window(chromium: Browser) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def visit(open_window: Visit, site: str) -> Visit:
-    """The same at the site without teachers; paths are those of the site."""
-    return partial(open_window, site)
+def visit(open_window: Visit, school: School) -> Visit:
+    """The same at the school's site."""
+    return partial(open_window, school.address)
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask
+from playwright.sync_api import BrowserContext
+from werkzeug.routing import Map
 
 from quizgen.bank import change_bank, set_status
 from quizgen.job import NewBank, Pasted, RenewBank, render_said, say_failed
@@ -33,6 +35,7 @@ from quizgen.web.store import (
 )
 from quizgen.web.teacher.blueprint import COOKIE
 from tests.web.conftest import CASES
+from tests.web.databases import sqlite_address
 from tests.web.results.classes import make_class
 from tests.web.running import running_site
 from tests.web.teacher.conftest import log_in
@@ -49,11 +52,21 @@ class School:
     """A running site and what is in it."""
 
     address: str
+    new: str
+    """The address of another one, where nobody has an account yet."""
+    folder: Path
+    """Where its banks are."""
     sessions: Mapping[str, str]
     """Whoever sends this cookie is logged in as the teacher of that name."""
     classes: Mapping[str, Assignment]
     jobs: Mapping[str, str]
     """Ids by how they stand."""
+    addresses: Map
+    """All addresses of the site."""
+
+    def log_in(self, context: BrowserContext, name: str) -> None:
+        """The browser is that of the teacher of that name."""
+        context.add_cookies([{"name": COOKIE, "value": self.sessions[name], "url": self.address}])
 
 
 @contextmanager
@@ -66,9 +79,12 @@ def running_school(folder: Path, database: str) -> Iterator[School]:
         app = make_app(banks, store)
         sessions = {name: _log_in(app, name, role) for name, role in _ROLES.items()}
         _review(banks / f"{DRAFTS}.yaml")
-        school = School("", sessions, _give_quizzes(app), _order_jobs(app, banks))
-    with running_site(banks, database) as address:
-        yield replace(school, address=address)
+        quizzes, jobs = _give_quizzes(app), _order_jobs(app, banks)
+        addresses = Map([rule.empty() for rule in app.url_map.iter_rules()])
+    empty = folder / "new"
+    empty.mkdir()
+    with running_site(banks, database) as address, running_site(empty, sqlite_address(empty)) as new:
+        yield School(address, new, banks, sessions, quizzes, jobs, addresses)
 
 
 _ROLES = {TEACHER: Role.TEACHER, ADMIN: Role.ADMIN, COLLEAGUE: Role.TEACHER}
@@ -109,12 +125,12 @@ def _give_quizzes(app: Flask) -> dict[str, Assignment]:
             for mode in Mode
         },
     }
-    for number, pupil in enumerate(make_class(24)):
+    for number, pupil in enumerate(make_class(16)):
         answers = {
             id: one.first if one.first == one.latest else f"{one.first}|{one.latest}" for id, one in pupil.given.items()
         }
         at = now - timedelta(minutes=number)
-        for name in ("practice", "test", "ended") if number < 12 else ("practice",):
+        for name in ("practice", "test", "ended") if number < 6 else ("practice",):
             take_quiz(app, given[name], pupil.alias, answers, at=at, is_finished=name != "practice" and number % 3 == 0)
     take_quiz(app, given["edited"], "Red Fox", {ORCHARD.questions[0].id: "2"}, bank=_reword())
     return given

@@ -1,8 +1,15 @@
-"""Every page of the site in every state a pupil can bring it to."""
+"""Every page of the open list in every state a pupil can bring it to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from playwright.sync_api import Page
+
+from tests.browser.school import School
+
+Reach = Callable[[Page, School], object]
+"""Brings a window to a state of a page."""
+States = Mapping[str, Mapping[str, Reach]]
+"""By the page's endpoint, and by a name."""
 
 QUIZ = "/quiz/library-en"
 ANSWERS = [
@@ -25,6 +32,16 @@ WRONG: dict[int, list[str]] = {
 """Wrong answers, in the order of the fields, to tests/cases/web/banks/orchard-en.yaml; to the last, any will do."""
 
 
+def at(path: str) -> Reach:
+    """The page at an address, with what is in the school in its gaps: `/class/{classes[test].code}/`."""
+    return lambda page, school: page.goto(path.format(classes=school.classes, jobs=school.jobs, new=school.new))
+
+
+def after(act: Callable[[Page], object]) -> Reach:
+    """The page that such an act leads to."""
+    return lambda page, school: act(page)
+
+
 def answer(page: Page, number: int, response: str) -> None:
     """Answer question `number` with an option's text or typed words."""
     page.goto(f"{QUIZ}/{number}?again=1")
@@ -32,7 +49,7 @@ def answer(page: Page, number: int, response: str) -> None:
         page.locator("label", has_text=response).click()
     else:
         page.locator("#response").fill(response)
-    _send(page)
+    send(page)
 
 
 def fill(page: Page, number: int, given: list[str]) -> None:
@@ -48,43 +65,37 @@ def fill(page: Page, number: int, given: list[str]) -> None:
         page.locator("#response").fill(given[0])
 
 
-def _ask(number: int) -> Callable[[Page], object]:
-    return lambda page: page.goto(f"{ORCHARD}/{number}")
+def fail(page: Page, number: int) -> None:
+    """Answer a question about the orchard wrong, and look at the solution."""
+    fill(page, number, WRONG[number])
+    send(page)
+    for summary in page.locator(".feedback summary").all():
+        summary.click()
 
 
-def _fill(number: int) -> Callable[[Page], object]:
-    return lambda page: fill(page, number, WRONG[number])
-
-
-def _fail(number: int) -> Callable[[Page], object]:
-    def fail(page: Page) -> None:
-        fill(page, number, WRONG[number])
-        _send(page)
-        for summary in page.locator(".feedback summary").all():
-            summary.click()
-
-    return fail
-
-
-def _send_unfinished(number: int, given: list[str]) -> Callable[[Page], object]:
-    def send(page: Page) -> None:
-        fill(page, number, given)
-        # The browser would hold an empty list back, but a pupil's old one may not.
-        page.locator("main form").evaluate("form => { form.noValidate = true }")
-        _send(page)
-
-    return send
+def send_unfinished(page: Page, number: int, given: list[str]) -> None:
+    fill(page, number, given)
+    # The browser would hold an empty list back, but a pupil's old one may not.
+    page.locator("main form").evaluate("form => { form.noValidate = true }")
+    send(page)
 
 
 def _answer_every_format(page: Page) -> None:
     for number in WRONG:
-        _fail(number)(page)
+        fail(page, number)
     page.goto(f"{ORCHARD}/result")
 
 
-def _send(page: Page) -> None:
+def _take_hints(page: Page) -> None:
+    page.goto(f"{QUIZ}/1")
+    for _ in range(2):
+        with page.expect_navigation():
+            page.locator("button[formaction$=hint]").click()
+
+
+def send(page: Page) -> None:
     with page.expect_navigation():
-        page.locator("main form button").click()
+        page.locator("main form button[type=submit]").click()
 
 
 def _open_article(page: Page) -> None:
@@ -105,7 +116,7 @@ def _show_solution(page: Page) -> None:
 def _leave_out_the_answer(page: Page) -> None:
     page.goto(f"{QUIZ}/2")
     page.locator("#response").fill("   ")
-    _send(page)
+    send(page)
 
 
 def _answer_all(page: Page) -> None:
@@ -120,36 +131,64 @@ def _answer_some(page: Page) -> None:
     page.goto(f"{QUIZ}/result")
 
 
-STATES: dict[str, Callable[[Page], object]] = {
-    "list": lambda page: page.goto("/"),
-    "choice": lambda page: page.goto(f"{QUIZ}/1"),
-    "short": lambda page: page.goto(f"{QUIZ}/2"),
-    "open": lambda page: page.goto(f"{QUIZ}/5"),
-    "question with the article": _open_article,
-    "no answer": _leave_out_the_answer,
-    "right": lambda page: answer(page, 1, ANSWERS[0]),
-    "right, typed": lambda page: answer(page, 2, ANSWERS[1]),
-    "wrong": lambda page: answer(page, 1, "Tom Reed"),
-    "wrong with solution": _show_solution,
-    "wrong, typed": lambda page: answer(page, 2, "x" * 300),
-    "open, answered": lambda page: answer(page, 5, ANSWERS[4]),
-    "result": _answer_all,
-    "unfinished result": _answer_some,
-    "several": _fill(3),
-    "several, wrong with solution": _fail(3),
-    "matching": _ask(4),
-    "matching, unfinished": _send_unfinished(4, ["Nora Webb", "Please choose", "Please choose", "Amir Doyle"]),
-    "matching, wrong with solution": _fail(4),
-    "ordering": _ask(5),
-    "ordering, one place twice": _send_unfinished(5, ["1", "2", "2", "4"]),
-    "ordering, wrong with solution": _fail(5),
-    "cloze": _ask(7),
-    "cloze, wrong with solution": _fail(7),
-    "mark": _fill(8),
-    "mark, wrong with solution": _fail(8),
-    "open with criteria, answered": _fail(9),
-    "result of every format": _answer_every_format,
-    "article": lambda page: page.goto(f"{QUIZ}/article#p5"),
-    "module": _read_module,
-    "no such page": lambda page: page.goto("/nothing"),
+def _lose_the_connection(page: Page) -> None:
+    page.goto(f"{QUIZ}/2")
+    page.context.set_offline(True)
+    page.locator("#response").fill("2022")
+    page.locator("main form button[type=submit]").click()
+    page.locator("#offline").wait_for()
+    page.context.set_offline(False)
+
+
+def _answer_in_two_windows(page: Page) -> None:
+    answer(page, 2, "2021")
+    page.goto(f"{QUIZ}/2?again=1")
+    page.locator("#response").fill("1999")
+    other = page.context.new_page()
+    answer(other, 2, "2022")
+    other.close()
+    send(page)
+
+
+STATES: States = {
+    "pages.show_list": {"list": at("/")},
+    "pages.show_question": {
+        "choice": at(f"{QUIZ}/1"),
+        "short": at(f"{QUIZ}/2"),
+        "open": at(f"{QUIZ}/5"),
+        "question with the article": after(_open_article),
+        "question with hints": after(_take_hints),
+        "no answer": after(_leave_out_the_answer),
+        "right": after(lambda page: answer(page, 1, ANSWERS[0])),
+        "right, typed": after(lambda page: answer(page, 2, ANSWERS[1])),
+        "wrong": after(lambda page: answer(page, 1, "Tom Reed")),
+        "wrong with solution": after(_show_solution),
+        "wrong, typed": after(lambda page: answer(page, 2, "x" * 300)),
+        "open, answered": after(lambda page: answer(page, 5, ANSWERS[4])),
+        "several": after(lambda page: fill(page, 3, WRONG[3])),
+        "several, wrong with solution": after(lambda page: fail(page, 3)),
+        "matching": at(f"{ORCHARD}/4"),
+        "matching, unfinished": after(
+            lambda page: send_unfinished(page, 4, ["Nora Webb", "Please choose", "Please choose", "Amir Doyle"])
+        ),
+        "matching, wrong with solution": after(lambda page: fail(page, 4)),
+        "ordering": at(f"{ORCHARD}/5"),
+        "ordering, one place twice": after(lambda page: send_unfinished(page, 5, ["1", "2", "2", "4"])),
+        "ordering, wrong with solution": after(lambda page: fail(page, 5)),
+        "cloze": at(f"{ORCHARD}/7"),
+        "cloze, wrong with solution": after(lambda page: fail(page, 7)),
+        "mark": after(lambda page: fill(page, 8, WRONG[8])),
+        "mark, wrong with solution": after(lambda page: fail(page, 8)),
+        "open with criteria, answered": after(lambda page: fail(page, 9)),
+        "without a connection": after(_lose_the_connection),
+        "answered in two windows": after(_answer_in_two_windows),
+    },
+    "pages.show_result": {
+        "result": after(_answer_all),
+        "unfinished result": after(_answer_some),
+        "result of every format": after(_answer_every_format),
+    },
+    "pages.show_article": {"article": at(f"{QUIZ}/article#p5")},
+    "pages.show_module": {"module": after(_read_module)},
+    "": {"no such page": at("/nothing")},
 }
