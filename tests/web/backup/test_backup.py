@@ -19,7 +19,8 @@ from quizgen.web.backup import Manifest, restore_backup, write_backup
 from quizgen.web.backup.check import opening_backup
 from quizgen.web.store import Database, add_pupil, migrate, open_database
 from quizgen.web.store.rows import render_rows
-from tests.web.conftest import CASES, KINDS
+from tests.conftest import KINDS
+from tests.web.conftest import CASES
 from tests.web.lessons import NOON, PLANTED, add_lesson, rows
 
 BANK = read_bank(CASES / "banks" / "orchard-en.yaml")
