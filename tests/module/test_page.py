@@ -152,6 +152,15 @@ def test_a_source_that_can_not_be_pinned_down_is_called_unclear() -> None:
     assert row[4] == "unklar, wer gemeint ist"
 
 
+def test_a_source_without_a_name_of_its_own_leaves_no_empty_cell() -> None:
+    they = Source("", SourceKind.PERSON, is_named=False, is_resolved=False)
+    attribution = CLAIMS[2].attribution
+    assert attribution
+    page = render_module(BANK, (replace(CLAIMS[2], attribution=replace(attribution, source=they)),))
+    assert table(page, "sources")[0][1] == "unklar, wer gemeint ist"
+    assert table(page, "claims")[0][1] == "unklar, wer gemeint ist Q1"
+
+
 def test_questions_come_without_their_answers() -> None:
     questions = text_of(section(PAGE, "questions"))
     for question in QUESTIONS:
