@@ -193,6 +193,15 @@ def test_export_and_module_write_their_files(bank: Path, tmp_path: Path) -> None
     assert quizgen("module", bank, "-o", page).returncode == 0
     assert deck.read_bytes().startswith(b"PK")
     assert "Holger Wiebrecht" in page.read_text(encoding="utf-8")
+    assert "key-heading" in page.read_text(encoding="utf-8")
+
+
+def test_a_pupils_copy_of_the_module_has_no_key_and_needs_no_approved_question(bank: Path, tmp_path: Path) -> None:
+    page = tmp_path / "module.html"
+    assert quizgen("module", bank, "-o", page, "--copy", "pupil").returncode == 0
+    text = page.read_text(encoding="utf-8")
+    assert "Holger Wiebrecht" in text and "claim-1" in text
+    assert "questions-heading" not in text and "key-heading" not in text
 
 
 def test_nothing_goes_out_before_somebody_approved_it(bank: Path, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from quizgen.model import Article, Bank, Evidence, Question
 from quizgen.web.marking import mark
+from quizgen.web.results.matrix import SkillShare
+from quizgen.web.results.share import count_true
 from quizgen.web.shown import shuffle_questions
 from quizgen.web.step import NO_ANSWER, Step
 from quizgen.web.store import Answers
@@ -75,6 +77,17 @@ def make_score(steps: tuple[Step, ...]) -> Score:
         right=sum(step.is_right is True for step in steps),
         right_at_once=sum(step.is_answered and mark(step.question, step.first) is True for step in steps),
     )
+
+
+def find_skills(steps: Sequence[Step]) -> tuple[SkillShare, ...]:
+    """How many first answers were right, skill by skill, the weakest first; open questions have no share in it."""
+    firsts: dict[str, list[bool]] = {}
+    for step in steps:
+        is_right = mark(step.question, step.first) if step.first else None
+        if step.question.skill and is_right is not None:
+            firsts.setdefault(step.question.skill, []).append(is_right)
+    shares = (SkillShare(skill, count_true(every)) for skill, every in firsts.items())
+    return tuple(sorted(shares, key=lambda one: one.share.ratio))
 
 
 def find_evidence(article: Article, evidence: Evidence) -> tuple[MarkedParagraph, ...]:

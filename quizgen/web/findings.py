@@ -16,7 +16,7 @@ from threading import Lock, Thread
 from quizgen import __version__
 from quizgen.job import FindClaims, Found
 from quizgen.model import Article, Claim
-from quizgen.module import freeze_article, freeze_claims, thaw_claims
+from quizgen.module import freeze_article, thaw_claims
 from quizgen.output import make_folder, write_file
 from quizgen.problems import Refused
 from quizgen.web.jobline import JobLine
@@ -86,7 +86,9 @@ class Findings:
         claims: Claims | None = None
         try:
             came = jobs.do(FindClaims(frozen))
-            claims = thaw_claims(came.claims) if isinstance(came, Found) else None
+            if isinstance(came, Found):
+                claims = thaw_claims(came.claims)
+                self._keep(key, came.claims)
         finally:
             with self._lock:
                 if claims is None:
@@ -94,22 +96,20 @@ class Findings:
                 else:
                     self._remember(key, claims)
                 self._pending.discard(key)
-        if claims is not None:
-            self._keep(key, claims)
 
     def _remember(self, key: str, claims: Claims) -> None:
         self._ready[key] = claims
         while len(self._ready) > MOST_IN_MEMORY:
             self._ready.popitem(last=False)
 
-    def _keep(self, key: str, claims: Claims) -> None:
+    def _keep(self, key: str, claims: str) -> None:
         """As a file, if possible; the oldest files that are too many go."""
         with suppress(Refused, OSError):
             make_folder(self._folder)
-            write_file(self._path(key), freeze_claims(claims))
             files = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
-            for path in files[:-MOST_FILES]:
+            for path in files[: max(0, len(files) + 1 - MOST_FILES)]:
                 path.unlink(missing_ok=True)
+            write_file(self._path(key), claims)
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"

@@ -50,6 +50,7 @@ class JobLine:
 
     def _take_turn(self, job: Job, tell: Callable[[Progress], object]) -> Outcome:
         with self._turns:
+            tell(Progress(""))
             return self._run(job, tell=tell, limit_s=LIMIT_S)
 
     def _do(self, database: Database, now: Callable[[], datetime], id: str, job: Job) -> None:
@@ -85,7 +86,7 @@ class _Pace:
     """Lets through the first word of each stage, and of the others one in a while."""
 
     def __init__(self) -> None:
-        self._stage, self._at = "", 0.0
+        self._stage, self._at = "waiting", 0.0
 
     def is_due(self, stage: str) -> bool:
         now = time.monotonic()

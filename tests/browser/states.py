@@ -103,6 +103,11 @@ def _open_article(page: Page) -> None:
     page.locator("aside details").evaluate("details => { details.open = true }")
 
 
+def _read_module(page: Page) -> None:
+    page.goto(f"{QUIZ}/module")
+    page.locator(".legend").wait_for(timeout=120_000)  # till the page has looked again often enough
+
+
 def _show_solution(page: Page) -> None:
     answer(page, 1, "Tom Reed")
     page.locator(".feedback summary").click()
@@ -184,5 +189,6 @@ STATES: States = {
         "result of every format": after(_answer_every_format),
     },
     "pages.show_article": {"article": at(f"{QUIZ}/article#p5")},
+    "pages.show_module": {"module": after(_read_module)},
     "": {"no such page": at("/nothing")},
 }

@@ -125,7 +125,7 @@ def test_an_unfinished_answer_is_held_back_by_the_browser(visit: Visit) -> None:
     page.goto(f"{ORCHARD}/4")
     tab_to(page, page.get_by_role("combobox", name="Nothing"))
     page.keyboard.type("Nora")
-    page.get_by_role("button").click()
+    page.get_by_role("button", name="Check the answer").click()
     expect(page.get_by_role("combobox", name="The hives")).to_be_focused()
     expect(page.get_by_role("combobox", name="Nothing")).to_have_value("2")
 

@@ -6,8 +6,22 @@ import pytest
 from lxml import html
 
 from quizgen.interface import words
-from quizgen.model import Bank, Form, Gap, Language, Option, Pair, Question, Source, SourceKind, Stance, Status, Tone
-from quizgen.module import render_module
+from quizgen.model import (
+    Bank,
+    Form,
+    Gap,
+    Language,
+    Option,
+    Pair,
+    Question,
+    QuestionType,
+    Source,
+    SourceKind,
+    Stance,
+    Status,
+    Tone,
+)
+from quizgen.module import Copy, Link, find_style, render_module
 from tests.module.samples import (
     ARTICLE,
     BANK,
@@ -259,6 +273,35 @@ def test_without_questions_there_are_no_empty_sections() -> None:
         "Quellen",
         "Wer sagt was",
     ]
+
+
+def test_a_pupils_copy_has_the_marks_and_the_tables_but_no_question_and_no_key() -> None:
+    page = render_module(BANK, CLAIMS, Copy.PUPIL)
+    assert headings(page) == ["Der Artikel", "Quellen", "Wer sagt was"]
+    for name in ("sources", "claims"):
+        assert table(page, name) == table(PAGE, name)
+    assert {question.type for question in QUESTIONS} == set(QuestionType)
+    for question in QUESTIONS:
+        own = (question.prompt, question.explanation, *question.criteria, *question.order)
+        assert [text for text in own if text and text in text_of(read(page))] == []
+    assert BANK.licence in text_of(read(PAGE).xpath("//header")[0])
+    assert "Lizenz der Fragen" not in page
+
+
+def test_links_to_other_pages_stand_above_and_are_shown_as_text() -> None:
+    page = read(render_module(BANK, CLAIMS, links=[Link('/quiz/"><b>/', "Zum <b>Quiz</b>"), Link("/a", "A")]))
+    found = [(link.get("href"), link.text_content()) for link in page.xpath("//body/*[1][self::nav]/a")]
+    assert found == [
+        ('/quiz/"><b>/', "Zum <b>Quiz</b>"),
+        ("/a", "A"),
+    ]
+    assert not read(PAGE).xpath("//nav")
+
+
+def test_the_style_is_found_to_the_letter_whatever_the_title_says() -> None:
+    for title in ("Bad", "<style>x</style>"):
+        page = render_module(replace(BANK, title=title), CLAIMS)
+        assert [find_style(page)] == read(page).xpath("//style/text()")
 
 
 def test_the_page_needs_nothing_from_outside_and_no_script() -> None:

@@ -13,6 +13,7 @@ from quizgen.web.attempt import (
     choose_questions,
     find_evidence,
     find_next,
+    find_skills,
     find_wrong,
     make_score,
     make_steps,
@@ -82,6 +83,15 @@ def test_a_step_says_response_and_solution_in_words() -> None:
     assert ordering.solution[0] == "1. The hives were put up in the orchard."
     assert (mark.response, mark.solution) == (("records",), ("According to the parish records",))
     assert (open_.response, open_.is_right) == (("Not far.",), None)
+
+
+def test_skills_are_those_of_first_answers_the_weakest_first() -> None:
+    shares = find_skills(answered(q001="2", q002="2019>September 2022", q003="1", q005="well"))
+    assert [(one.skill, one.share.count, one.share.of) for one in shares] == [
+        ("content", 0, 1),
+        ("status", 0, 1),
+        ("who-says-what", 1, 1),
+    ]
 
 
 @given(st.dictionaries(st.sampled_from([f"q00{n}" for n in range(1, 6)]), st.text(max_size=5)))

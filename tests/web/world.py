@@ -16,11 +16,12 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from quizgen.bank import read_bank, replace_bank
-from quizgen.job import Job, RenewBank
+from quizgen.job import Failed, Job, RenewBank
 from quizgen.model import Bank
 from quizgen.web import make_app
 from quizgen.web.jobline import JobLine, make_order
 from quizgen.web.pupil.blueprint import COOKIE as PUPIL_COOKIE
+from quizgen.web.repetition import make_card
 from quizgen.web.site import read_clock
 from quizgen.web.store import (
     Assignment,
@@ -32,6 +33,7 @@ from quizgen.web.store import (
     add_job,
     add_pupil,
     add_teacher,
+    keep_card,
     keep_edition,
     keep_step,
     open_database,
@@ -125,6 +127,9 @@ class _Idle(JobLine):
 
     def start(self, database: Database, now: Callable[[], object], id: str, job: Job) -> None: ...
 
+    def do(self, job: Job) -> Failed:
+        return Failed(())
+
 
 def _rows(db: Connection, table: str) -> list[tuple[object, ...]]:
     columns = [column for column in metadata.tables[table].columns if column.name != "seen_at"]
@@ -146,11 +151,13 @@ def _add_people(db: Connection, path: Path) -> People:
         ("stranger", classes["colleague"], "Blue Otter", "?"),
     ):
         pupils[name], cookies[name] = _add_pupil(db, given, bank, alias, {question_id: typed})
+    keep_card(db, pupils["pupil"], make_card(bank.id, "en", question_id, now))
     job = make_order(RenewBank(path, only=(question_id,)))
     values = {
         "bank_id": bank.id,
         "bank": bank.id,
         "number": "1",
+        "language": "en",
         "code": classes["owner"].code,
         "assignment_id": classes["owner"].id,
         "other_assignment_id": classes["colleague"].id,

@@ -3,7 +3,7 @@
 from flask import request
 from werkzeug.wrappers import Response
 
-from quizgen.web.attempt import find_next, find_wrong, make_score
+from quizgen.web.attempt import find_next, find_skills, find_wrong, make_score
 from quizgen.web.pupil.asking import go_on, render
 from quizgen.web.pupil.blueprint import page_of_a_quiz, read_nonce
 from quizgen.web.pupil.quiz import Quiz, Shown, begin, this_quiz, translate
@@ -18,7 +18,8 @@ def show_result(**where: str) -> str:
     if quiz.is_test and not quiz.is_over:
         return render(quiz, "overview.html", times=_read_times(quiz))
     wrong, next_step = find_wrong(quiz.steps), find_next(quiz.steps)
-    return render(quiz, "result.html", score=make_score(quiz.steps), wrong=wrong, next=next_step)
+    skills = find_skills([step for step in quiz.steps if quiz.tells(step)])
+    return render(quiz, "result.html", score=make_score(quiz.steps), wrong=wrong, next=next_step, skills=skills)
 
 
 @page_of_a_quiz("again", "POST")

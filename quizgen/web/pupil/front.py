@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from flask import redirect, url_for
 from sqlalchemy import Connection
+from werkzeug.wrappers import Response
 
 from quizgen.model import Bank
 from quizgen.web.attempt import choose_questions
 from quizgen.web.pupil.blueprint import pages, this_pupil
 from quizgen.web.pupil.quiz import Where, find_open_banks, has_marks, translate
+from quizgen.web.pupil.repeating import find_due
 from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.store import (
     Assignment,
@@ -17,6 +20,7 @@ from quizgen.web.store import (
     find_assignment,
     find_attempt,
     find_attempts,
+    find_closed,
     is_finished,
     read_answers,
     read_edition,
@@ -44,12 +48,19 @@ def show_list() -> str:
     site, language = this_site(), visitors_language()
     with site.database.reading() as db:
         pupil = this_pupil(db)
+        due = find_due(db)
         classes = find_class_offers(db, pupil) if pupil else ()
         offers = [make_offer(db, bank, pupil) for bank in find_open_banks(db).values()]
     offers.sort(key=lambda one: (one.bank.language != language, one.bank.language, one.bank.title.casefold()))
     groups = [(code, list(group)) for code, group in groupby(offers, key=lambda one: one.bank.language)]
     problems = [problem.render(language) for problem in site.library.look().problems]
-    return render_page("list.html", groups=groups, classes=classes, problems=problems)
+    return render_page("list.html", groups=groups, classes=classes, due=len(due), problems=problems)
+
+
+@pages.get("/favicon.ico")
+def show_icon() -> Response:
+    """For pages that name no icon, as a learning module doesn't."""
+    return redirect(url_for("static", filename="icon.svg"))
 
 
 def make_offer(db: Connection, bank: Bank, pupil: Pupil | None) -> Offer:
@@ -70,6 +81,15 @@ def find_class_offers(db: Connection, pupil: Pupil) -> tuple[Offer, ...]:
         if assignment := find_assignment(db, id=id):
             offers.append(_make_offer(db, {"code": assignment.code}, attempt, assignment))
     return tuple(offers)
+
+
+def find_open_offers(db: Connection, pupil: Pupil) -> tuple[Offer, ...]:
+    """What the pupil has of the open list, each in its latest round; without a place where it was taken off."""
+    begun = [one for one in find_attempts(db, pupil_id=pupil.id) if not one.assignment_id]
+    latest = {(one.bank_id, one.language): one for one in begun}
+    closed = find_closed(db)
+    places = {id: {} if id in closed else {"bank_id": id} for id, _ in latest}
+    return tuple(_make_offer(db, places[one.bank_id], one) for one in latest.values())
 
 
 def _make_offer(db: Connection, where: Where, attempt: Attempt, assignment: Assignment | None = None) -> Offer:

@@ -6,7 +6,8 @@ from werkzeug.wrappers import Response
 
 from quizgen.web.pupil.asking import render
 from quizgen.web.pupil.blueprint import page_of_a_quiz, read_nonce
-from quizgen.web.pupil.quiz import Quiz, this_quiz
+from quizgen.web.pupil.quiz import Quiz, make_quiz, this_quiz
+from quizgen.web.pupil.repeating import collect_wrong
 from quizgen.web.site import this_site
 from quizgen.web.store import WHOLE, Attempt, Kind, hold_pupil, is_finished, keep_step, read_answers
 
@@ -28,6 +29,8 @@ def hand_in(**where: str) -> Response:
         with site.database.writing() as db:
             hold_pupil(db, quiz.attempt.pupil_id)
             _finish(db, quiz.attempt, nonce)
+            ended = make_quiz(db, quiz.where, quiz.attempt, quiz.assignment)
+            collect_wrong(db, ended, ended.steps, quiz.attempt.pupil_id)
     return _to_result(quiz)
 
 

@@ -3,12 +3,13 @@
 This file refuses to know what is right and how pages look.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from quizgen.web.pupil.blueprint import read_nonce, this_pupil
 from quizgen.web.pupil.quiz import Quiz, Shown, begin, is_too_late
+from quizgen.web.pupil.repeating import collect_wrong
 from quizgen.web.site import this_site
 from quizgen.web.step import NO_ANSWER, Step
 from quizgen.web.store import (
@@ -71,6 +72,8 @@ def keep(quiz: Quiz, step: Step, *sent: Sent) -> Kept:
             for place, one in enumerate(sent)
         ]
         answer = read_answers(db, attempt.id).get(step.question.id, NO_ANSWER)
+        if not quiz.is_test and answer.tries == 1:
+            collect_wrong(db, quiz, [replace(step, answer=answer)], pupil.id)
     return Kept(token, answer, has_clashed=any(clashes))
 
 

@@ -68,6 +68,11 @@ class Quiz:
         """The number of answered questions."""
         return sum(step.is_answered for step in self.steps)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing in it is a secret any more: over, or every question of a practice answered."""
+        return self.is_over or all(self.tells(step) for step in self.steps)
+
     def tells(self, step: Step) -> bool:
         """Whether the visitor may see the key of a question."""
         return self.is_over or (step.is_answered and not self.is_test)
@@ -104,7 +109,9 @@ def this_class(code: str) -> Assignment:
 
 def read_open_quiz(db: Connection, bank_id: str, pupil: Pupil | None) -> Quiz:
     """A quiz of the open list."""
-    bank = find_open_banks(db).get(bank_id)
+    if bank_id in find_closed(db):
+        abort(404)
+    bank = this_site().library.look().banks.get(bank_id)
     shown = translate(bank) if bank else None
     attempt = find_attempt(db, pupil.id, bank_id, shown.language if shown else None) if pupil else None
     if attempt:

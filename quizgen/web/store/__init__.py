@@ -24,6 +24,7 @@ from quizgen.web.store.attempts import (
     read_times,
     start_attempt,
 )
+from quizgen.web.store.cards import Card, find_card, find_cards, keep_card
 from quizgen.web.store.class_answers import (
     ClassAttempt,
     count_pupils,
@@ -53,6 +54,7 @@ from quizgen.web.store.jobs import (
 )
 from quizgen.web.store.listings import find_closed, set_listed
 from quizgen.web.store.migrate import migrate
+from quizgen.web.store.own_data import read_own_data
 from quizgen.web.store.pupils import (
     Pupil,
     Welcome,
@@ -112,6 +114,7 @@ __all__ = [
     "Answers",
     "Assignment",
     "Attempt",
+    "Card",
     "Clash",
     "ClassAttempt",
     "Database",
@@ -143,6 +146,8 @@ __all__ = [
     "find_assignments",
     "find_attempt",
     "find_attempts",
+    "find_card",
+    "find_cards",
     "find_closed",
     "find_failure",
     "find_job",
@@ -159,6 +164,7 @@ __all__ = [
     "is_finished",
     "is_password",
     "is_setup_code",
+    "keep_card",
     "keep_edition",
     "keep_failure",
     "keep_step",
@@ -174,6 +180,7 @@ __all__ = [
     "read_digest",
     "read_edition",
     "read_login",
+    "read_own_data",
     "read_password_hash",
     "read_times",
     "remove_from_class",

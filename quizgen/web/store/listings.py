@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, delete, select
 
+from quizgen.web.store.database import hold
 from quizgen.web.store.tables import listing
 
 
@@ -12,5 +13,6 @@ def find_closed(db: Connection) -> frozenset[str]:
 
 def set_listed(db: Connection, bank_id: str, is_open: bool) -> None:
     """Put a bank on the open list or take it off."""
+    hold(db, f"listing {bank_id}")
     db.execute(delete(listing).where(listing.c.bank_id == bank_id))
     db.execute(listing.insert().values(bank_id=bank_id, is_open=int(is_open)))

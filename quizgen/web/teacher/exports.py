@@ -99,7 +99,7 @@ def _render_once(
 
 
 def _asked_language() -> Language | None:
-    return next((one for one in get_args(Language) if one == request.values.get("in")), None)
+    return next((one for one in get_args(Language) if one == request.args.get("in")), None)
 
 
 def _name(bank_id: str, entry: Format) -> str:

@@ -56,6 +56,14 @@ def change_role(person_id: str) -> Response | tuple[str, int]:
     return redirect(url_for(".show_people"), 303)
 
 
+@teaching.get("/people/<person_id>/password")
+def ask_to_reset(person_id: str) -> str:
+    """What a new password means for them."""
+    needs_admin()
+    with this_site().database.reading() as db:
+        return render_page("teacher/reset_password.html", person=_person(db, person_id))
+
+
 @teaching.post("/people/<person_id>/password")
 def reset_password(person_id: str) -> str:
     """Another password for whoever forgot theirs; the page shows it, once."""

@@ -23,6 +23,7 @@ Kill = Callable[[], None]
 """SIGKILL, at once; returns when the process is gone."""
 Start = Callable[[Path, str, int], Kill]
 """A folder of banks, the address of a store and a port in; a site that will soon answer there."""
+UNIT = Path(__file__).parents[3] / "docs" / "server" / "quizgen.service"
 LIES = 20
 """Blocks of writing that the mutant acknowledges before it commits them together."""
 
@@ -36,10 +37,11 @@ def start_as_typed(folder: Path, database: str, port: int) -> Kill:
 
 
 def start_gunicorn(folder: Path, database: str, port: int) -> Kill:
-    """A school's server: four processes, all killed at once."""
+    """A school's server as docs/server has it: several processes, all killed at once."""
+    command = next(line for line in UNIT.read_text().splitlines() if line.startswith("ExecStart=")).split()
+    arguments = [f"127.0.0.1:{port}" if one.startswith("unix:") else one for one in command[1:]]
     variables = {"QUIZGEN_BANKS": str(folder), "QUIZGEN_DATABASE_URL": database, "QUIZGEN_HOSTS": "127.0.0.1"}
-    bind = f"--bind=127.0.0.1:{port}"
-    return _run("gunicorn", "--workers=4", "--threads=4", bind, "quizgen.web.wsgi:app", **variables)
+    return _run("gunicorn", *arguments, **variables)
 
 
 def _run(program: str, *arguments: str, **variables: str) -> Kill:

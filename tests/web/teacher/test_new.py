@@ -201,7 +201,7 @@ def test_two_jobs_run_at_once_and_the_third_waits_for_its_turn(teacher: FlaskCli
     jobs = [order(teacher, text=TEXT).headers["Location"] for _ in range(3)]
     for job in jobs[:2]:
         wait(teacher, job, lambda told: told["of"] == 9)
-    assert "Other articles come first" in teacher.get(jobs[2]).text and worker.begun == 2
+    assert "Waiting for its turn" in teacher.get(jobs[2]).text and worker.begun == 2
     worker.may_end.set()
     for job in jobs:
         wait(teacher, job, lambda told: bool(told["is_over"]))

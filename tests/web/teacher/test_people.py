@@ -39,8 +39,10 @@ def test_somebody_new_logs_in_with_the_password_that_was_shown_once(app: Flask, 
 def test_a_new_password_for_whoever_forgot_theirs_ends_their_sessions(
     app: Flask, admin: FlaskClient, teacher: FlaskClient
 ) -> None:
+    url = f"{PEOPLE}/{person(app, 'Ms Winter').id}/password"
+    assert "logged out everywhere" in text_of(admin.get(url))
     assert teacher.get("/teach/password").status_code == 200
-    shown = admin.post(f"{PEOPLE}/{person(app, 'Ms Winter').id}/password")
+    shown = admin.post(url)
     assert re.search(r'class="secret">[A-Z2-8]{4}(-[A-Z2-8]{4}){2}<', shown.text)
     assert teacher.get("/teach/password").status_code == 303
 
