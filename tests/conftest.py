@@ -28,7 +28,7 @@ settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--picture", metavar="FILE", help="write the README's picture of a quiz page to FILE")
+    parser.addoption("--pictures", metavar="DIR", help="write the pictures of README and docs below DIR")
 
 
 @pytest.fixture(scope="session")

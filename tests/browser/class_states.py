@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page
 
+from quizgen.web.pupil.blueprint import COOKIE
 from tests.browser.school import School
 from tests.browser.states import Reach, States, at, send
 
@@ -64,7 +65,19 @@ def _resume_with_a_wrong_code(page: Page, school: School) -> None:
         page.locator("main form button").click()
 
 
+def _be_asked_again(page: Page, school: School) -> None:
+    """The pupil for whom a question is due today."""
+    page.context.add_cookies([{"name": COOKIE, "value": school.due_for, "url": school.address}])
+    page.goto("/repeat")
+    page.locator("main a.button").first.click()
+    page.wait_for_url("**/repeat/**")
+
+
 STATES: States = {
+    "pages.show_me": {"my data": _then("practice in en", at("/me")), "my data, nobody": at("/me")},
+    "pages.confirm_delete": {"delete my data?": _then("practice in en", at("/me/delete"))},
+    "pages.show_repetitions": {"nothing to repeat": at("/repeat")},
+    "pages.show_repetition": {"repetition": _be_asked_again},
     "pages.show_list": {"list with classes": _then("practice in en", at("/"))},
     "pages.find_class": {"code": at("/join"), "wrong code": at("/join?code=XXXXXXX")},
     "pages.join": {

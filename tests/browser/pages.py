@@ -15,7 +15,10 @@ STATES: Mapping[str, tuple[str, Reach]] = {
 """The endpoint of the page and the way to its state, by the state's name."""
 NO_PAGES = {
     "static": "files",
+    "pages.show_icon": "leads to an image",
     "pages.start": "leads to a question",
+    "pages.take_data": "a file",
+    "pages.take_deck": "a file",
     "teaching.download": "a file",
     "teaching.download_backup": "a file",
     "teaching.download_module": "a file",

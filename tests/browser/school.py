@@ -22,14 +22,17 @@ from quizgen.problems import Problem
 from quizgen.shipped import QUESTION_BANKS
 from quizgen.web import make_app
 from quizgen.web.jobline import make_order
+from quizgen.web.repetition import make_card
 from quizgen.web.store import (
     Assignment,
     JobState,
     Mode,
     Role,
     add_job,
+    add_pupil,
     find_teachers,
     finish_job,
+    keep_card,
     open_database,
     tell_progress,
 )
@@ -61,6 +64,8 @@ class School:
     classes: Mapping[str, Assignment]
     jobs: Mapping[str, str]
     """Ids by how they stand."""
+    due_for: str
+    """Whoever sends this cookie is a pupil to whom a question is due."""
     addresses: Map
     """All addresses of the site."""
 
@@ -79,12 +84,12 @@ def running_school(folder: Path, database: str) -> Iterator[School]:
         app = make_app(banks, store)
         sessions = {name: _log_in(app, name, role) for name, role in _ROLES.items()}
         _review(banks / f"{DRAFTS}.yaml")
-        quizzes, jobs = _give_quizzes(app), _order_jobs(app, banks)
+        quizzes, jobs, due_for = _give_quizzes(app), _order_jobs(app, banks), _make_due(app)
         addresses = Map([rule.empty() for rule in app.url_map.iter_rules()])
     empty = folder / "new"
     empty.mkdir()
     with running_site(banks, database) as address, running_site(empty, sqlite_address(empty)) as new:
-        yield School(address, new, banks, sessions, quizzes, jobs, addresses)
+        yield School(address, new, banks, sessions, quizzes, jobs, due_for, addresses)
 
 
 _ROLES = {TEACHER: Role.TEACHER, ADMIN: Role.ADMIN, COLLEAGUE: Role.TEACHER}
@@ -134,6 +139,16 @@ def _give_quizzes(app: Flask) -> dict[str, Assignment]:
             take_quiz(app, given[name], pupil.alias, answers, at=at, is_finished=name != "practice" and number % 3 == 0)
     take_quiz(app, given["edited"], "Red Fox", {ORCHARD.questions[0].id: "2"}, bank=_reword())
     return given
+
+
+def _make_due(app: Flask) -> str:
+    """A pupil who got a question wrong some days ago."""
+    site = site_of(app)
+    with site.database.writing() as db:
+        welcome = add_pupil(db, site.now())
+        failed = make_card(ORCHARD.id, ORCHARD.language, ORCHARD.questions[0].id, site.now() - 3 * DAY)
+        keep_card(db, welcome.pupil.id, failed)
+    return welcome.token
 
 
 def _reword() -> Bank:

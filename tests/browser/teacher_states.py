@@ -103,6 +103,12 @@ def _pause_live(page: Page, school: School) -> None:
     page.context.set_offline(False)
 
 
+def _wait_for_marks(page: Page, school: School) -> None:
+    """The page looks again every other second, until a worker has found who says what."""
+    page.locator(".legend").wait_for(timeout=120_000)
+
+
+_RESET = ".people a[href$=password]"
 TYPES = ("choice", "true-false", "several", "matching", "ordering", "short", "cloze", "mark", "open")
 
 STATES: States = {
@@ -150,6 +156,7 @@ STATES: States = {
         "version": at(f"{BANK}/history/1"),
         "version, changed": at(f"{BANK}/history/1?notice=changed"),
     },
+    "teaching.show_module": {"module of a teacher": _then("/teach/banks/library-en/module", _wait_for_marks)},
     "teaching.show_exports": {"exports": at(f"{BANK}/export")},
     "teaching.show_export": {
         "export": at(f"{BANK}/export/anki"),
@@ -196,9 +203,10 @@ STATES: States = {
     "teaching.show_people": {
         "people": _as(ADMIN, at("/teach/people")),
         "people, taken": _as(ADMIN, at("/teach/people"), _fill(name=COLLEAGUE), _press("main section .button")),
-        "first password": _as(ADMIN, at("/teach/people"), _press("form[action$=password] button")),
+        "first password": _as(ADMIN, at("/teach/people"), _press(_RESET), _press("main form .button")),
         "not allowed": at("/teach/people"),
     },
+    "teaching.ask_to_reset": {"another password?": _as(ADMIN, at("/teach/people"), _press(_RESET))},
     "teaching.ask_to_remove": {"remove somebody": _as(ADMIN, at("/teach/people"), _press("a[href$=remove]"))},
     "teaching.show_backup": {"backup": _as(ADMIN, at("/teach/backup"))},
 }
