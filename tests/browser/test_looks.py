@@ -23,7 +23,7 @@ TOO_WIDE = """() => [...document.querySelectorAll('body *')]
 
 TARGETS = (
     ".button, label:is(.option, .word), .criteria label, select, .languages a, .brand, .around a, summary, nav a,"
-    " input:is([type=text], [type=password], [type=number], [type=datetime-local]), textarea"
+    " input:is([type=text], [type=password], [type=number], [type=datetime-local]):not(.unseen), textarea"
 )
 EXPECTED = r"status of (4\d\d|202)|ERR_INTERNET_DISCONNECTED"
 """What browsers say of pages that refuse something, or without a network."""

@@ -99,7 +99,8 @@ def _count(school: Sequence[Pupil]) -> int:
 def _judge(address: str, school: Sequence[Pupil], ready_s: tuple[float, ...], seconds: float) -> Outcome:
     with Database(address, only_reads=True) as database, database.reading() as db:
         query = select(step.c.nonce, step.c.response).where(step.c.kind == Kind.ANSWER.value)
-        kept = Counter(Sent(*row) for row in db.execute(query))
+        # The site puts a number behind what the form sent, because one form may add several rows.
+        kept = Counter(Sent(nonce.partition(" ")[0], response) for nonce, response in db.execute(query))
     acknowledged = Counter(sent for pupil in school for sent in pupil.acknowledged)
     return Outcome(
         kills=len(ready_s),
