@@ -203,10 +203,12 @@ STATES: States = {
     "teaching.show_people": {
         "people": _as(ADMIN, at("/teach/people")),
         "people, taken": _as(ADMIN, at("/teach/people"), _fill(name=COLLEAGUE), _press("main section .button")),
-        "first password": _as(ADMIN, at("/teach/people"), _press(_RESET), _press("main form .button")),
         "not allowed": at("/teach/people"),
     },
-    "teaching.ask_to_reset": {"another password?": _as(ADMIN, at("/teach/people"), _press(_RESET))},
+    "teaching.ask_to_reset": {
+        "another password?": _as(ADMIN, at("/teach/people"), _press(_RESET)),
+        "first password": _as(ADMIN, at("/teach/people"), _press(_RESET), _press("main form .button")),
+    },
     "teaching.ask_to_remove": {"remove somebody": _as(ADMIN, at("/teach/people"), _press("a[href$=remove]"))},
     "teaching.show_backup": {"backup": _as(ADMIN, at("/teach/backup"))},
 }
