@@ -169,7 +169,7 @@ def test_a_practice_of_a_class_ends_too(in_class: InClass, give: Give, clock: Cl
     answer(client, 1, "2", quiz)
     clock.move(2 * HOUR)
     page = client.get(f"{quiz}/1")
-    assert "Not right yet" in text_of(page) and "Try again" not in text_of(page)
+    assert "Wrong" in text_of(page) and "Try again" not in text_of(page)
     assert "Start from the beginning" not in text_of(client.get(f"{quiz}/result"))
 
 
