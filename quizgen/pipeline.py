@@ -13,7 +13,7 @@ from quizgen.model import Analysis, Article, Bank, Claim, Language, Publish, Que
 from quizgen.module import Copy, render_module
 from quizgen.problems import Problem, Refused
 from quizgen.progress import Tell, tell_nobody
-from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions, read_options
+from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions
 
 _LONGEST_TITLE = 70
 """Characters."""
@@ -103,15 +103,6 @@ def renew_bank(
     merged = merge_questions(editable, quiz.questions, options, take, only_taken=only_taken)
     wished = {q.id for q in editable.bank.questions if not wish.number and _is_wished(q, wish)}
     return replace(merged, gone=tuple(id for id in merged.gone if id in wished))
-
-
-def renew_question(editable: Editable, id: str) -> Merged:
-    """A bank with one question as it is generated today, a draft again; no other question is touched.
-
-    It is made by the options that the bank keeps; a deleted one comes back. Raises `Refused` with EDIT-005 if it is
-    not generated today, EDIT-006 where somebody mangled the options, else as `renew_bank`.
-    """
-    return renew_bank(editable, read_options(editable.options, editable.file), take=(id,), only_taken=True)
 
 
 def _is_wished(question: Question, wish: Wish) -> bool:

@@ -10,8 +10,9 @@ from babel.messages.pofile import read_po
 from flask import Flask
 from flask.testing import FlaskClient
 
-from quizgen import web
+import quizgen
 from quizgen.bank import read_bank
+from quizgen.export import FORMATS
 from quizgen.interface import words
 from quizgen.model import Language
 from quizgen.shipped import TEMPLATES
@@ -110,14 +111,11 @@ def test_a_text_that_counts_has_a_form_for_one_and_one_for_many() -> None:
     assert words("de").many("web_questions", 5) == "5 Fragen"
 
 
-def test_no_text_of_the_site_is_left_over() -> None:
-    sources = [*(TEMPLATES / "web").rglob("*.html"), *Path(web.__file__).parent.rglob("*.py")]
+def test_no_text_is_left_over() -> None:
+    sources = [*TEMPLATES.rglob("*.html"), *Path(quizgen.__file__).parent.rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    whole = set(re.findall(r"\b(?:web|pupil)_\w+", text))
+    whole = set(re.findall(r"\b[a-z]\w+", text))
     begun = tuple(name for name in whole if name.endswith("_"))
-    unused = {
-        key
-        for key in words("en")
-        if key.startswith(("web_", "pupil_")) and key not in whole and not key.startswith(begun)
-    }
+    of_formats = {f"{name}_description" for name in FORMATS}
+    unused = {key for key in words("en") if key not in whole | of_formats and not key.startswith(begun)}
     assert unused == set()

@@ -9,11 +9,15 @@ from sqlalchemy import Connection, delete, select
 
 from quizgen.bank import freeze_bank, thaw_bank
 from quizgen.model import Bank
+from quizgen.web.store.database import hold
 from quizgen.web.store.tables import attempt, edition
+
+_NAME = "editions"
 
 
 def keep_edition(db: Connection, bank: Bank) -> str:
     """The id under which `bank` is kept, just as it is now."""
+    hold(db, _NAME)
     content = freeze_bank(bank)
     id = sha256(content.encode(errors="surrogatepass")).hexdigest()
     if db.execute(select(edition.c.id).where(edition.c.id == id)).first() is None:
@@ -27,5 +31,6 @@ def read_edition(db: Connection, id: str) -> Bank:
 
 
 def drop_unused_editions(db: Connection) -> None:
-    """Forget what no attempt needs any more."""
+    """Forget what no attempt needs any more; whoever begins one at this moment comes before or after it."""
+    hold(db, _NAME)
     db.execute(delete(edition).where(edition.c.id.not_in(select(attempt.c.edition_id))))
