@@ -37,6 +37,8 @@ OWNERS = {
     "lxml": {"export"},
     "openpyxl": {"export"},
     "weasyprint": {"export"},
+    "pyphen": {"module"},
+    "wordfreq": {"module"},
     "flask": {"web"},
     "sqlalchemy": {"web"},
     "alembic": {"web"},

@@ -12,8 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.interface import words
 from quizgen.letters import letter
-from quizgen.model import Bank, Claim
+from quizgen.model import Bank
 from quizgen.module.runs import cut_runs
+from quizgen.module.study import Study
 from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
 from quizgen.shipped import TEMPLATES
 from quizgen.shuffle import shuffled_matches, shuffled_order
@@ -45,15 +46,15 @@ class Link:
     words: str
 
 
-def render_module(bank: Bank, claims: tuple[Claim, ...], copy: Copy = Copy.TEACHER, links: Sequence[Link] = ()) -> str:
+def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Sequence[Link] = ()) -> str:
     """The learning module of `bank`: article with marks, sources, claims, and in a teacher's copy questions and key.
 
-    `claims` are those of `bank.article`; claims without an attribution stay unmarked, and questions
+    `study` is that of `bank.article`; claims without an attribution stay unmarked, and questions
     that are not published stay out. `links` stand above all else. Equal arguments give an equal page.
     """
     article = bank.article
-    sources = make_source_rows(claims)
-    rows = make_claim_rows(article, claims, sources)
+    sources = make_source_rows(study.claims)
+    rows = make_claim_rows(article, study.claims, sources)
     marks = make_marks(rows)
     return _PAGES.get_template("module.html").render(
         words=words(bank.language),

@@ -26,7 +26,7 @@ def show_module(bank_id: str) -> Response | str:
     bank = _find_bank(bank_id)
     finding = look_at(bank.article)
     if finding.state is State.FOUND:
-        return show_marked(bank, finding.claims, Copy.TEACHER, _make_links(bank))
+        return show_marked(bank, finding.study, Copy.TEACHER, _make_links(bank))
     page = render_page("teacher/module.html", bank.language, bank=bank, has_failed=finding.state is State.FAILED)
     return page if finding.state is State.FAILED else show_soon(page)
 
@@ -40,7 +40,7 @@ def download_module(bank_id: str) -> AnyResponse:
         return redirect(_address(".show_module", bank_id), 303)
     if not bank.published:
         raise Refused(Problem("EXPORT-004", details={"id": bank_id}))
-    response = Response(render_module(bank, finding.claims), content_type="text/html; charset=utf-8")
+    response = Response(render_module(bank, finding.study), content_type="text/html; charset=utf-8")
     response.headers.set("Content-Disposition", "attachment", filename=f"{bank_id}-module.html")
     return response
 
