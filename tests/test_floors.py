@@ -10,7 +10,7 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped progress",
-    "strict_yaml output shuffle letters pointing job",
+    "strict_yaml output shuffle letters pointing job article_lines",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",

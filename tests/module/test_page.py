@@ -66,9 +66,9 @@ def headings(page: str) -> list[str]:
 def article_texts(page: str) -> list[str]:
     """The paragraphs as a reader sees them without the small numbers."""
     [article] = read(page).xpath("//ol[@class='article']")
-    for number in article.xpath(".//sup"):
+    for number in article.xpath(".//sup | .//*[@class='kind-label'] | .//*[@class='line-number']"):
         number.drop_tree()
-    return [paragraph.text_content() for paragraph in article.xpath("li")]
+    return [paragraph.text_content() for paragraph in article.xpath("li/div[@class='words']")]
 
 
 def test_the_article_stands_in_the_page_word_for_word() -> None:
