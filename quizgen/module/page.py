@@ -8,25 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from quizgen.interface import words
-from quizgen.letters import letter
 from quizgen.model import Bank
+from quizgen.module.lesson_choice import choose_lessons
+from quizgen.module.pages import PAGES
 from quizgen.module.runs import cut_runs
 from quizgen.module.study import Study
 from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
-from quizgen.shipped import TEMPLATES
-from quizgen.shuffle import shuffled_matches, shuffled_order
-
-_PAGES = Environment(
-    loader=FileSystemLoader(TEMPLATES / "module"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
 
 
 class Copy(StrEnum):
@@ -47,7 +35,7 @@ class Link:
 
 
 def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Sequence[Link] = ()) -> str:
-    """The learning module of `bank`: article with marks, sources, claims, and in a teacher's copy questions and key.
+    """The learning module of `bank`: article with marks, sources, claims, lessons; for teachers also questions and key.
 
     `study` is that of `bank.article`; claims without an attribution stay unmarked, and questions
     that are not published stay out. `links` stand above all else. Equal arguments give an equal page.
@@ -56,7 +44,7 @@ def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Se
     sources = make_source_rows(study.claims)
     rows = make_claim_rows(article, study.claims, sources)
     marks = make_marks(rows)
-    return _PAGES.get_template("module.html").render(
+    return PAGES.get_template("module.html").render(
         words=words(bank.language),
         bank=bank,
         article=article,
@@ -64,6 +52,7 @@ def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Se
         paragraphs=[cut_runs(paragraph, marks) for paragraph in article.paragraphs],
         sources=sources,
         claims=rows,
+        lessons=choose_lessons(article, study.claims, study.relations, bank.language) if study.claims else (),
         questions=bank.published if copy is Copy.TEACHER else (),
         is_whole=copy is Copy.TEACHER,
         links=links,
