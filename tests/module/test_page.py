@@ -257,8 +257,16 @@ def test_the_key_tells_answer_evidence_with_paragraph_and_reason() -> None:
     assert fourth.startswith("Das Wort hält Abstand: Der Artikel lässt offen, ob es stimmt.")
 
 
-def test_the_key_comes_last_and_has_an_entry_for_each_question() -> None:
-    assert headings(PAGE) == ["Der Artikel", "Quellen", "Wer sagt was", "Fragen", "Lösungen"]
+def test_the_keys_come_last_and_have_an_entry_for_each_question() -> None:
+    assert headings(PAGE) == [
+        "Der Artikel",
+        "Quellen",
+        "Wer sagt was",
+        "Lektionen",
+        "Fragen",
+        "Lösungen",
+        "Lösungen zu den Lektionen",
+    ]
     for name in ("questions", "key"):
         assert len(section(PAGE, name).xpath("./ol/li")) == len(QUESTIONS)
 
@@ -282,12 +290,14 @@ def test_without_questions_there_are_no_empty_sections() -> None:
         "Der Artikel",
         "Quellen",
         "Wer sagt was",
+        "Lektionen",
+        "Lösungen zu den Lektionen",
     ]
 
 
 def test_a_pupils_copy_has_the_marks_and_the_tables_but_no_question_and_no_key() -> None:
     page = render_module(BANK, STUDY, Copy.PUPIL)
-    assert headings(page) == ["Der Artikel", "Quellen", "Wer sagt was"]
+    assert headings(page) == ["Der Artikel", "Quellen", "Wer sagt was", "Lektionen"]
     for name in ("sources", "claims"):
         assert table(page, name) == table(PAGE, name)
     assert {question.type for question in QUESTIONS} == set(QuestionType)
@@ -366,7 +376,7 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
         "//header",
         "//h3[@class='article-title']",
         "//table[@class='sources']",
-        "//section[last()]",
+        "//section[@class='key']",
     ):
         assert text in page.xpath(place)[0].text_content()
     for place in ("questions", "key"):
@@ -396,6 +406,14 @@ def test_there_are_words_for_every_stance_form_kind_and_tone(language: Language)
 def test_an_english_bank_has_an_english_page() -> None:
     page = render_module(replace(BANK, language="en"), STUDY)
     assert read(page).get("lang") == "en"
-    assert headings(page) == ["The article", "Sources", "Who says what", "Questions", "Answer key"]
+    assert headings(page) == [
+        "The article",
+        "Sources",
+        "Who says what",
+        "Lessons",
+        "Questions",
+        "Answer key",
+        "Answers to the lessons",
+    ]
     assert read(page).xpath("//ol[@class='article']/../@lang") == ["de"]
     assert table(page, "claims")[2][3] == "denies (indirect speech)"
