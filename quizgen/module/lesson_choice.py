@@ -14,6 +14,8 @@ from quizgen.questions.subjects.headline import count_shared, count_telling, is_
 
 _DEFINITE = ("the ", "der ", "die ", "das ")
 """'die Forscher' stand before the reader and can be asked; 'ein Mitarbeiter' could be anybody."""
+_STATEMENTS = ("angaben", "angabe")
+"""'Polizeiangaben' are the police's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _find_naming(source: Source) -> set[str]:
         return set()
     if source.is_named:
         return {"named"}
-    return {"described"} if source.name.lower().startswith(_DEFINITE) else {"unnamed"}
+    name = source.name.lower()
+    return {"described"} if name.startswith(_DEFINITE) or name.endswith(_STATEMENTS) else {"unnamed"}
 
 
 def _tells_headline(claim: Claim, article: Article) -> bool:
