@@ -14,7 +14,7 @@ from quizgen.model import Language
 from quizgen.module import Copy, find_style, render_course, render_module
 from quizgen.module.lessons import find_lessons
 from tests.module.fitness import breaches, overflow
-from tests.module.samples import BANK, CLAIMS
+from tests.module.samples import BANK, STUDY
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 
@@ -44,7 +44,7 @@ def test_the_key_names_the_letter_of_each_right_option() -> None:
 
 
 def test_the_module_shows_where_its_article_has_the_matter() -> None:
-    page = render_module(BANK, CLAIMS)
+    page = render_module(BANK, STUDY)
     place = re.search(r'id="lesson-unnamed".*?<p class="lesson-place">(.*?)</p>', page, re.DOTALL)
     assert place
     assert 'href="#paragraph-2"' in place[1]
@@ -53,14 +53,14 @@ def test_the_module_shows_where_its_article_has_the_matter() -> None:
 
 
 def test_pupils_get_the_lessons_without_their_key() -> None:
-    pupil, teacher = (render_module(BANK, CLAIMS, copy) for copy in (Copy.PUPIL, Copy.TEACHER))
+    pupil, teacher = (render_module(BANK, STUDY, copy) for copy in (Copy.PUPIL, Copy.TEACHER))
     assert 'class="lessons"' in pupil
     assert 'class="lesson-key"' not in pupil
     assert 'class="lesson-key"' in teacher
 
 
 def test_the_module_still_has_one_style_that_a_site_can_allow() -> None:
-    page = render_module(BANK, CLAIMS)
+    page = render_module(BANK, STUDY)
     assert page.count("<style") == 1
     assert ".self-check" in find_style(page)
 
