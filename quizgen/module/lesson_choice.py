@@ -60,7 +60,7 @@ def _find_matter(claim: Claim, relations: set[str], article: Article) -> dict[st
     has = {
         "hedge": bool(claim.hedges),
         "presupposition": bool(claim.presuppositions),
-        "amount": any(isinstance(fact, Amount) and fact.unit for fact in claim.facts),
+        "amount": any(isinstance(fact, Amount) for fact in claim.facts),
         "headline": _tells_headline(claim, article),
     }
     matter = {"has": {name for name, is_there in has.items() if is_there}, "relation": relations}

@@ -47,10 +47,25 @@ def test_a_lesson_shows_the_first_place_that_calls_for_it_with_its_speaker() -> 
 
 
 def test_a_sentence_that_goes_on_with_the_last_speaker_is_shown_with_the_one_that_names_her() -> None:
-    text = "Die Mühle steht. Die Müllerin Ina Korn sagte, dass sie backt. Das Mehl sei gut."
+    text = "Die Mühle steht. Gestern sagte die Müllerin Ina Korn, dass sie backt. Das Mehl sei gut."
     place = choose(text, "de")["konjunktiv"].place
     assert place is not None
-    assert place.text == "Die Müllerin Ina Korn sagte, dass sie backt. Das Mehl sei gut."
+    assert place.text == "Gestern sagte die Müllerin Ina Korn, dass sie backt. Das Mehl sei gut."
+
+
+def test_a_place_never_leaves_its_paragraph() -> None:
+    text = "Gestern sagte die Müllerin Ina Korn, dass sie backt.\nDas Mehl sei gut."
+    place = choose(text, "de")["konjunktiv"].place
+    assert place is not None
+    assert (place.paragraph, place.text) == (2, "Das Mehl sei gut.")
+
+
+def test_where_two_say_the_same_the_one_that_confirms_is_shown() -> None:
+    said, confirmed = "dass die Fähre am Sonntag einen Felsen gerammt habe.", "Die Polizei bestätigte,"
+    text = f"Der Schiffer Hauke Lorenz sagte, {said}\n{confirmed} {said}"
+    place = choose(text, "de")["several-sources"].place
+    assert place is not None
+    assert place.text == f"{confirmed} {said}"
 
 
 def test_how_to_check_and_how_to_trust_are_for_every_reader() -> None:
