@@ -1,4 +1,4 @@
-"""A bank and the claims of its article in, one HTML file out that needs nothing else: to read and to print.
+"""The parts of a module in, one HTML file out that needs nothing else: to read and to print.
 
 Structure and style are in `templates/module/`, words in `templates/interface/`. This file refuses to find or
 judge anything: what it is given is what it shows.
@@ -6,24 +6,14 @@ judge anything: what it is given is what it shows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 
-from quizgen.interface import words
+from quizgen.interface import say_skill, words
 from quizgen.model import Bank
-from quizgen.module.lesson_choice import choose_lessons
+from quizgen.module.key_places import name_place
 from quizgen.module.pages import PAGES
-from quizgen.module.runs import cut_runs
+from quizgen.module.parts import Copy, make_parts
 from quizgen.module.study import Study
-from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
-
-
-class Copy(StrEnum):
-    """For whom a page is."""
-
-    TEACHER = "teacher"
-    """All of it."""
-    PUPIL = "pupil"
-    """To read before a quiz: no question, no answer, no evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +25,19 @@ class Link:
 
 
 def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Sequence[Link] = ()) -> str:
-    """The learning module of `bank`: article with marks, sources, claims, lessons; for teachers also questions and key.
+    """The learning module of `bank` as a page, in one of its copies.
 
-    `study` is that of `bank.article`; claims without an attribution stay unmarked, and questions
-    that are not published stay out. `links` stand above all else. Equal arguments give an equal page.
+    `study` is that of `bank.article`. `links` stand above all else. Equal arguments give an equal page.
     """
-    article = bank.article
-    sources = make_source_rows(study.claims)
-    rows = make_claim_rows(article, study.claims, sources)
-    marks = make_marks(rows)
+    module = make_parts(bank, study, copy)
     return PAGES.get_template("module.html").render(
         words=words(bank.language),
+        module=module,
         bank=bank,
-        article=article,
-        is_link=article.url.startswith(("http://", "https://")),
-        paragraphs=[cut_runs(paragraph, marks) for paragraph in article.paragraphs],
-        sources=sources,
-        claims=rows,
-        lessons=choose_lessons(article, study.claims, study.relations, bank.language) if study.claims else (),
-        questions=bank.published if copy is Copy.TEACHER else (),
-        is_whole=copy is Copy.TEACHER,
+        article=bank.article,
+        is_link=bank.article.url.startswith(("http://", "https://")),
+        place_of=partial(name_place, module.lines, words(bank.language)),
+        say_skill=partial(say_skill, own_skills=bank.skills, language=bank.language),
         links=links,
     )
 

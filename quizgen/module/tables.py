@@ -27,6 +27,7 @@ class ClaimRow:
     """A statement with its owner; texts are the article's words, gaps shown as '…'."""
 
     number: int
+    claim: Claim
     attribution: Attribution
     speaker: SourceRow
     via: tuple[SourceRow, ...]
@@ -57,6 +58,7 @@ def make_claim_rows(article: Article, claims: Sequence[Claim], sources: Sequence
     return tuple(
         ClaimRow(
             number=number,
+            claim=claim,
             attribution=link,
             speaker=row_of[link.source],
             via=tuple(row_of[outer.source] for outer in link.chain[:-1]),

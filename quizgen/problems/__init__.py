@@ -18,6 +18,7 @@ from quizgen.problems import (
     export,
     imports,
     lesson,
+    module,
     output,
     quiz,
     rule,
@@ -28,7 +29,8 @@ from quizgen.problems import (
 )
 
 _FAMILIES = (
-    article, yaml, bank, edit, quiz, rule, lesson, export, imports, web, store, account, backup, deploy, work, output,
+    article, yaml, bank, edit, quiz, rule, lesson, export, imports, module, web, store, account, backup, deploy,
+    work, output,
 )  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {

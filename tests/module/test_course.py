@@ -56,6 +56,7 @@ def test_pupils_get_the_lessons_without_their_key() -> None:
     pupil, teacher = (render_module(BANK, STUDY, copy) for copy in (Copy.PUPIL, Copy.TEACHER))
     assert 'class="lessons"' in pupil
     assert 'class="lesson-key"' not in pupil
+    assert 'class="lesson-place"' not in pupil, "places answer the tasks"
     assert 'class="lesson-key"' in teacher
 
 
