@@ -13,6 +13,7 @@ from quizgen.interface import words
 from quizgen.model import Language
 from quizgen.module import Copy, find_style, render_course, render_module
 from quizgen.module.lessons import find_lessons
+from quizgen.module.markdown import render_markdown
 from tests.module.fitness import breaches, overflow
 from tests.module.samples import BANK, STUDY
 
@@ -58,6 +59,15 @@ def test_pupils_get_the_lessons_without_their_key() -> None:
     assert 'class="lesson-key"' not in pupil
     assert 'class="lesson-place"' not in pupil, "places answer the tasks"
     assert 'class="lesson-key"' in teacher
+
+
+def test_the_module_as_markdown_has_the_lessons_and_for_teachers_the_letters() -> None:
+    pupil, teacher = (render_markdown(BANK, STUDY, copy) for copy in (Copy.PUPIL, Copy.TEACHER))
+    for text in (pupil, teacher):
+        assert "Wenn eine Quelle keinen Namen hat" in text
+        assert "\n- C: Dass sie selbst in der Sitzung saß.\n" in text
+    assert "1. Wenn eine Quelle keinen Namen hat **C: Dass sie selbst in der Sitzung saß.**" in teacher
+    assert "**C: Dass sie selbst" not in pupil
 
 
 def test_the_module_still_has_one_style_that_a_site_can_allow() -> None:
