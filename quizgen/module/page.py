@@ -8,25 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from quizgen.interface import say_skill, words
-from quizgen.letters import letter
 from quizgen.model import Bank
 from quizgen.module.key_places import name_place
+from quizgen.module.pages import PAGES
 from quizgen.module.parts import Copy, make_parts
 from quizgen.module.study import Study
-from quizgen.shipped import TEMPLATES
-from quizgen.shuffle import shuffled_matches, shuffled_order
-
-_PAGES = Environment(
-    loader=FileSystemLoader(TEMPLATES / "module"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +30,7 @@ def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Se
     `study` is that of `bank.article`. `links` stand above all else. Equal arguments give an equal page.
     """
     module = make_parts(bank, study, copy)
-    return _PAGES.get_template("module.html").render(
+    return PAGES.get_template("module.html").render(
         words=words(bank.language),
         module=module,
         bank=bank,

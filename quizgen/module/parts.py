@@ -3,12 +3,13 @@
 This file refuses to know HTML and Markdown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from quizgen.article_lines import Line, make_lines
 from quizgen.model import Bank, Question, QuestionType
 from quizgen.module.head import Head, make_head
+from quizgen.module.lesson_choice import ChosenLesson, choose_lessons
 from quizgen.module.matters import Found, find_matters
 from quizgen.module.notes import Notes, make_notes
 from quizgen.module.runs import Run, cut_rows, cut_runs
@@ -49,6 +50,8 @@ class Module:
     """The runs of each line of each paragraph; without marks in a pupil's copy."""
     sources: tuple[SourceRow, ...]
     claims: tuple[ClaimRow, ...]
+    lessons: tuple[ChosenLesson, ...]
+    """Those that the article calls for; in a pupil's copy without the places, which answer tasks."""
     guided: tuple[Task, ...]
     quiz: tuple[Question, ...]
     transfer: tuple[Task, ...]
@@ -79,6 +82,7 @@ def make_parts(bank: Bank, study: Study, copy: Copy) -> Module:
     tasks = make_tasks(found, bank.language) if is_worked_on and article.paragraphs else ()
     questions = bank.published if is_worked_on else ()
     lines = make_lines(article)
+    lessons = choose_lessons(article, study.claims, study.relations, bank.language) if study.claims else ()
     marks = make_marks(claims) if copy is not Copy.PUPIL else ()
     matters = find_matters(found)
     return Module(
@@ -94,6 +98,7 @@ def make_parts(bank: Bank, study: Study, copy: Copy) -> Module:
         ),
         sources=sources,
         claims=claims,
+        lessons=lessons if copy is not Copy.PUPIL else tuple(replace(chosen, place=None) for chosen in lessons),
         guided=tuple(task for task in tasks if task.part == "guided"),
         quiz=tuple(question for question in questions if question.type is not QuestionType.OPEN),
         transfer=tuple(task for task in tasks if task.part == "transfer"),
