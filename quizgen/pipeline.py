@@ -126,7 +126,8 @@ def _make_quiz(article: Article, file: str, wish: Wish, tell: Tell) -> tuple[Qui
 
 def make_module(bank: Bank, copy: Copy = Copy.TEACHER) -> str:
     """The learning module of `bank` as one HTML page; the claims are read from its article again."""
-    return render_module(bank, find_article_claims(bank.article), copy)
+    claims, relations = find_article_relations(bank.article)
+    return render_module(bank, claims, copy, relations=relations)
 
 
 def _first_words(analysis: Analysis) -> str:

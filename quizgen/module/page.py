@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.interface import words
 from quizgen.letters import letter
-from quizgen.model import Bank, Claim
+from quizgen.model import Bank, Claim, Relation
+from quizgen.module.maps import MAP_FILTERS, make_maps
 from quizgen.module.runs import cut_runs
 from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
 from quizgen.shipped import TEMPLATES
@@ -26,6 +27,7 @@ _PAGES = Environment(
     lstrip_blocks=True,
 )
 _PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
+_PAGES.filters |= MAP_FILTERS
 
 
 class Copy(StrEnum):
@@ -45,11 +47,17 @@ class Link:
     words: str
 
 
-def render_module(bank: Bank, claims: tuple[Claim, ...], copy: Copy = Copy.TEACHER, links: Sequence[Link] = ()) -> str:
+def render_module(
+    bank: Bank,
+    claims: tuple[Claim, ...],
+    copy: Copy = Copy.TEACHER,
+    links: Sequence[Link] = (),
+    relations: Sequence[Relation] = (),
+) -> str:
     """The learning module of `bank`: article with marks, sources, claims, and in a teacher's copy questions and key.
 
-    `claims` are those of `bank.article`; claims without an attribution stay unmarked, and questions
-    that are not published stay out. `links` stand above all else. Equal arguments give an equal page.
+    `claims` are those of `bank.article`, `relations` those between them; claims without an attribution stay unmarked,
+    and questions that are not published stay out. `links` stand above all else. Equal arguments give an equal page.
     """
     article = bank.article
     sources = make_source_rows(claims)
@@ -63,6 +71,7 @@ def render_module(bank: Bank, claims: tuple[Claim, ...], copy: Copy = Copy.TEACH
         paragraphs=[cut_runs(paragraph, marks) for paragraph in article.paragraphs],
         sources=sources,
         claims=rows,
+        **make_maps(bank, claims, rows, sources, relations),
         questions=bank.published if copy is Copy.TEACHER else (),
         is_whole=copy is Copy.TEACHER,
         links=links,

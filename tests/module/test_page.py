@@ -257,7 +257,7 @@ def test_the_key_tells_answer_evidence_with_paragraph_and_reason() -> None:
 
 
 def test_the_key_comes_last_and_has_an_entry_for_each_question() -> None:
-    assert headings(PAGE) == ["Der Artikel", "Quellen", "Wer sagt was", "Fragen", "Lösungen"]
+    assert headings(PAGE) == ["Der Artikel", "Quellen", "Wer sagt was", "Quellenkarte", "Fragen", "Lösungen"]
     for name in ("questions", "key"):
         assert len(section(PAGE, name).xpath("./ol/li")) == len(QUESTIONS)
 
@@ -281,12 +281,13 @@ def test_without_questions_there_are_no_empty_sections() -> None:
         "Der Artikel",
         "Quellen",
         "Wer sagt was",
+        "Quellenkarte",
     ]
 
 
 def test_a_pupils_copy_has_the_marks_and_the_tables_but_no_question_and_no_key() -> None:
     page = render_module(BANK, CLAIMS, Copy.PUPIL)
-    assert headings(page) == ["Der Artikel", "Quellen", "Wer sagt was"]
+    assert headings(page) == ["Der Artikel", "Quellen", "Wer sagt was", "Quellenkarte"]
     for name in ("sources", "claims"):
         assert table(page, name) == table(PAGE, name)
     assert {question.type for question in QUESTIONS} == set(QuestionType)
@@ -395,6 +396,6 @@ def test_there_are_words_for_every_stance_form_kind_and_tone(language: Language)
 def test_an_english_bank_has_an_english_page() -> None:
     page = render_module(replace(BANK, language="en"), CLAIMS)
     assert read(page).get("lang") == "en"
-    assert headings(page) == ["The article", "Sources", "Who says what", "Questions", "Answer key"]
+    assert headings(page) == ["The article", "Sources", "Who says what", "Source map", "Questions", "Answer key"]
     assert read(page).xpath("//ol[@class='article']/../@lang") == ["de"]
     assert table(page, "claims")[2][3] == "denies (indirect speech)"
