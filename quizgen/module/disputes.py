@@ -6,18 +6,26 @@ This file refuses to judge who is right.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.model import Relation, RelationKind, Stance
-from quizgen.module.tables import ClaimRow
+from quizgen.model import Article, Relation, RelationKind, Span, Stance
+from quizgen.module.tables import ClaimRow, SourceRow, find_readable, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who says something, and in which of the article's words."""
+
+    row: ClaimRow
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
     """A statement, and another that contradicts it or says it too."""
 
-    statement: ClaimRow
+    statement: Side
     kind: RelationKind
     """What the reply does to the statement."""
-    reply: ClaimRow
+    reply: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,7 @@ class Disputes:
 
     denials: tuple[Dispute, ...]
     supports: tuple[Dispute, ...]
-    silent: tuple[ClaimRow, ...]
+    silent: tuple[Side, ...]
     """Where somebody who was asked left the answer open."""
 
     def __bool__(self) -> bool:
@@ -34,12 +42,16 @@ class Disputes:
         return bool(self.denials or self.supports or self.silent)
 
 
-def make_disputes(rows: Sequence[ClaimRow], relations: Sequence[Relation]) -> Disputes:
+def make_disputes(article: Article, rows: Sequence[ClaimRow], relations: Sequence[Relation]) -> Disputes:
     """Every one of `relations`, which are those between the claims of `rows`, in their order."""
-    row_of = {row.claim: row for row in rows}
-    pairs = [Dispute(row_of[relation.other], relation.kind, row_of[relation.claim]) for relation in relations]
+    side_of = {row.claim: Side(row, words_of(article, find_readable(row.claim))) for row in rows}
+    pairs = [Dispute(side_of[relation.other], relation.kind, side_of[relation.claim]) for relation in relations]
+    silent: dict[tuple[SourceRow, Span], Side] = {}
+    for row in rows:
+        if row.attribution.stance is Stance.WITHHOLDS:
+            silent.setdefault((row.speaker, row.claim.sentence), side_of[row.claim])  # one in another is found twice
     return Disputes(
         denials=tuple(pair for pair in pairs if pair.kind is RelationKind.DENIES),
         supports=tuple(pair for pair in pairs if pair.kind is not RelationKind.DENIES),
-        silent=tuple(row for row in rows if row.attribution.stance is Stance.WITHHOLDS),
+        silent=tuple(silent.values()),
     )

@@ -70,6 +70,8 @@ class Drawing:
 
     width: float
     height: float
+    letter: float
+    """The size of its letters."""
     boxes: tuple[Box, ...]
     trunks: tuple[Trunk, ...]
 
@@ -107,7 +109,7 @@ def _draw_sheet(top: Box, columns: Sequence[Sequence[Cell]], grid: Grid) -> Draw
         boxes.extend(box for _, box in placed)
         trunks.extend(_draw_trunks(placed, left, top, grid))
     height = max(box.y + box.height for box in boxes) + EDGE
-    return Drawing(grid.total, height, tuple(boxes), tuple(trunks))
+    return Drawing(grid.total, height, SIZE, tuple(boxes), tuple(trunks))
 
 
 def _place(cells: Sequence[Cell], left: float, y: float, grid: Grid) -> Iterator[tuple[Cell, Box]]:

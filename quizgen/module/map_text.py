@@ -86,7 +86,10 @@ def _head(row: SourceRow, told: Words) -> str:
 
 
 def _what_it_is(row: SourceRow, told: Words) -> list[str]:
-    return [row.source.role, told[f"module_kind_{row.source.kind}"]] if row.source else []
+    if row.source is None:
+        return []
+    is_in_name = row.source.role.casefold() in row.source.name.casefold()
+    return ["" if is_in_name else row.source.role, told[f"module_kind_{row.source.kind}"]]
 
 
 def _named(row: SourceRow, told: Words) -> str:

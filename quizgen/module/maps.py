@@ -43,5 +43,5 @@ def make_maps(
             "narrow": draw_source_map(source_map, article, told, _NARROW),
         },
         "timeline": make_timeline(article, claims, rows),
-        "disputes": make_disputes(rows, relations),
+        "disputes": make_disputes(article, rows, relations),
     }

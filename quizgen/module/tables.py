@@ -6,7 +6,7 @@ Both tables and the marks count alike: claim 3 in the text is row 3. This file r
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.model import Article, Attribution, Claim, Source, Span
+from quizgen.model import Article, Attribution, Claim, Form, Source, Span
 from quizgen.module.runs import Mark, Part
 
 GAP = " … "
@@ -83,6 +83,13 @@ def make_marks(rows: Sequence[ClaimRow]) -> tuple[Mark, ...]:
                 marks[Mark(link.mention, Part.MENTION, source.number)] = None
             marks |= dict.fromkeys(Mark(span, Part.CUE) for span in link.cue)
     return tuple(marks)
+
+
+def find_readable(claim: Claim) -> tuple[Span, ...]:
+    """What a reader must see of a claim that stands alone: of an act the sentence, as in 'denied this' 'this' tells
+    nothing, else its content."""
+    is_act = claim.attribution is not None and claim.attribution.form is Form.REPORTED
+    return (claim.sentence,) if is_act or not claim.content else claim.content
 
 
 def words_of(article: Article, spans: Sequence[Span]) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 
 from quizgen.model import Article, Claim, Span, Time
 from quizgen.module.stretch import Stretch, find_order, find_stretch
-from quizgen.module.tables import GAP, ClaimRow, words_of
+from quizgen.module.tables import GAP, ClaimRow, find_readable, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def _is_closer(claim: Claim, known: Claim) -> bool:
 
 
 def _make_event(article: Article, time: Time, claim: Claim, row: ClaimRow | None) -> Event:
-    spans = claim.content if any(span.covers(time.words) for span in claim.content) else (claim.sentence,)
+    readable = find_readable(claim)
+    spans = readable if any(span.covers(time.words) for span in readable) else (claim.sentence,)
     place = next((number for number, span in enumerate(spans) if span.covers(time.words)), 0)
     before = [words_of(article, [span]) for span in spans[:place]]
     after = [words_of(article, [span]) for span in spans[place + 1 :]]

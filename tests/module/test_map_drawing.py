@@ -176,6 +176,11 @@ def test_borders_tell_named_unnamed_and_unclear_apart() -> None:
     assert ["Q5 er", "Person · unklar, wer gemeint ist", "1 Aussage"] in texts((sheet,))
 
 
+def test_a_role_that_is_the_name_is_not_told_twice() -> None:
+    council = Source("der Stadtrat von Lindenau", SourceKind.ORGANISATION, True, role="Stadtrat")
+    assert texts(draw(map_of((_claim([council]),)), WIDE))[1][1] == "Organisation · mit\u00a0Namen"
+
+
 def test_a_box_names_three_people_and_counts_the_others() -> None:
     found = map_of((_claim([Source("Ada Quill", SourceKind.PERSON, True)]),))
     [row] = found.rows

@@ -145,7 +145,7 @@ def test_a_time_that_stays_open_and_a_statement_with_reservations_are_called_so(
     assert text_of(page.xpath("./h3")[0]) == "Nicht sicher zu datieren"
     [event] = page.xpath("./ul/li")
     assert [text_of(part) for part in event.xpath("p")][-1] == (
-        "Quelle: Ada Quill Q1, mit Vorbehalt: im März, Aussage 1"
+        "Quelle: Ada Quill Q1, vorsichtig gesagt: im März, Aussage 1"
     )
 
 
@@ -186,7 +186,7 @@ def test_who_would_not_answer_stands_at_the_end() -> None:
     assert attribution
     silent = replace(TOLD[3], attribution=replace(attribution, stance=Stance.WITHHOLDS))
     disputes = section(page_of((silent,), ()), "disputes")
-    assert [text_of(heading) for heading in disputes.xpath("./h3")] == ["Wer dazu nichts sagen wollte"]
+    assert [text_of(heading) for heading in disputes.xpath("./h3")] == ["Wer die Antwort offenlässt"]
     assert "Ada Quill" in text_of(disputes.xpath("./ul/li")[0])
 
 

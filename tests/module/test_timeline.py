@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.interface import words
-from quizgen.model import Article, Claim, Language, Span, Time, TimeKind
+from quizgen.model import Article, Claim, Form, Language, Span, Time, TimeKind
 from quizgen.module.say_time import find_machine_time, say_time
 from quizgen.module.stretch import find_order, find_stretch
 from quizgen.module.tables import make_claim_rows, make_source_rows
@@ -81,6 +81,16 @@ def test_words_between_two_halves_of_a_statement_are_left_out_visibly() -> None:
     assert second.before + second.words + second.after == first.before + first.words + first.after
 
 
+def test_of_an_act_the_whole_sentence_is_shown() -> None:
+    attribution = TOLD[2].attribution
+    assert attribution
+    act = replace(attribution, form=Form.REPORTED)
+    words = place("davon gewusst")
+    claim = replace(TOLD[2], content=(words,), attribution=act, facts=(replace(time("2021", "2021"), words=words),))
+    [event] = timeline_of((claim,)).earlier
+    assert event.before + event.words + event.after == TEXT[claim.sentence.start : claim.sentence.end]
+
+
 def test_words_that_leave_an_event_open_are_told() -> None:
     claim = replace(TOLD[0], hedges=(place("will"),))
     assert timeline_of((claim,)).later[0].hedges == "will"
@@ -151,7 +161,7 @@ SAID: list[tuple[str, str, str, TimeKind, str]] = [
     ("2022", "late", "Ende 2022 (ab dann)", TimeKind.SINCE, "late 2022 (from then on)"),
     ("2022-03", "mid", "Mitte März 2022 (bis dahin)", TimeKind.UNTIL, "mid-March 2022 (up to then)"),
     ("2022", "summer", "Sommer 2022", TimeKind.DATE, "summer 2022"),
-    ("2022-W37", "", "Woche ab 12. September 2022", TimeKind.DATE, "week of 12 September 2022"),
+    ("2022-W37", "", "Woche vom 12. September 2022", TimeKind.DATE, "week of 12 September 2022"),
     ("199X", "", "1990er Jahre", TimeKind.DATE, "1990s"),
     ("199X", "late", "Ende der 1990er Jahre", TimeKind.DATE, "late 1990s"),
     ("18XX", "", "1800 bis 1899", TimeKind.DATE, "1800 to 1899"),
