@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,6 +124,18 @@ def test_sixty_sources_take_several_sheets_none_longer_than_a_page() -> None:
     assert all(sheet.height <= TALLEST for sheet in sheets)
     told = " ".join(heads(sheets))
     assert all(f"Zeugin Nummer {one} " in told for one in range(60))
+
+
+@pytest.mark.parametrize("tallest", range(400, 900, 17))
+def test_a_sheet_is_no_longer_than_was_asked_for(tallest: int) -> None:
+    assert all(sheet.height <= tallest for sheet in draw(crowd(25), WIDE, tallest))
+
+
+def test_the_longest_chain_leaves_room_for_words() -> None:
+    people = [Source(f"Zeugin {one}", SourceKind.PERSON, True) for one in range(12)]
+    [sheet] = draw(map_of((_claim(list(people)),)), NARROW)
+    assert len(sheet.boxes) == 13
+    assert min(box.width for box in sheet.boxes) > NARROW / 2
 
 
 def test_a_sheet_that_begins_inside_a_branch_says_of_which() -> None:
