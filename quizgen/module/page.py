@@ -1,4 +1,4 @@
-"""A bank and the claims of its article in, one HTML file out that needs nothing else: to read and to print.
+"""The parts of a module in, one HTML file out that needs nothing else: to read and to print.
 
 Structure and style are in `templates/module/`, words in `templates/interface/`. This file refuses to find or
 judge anything: what it is given is what it shows.
@@ -6,16 +6,17 @@ judge anything: what it is given is what it shows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from quizgen.interface import words
+from quizgen.interface import say_skill, words
 from quizgen.letters import letter
-from quizgen.model import Bank, Claim, Relation
+from quizgen.model import Bank
+from quizgen.module.key_places import name_place
 from quizgen.module.maps import MAP_FILTERS, make_maps
-from quizgen.module.runs import cut_runs
-from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
+from quizgen.module.parts import Copy, make_parts
+from quizgen.module.study import Study
 from quizgen.shipped import TEMPLATES
 from quizgen.shuffle import shuffled_matches, shuffled_order
 
@@ -30,15 +31,6 @@ _PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuf
 _PAGES.filters |= MAP_FILTERS
 
 
-class Copy(StrEnum):
-    """For whom a page is."""
-
-    TEACHER = "teacher"
-    """All of it."""
-    PUPIL = "pupil"
-    """To read before a quiz: no question, no answer, no evidence."""
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """A way on to another page, for a module that is shown on a site."""
@@ -47,33 +39,21 @@ class Link:
     words: str
 
 
-def render_module(
-    bank: Bank,
-    claims: tuple[Claim, ...],
-    copy: Copy = Copy.TEACHER,
-    links: Sequence[Link] = (),
-    relations: Sequence[Relation] = (),
-) -> str:
-    """The learning module of `bank`: article with marks, sources, claims, and in a teacher's copy questions and key.
+def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Sequence[Link] = ()) -> str:
+    """The learning module of `bank` as a page, in one of its copies.
 
-    `claims` are those of `bank.article`, `relations` those between them; claims without an attribution stay unmarked,
-    and questions that are not published stay out. `links` stand above all else. Equal arguments give an equal page.
+    `study` is that of `bank.article`. `links` stand above all else. Equal arguments give an equal page.
     """
-    article = bank.article
-    sources = make_source_rows(claims)
-    rows = make_claim_rows(article, claims, sources)
-    marks = make_marks(rows)
+    module = make_parts(bank, study, copy)
     return _PAGES.get_template("module.html").render(
         words=words(bank.language),
+        module=module,
         bank=bank,
-        article=article,
-        is_link=article.url.startswith(("http://", "https://")),
-        paragraphs=[cut_runs(paragraph, marks) for paragraph in article.paragraphs],
-        sources=sources,
-        claims=rows,
-        **make_maps(bank, claims, rows, sources, relations),
-        questions=bank.published if copy is Copy.TEACHER else (),
-        is_whole=copy is Copy.TEACHER,
+        article=bank.article,
+        is_link=bank.article.url.startswith(("http://", "https://")),
+        place_of=partial(name_place, module.lines, words(bank.language)),
+        say_skill=partial(say_skill, own_skills=bank.skills, language=bank.language),
+        **make_maps(module, study),
         links=links,
     )
 

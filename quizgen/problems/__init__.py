@@ -17,6 +17,7 @@ from quizgen.problems import (
     edit,
     export,
     imports,
+    module,
     output,
     quiz,
     rule,
@@ -27,7 +28,7 @@ from quizgen.problems import (
 )
 
 _FAMILIES = (
-    article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, deploy, work, output,
+    article, yaml, bank, edit, quiz, rule, export, imports, module, web, store, account, backup, deploy, work, output,
 )  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {

@@ -7,16 +7,16 @@ import pytest
 from playwright.sync_api import Browser
 
 from quizgen.model import Attribution, Bank, Claim, Form, Name, Relation, RelationKind, Source, SourceKind, Stance, Tone
-from quizgen.module import render_module
+from quizgen.module import Study, render_module
 from tests.module.fitness import breaches, overflow
 from tests.module.samples import ARTICLE, BANK, PARAGRAPHS
 from tests.module.test_page_in_browser import LONG_WORD, opened
-from tests.module.told import RELATIONS, TOLD
+from tests.module.told import TOLD_STUDY
 
 SMALLEST = 12
 """CSS pixels that a letter must be tall."""
 
-PAGE = render_module(BANK, TOLD, relations=RELATIONS)
+PAGE = render_module(BANK, TOLD_STUDY)
 
 
 def _speaker(number: int) -> Source | None:
@@ -48,7 +48,7 @@ def _crowd(number: int) -> str:
         claims.append(Claim((span,), span, link, facts=names))
     pairs = zip(claims[::3], claims[1::4], strict=False)
     relations = tuple(Relation(RelationKind.DENIES, one, other, ()) for one, other in pairs)
-    return render_module(Bank("viele", "Viele", "de", ARTICLE, ()), tuple(claims), relations=relations)
+    return render_module(Bank("viele", "Viele", "de", ARTICLE, ()), Study(tuple(claims), relations))
 
 
 CROWD = _crowd(60)
@@ -141,6 +141,6 @@ def test_a_map_of_any_length_is_printed_without_a_cut_through_a_box(chromium: Br
 
 
 def test_without_a_title_a_map_still_has_a_name(chromium: Browser) -> None:
-    html = render_module(replace(BANK, article=replace(ARTICLE, title="")), TOLD)
+    html = render_module(replace(BANK, article=replace(ARTICLE, title="")), TOLD_STUDY)
     with opened(chromium, html, 1280) as page:
         assert page.get_by_role("img", name="Quellenkarte").count() == 1

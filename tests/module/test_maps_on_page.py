@@ -8,13 +8,13 @@ from lxml import html
 
 from quizgen.interface import words
 from quizgen.model import Claim, Relation, Stance
-from quizgen.module import Copy, render_module
+from quizgen.module import Copy, Study, render_module
 from tests.module.samples import BANK
-from tests.module.told import RELATIONS, TOLD
+from tests.module.told import RELATIONS, TOLD, TOLD_STUDY
 
 
 def page_of(claims: tuple[Claim, ...] = TOLD, relations: tuple[Relation, ...] = RELATIONS) -> str:
-    return render_module(BANK, claims, relations=relations)
+    return render_module(BANK, Study(claims, relations))
 
 
 PAGE = page_of()
@@ -197,13 +197,16 @@ def test_what_an_article_does_not_have_leaves_no_empty_section() -> None:
     assert not read(page_of((), ())).xpath("//section[@class='map-section']")
 
 
-def test_pupils_have_the_maps_too() -> None:
-    page = render_module(BANK, TOLD, Copy.PUPIL, relations=RELATIONS)
-    assert len(read(page).xpath("//section[@class='map-section' or @class='timeline-section']")) == 2
+@pytest.mark.parametrize(("copy", "shown"), [(Copy.READING, 3), (Copy.PUPIL, 0)])
+def test_who_reads_has_the_maps_and_who_works_on_tasks_has_not(copy: Copy, shown: int) -> None:
+    """They would answer the tasks."""
+    page = read(render_module(BANK, TOLD_STUDY, copy))
+    maps = page.xpath("//section[@class='map-section' or @class='timeline-section' or @class='disputes-section']")
+    assert len(maps) == shown
 
 
 def test_an_english_page_has_english_maps() -> None:
-    page = render_module(replace(BANK, language="en"), TOLD, relations=RELATIONS)
+    page = render_module(replace(BANK, language="en"), TOLD_STUDY)
     assert "According to Ada Quill" in text_of(section(page, "timeline"))
     assert "≠ contradicts S2" in text_of(section(page, "map"))
     assert "The contradiction" in text_of(section(page, "disputes"))

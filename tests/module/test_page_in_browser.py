@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from quizgen.model import Gap, Pair, Span
-from quizgen.module import render_module
+from quizgen.module import NOTHING, Study, render_module
 from tests.module.fitness import breaches, overflow
-from tests.module.samples import ARTICLE, BANK, CLAIMS, CLOZE, MATCHING, ORDERING
+from tests.module.samples import ARTICLE, BANK, CLAIMS, CLOZE, MATCHING, ORDERING, STUDY
 
-PAGE = render_module(BANK, CLAIMS)
+PAGE = render_module(BANK, STUDY)
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
@@ -38,7 +38,7 @@ def test_one_endless_word_does_not_push_the_page_apart(chromium: Browser, width:
     assert attribution and attribution.source
     source = replace(attribution.source, name=LONG_WORD, role=LONG_WORD)
     claim = replace(CLAIMS[0], attribution=replace(attribution, source=source))
-    html = render_module(replace(BANK, title=LONG_WORD, article=article), (claim,))
+    html = render_module(replace(BANK, title=LONG_WORD, article=article), Study((claim,)))
     with opened(chromium, html, width) as page:
         assert overflow(page) <= 0
 
@@ -51,7 +51,7 @@ def test_one_endless_word_does_not_push_a_task_apart(chromium: Browser, width: i
         replace(ORDERING, order=(LONG_WORD, "Das Bad schließt.")),
         replace(CLOZE, gap=Gap(LONG_WORD, LONG_WORD, LONG_WORD)),
     )
-    with opened(chromium, render_module(replace(BANK, questions=questions), ()), width) as page:
+    with opened(chromium, render_module(replace(BANK, questions=questions), NOTHING), width) as page:
         assert overflow(page) <= 0
 
 
@@ -130,6 +130,6 @@ def test_a_wide_quotation_over_paragraphs_is_still_readable(chromium: Browser) -
     attribution = CLAIMS[0].attribution
     assert attribution
     claim = replace(CLAIMS[0], content=(whole,), attribution=replace(attribution, content=(whole,)))
-    with opened(chromium, render_module(BANK, (claim,)), 320) as page:
+    with opened(chromium, render_module(BANK, Study((claim,))), 320) as page:
         assert overflow(page) <= 0
         assert page.locator(".article sup a[href='#claim-1']").count() == len(ARTICLE.paragraphs)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from quizgen.model import Claim, Fact, Name, Relation, RelationKind, SourceKind, Span, Time, TimeKind
+from quizgen.module import Study
 from tests.module.samples import CLAIMS, TEXT
 
 
@@ -40,3 +41,4 @@ TOLD = (
 DENIAL = Relation(RelationKind.DENIES, TOLD[2], TOLD[1], ("wissen",))
 CONFIRMATION = Relation(RelationKind.CONFIRMS, TOLD[4], TOLD[1], ("melden",))
 RELATIONS = (DENIAL, CONFIRMATION)
+TOLD_STUDY = Study(TOLD, RELATIONS)
