@@ -13,6 +13,7 @@ from quizgen.interface import say_skill, words
 from quizgen.letters import letter
 from quizgen.model import Bank
 from quizgen.module.key_places import name_place
+from quizgen.module.maps import MAP_FILTERS, make_maps
 from quizgen.module.parts import Copy, make_parts
 from quizgen.module.study import Study
 from quizgen.shipped import TEMPLATES
@@ -31,6 +32,7 @@ def render_markdown(bank: Bank, study: Study, copy: Copy = Copy.TEACHER) -> str:
         module=module,
         bank=bank,
         article=bank.article,
+        **make_maps(module, study),
         place_of=partial(name_place, module.lines, words(bank.language)),
         say_skill=partial(say_skill, own_skills=bank.skills, language=bank.language),
     )
@@ -61,3 +63,4 @@ _TEXTS.filters |= {
     "shuffled_matches": shuffled_matches,
     "shuffled_order": shuffled_order,
 }
+_TEXTS.filters |= MAP_FILTERS

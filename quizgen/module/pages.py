@@ -3,6 +3,7 @@
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.letters import letter
+from quizgen.module.maps import MAP_FILTERS
 from quizgen.shipped import TEMPLATES
 from quizgen.shuffle import shuffled_matches, shuffled_order
 
@@ -14,3 +15,4 @@ PAGES = Environment(
     lstrip_blocks=True,
 )
 PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
+PAGES.filters |= MAP_FILTERS
