@@ -282,10 +282,12 @@ def test_a_teachers_copy_has_all_parts_and_the_key_an_entry_for_each_question() 
         "Der Artikel",
         "Quellen",
         "Wer sagt was",
+        "Lektionen",
         "Aufgaben zum Artikel",
         "Fragen",
         "Weiterdenken",
         "Lösungen",
+        "Lösungen zu den Lektionen",
         "Für die Lehrkraft",
     ]
     page = read(PAGE)
@@ -330,7 +332,14 @@ def test_a_pupils_copy_has_tasks_and_questions_but_nothing_that_answers_them() -
 
 def test_a_copy_to_read_has_the_marks_and_the_tables_but_no_task_no_question_and_no_key() -> None:
     page = render_module(BANK, STUDY, Copy.READING)
-    assert headings(page) == ["Das kannst du danach", "Vor dem Lesen", "Der Artikel", "Quellen", "Wer sagt was"]
+    assert headings(page) == [
+        "Das kannst du danach",
+        "Vor dem Lesen",
+        "Der Artikel",
+        "Quellen",
+        "Wer sagt was",
+        "Lektionen",
+    ]
     for name in ("sources", "claims"):
         assert table(page, name) == table(PAGE, name)
     assert {question.type for question in QUESTIONS} == set(QuestionType)
