@@ -132,12 +132,12 @@ def test_an_address_that_is_no_web_address_is_shown_but_is_no_link() -> None:
 
 
 def test_the_table_of_sources_tells_role_kind_name_and_counts() -> None:
-    assert table(PAGE, "sources") == [
-        ["Q1", "Lindenauer Anzeiger", "–", "Medium", "Ja", "1", "1"],
-        ["Q2", "zwei Mitarbeiter der Verwaltung", "–", "Gruppe", "Nein", "1", "0"],
-        ["Q3", "Ada Quill", "Bürgermeisterin", "Person", "Ja", "3", "0"],
-        ["Q4", "Jonas Feld", "Vorsitzender des Schwimmvereins", "Person", "Ja", "2", "1"],
-        ["Q?", "niemand genannt", "–", "–", "Nein", "1", "0"],
+    assert [row[:2] for row in table(PAGE, "map-table")] == [
+        ["Q1 Lindenauer Anzeiger (Medium)", "mit Namen"],
+        ["Q2 zwei Mitarbeiter der Verwaltung (Gruppe)", "ohne Namen"],
+        ["Q3 Ada Quill (Bürgermeisterin, Person)", "mit Namen"],
+        ["Q4 Jonas Feld (Vorsitzender des Schwimmvereins, Person)", "mit Namen"],
+        ["Q? niemand genannt", "ohne Namen"],
     ]
 
 
@@ -161,8 +161,8 @@ def test_a_source_that_can_not_be_pinned_down_is_called_unclear() -> None:
     attribution = CLAIMS[2].attribution
     assert attribution
     claim = replace(CLAIMS[2], attribution=replace(attribution, source=someone))
-    [row] = table(render_module(BANK, Study((claim,))), "sources")
-    assert row[4] == "unklar, wer gemeint ist"
+    [row] = table(render_module(BANK, Study((claim,))), "map-table")
+    assert row[1] == "unklar, wer gemeint ist"
 
 
 def test_a_source_without_a_name_of_its_own_leaves_no_empty_cell() -> None:
@@ -170,7 +170,7 @@ def test_a_source_without_a_name_of_its_own_leaves_no_empty_cell() -> None:
     attribution = CLAIMS[2].attribution
     assert attribution
     page = render_module(BANK, Study((replace(CLAIMS[2], attribution=replace(attribution, source=they)),)))
-    assert table(page, "sources")[0][1] == "unklar, wer gemeint ist"
+    assert table(page, "map-table")[0][0] == "Q1 unklar, wer gemeint ist (Person)"
     assert table(page, "claims")[0][1] == "unklar, wer gemeint ist Q1"
 
 
@@ -280,12 +280,14 @@ def test_a_teachers_copy_has_all_parts_and_the_key_an_entry_for_each_question() 
         "Das kannst du danach",
         "Vor dem Lesen",
         "Der Artikel",
-        "Quellen",
+        "Quellenkarte",
+        "Zeitleiste",
+        "Aussage gegen Aussage",
         "Wer sagt was",
-        "Lektionen",
         "Aufgaben zum Artikel",
         "Fragen",
         "Weiterdenken",
+        "Lektionen",
         "Lösungen",
         "Lösungen zu den Lektionen",
         "Für die Lehrkraft",
@@ -304,7 +306,7 @@ def test_rejected_questions_stay_out_of_questions_and_key() -> None:
 
 def test_without_claims_there_is_no_legend_and_no_table() -> None:
     page = render_module(BANK, NOTHING)
-    assert not {"Quellen", "Wer sagt was"} & set(headings(page))
+    assert not {"Quellenkarte", "Wer sagt was"} & set(headings(page))
     assert not read(page).xpath("//*[@class='legend']")
     assert article_texts(page) == list(ARTICLE.paragraph_texts)
 
@@ -318,7 +320,7 @@ def test_without_questions_there_are_no_empty_sections() -> None:
 
 def test_a_pupils_copy_has_tasks_and_questions_but_nothing_that_answers_them() -> None:
     page = render_module(BANK, STUDY, Copy.PUPIL)
-    assert not {"Quellen", "Wer sagt was", "Lösungen", "Für die Lehrkraft"} & set(headings(page))
+    assert not {"Quellenkarte", "Wer sagt was", "Lösungen", "Für die Lehrkraft"} & set(headings(page))
     shown = text_of(read(page))
     for question in QUESTIONS:
         assert question.prompt in shown
@@ -336,11 +338,13 @@ def test_a_copy_to_read_has_the_marks_and_the_tables_but_no_task_no_question_and
         "Das kannst du danach",
         "Vor dem Lesen",
         "Der Artikel",
-        "Quellen",
+        "Quellenkarte",
+        "Zeitleiste",
+        "Aussage gegen Aussage",
         "Wer sagt was",
         "Lektionen",
     ]
-    for name in ("sources", "claims"):
+    for name in ("map-table", "claims"):
         assert table(page, name) == table(PAGE, name)
     assert {question.type for question in QUESTIONS} == set(QuestionType)
     for question in QUESTIONS:
@@ -417,7 +421,7 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
     for place in (
         "//header",
         "//h3[@class='article-title']",
-        "//table[@class='sources']",
+        "//table[@class='map-table']",
         "//section[@class='key']",
     ):
         assert text in page.xpath(place)[0].text_content()
