@@ -281,7 +281,6 @@ def test_a_teachers_copy_has_all_parts_and_the_key_an_entry_for_each_question() 
         "Vor dem Lesen",
         "Der Artikel",
         "Quellenkarte",
-        "Zeitleiste",
         "Aussage gegen Aussage",
         "Wer sagt was",
         "Aufgaben zum Artikel",
@@ -339,7 +338,6 @@ def test_a_copy_to_read_has_the_marks_and_the_tables_but_no_task_no_question_and
         "Vor dem Lesen",
         "Der Artikel",
         "Quellenkarte",
-        "Zeitleiste",
         "Aussage gegen Aussage",
         "Wer sagt was",
         "Lektionen",
@@ -452,6 +450,6 @@ def test_there_are_words_for_every_stance_form_kind_and_tone(language: Language)
 def test_an_english_bank_has_an_english_page() -> None:
     page = render_module(replace(BANK, language="en"), STUDY)
     assert read(page).get("lang") == "en"
-    assert {"The article", "Sources", "Who says what", "Questions", "Answer key"} <= set(headings(page))
+    assert {"The article", "Source map", "Who says what", "Questions", "Answer key"} <= set(headings(page))
     assert read(page).xpath("//ol[@class='article']/../@lang") == ["de"]
     assert table(page, "claims")[2][3] == "denies (indirect speech)"
