@@ -282,6 +282,8 @@ def test_a_teachers_copy_has_all_parts_and_the_key_an_entry_for_each_question() 
         "Der Artikel",
         "Quellen",
         "Wer sagt was",
+        "Quellenkarte",
+        "Aussage gegen Aussage",
         "Aufgaben zum Artikel",
         "Fragen",
         "Weiterdenken",
@@ -330,7 +332,8 @@ def test_a_pupils_copy_has_tasks_and_questions_but_nothing_that_answers_them() -
 
 def test_a_copy_to_read_has_the_marks_and_the_tables_but_no_task_no_question_and_no_key() -> None:
     page = render_module(BANK, STUDY, Copy.READING)
-    assert headings(page) == ["Das kannst du danach", "Vor dem Lesen", "Der Artikel", "Quellen", "Wer sagt was"]
+    before = ["Das kannst du danach", "Vor dem Lesen", "Der Artikel", "Quellen", "Wer sagt was"]
+    assert headings(page) == [*before, "Quellenkarte", "Aussage gegen Aussage"]
     for name in ("sources", "claims"):
         assert table(page, name) == table(PAGE, name)
     assert {question.type for question in QUESTIONS} == set(QuestionType)
