@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.article import find_language, find_spoken
 from quizgen.bank import Editable, Merged, merge_questions
-from quizgen.claims import find_claims, find_people, find_relations
+from quizgen.claims import Reading, find_claims, find_people, find_relations
+from quizgen.compare import Comparison, compare, join_articles, make_comparison_bank, render_comparison
 from quizgen.imports import import_questions
 from quizgen.language import analyse
 from quizgen.model import Analysis, Article, Bank, Claim, Language, Publish, Question, Relation
@@ -127,6 +129,27 @@ def _make_quiz(article: Article, file: str, wish: Wish, tell: Tell) -> tuple[Qui
 def make_module(bank: Bank, copy: Copy = Copy.TEACHER) -> str:
     """The learning module of `bank` as one HTML page; the claims are read from its article again."""
     return render_module(bank, find_article_claims(bank.article), copy)
+
+
+class Compared(NamedTuple):
+    """Two articles side by side: what was found, the page on it, and the bank with its questions."""
+
+    comparison: Comparison
+    page: str
+    bank: Bank
+
+
+def compare_articles(one: Article, other: Article, bank_id: str) -> Compared:
+    """Two articles on one event; the bank has no questions where they don't differ. Errors: as `compare`."""
+    comparison = compare(_read_claims(one), _read_claims(other))
+    joined = join_articles(one, other)
+    bank = make_comparison_bank(comparison, joined, bank_id)
+    return Compared(comparison, render_comparison(comparison, joined, bank), bank)
+
+
+def _read_claims(article: Article) -> Reading:
+    analysis = analyse(article)
+    return Reading(analysis, find_claims(analysis))
 
 
 def _first_words(analysis: Analysis) -> str:

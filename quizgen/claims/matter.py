@@ -51,18 +51,18 @@ def read_matters(tokens: Sequence[Token], language: Language) -> tuple[Matter, .
     """One a clause in which something is stated; 'ob …' and 'if …' state nothing."""
     open_clauses = read_matter_words(language, "open_clauses")
     return tuple(
-        _matter(clause, language)
-        for clause in _clauses(tokens, language)
+        make_matter(clause, language)
+        for clause in cut_clauses(tokens, language)
         if clause[0].text.lower() not in open_clauses and clause[-1].text != "?"
     )
 
 
 def says_no(tokens: Sequence[Token], language: Language) -> bool:
     """Whether the first clause is negated: 'dass weder Rat noch Amt davon wussten, weil …'."""
-    return _is_negated(next(_clauses(tokens, language), []), language)
+    return _is_negated(next(cut_clauses(tokens, language), []), language)
 
 
-def _clauses(tokens: Sequence[Token], language: Language) -> Iterator[list[Token]]:
+def cut_clauses(tokens: Sequence[Token], language: Language) -> Iterator[list[Token]]:
     """'dass er gehe | , weil es regne': a part without a verb goes with the one before."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
@@ -88,7 +88,8 @@ def _has_verb(tokens: Sequence[Token]) -> bool:
     return any(token.tag.startswith("V") for token in tokens)
 
 
-def _matter(tokens: Sequence[Token], language: Language) -> Matter:
+def make_matter(tokens: Sequence[Token], language: Language) -> Matter:
+    """The telling words of one clause."""
     light = read_matter_words(language, "light")
     telling = [
         token

@@ -1,0 +1,52 @@
+"""`quizgen compare`: two articles on one event become a page, and a question bank if one is named."""
+
+from pathlib import Path
+
+import click
+
+from quizgen.article import read_article
+from quizgen.bank import write_bank
+from quizgen.cli.names import make_id
+from quizgen.cli.terminal import language_option, refuses, say, working
+from quizgen.model import Language
+from quizgen.output import write_file
+from quizgen.pipeline import compare_articles
+from quizgen.problems import Problem, Refused
+
+
+@click.command()
+@click.argument("one", metavar="ARTICLE_A")
+@click.argument("other", metavar="ARTICLE_B")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The HTML file to write.")
+@click.option("--bank", type=click.Path(path_type=Path), help="Write the questions as a bank as well.")
+@language_option
+@refuses
+def compare(one: str, other: str, output: Path, bank: Path | None, language: Language | None) -> None:
+    """Put two articles on one event side by side: who is named where, which figures differ, what stands in one only.
+
+    ARTICLE_A and ARTICLE_B are text or HTML files or web addresses, both in one language.
+    """
+    if bank is not None and bank.exists():
+        raise Refused(Problem("COMPARE-004", str(bank)))
+    articles = []
+    for source in (one, other):
+        with working(f"reading {source}"):
+            articles.append(read_article(source, language=language))
+    with working("comparing"):
+        compared = compare_articles(*articles, bank_id=make_id((bank or output).stem, "compare"))
+    if bank is not None:
+        if not compared.bank.questions:
+            raise Refused(Problem("COMPARE-003"))
+        write_bank(compared.bank, bank)
+    write_file(output, compared.page)
+    found = compared.comparison
+    say(
+        "compare_made",
+        path=output,
+        same=len(found.claims),
+        different=len(found.different),
+        one=len(found.only[0]),
+        other=len(found.only[1]),
+    )
+    if bank is not None:
+        say("generated", path=bank, count=len(compared.bank.questions))

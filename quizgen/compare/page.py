@@ -1,0 +1,140 @@
+"""A comparison and its questions in, one HTML file out that needs nothing else: to read and to print.
+
+Structure and style are in `templates/compare/` and `templates/module/`, words in `templates/interface/`. This file refuses
+to find or judge anything: what it is given is what it shows.
+"""
+
+from dataclasses import dataclass
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from quizgen.claims.across_facts import Told
+from quizgen.compare.comparison import Comparison, Shared
+from quizgen.compare.joined import Joined
+from quizgen.compare.marks import make_notes
+from quizgen.compare.side import Side, make_sides
+from quizgen.interface import Words, words
+from quizgen.letters import letter
+from quizgen.model import Article, Bank, Claim, Source, Span
+from quizgen.module.runs import Run, cut_runs
+from quizgen.shipped import TEMPLATES
+from quizgen.shuffle import shuffled_matches, shuffled_order
+
+_PAGES = Environment(
+    loader=FileSystemLoader([TEMPLATES / "compare", TEMPLATES / "module"]),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article says in one place: who, by which word, what, and where; empty where it has none."""
+
+    who: str
+    cue: str
+    words: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRow:
+    """A claim that both have, and in what the two accounts differ."""
+
+    traits: tuple[str, ...]
+    accounts: tuple[Account, Account]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source, and what each article calls it; None where it gets no say there."""
+
+    name: str
+    roles: tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One article as the page shows it."""
+
+    letter: str
+    article: Article
+    is_link: bool
+    heading: int
+    """The number of the paragraph that is its heading; its own come behind it."""
+    paragraphs: tuple[tuple[Run, ...], ...]
+
+
+def render_comparison(comparison: Comparison, joined: Joined, bank: Bank) -> str:
+    """The page: both articles side by side with what they share and where they differ, tables, questions and key.
+
+    `bank` holds the questions, also those nobody has approved yet. Equal arguments give an equal page.
+    """
+    sides, told = make_sides(comparison, joined), words(bank.language)
+    notes, marks = make_notes(comparison, sides)
+    return _PAGES.get_template("compare.html").render(
+        words=told,
+        bank=bank,
+        article=joined.article,
+        columns=[_column(side, [cut_runs(span, marks) for span in _places(side)]) for side in sides],
+        notes=notes,
+        sources=[_source_row(pair.one, pair.other) for pair in comparison.sources],
+        unmatched=[[source.name for source in group] for group in comparison.unmatched],
+        same=[_shared_row(shared, sides, told) for shared in comparison.claims],
+        different=[(_fact(pair.one, sides[0], told), _fact(pair.other, sides[1], told)) for pair in comparison.different],
+        only=[_accounts(comparison.only[side.number], side, told) for side in sides],
+        documents=[_accounts(comparison.documents[side.number], side, told) for side in sides],
+        copied=[_copied(span.one, sides[0]) for span in comparison.copied],
+        is_different=bool(
+            comparison.different or any(comparison.only) or any(shared.traits for shared in comparison.claims)
+        ),
+        questions=bank.questions,
+    )
+
+
+def _column(side: Side, paragraphs: list[tuple[Run, ...]]) -> Column:
+    article = side.article
+    is_link = article.url.startswith(("http://", "https://"))
+    return Column(side.letter, article, is_link, side.joined.starts[side.number], tuple(paragraphs))
+
+
+def _places(side: Side) -> list[Span]:
+    return [side.joined.place(paragraph, side.number) for paragraph in side.article.paragraphs]
+
+
+def _source_row(one: Source | None, other: Source | None) -> SourceRow:
+    name = max((source.name for source in (one, other) if source), key=len)
+    return SourceRow(name, (one.role if one else None, other.role if other else None))
+
+
+def _shared_row(shared: Shared, sides: tuple[Side, Side], told: Words) -> SharedRow:
+    traits = tuple(told[f"compare_trait_{trait.name.lower()}"] for trait in shared.traits)
+    return SharedRow(traits, (_account(shared.one, sides[0], told), _account(shared.other, sides[1], told)))
+
+
+def _account(claim: Claim, side: Side, told: Words) -> Account:
+    return Account(_who(claim, side, told), side.cue(claim), side.quote_places(claim.content), side.paragraph(claim))
+
+
+def _accounts(claims: tuple[Claim, ...], side: Side, told: Words) -> list[Account]:
+    return [_account(claim, side, told) for claim in claims]
+
+
+def _fact(fact: Told, side: Side, told: Words) -> Account:
+    return Account(_who(fact.claim, side, told), "", side.value(fact.fact), side.paragraph(fact.claim))
+
+
+def _copied(span: Span, side: Side) -> Account:
+    paragraph = side.article.paragraph_of(span) + side.joined.starts[side.number]
+    return Account("", "", side.quote_places([span]), paragraph)
+
+
+def _who(claim: Claim, side: Side, told: Words) -> str:
+    """The speaker, behind those who pass it on."""
+    if claim.attribution is None:
+        return told["compare_own_voice"]
+    *outer, inner = [side.describe(link) or told["module_nobody"] for link in claim.attribution.chain]
+    return " ".join([inner, *(f"({told['module_via'].format(name=name)})" for name in outer)])
