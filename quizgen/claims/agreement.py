@@ -54,9 +54,7 @@ def _answers(statement: Statement) -> bool:
     return statement.link.stance in (Stance.DENIES, Stance.CONFIRMS)
 
 
-def _relation(
-    later: tuple[Statement, Matter], earlier: tuple[Statement, Matter], compared: Clauses
-) -> Relation | None:
+def _relation(later: tuple[Statement, Matter], earlier: tuple[Statement, Matter], compared: Clauses) -> Relation | None:
     """What the clause of the later statement says of that of the earlier one."""
     (one, its), (other, theirs) = later, earlier
     if one.overlaps(other) or one.has_same_owner(other):

@@ -1,4 +1,4 @@
-"""Whether two clauses are about the same matter: clauses in, which of them come near each other and what they share out.
+"""Whether two clauses are about the same matter: clauses in, what they share and how much that tells out.
 
 Names and words that are rare among the clauses count more. This file refuses to know who says them, and where.
 """
@@ -74,7 +74,7 @@ class Clauses:
         return both / (self.weigh(one) + self.weigh(other, other.words.keys() - one.words.keys()) or 1)
 
     def find_shared(self, asked: Matter, other: Matter, least: Least) -> tuple[str, ...]:
-        """Dictionary forms of the words of `asked` that `other` has; empty if they are too few, or if figures differ."""
+        """Dictionary forms of the words of `asked` that `other` has; empty if too few, or if figures differ."""
         shared = asked.words.keys() & other.words.keys()
         if len(shared) < least.words or len(shared - asked.names - other.names) < least.others:
             return ()

@@ -28,12 +28,9 @@ def compare(one: str, other: str, output: Path, bank: Path | None, language: Lan
     """
     if bank is not None and bank.exists():
         raise Refused(Problem("COMPARE-004", str(bank)))
-    articles = []
-    for source in (one, other):
-        with working(f"reading {source}"):
-            articles.append(read_article(source, language=language))
-    with working("comparing"):
-        compared = compare_articles(*articles, bank_id=make_id((bank or output).stem, "compare"))
+    with working("reading and comparing"):
+        articles = [read_article(source, language=language) for source in (one, other)]
+        compared = compare_articles(articles[0], articles[1], make_id((bank or output).stem, "compare"))
     if bank is not None:
         if not compared.bank.questions:
             raise Refused(Problem("COMPARE-003"))

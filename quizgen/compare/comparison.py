@@ -7,9 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizgen.claims.across import Reading, match_claims
-from quizgen.claims.across_facts import Pair, match_facts
-from quizgen.claims.same_source import is_same_source, may_be_same_source
+from quizgen.claims.across import (
+    Pair,
+    Reading,
+    cut_both,
+    find_only,
+    is_same_source,
+    match_claims,
+    match_facts,
+    may_be_same_source,
+)
 from quizgen.compare.copied import Copied, find_copied
 from quizgen.model import Article, Attribution, Claim, Source, SourceKind, Stance, Time
 from quizgen.problems import Problem, Refused
@@ -99,17 +106,18 @@ def compare(one: Reading, other: Reading) -> Comparison:
     languages = [reading.analysis.article.language for reading in (one, other)]
     if languages[0] != languages[1]:
         raise Refused(Problem("COMPARE-001", details=dict(zip(("one", "other"), languages, strict=True))))
-    across = match_claims(one, other)
-    if not across.matches:
+    both = cut_both(one, other)
+    matches = match_claims(both)
+    if not matches:
         raise Refused(Problem("COMPARE-002"))
     sources, unmatched = _match_sources(_sources(one), _sources(other))
     return Comparison(
         readings=(one, other),
         sources=sources,
         unmatched=unmatched,
-        claims=tuple(Shared(match.one, match.other, tuple(_traits(match.one, match.other))) for match in across.matches),
+        claims=tuple(Shared(match.one, match.other, tuple(_traits(match.one, match.other))) for match in matches),
         facts=match_facts(one, other),
-        only=(across.only_one, across.only_other),
+        only=(find_only(both), find_only(both.turned)),
         documents=(_documented(one), _documented(other)),
         copied=find_copied(one.analysis, other.analysis),
     )
@@ -130,10 +138,9 @@ def _match_sources(
 ) -> tuple[tuple[SourcePair, ...], tuple[tuple[Source, ...], tuple[Source, ...]]]:
     """A name that fits several of the other article fits none."""
     fits = [(one, other) for one in ones for other in others if is_same_source(one, other)]
-    both = [
-        (one, other) for one, other in fits if sum(one == first or other == second for first, second in fits) == 1
-    ]
-    rest = [s for s in ones if s not in dict(both)], [s for s in others if s not in dict((b, a) for a, b in both)]
+    both = [(one, other) for one, other in fits if sum(one == first or other == second for first, second in fits) == 1]
+    matched = {one for one, _ in both}, {other for _, other in both}
+    rest = [s for s in ones if s not in matched[0]], [s for s in others if s not in matched[1]]
     only = _certain(rest[0], rest[1]), _certain(rest[1], rest[0])
     pairs = [SourcePair(one, other) for one, other in both]
     pairs += [SourcePair(one, None) for one in only[0]] + [SourcePair(None, other) for other in only[1]]
@@ -173,7 +180,9 @@ def _is_open(link: Attribution) -> bool:
 
 
 def _are_others(one: Source | None, other: Source | None) -> bool:
-    return one is not None and other is not None and not is_same_source(one, other) and not may_be_same_source(one, other)
+    return (
+        one is not None and other is not None and not is_same_source(one, other) and not may_be_same_source(one, other)
+    )
 
 
 def is_relayed(claim: Claim) -> bool:

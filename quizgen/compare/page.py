@@ -1,14 +1,14 @@
 """A comparison and its questions in, one HTML file out that needs nothing else: to read and to print.
 
-Structure and style are in `templates/compare/` and `templates/module/`, words in `templates/interface/`. This file refuses
-to find or judge anything: what it is given is what it shows.
+Structure and style are in `templates/compare/` and `templates/module/`, words in `templates/interface/`. This file
+refuses to find or judge anything: what it is given is what it shows.
 """
 
 from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from quizgen.claims.across_facts import Told
+from quizgen.claims.across import Told
 from quizgen.compare.comparison import Comparison, Shared
 from quizgen.compare.joined import Joined
 from quizgen.compare.marks import make_notes
@@ -84,7 +84,9 @@ def render_comparison(comparison: Comparison, joined: Joined, bank: Bank) -> str
         sources=[_source_row(pair.one, pair.other) for pair in comparison.sources],
         unmatched=[[source.name for source in group] for group in comparison.unmatched],
         same=[_shared_row(shared, sides, told) for shared in comparison.claims],
-        different=[(_fact(pair.one, sides[0], told), _fact(pair.other, sides[1], told)) for pair in comparison.different],
+        different=[
+            (_fact(pair.one, sides[0], told), _fact(pair.other, sides[1], told)) for pair in comparison.different
+        ],
         only=[_accounts(comparison.only[side.number], side, told) for side in sides],
         documents=[_accounts(comparison.documents[side.number], side, told) for side in sides],
         copied=[_copied(span.one, sides[0]) for span in comparison.copied],

@@ -1,4 +1,7 @@
-"""One of two compared articles with the words for what stands in it, fit to be quoted in a question or shown in a table."""
+"""One of two compared articles: a claim or fact in, the words for it out, fit to be quoted or to stand in a table.
+
+This file refuses to know about the other article.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -61,6 +64,14 @@ class Side:
         if sentence is None or self.material.wording.find_dangling_words(view.unit.tokens):
             return ""
         return sentence
+
+    def shown(self, claim: Claim) -> str:
+        """The same sentence as it stands in the article, fit to be an option; empty as well."""
+        return self.view(claim).unit.span.of(self.article.text) if self.quote(claim) else ""
+
+    def proof(self, claim: Claim) -> str:
+        """Its sentence with those that name its speaker, as they stand inside quotation marks."""
+        return self.material.requoted(self.view(claim).evidence.text)
 
     def quote_assertion(self, claim: Claim) -> str:
         """The claim without its speaker, behind 'die Aussage': ' „Das Dach sei nicht sicher“'; empty if it can't be."""

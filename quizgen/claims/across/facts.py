@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quizgen.claims.across import Reading, counts
+from quizgen.claims.across.clauses import Reading, counts, length_of
+from quizgen.claims.across.sources import is_same_source
 from quizgen.claims.likeness import Clauses, Least
 from quizgen.claims.lookup import Lookup
 from quizgen.claims.matter import Matter, cut_clauses, make_matter, stem_of
-from quizgen.claims.same_source import is_same_source
 from quizgen.model import Amount, Claim, Limit, Source, Time, TimeKind, Token
 
 _ALIKE = Least(words=2, others=1, predicates=0, of_smaller=0.6, of_larger=0.45)
@@ -67,33 +67,27 @@ def _places(reading: Reading) -> Iterator[_Place]:
     lookup = Lookup(reading.analysis, ())
     seen = set()
     # of a claim inside a claim the inner one tells whose figure it is
-    for claim in sorted(reading.claims, key=lambda claim: sum(span.end - span.start for span in claim.content)):
+    for claim in sorted(reading.claims, key=length_of):
         link = claim.attribution
         for fact in claim.facts:
             if not isinstance(fact, Amount | Time) or fact.words in seen:
                 continue
             seen.add(fact.words)
-            own = [*((*link.cue, link.mention) if link and link.mention else ())]
-            dates = [other.words for other in claim.facts if isinstance(other, Time)]
-            clause = next(
-                (
-                    clause
-                    for clause in cut_clauses(lookup.sentence(fact.words).tokens, lookup.language)
-                    if any(fact.words.covers(token.span) for token in clause)
-                ),
-                [],
-            )
-            unit = _unit(fact, clause, lookup)
-            if not unit:
-                continue
+            own = (*link.cue, link.mention) if link and link.mention else ()
+            left_out = (*own, fact.words, *(other.words for other in claim.facts if isinstance(other, Time)))
+            clause = _clause_of(fact, lookup)
             telling = [
                 token
                 for token in clause
-                if not any(span.covers(token.span) for span in (*own, *dates, fact.words))
-                and not counts(token, lookup.language)
+                if not any(span.covers(token.span) for span in left_out) and not counts(token, lookup.language)
             ]
-            if telling:
+            if telling and (unit := _unit(fact, clause, lookup)):
                 yield _Place(Told(fact, claim), make_matter(telling, lookup.language), unit)
+
+
+def _clause_of(fact: Amount | Time, lookup: Lookup) -> Sequence[Token]:
+    clauses = cut_clauses(lookup.sentence(fact.words).tokens, lookup.language)
+    return next((clause for clause in clauses if any(fact.words.covers(token.span) for token in clause)), ())
 
 
 def _unit(fact: Amount | Time, clause: Sequence[Token], lookup: Lookup) -> str:
