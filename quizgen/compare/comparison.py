@@ -10,6 +10,7 @@ from enum import StrEnum
 from quizgen.claims.across import (
     Pair,
     Reading,
+    Told,
     cut_both,
     find_only,
     is_same_source,
@@ -158,9 +159,9 @@ def _traits(one: Claim, other: Claim) -> Iterator[Trait]:
     if first is None or second is None:
         yield Trait.OWNED
         return
-    if _is_named(first) != _is_named(second) and not (_is_open(first) or _is_open(second)):
+    if is_named(one) != is_named(other) and not (_is_open(first) or _is_open(second)):
         yield Trait.NAMED
-    if _is_named(first) and _is_named(second) and _are_others(first.source, second.source):
+    if is_named(one) and is_named(other) and _are_others(first.source, second.source):
         yield Trait.OTHER_SOURCE
     if is_relayed(one) != is_relayed(other):
         yield Trait.RELAYED
@@ -170,8 +171,10 @@ def _traits(one: Claim, other: Claim) -> Iterator[Trait]:
         yield Trait.TONE
 
 
-def _is_named(link: Attribution) -> bool:
-    return link.source is not None and link.source.is_named and link.source.is_resolved
+def is_named(claim: Claim) -> bool:
+    """Whether its source has a name."""
+    source = claim.attribution.source if claim.attribution else None
+    return source is not None and source.is_named and source.is_resolved
 
 
 def _is_open(link: Attribution) -> bool:
@@ -189,6 +192,11 @@ def is_relayed(claim: Claim) -> bool:
     """Whether another medium, or somebody who heard it, passed the claim on."""
     links = _links(claim)
     return len(links) > 1 or any(link.source and link.source.kind is SourceKind.MEDIUM for link in links)
+
+
+def holds_fact(claim: Claim, told: Told) -> bool:
+    """Whether the figure or date is one of the claim's."""
+    return any(span.covers(told.fact.words) for span in claim.content)
 
 
 def _documented(reading: Reading) -> tuple[Claim, ...]:

@@ -4,18 +4,18 @@ Structure and style are in `templates/compare/` and `templates/module/`, words i
 refuses to find or judge anything: what it is given is what it shows.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quizgen.claims.across import Told
-from quizgen.compare.comparison import Comparison, Shared
+from quizgen.compare.comparison import Comparison, Shared, Trait, holds_fact, is_named, is_relayed
 from quizgen.compare.joined import Joined
 from quizgen.compare.marks import make_notes
 from quizgen.compare.side import Side, make_sides
 from quizgen.interface import Words, words
 from quizgen.letters import letter
-from quizgen.model import Article, Bank, Claim, Source, Span
+from quizgen.model import Article, Bank, Claim, Source, Span, Tone
 from quizgen.module.runs import Run, cut_runs
 from quizgen.shipped import TEMPLATES
 from quizgen.shuffle import shuffled_matches, shuffled_order
@@ -38,6 +38,8 @@ class Account:
     cue: str
     words: str
     paragraph: int
+    value: str = ""
+    """The figure or date that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class SharedRow:
     """A claim that both have, and in what the two accounts differ."""
 
     traits: tuple[str, ...]
+    different: tuple[int, ...]
+    """Numbers, from 1, of the figures and dates in it that differ."""
     accounts: tuple[Account, Account]
 
 
@@ -83,7 +87,7 @@ def render_comparison(comparison: Comparison, joined: Joined, bank: Bank) -> str
         notes=notes,
         sources=[_source_row(pair.one, pair.other) for pair in comparison.sources],
         unmatched=[[source.name for source in group] for group in comparison.unmatched],
-        same=[_shared_row(shared, sides, told) for shared in comparison.claims],
+        same=[_shared_row(shared, comparison, sides, told) for shared in comparison.claims],
         different=[
             (_fact(pair.one, sides[0], told), _fact(pair.other, sides[1], told)) for pair in comparison.different
         ],
@@ -109,12 +113,48 @@ def _places(side: Side) -> list[Span]:
 
 def _source_row(one: Source | None, other: Source | None) -> SourceRow:
     name = max((source.name for source in (one, other) if source), key=len)
-    return SourceRow(name, (one.role if one else None, other.role if other else None))
+    return SourceRow(name, (_role(one, name), _role(other, name)))
 
 
-def _shared_row(shared: Shared, sides: tuple[Side, Side], told: Words) -> SharedRow:
-    traits = tuple(told[f"compare_trait_{trait.name.lower()}"] for trait in shared.traits)
-    return SharedRow(traits, (_account(shared.one, sides[0], told), _account(shared.other, sides[1], told)))
+def _role(source: Source | None, name: str) -> str | None:
+    """What the article calls it besides its name."""
+    if source is None:
+        return None
+    return "" if source.role.lower() in name.lower() else source.role
+
+
+def _shared_row(shared: Shared, comparison: Comparison, sides: tuple[Side, Side], told: Words) -> SharedRow:
+    traits = tuple(_say_trait(trait, shared, sides, told) for trait in shared.traits)
+    different = tuple(
+        number
+        for number, pair in enumerate(comparison.different, 1)
+        if holds_fact(shared.one, pair.one) or holds_fact(shared.other, pair.other)
+    )
+    accounts = _account(shared.one, sides[0], told), _account(shared.other, sides[1], told)
+    return SharedRow(traits, different, accounts)
+
+
+def _say_trait(trait: Trait, shared: Shared, sides: tuple[Side, Side], told: Words) -> str:
+    """'nur Artikel B nennt einen Namen'."""
+    claims = dict(zip((side.letter for side in sides), (shared.one, shared.other), strict=True))
+    text = told[f"compare_trait_{trait.name.lower()}"]
+    links = {letter: claim.attribution for letter, claim in claims.items() if claim.attribution}
+    match trait:
+        case Trait.STANCE:
+            said = {letter: told[f"module_stance_{link.stance.name.lower()}"] for letter, link in links.items()}
+            return text.format(**said)
+        case Trait.TONE:
+            loud = [(letter, link.tone) for letter, link in links.items() if link.tone is not Tone.NEUTRAL]
+            return "; ".join(
+                text.format(letter=letter, tone=told[f"module_tone_{tone.name.lower()}"]) for letter, tone in loud
+            )
+        case Trait.NAMED:
+            return text.format(letter=next(letter for letter, claim in claims.items() if is_named(claim)))
+        case Trait.RELAYED:
+            return text.format(letter=next(letter for letter, claim in claims.items() if is_relayed(claim)))
+        case Trait.OWNED:
+            return text.format(letter=next(letter for letter in claims if letter not in links))
+    return text
 
 
 def _account(claim: Claim, side: Side, told: Words) -> Account:
@@ -126,7 +166,7 @@ def _accounts(claims: tuple[Claim, ...], side: Side, told: Words) -> list[Accoun
 
 
 def _fact(fact: Told, side: Side, told: Words) -> Account:
-    return Account(_who(fact.claim, side, told), "", side.value(fact.fact), side.paragraph(fact.claim))
+    return replace(_account(fact.claim, side, told), value=side.value(fact.fact))
 
 
 def _copied(span: Span, side: Side) -> Account:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.claims.across import Pair, Told
-from quizgen.compare.comparison import Comparison, Shared
+from quizgen.compare.comparison import Comparison, Shared, holds_fact
 from quizgen.compare.side import Side
 from quizgen.model import Claim, Evidence, Option, Source
 from quizgen.questions.alike import is_alike
@@ -79,7 +79,6 @@ def pick(sentences: Sequence[str], right: str) -> tuple[str, ...]:
 def quote(shared: Shared, comparison: Comparison, sides: Sides) -> str:
     """The claim without its speaker in the words of the article that can be quoted; none where figures differ in it."""
     for pair in comparison.different:
-        for told, claim in ((pair.one, shared.one), (pair.other, shared.other)):
-            if any(span.covers(told.fact.words) for span in claim.content):
-                return ""
+        if holds_fact(shared.one, pair.one) or holds_fact(shared.other, pair.other):
+            return ""
     return sides[0].quote_assertion(shared.one) or sides[1].quote_assertion(shared.other)
