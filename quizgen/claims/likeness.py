@@ -68,6 +68,11 @@ class Clauses:
         """How many of the clauses have this stem."""
         return len(self._places.get(word, ()))
 
+    def sort(self, one: Matter, other: Matter) -> tuple[Matter, Matter]:
+        """The one that tells less, then the other; of two that tell as much it doesn't count which was given first."""
+        smaller, larger = sorted((one, other), key=lambda matter: (self.weigh(matter), sorted(matter.words)))
+        return smaller, larger
+
     def likeness(self, one: Matter, other: Matter) -> float:
         """From 0 to 1: the share of the weight of all words of both that both have; the same for both orders."""
         both = self.weigh(one, one.words.keys() & other.words.keys())

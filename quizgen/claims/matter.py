@@ -113,6 +113,19 @@ def make_matter(tokens: Sequence[Token], language: Language) -> Matter:
     )
 
 
+def merge_matters(matters: Sequence[Matter]) -> Matter:
+    """What all clauses of a claim tell."""
+    return Matter(
+        words={stem: word for matter in matters for stem, word in matter.words.items()},
+        weights={stem: weight for matter in matters for stem, weight in matter.weights.items()},
+        names=frozenset[str]().union(*(matter.names for matter in matters)),
+        nouns=frozenset[str]().union(*(matter.nouns for matter in matters)),
+        predicates=frozenset[str]().union(*(matter.predicates for matter in matters)),
+        numbers=frozenset[str]().union(*(matter.numbers for matter in matters)),
+        is_negated=any(matter.is_negated for matter in matters),
+    )
+
+
 def _weight(token: Token, language: Language) -> float:
     if token.tag in _NAME_TAGS[language]:
         return _NAME_WEIGHT

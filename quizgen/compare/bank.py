@@ -19,7 +19,7 @@ def make_comparison_bank(comparison: Comparison, joined: Joined, bank_id: str) -
         title=joined.article.title,
         language=joined.article.language,
         article=joined.article,
-        questions=tuple(_make_questions(comparison, joined)),
+        questions=tuple(_make_questions(comparison, joined)) if comparison.is_different else (),
         licence=joined.article.licence,
     )
 

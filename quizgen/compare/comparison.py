@@ -97,6 +97,12 @@ class Comparison:
         """Dates that differ."""
         return tuple(pair for pair in self.different if isinstance(pair.one.fact, Time))
 
+    @property
+    def is_different(self) -> bool:
+        """Whether there is anything in which the articles differ."""
+        has_traits = any(shared.traits for shared in self.claims)
+        return has_traits or bool(self.different) or any(self.only)
+
 
 def compare(one: Reading, other: Reading) -> Comparison:
     """Both articles side by side.

@@ -94,9 +94,7 @@ def render_comparison(comparison: Comparison, joined: Joined, bank: Bank) -> str
         only=[_accounts(comparison.only[side.number], side, told) for side in sides],
         documents=[_accounts(comparison.documents[side.number], side, told) for side in sides],
         copied=[_copied(span.one, sides[0]) for span in comparison.copied],
-        is_different=bool(
-            comparison.different or any(comparison.only) or any(shared.traits for shared in comparison.claims)
-        ),
+        is_different=comparison.is_different,
         questions=bank.questions,
     )
 

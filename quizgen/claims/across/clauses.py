@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.claims.likeness import Clauses
 from quizgen.claims.lookup import Lookup
-from quizgen.claims.matter import Matter, read_matters
+from quizgen.claims.matter import Matter, merge_matters, read_matters
 from quizgen.language.amount_words import read_amount_words
 from quizgen.model import Analysis, Claim, Language, Source, Time, Token
 
@@ -29,6 +29,8 @@ class Clause:
 
     claim: Claim
     matter: Matter
+    whole: Matter
+    """What all clauses of the claim are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,9 @@ def _cut(reading: Reading) -> Iterator[Clause]:
         told = lookup.tokens_in(claim.content, (*own, *times))
         # figures and dates may differ in the same claim, and many claims of one event count the same money
         words = [token for token in told if not counts(token, lookup.language)]
-        for matter in read_matters(words, lookup.language):
-            if matter.words:
-                yield Clause(claim, matter)
+        matters = [matter for matter in read_matters(words, lookup.language) if matter.words]
+        for matter in matters:
+            yield Clause(claim, matter, merge_matters(matters))
 
 
 def counts(token: Token, language: Language) -> bool:

@@ -103,7 +103,7 @@ def _unit(fact: Amount | Time, clause: Sequence[Token], lookup: Lookup) -> str:
 def _are_alike(one: _Place, other: _Place, compared: Clauses) -> bool:
     if one.unit != other.unit:
         return False
-    smaller, larger = sorted((one.matter, other.matter), key=compared.weigh)
+    smaller, larger = compared.sort(one.matter, other.matter)
     sources = _source(one), _source(other)
     is_one_speaker = sources[0] is not None and sources[1] is not None and is_same_source(sources[0], sources[1])
     leasts = (_ALIKE, _SAME_SPEAKER) if is_one_speaker else (_ALIKE,)

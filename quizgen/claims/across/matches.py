@@ -41,10 +41,10 @@ def _candidates(both: Both) -> Iterator[tuple[float, Match]]:
         one, other = both.sides[0][i], both.sides[1][j]
         if not (one.claim.attribution or other.claim.attribution) or _is_piece(one.claim) or _is_piece(other.claim):
             continue
-        smaller, larger = sorted((one.matter, other.matter), key=compared.weigh)
+        smaller, larger = compared.sort(one.matter, other.matter)
         for least in _leasts(one.claim, other.claim):
             if shared := compared.find_shared(smaller, larger, least):
-                yield compared.likeness(one.matter, other.matter), Match(one.claim, other.claim, shared)
+                yield compared.likeness(one.whole, other.whole), Match(one.claim, other.claim, shared)
                 break
 
 
