@@ -37,6 +37,8 @@ class Trait(StrEnum):
     """One of them tells it in its own voice."""
     RELAYED = "relayed"
     """One of them has it from another medium, or from somebody who heard it."""
+    OPPOSED = "opposed"
+    """What one says, the other denies."""
     STANCE = "stance"
     TONE = "tone"
 
@@ -171,6 +173,8 @@ def _traits(one: Claim, other: Claim) -> Iterator[Trait]:
         yield Trait.OTHER_SOURCE
     if is_relayed(one) != is_relayed(other):
         yield Trait.RELAYED
+    if _says_no(one) != _says_no(other):
+        yield Trait.OPPOSED
     if first.stance != second.stance and not {first.stance, second.stance} <= _PLAIN:
         yield Trait.STANCE
     if first.tone != second.tone:
@@ -181,6 +185,11 @@ def is_named(claim: Claim) -> bool:
     """Whether its source has a name."""
     source = claim.attribution.source if claim.attribution else None
     return source is not None and source.is_named and source.is_resolved
+
+
+def _says_no(claim: Claim) -> bool:
+    """'bestritt, dass nichts geschah' says yes."""
+    return claim.is_negated != (claim.attribution is not None and claim.attribution.stance is Stance.DENIES)
 
 
 def _is_open(link: Attribution) -> bool:

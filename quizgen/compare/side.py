@@ -16,6 +16,8 @@ from quizgen.questions.material import Material, gather
 from quizgen.questions.quoting import quote_sentence, quote_statement
 from quizgen.questions.view import View
 
+_POSSESSIVES = ("PPOSAT", "DPS")
+
 
 @dataclass(frozen=True)
 class Side:
@@ -61,7 +63,7 @@ class Side:
         """Its whole sentence, as it stands inside quotation marks; empty if it can't be understood alone."""
         view = self.view(claim)
         sentence = quote_sentence(view, self.material)
-        if sentence is None or self.material.wording.find_dangling_words(view.unit.tokens):
+        if sentence is None or self.material.wording.find_dangling_words(view.unit.tokens) or _points_back(view):
             return ""
         return sentence
 
@@ -113,6 +115,13 @@ class Side:
     def sources(self) -> Iterator[Source]:
         """Who speaks in the article and has a name or a description."""
         return iter(self.material.sources)
+
+
+def _points_back(view: View) -> bool:
+    """'said | its chair': whose, the sentence doesn't tell."""
+    mention = view.attribution.mention if view.attribution else None
+    words = [token for token in view.unit.tokens if mention and mention.covers(token.span)]
+    return bool(words) and words[0].tag in _POSSESSIVES
 
 
 def make_sides(comparison: Comparison, joined: Joined) -> tuple[Side, Side]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.claims.across import Pair, Told
-from quizgen.compare.comparison import Comparison, Shared, holds_fact
+from quizgen.compare.comparison import Comparison, Shared, Trait, holds_fact
 from quizgen.compare.side import Side
 from quizgen.model import Claim, Evidence, Option, Source
 from quizgen.questions.alike import is_alike
@@ -77,7 +77,10 @@ def pick(sentences: Sequence[str], right: str) -> tuple[str, ...]:
 
 
 def quote(shared: Shared, comparison: Comparison, sides: Sides) -> str:
-    """The claim without its speaker in the words of the article that can be quoted; none where figures differ in it."""
+    """The claim without its speaker in the words of the article that can be quoted; none where figures in it differ, or
+    where one article denies it."""
+    if Trait.OPPOSED in shared.traits:
+        return ""
     for pair in comparison.different:
         if holds_fact(shared.one, pair.one) or holds_fact(shared.other, pair.other):
             return ""

@@ -1,5 +1,6 @@
 """Figures and dates: where the articles differ, where they agree, and who is behind a figure."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.claims.across import Pair, Told
@@ -10,6 +11,7 @@ from quizgen.model import Option, Source
 from quizgen.questions.alike import is_alike
 
 _FEWEST_AGREED = 2
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 def find_differences(comparison: Comparison, sides: Sides) -> Iterator[Subject]:
@@ -28,7 +30,7 @@ def _find_different(comparison: Comparison, here: Side, there: Side) -> Subject 
     # of a sentence with two figures one may be the same and the other not
     alone = [found for found, text in zip(told, sentences, strict=True) if text and sentences.count(text) == 1]
     rights = [found for found in alone if not found[0]][:WANTED]
-    wrongs = [found for found in alone if found[0]][:WANTED]
+    wrongs = [found for found in alone if found[0] and _has_all_numbers(here.shown(found[1]), there)][:WANTED]
     if not rights or len(wrongs) < _FEWEST_AGREED:
         return None
     kept = [found for found in alone if found in rights or found in wrongs]
@@ -37,6 +39,11 @@ def _find_different(comparison: Comparison, here: Side, there: Side) -> Subject 
         here.evidence(rights[0][1]),
         options=tuple(Option(here.shown(mine), not is_same) for is_same, mine, _ in kept),
     )
+
+
+def _has_all_numbers(sentence: str, there: Side) -> bool:
+    """Whether none of its numbers is one that the other article doesn't tell."""
+    return all(number in there.article.text for number in _NUMBER.findall(sentence))
 
 
 def _in_marks(sentence: str, side: Side) -> str:
@@ -62,33 +69,34 @@ def _find_values(pairs: Sequence[Pair], sides: Sides, kind: str) -> Iterator[Sub
             continue
         here, there = quotable[0], sides[1 - quotable[0].number]
         mine, theirs = told_in(pair, here), told_in(pair, there)
-        wrong = _other_values(here.value(mine.fact), theirs, there, kind)
+        wrong = _other_values(_words(mine, here), theirs, there, kind)
         if len(wrong) >= ENOUGH:
             slots = fill(
                 here, there,
-                sentence=here.quote(mine.claim), value=here.value(mine.fact),
-                other_value=_lowered(there.value(theirs.fact)), other_sentence=there.proof(theirs.claim),
+                sentence=here.quote(mine.claim), value=_words(mine, here),
+                other_value=_words(theirs, there), other_sentence=there.proof(theirs.claim),
             )  # fmt: skip
             yield Subject(slots, there.evidence(theirs.claim), wrong, source=there.describe(theirs.claim.attribution))
 
 
 def _other_values(value: str, right: Told, side: Side, kind: str) -> tuple[str, ...]:
     """What the first article tells, what else the second tells of the kind, and values near the right one."""
-    wording, answer = side.material.wording, _lowered(side.value(right.fact))
-    facts = [fact for claim in side.reading.claims for fact in claim.facts if type(fact) is type(right.fact)]
-    others = [_lowered(side.value(fact)) for fact in facts if isinstance(fact, type(right.fact))]
+    wording, answer = side.material.wording, _words(right, side)
+    facts = [(fact, claim) for claim in side.reading.claims for fact in claim.facts]
+    others = [_words(Told(fact, claim), side) for fact, claim in facts if isinstance(fact, type(right.fact))]
     alike = [other for other in others if wording.shape_of(other) == wording.shape_of(answer)]
     found: list[str] = []
-    for other in (_lowered(value), *alike, *wording.neighbours(answer, kind)):
+    for other in (value, *alike, *wording.neighbours(answer, kind)):
         if not any(is_alike(other, text) for text in (answer, *found)):
             found.append(other)
     return tuple(found[:WANTED])
 
 
-def _lowered(value: str) -> str:
-    """'From 1 May' at the start of a sentence is 'from 1 May' among options."""
-    first = value.split()[0]
-    return value[0].lower() + value[1:] if first.isalpha() and len(value.split()) > 1 else value
+def _words(told: Told, side: Side) -> str:
+    """The words for it; 'From 1 May' at the start of a sentence is 'from 1 May' anywhere else."""
+    value = side.value(told.fact)
+    first, *others = value.split()
+    return value[0].lower() + value[1:] if first.isalpha() and others else value
 
 
 def find_owners(comparison: Comparison, sides: Sides) -> Iterator[Subject]:
@@ -103,7 +111,7 @@ def find_owners(comparison: Comparison, sides: Sides) -> Iterator[Subject]:
             if len(wrong) >= ENOUGH:
                 slots = fill(
                     here, there,
-                    value=here.value(mine.fact), other_value=there.value(theirs.fact),
+                    value=_words(mine, here), other_value=_words(theirs, there),
                     source=source.name, other_source=other.name,
                 )  # fmt: skip
                 yield Subject(slots, there.evidence(theirs.claim), wrong, source=other.name)
@@ -121,8 +129,12 @@ def _other_sources(right: Source, side: Side) -> tuple[str, ...]:
 
 
 def find_trust(comparison: Comparison, sides: Sides) -> Iterator[Subject]:
-    """A figure or date on which the articles differ."""
-    for pair in comparison.different:
+    """A figure or date on which the articles differ, first those that both have from somebody."""
+
+    def has_no_source(pair: Pair) -> bool:
+        return certain_source(pair.one.claim) is None or certain_source(pair.other.claim) is None
+
+    for pair in sorted(comparison.different, key=has_no_source):
         here, there = sides
-        slots = fill(here, there, value=here.value(pair.one.fact), other_value=there.value(pair.other.fact))
+        slots = fill(here, there, value=_words(pair.one, here), other_value=_words(pair.other, there))
         yield Subject(slots, here.evidence(pair.one.claim))
