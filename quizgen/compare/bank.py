@@ -1,4 +1,7 @@
-"""Questions about two articles by the rules that ship, and the bank that holds them with the text of both."""
+"""A comparison in, the bank that holds its questions with the text of both articles out.
+
+This file refuses to judge what is worth asking: rules and subjects do.
+"""
 
 from collections.abc import Iterator
 from itertools import islice

@@ -79,6 +79,13 @@ def test_the_word_of_an_admission_is_asked_for() -> None:
     assert question.answer == "Artikel A mit „räumte … ein“"
 
 
+def test_an_admission_is_not_taken_for_doubt() -> None:
+    case = read_case(next(path for path in CASES if path.stem == "library-en"))
+    rules = [question.rule for question in compare_articles(*case.articles, "x").bank.questions]
+    assert "en.compare.concedes" in rules
+    assert "en.compare.distancing" not in rules
+
+
 def test_what_an_article_only_passes_on_is_asked_for() -> None:
     [question] = by_rule(BANKS["en"], "relayed")
     assert question.answer == "The town clerk confirmed that 5,000 valid signatures were needed."

@@ -41,8 +41,13 @@ def _is_neutral(claim: Claim) -> bool:
 
 
 def sounds(tone: Tone) -> Callable[[Claim], bool]:
-    """Whether the word of saying sounds so."""
-    return lambda claim: claim.attribution is not None and claim.attribution.tone is tone
+    """Whether the word of saying sounds so, and does nothing else: who 'admits' leaves nothing open."""
+
+    def is_meant(claim: Claim) -> bool:
+        link = claim.attribution
+        return link is not None and link.tone is tone and link.stance is Stance.SAYS
+
+    return is_meant
 
 
 def concedes(claim: Claim) -> bool:
