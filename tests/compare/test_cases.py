@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from quizgen.article import read_article
 from quizgen.claims import Reading
-from quizgen.compare import Comparison, compare
+from quizgen.compare import Comparison, Trait, compare
 from quizgen.model import Language
+from quizgen.pipeline import compare_articles
 from quizgen.problems import Refused
 from quizgen.shipped import SAMPLE_ARTICLES
 from tests.articles import SAMPLES, make_article
@@ -119,16 +120,68 @@ def test_articles_in_two_languages_are_refused() -> None:
         compare(read_claims(read_article(str(one))), read_claims(read_article(str(other))))
 
 
-def test_same_words_in_both_are_told_whole_sentences_before_quotations() -> None:
-    text = "„Die Brücke bleibt im Winter für alle gesperrt“, sagte Bürgermeisterin Alva Kestner am Montag."
-    other = (
-        "Kestner blieb hart: „Die Brücke bleibt im Winter für alle gesperrt.“ Das sagte Bürgermeisterin Alva Kestner."
-    )
-    one, changed = (read_claims(make_article(each)) for each in (text, other))
-    same = compare(one, one).copied
-    [quotation] = compare(one, changed).copied if _compare(one, changed) else same
-    assert [copied.one.of(text) for copied in same] == [text]
-    assert quotation.one.of(text).startswith("„Die Brücke")
+def test_the_same_sentence_is_told_whole_and_a_quotation_alone_where_the_sentence_differs() -> None:
+    quotation = "„Die Brücke bleibt im Winter für alle gesperrt“"
+    sentence = f"{quotation}, sagte Bürgermeisterin Alva Kestner am Montag."
+    other = f"{quotation}, sagte Bürgermeisterin Alva Kestner dem Radio."
+    one, changed = (read_claims(make_article(text)) for text in (sentence, other))
+    assert [copied.one.of(sentence) for copied in compare(one, one).copied] == [sentence]
+    [copied] = compare(one, changed).copied
+    assert (copied.one.of(sentence), copied.other.of(other)) == (quotation, quotation)
+
+
+def test_who_denies_what_the_other_article_has_somebody_say_is_shown_as_opposed_and_not_asked_about() -> None:
+    texts = [f"Councillor Bram Oakes {word} that the roof of the library was leaking." for word in ("said", "denied")]
+    one, other = (make_article(text, "en") for text in texts)
+    compared = compare_articles(one, other, "x")
+    [shared] = compared.comparison.claims
+    assert {Trait.OPPOSED, Trait.STANCE} <= set(shared.traits)
+    assert "affirmed in one, denied in the other" in compared.page
+    assert compared.bank.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("400 Helme", "500 Helme", True),
+        ("rund 400 Helme", "410 Helme", False),
+        ("rund 400 Helme", "600 Helme", True),
+        ("über 400 Helme", "450 Helme", False),
+        ("über 400 Helme", "300 Helme", True),
+        ("mindestens 400 Helme", "mindestens 500 Helme", True),
+        ("400 Helme", "500 Stiefel", False),
+        ("400 Helme", "400 Helme", False),
+    ],
+)
+def test_figures_differ_only_where_both_can_not_be_true(first: str, second: str, differ: bool) -> None:
+    found = compare_told(first, second)
+    assert bool(found.figures) == differ
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("im Mai 2025", "im Juni 2025", True),
+        ("im Mai 2025", "im Jahr 2025", False),
+        ("am 3. Mai 2025", "im Mai 2025", False),
+        ("Anfang Mai 2025", "im Mai 2025", False),
+        ("Anfang Mai 2025", "Ende Mai 2025", True),
+        ("im Mai 2025", "im Mai 2025", False),
+    ],
+)
+def test_dates_differ_only_where_both_can_not_be_true(first: str, second: str, differ: bool) -> None:
+    assert bool(compare_told(first, second).dates) == differ
+
+
+def compare_told(first: str, second: str) -> Comparison:
+    """What two articles differ in that have these words in the same sentence."""
+    told = "Bürgermeisterin Alva Kestner sagte, dass die Feuerwehr {} {} bestellt habe."
+    sentences = [
+        told.format("in Lummetal", words) if words[0].isdigit() or "Helme" in words else told.format(words, "Helme")
+        for words in (first, second)
+    ]
+    one, other = (read_claims(make_article(sentence)) for sentence in sentences)
+    return compare(one, other)
 
 
 def test_a_source_without_a_name_is_never_taken_for_another() -> None:

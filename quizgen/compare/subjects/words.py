@@ -16,9 +16,7 @@ def find_by_word(is_meant: Callable[[Claim], bool]) -> Finder:
             inserted = f"{assertion}," if assertion.startswith(",") else assertion
             for here, claim, there, other in turn(shared, sides):
                 word, other_word = here.cue(claim), there.cue(other)
-                if not (is_meant(claim) and not is_meant(other) and word and other_word and assertion):
-                    continue
-                if not _is_neutral(other):
+                if not (is_meant(claim) and _is_neutral(other) and word and other_word and assertion):
                     continue
                 told = here.told
                 texts = {here.letter: (word, True), there.letter: (other_word, False)}
