@@ -139,12 +139,12 @@ class Compared(NamedTuple):
     bank: Bank
 
 
-def compare_articles(one: Article, other: Article, bank_id: str) -> Compared:
+def compare_articles(one: Article, other: Article, bank_id: str, copy: Copy = Copy.TEACHER) -> Compared:
     """Two articles on one event; the bank has no questions where they don't differ. Errors: as `compare`."""
     comparison = compare(_read_claims(one), _read_claims(other))
     joined = join_articles(one, other)
     bank = make_comparison_bank(comparison, joined, bank_id)
-    return Compared(comparison, render_comparison(comparison, joined, bank), bank)
+    return Compared(comparison, render_comparison(comparison, joined, bank, copy), bank)
 
 
 def _read_claims(article: Article) -> Reading:

@@ -16,6 +16,7 @@ from quizgen.compare.side import Side, make_sides
 from quizgen.interface import Words, words
 from quizgen.letters import letter
 from quizgen.model import Article, Bank, Claim, Source, Span, Tone
+from quizgen.module import Copy
 from quizgen.module.runs import Run, cut_runs
 from quizgen.shipped import TEMPLATES
 from quizgen.shuffle import shuffled_matches, shuffled_order
@@ -72,13 +73,15 @@ class Column:
     paragraphs: tuple[tuple[Run, ...], ...]
 
 
-def render_comparison(comparison: Comparison, joined: Joined, bank: Bank) -> str:
-    """The page: both articles side by side with what they share and where they differ, tables, questions and key.
+def render_comparison(comparison: Comparison, joined: Joined, bank: Bank, copy: Copy = Copy.TEACHER) -> str:
+    """The page: both articles side by side; in a teacher's copy with what they share and where they differ, questions
+    and key.
 
     `bank` holds the questions, also those nobody has approved yet. Equal arguments give an equal page.
     """
     sides, told = make_sides(comparison, joined), words(bank.language)
-    notes, marks = make_notes(comparison, sides)
+    is_whole = copy is Copy.TEACHER
+    notes, marks = make_notes(comparison, sides) if is_whole else ((), ())
     return _PAGES.get_template("compare.html").render(
         words=told,
         bank=bank,
@@ -95,6 +98,7 @@ def render_comparison(comparison: Comparison, joined: Joined, bank: Bank) -> str
         documents=[_accounts(comparison.documents[side.number], side, told) for side in sides],
         copied=[_copied(span.one, sides[0]) for span in comparison.copied],
         is_different=comparison.is_different,
+        is_whole=is_whole,
         questions=bank.questions,
     )
 

@@ -7,6 +7,7 @@ from lxml import html
 
 from quizgen.article import read_article
 from quizgen.model import Article
+from quizgen.module import Copy
 from quizgen.pipeline import compare_articles
 from tests.articles import make_article
 from tests.compare.case_files import CASES, read_case
@@ -75,6 +76,16 @@ def test_questions_and_key_stand_in_the_page_though_nobody_approved_them_yet() -
     page = read(PAGE)
     tasks, key = (page.xpath(f"//section[@class='{name}']/ol/li") for name in ("questions", "key"))
     assert len(tasks) == len(key) == len(compare_samples("de").bank.questions)
+
+
+def test_a_pupils_copy_has_both_articles_and_gives_no_answer() -> None:
+    one, other = (read_article(str(path)) for path in sample_paths("de"))
+    page = read(compare_articles(one, other, "two", Copy.PUPIL).page)
+    assert [text_of(li) for li in page.xpath("//ol[@class='article']/li")] == [
+        *one.paragraph_texts,
+        *other.paragraph_texts,
+    ]
+    assert not page.xpath("//table | //sup | //section[@class] | //div[@class='legend']")
 
 
 def test_the_page_needs_nothing_else_and_holds_one_style_and_no_script() -> None:
