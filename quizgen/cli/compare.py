@@ -34,6 +34,9 @@ def compare(one: str, other: str, output: Path, bank: Path | None, copy: Copy, l
 
     ARTICLE_A and ARTICLE_B are text or HTML files or web addresses, both in one language.
     """
+    # a slip of the keyboard must not put the page in the place of an article
+    if output.exists() and any(Path(source).exists() and output.samefile(source) for source in (one, other)):
+        raise Refused(Problem("COMPARE-005", str(output)))
     if bank is not None and bank.exists():
         raise Refused(Problem("COMPARE-004", str(bank)))
     with working("reading and comparing"):

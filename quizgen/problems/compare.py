@@ -21,4 +21,8 @@ SENTENCES = {
         "de": "Die Sammlung gibt es schon, vielleicht mit eigenen Änderungen. "
         "Bitte hinter --bank eine andere Datei nennen.",
     },
+    "COMPARE-005": {
+        "en": "This is one of the two articles itself. Name another file to write to.",
+        "de": "Das ist einer der beiden Artikel selbst. Bitte eine andere Datei zum Schreiben nennen.",
+    },
 }

@@ -188,6 +188,15 @@ def test_a_bank_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
     assert "COMPARE-004" in result.output
 
 
+def test_an_article_is_not_overwritten_by_the_page(tmp_path: Path) -> None:
+    one, other = (tmp_path / path.name for path in sample_paths("en"))
+    for path, sample in zip((one, other), sample_paths("en"), strict=True):
+        path.write_bytes(sample.read_bytes())
+    result = CliRunner().invoke(main, ["compare", str(one), str(other), "-o", str(other)])
+    assert (result.exit_code, other.read_bytes()) == (2, sample_paths("en")[1].read_bytes())
+    assert "COMPARE-005" in result.output
+
+
 def test_articles_without_a_difference_give_a_page_and_no_bank(tmp_path: Path) -> None:
     one = str(sample_paths("en")[0])
     page, bank = tmp_path / "page.html", tmp_path / "bank.yaml"
