@@ -62,14 +62,14 @@ class RenewBank:
 
 
 @dataclass(frozen=True, slots=True)
-class FindClaims:
-    """It is to be found out who says what in an article."""
+class StudyArticle:
+    """All that a module needs is to be found in an article."""
 
     article: str
     """As `freeze_article` writes it."""
 
 
-Job = NewBank | RenewBank | FindClaims
+Job = NewBank | RenewBank | StudyArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +92,10 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The claims of an article, as `freeze_claims` writes them."""
+class Studied:
+    """What was found in an article, as `freeze_study` writes it."""
 
-    claims: str
+    study: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Failed:
     problems: tuple[ToldProblem, ...]
 
 
-Outcome = Made | Found | Failed
+Outcome = Made | Studied | Failed
 Said = Progress | Outcome
 
 
@@ -143,8 +143,8 @@ def render_job(job: Job) -> bytes:
             return _line({**place, "options": options, "language": language, **_render_article(article)})
         case RenewBank(path, options, only):
             return _line({"renew": str(path.absolute()), "options": options, "only": only})
-        case FindClaims(article):
-            return _line({"find": article})
+        case StudyArticle(article):
+            return _line({"study": article})
 
 
 def _render_article(article: Pasted | Uploaded | Linked) -> dict[str, str]:
@@ -162,8 +162,8 @@ def read_job(line: bytes) -> Job:
     told = json.loads(line)
     if "renew" in told:
         return RenewBank(Path(told["renew"]), told["options"], tuple(told["only"]))
-    if "find" in told:
-        return FindClaims(told["find"])
+    if "study" in told:
+        return StudyArticle(told["study"])
     article, taken = _read_article(told), tuple(told["taken"])
     return NewBank(Path(told["new"]), article, told["options"], told["language"], taken)
 
@@ -183,8 +183,8 @@ def render_said(said: Said) -> bytes:
             return _line({"stage": stage} | ({"done": done, "of": of} if of else {}))
         case Made(path, id, questions):
             return _line({"made": {"path": str(path), "id": id, "questions": questions}})
-        case Found(claims):
-            return _line({"claims": claims})
+        case Studied(study):
+            return _line({"studied": study})
         case Failed(problems):
             return _line({"problems": [asdict(problem) for problem in problems]})
 
@@ -196,8 +196,8 @@ def read_said(line: bytes) -> Said:
         return Progress(**told)
     if "made" in told:
         return Made(**told["made"] | {"path": Path(told["made"]["path"])})
-    if "claims" in told:
-        return Found(told["claims"])
+    if "studied" in told:
+        return Studied(told["studied"])
     return Failed(tuple(ToldProblem(**problem) for problem in told["problems"]))
 
 

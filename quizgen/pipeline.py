@@ -12,7 +12,7 @@ from quizgen.compare import Comparison, compare, join_articles, make_comparison_
 from quizgen.imports import import_questions
 from quizgen.language import analyse
 from quizgen.model import Analysis, Article, Bank, Claim, Language, Publish, Question, Relation
-from quizgen.module import Copy, render_module
+from quizgen.module import FORMS, NOTHING, Copy, Study, make_study
 from quizgen.problems import Problem, Refused
 from quizgen.progress import Tell, tell_nobody
 from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions
@@ -126,9 +126,18 @@ def _make_quiz(article: Article, file: str, wish: Wish, tell: Tell) -> tuple[Qui
     return quiz, article.title or _first_words(analysis)
 
 
-def make_module(bank: Bank, copy: Copy = Copy.TEACHER) -> str:
-    """The learning module of `bank` as one HTML page; the claims are read from its article again."""
-    return render_module(bank, find_article_claims(bank.article), copy)
+def make_module(bank: Bank, copy: Copy = Copy.TEACHER, ending: str = ".html") -> bytes:
+    """The learning module of `bank` as the file that `ending` says (a key of `FORMS`); its article is read again."""
+    return FORMS[ending](bank, study_article(bank.article), copy)
+
+
+def study_article(article: Article) -> Study:
+    """All that a module tells of the article itself."""
+    if not article.paragraphs:
+        return NOTHING
+    analysis = analyse(article)
+    claims = find_claims(analysis)
+    return make_study(analysis, claims, find_relations(analysis, claims))
 
 
 class Compared(NamedTuple):

@@ -10,7 +10,7 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped progress",
-    "strict_yaml output shuffle letters pointing job",
+    "strict_yaml output shuffle letters pointing job article_lines paper",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",
@@ -37,7 +37,9 @@ OWNERS = {
     "genanki": {"export"},
     "lxml": {"export"},
     "openpyxl": {"export"},
-    "weasyprint": {"export"},
+    "weasyprint": {"paper"},
+    "pyphen": {"module"},
+    "wordfreq": {"module"},
     "flask": {"web"},
     "sqlalchemy": {"web"},
     "alembic": {"web"},

@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 
 from quizgen.job import (
     Failed,
-    FindClaims,
-    Found,
     Job,
     Linked,
     Made,
@@ -17,6 +15,8 @@ from quizgen.job import (
     Progress,
     RenewBank,
     Said,
+    Studied,
+    StudyArticle,
     ToldProblem,
     Uploaded,
     read_job,
@@ -35,14 +35,14 @@ ARTICLES = st.one_of(
 JOBS = st.one_of(
     st.builds(NewBank, PATHS, ARTICLES, st.text(), st.sampled_from(["de", "en", None]), st.lists(st.text()).map(tuple)),
     st.builds(RenewBank, PATHS, st.text(), st.lists(st.text()).map(tuple)),
-    st.builds(FindClaims, st.text()),
+    st.builds(StudyArticle, st.text()),
 )
 TOLD = st.builds(ToldProblem, st.text(), st.text(), NUMBERS, NUMBERS, st.text(), st.text())
 SAID = st.one_of(
     st.builds(Progress, st.text()),
     st.builds(Progress, st.text(), NUMBERS, NUMBERS),
     st.builds(Made, PATHS, st.text(), NUMBERS),
-    st.builds(Found, st.text()),
+    st.builds(Studied, st.text()),
     st.builds(Failed, st.lists(TOLD).map(tuple)),
 )
 

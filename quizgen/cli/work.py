@@ -17,8 +17,6 @@ from quizgen.article import Reach, read_article_at, read_article_bytes
 from quizgen.bank import Editable, Fate, change_bank, keep_place, write_bank
 from quizgen.cli.names import choose_name
 from quizgen.job import (
-    FindClaims,
-    Found,
     Job,
     Linked,
     Made,
@@ -28,14 +26,16 @@ from quizgen.job import (
     Progress,
     RenewBank,
     Said,
+    Studied,
+    StudyArticle,
     Uploaded,
     read_job,
     render_said,
     say_failed,
 )
 from quizgen.model import Article
-from quizgen.module import freeze_claims, thaw_article
-from quizgen.pipeline import find_article_claims, make_bank, renew_bank
+from quizgen.module import freeze_study, thaw_article
+from quizgen.pipeline import make_bank, renew_bank, study_article
 from quizgen.problems import Problem, Refused
 from quizgen.questions import read_options, render_options
 
@@ -77,8 +77,8 @@ def do_job(job: Job) -> Outcome:
                 return _make(job)
             case RenewBank():
                 return _renew(job)
-            case FindClaims(article):
-                return Found(freeze_claims(find_article_claims(thaw_article(article))))
+            case StudyArticle(article):
+                return Studied(freeze_study(study_article(thaw_article(article))))
     except Refused as refused:
         folder = _find_folder(job)
         return say_failed(*(replace(p, file=p.file.removeprefix(folder)) for p in refused.problems))
@@ -93,7 +93,7 @@ def _find_folder(job: Job) -> str:
             return f"{folder}{os.sep}"
         case RenewBank(path=path):
             return f"{path.parent}{os.sep}"
-        case FindClaims():
+        case StudyArticle():
             return ""
 
 

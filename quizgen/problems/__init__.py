@@ -18,6 +18,8 @@ from quizgen.problems import (
     edit,
     export,
     imports,
+    lesson,
+    module,
     output,
     quiz,
     rule,
@@ -28,8 +30,8 @@ from quizgen.problems import (
 )
 
 _FAMILIES = (
-    article, yaml, bank, edit, quiz, rule, compare, export, imports, web, store, account, backup, deploy, work,
-    output,
+    article, yaml, bank, edit, quiz, rule, compare, lesson, export, imports, module, web, store, account, backup,
+    deploy, work, output,
 )  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {

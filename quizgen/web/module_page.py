@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from flask import Response, make_response
 
 from quizgen.model import Article, Bank
-from quizgen.module import Copy, Link, find_style, render_module
-from quizgen.web.findings import Claims, Finding
+from quizgen.module import Copy, Link, Study, find_style, render_module
+from quizgen.web.findings import Finding
 from quizgen.web.safety import allow_one_style
 from quizgen.web.site import this_site
 
@@ -23,9 +23,9 @@ def look_at(article: Article) -> Finding:
     return site.findings.look(article, site.jobs, site.now())
 
 
-def show_marked(bank: Bank, claims: Claims, copy: Copy, links: Sequence[Link] = ()) -> Response:
+def show_marked(bank: Bank, study: Study, copy: Copy, links: Sequence[Link] = ()) -> Response:
     """The module, with the policy of its own."""
-    page = render_module(bank, claims, copy, links)
+    page = render_module(bank, study, copy, links)
     response = make_response(page)
     allow_one_style(response, find_style(page))
     return response

@@ -108,12 +108,29 @@ def find_usual_tags() -> set[tuple[str, tuple[str, ...]]]:
     return {tag for page in pages for tag in find_tags(tinyhtml5.parse(page.decode("utf-8")))}
 
 
+_LINE_NUMBER_PX = 12
+"""9 points."""
+
+
 def read_pdf(content: bytes, bank: Bank) -> Iterator[str]:
     """What can be extracted: letters of other scripts may stand in another order, so those are not looked for."""
     reader = pypdf.PdfReader(io.BytesIO(content), strict=True)
     assert not {"/OpenAction", "/AA", "/AcroForm"} & set(reader.trailer["/Root"])
     assert not [page for page in reader.pages if "/Annots" in page]
     yield "".join(page.extract_text() for page in reader.pages)
+    yield "".join(map(_read_without_numbers, reader.pages))
+
+
+def _read_without_numbers(page: pypdf.PageObject) -> str:
+    """The number of every fifth line, known by its small letters, may stand between two halves of a long word."""
+    runs: list[str] = []
+
+    def keep(text: str, _: object, __: object, ___: object, size: float) -> None:
+        if not (size == _LINE_NUMBER_PX and text.strip().isdigit()):
+            runs.append(text)
+
+    page.extract_text(visitor_text=keep)
+    return "".join(runs)
 
 
 def read_anki(content: bytes, bank: Bank) -> Iterator[str]:

@@ -19,6 +19,8 @@ from quizgen.model import (
     Pair,
     Question,
     QuestionType,
+    Relation,
+    RelationKind,
     Source,
     SourceKind,
     Span,
@@ -26,6 +28,8 @@ from quizgen.model import (
     Tone,
 )
 from quizgen.model.article import join_paragraphs
+from quizgen.module import Study
+from quizgen.module.reading_level import ReadingLevel
 
 MARKED = [
     "[1w|Laut] dem [1m|Lindenauer Anzeiger] [1c|will der Stadtrat das Hallenbad im Juni schließen].",
@@ -236,3 +240,4 @@ OPEN = replace(
 )
 QUESTIONS = (*_SIMPLE, SEVERAL, MATCHING, ORDERING, CLOZE, MARK, OPEN)
 BANK = Bank("hallenbad-de", "Wer wusste vom Dach?", "de", ARTICLE, QUESTIONS, licence="CC BY-SA 4.0", publish="all")
+STUDY = Study(CLAIMS, (Relation(RelationKind.DENIES, CLAIMS[2], CLAIMS[1], ("Dach",)),), ReadingLevel(70, 7, 41, 55))

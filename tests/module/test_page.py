@@ -7,6 +7,7 @@ from lxml import html
 
 from quizgen.interface import words
 from quizgen.model import (
+    Article,
     Bank,
     Form,
     Gap,
@@ -21,7 +22,8 @@ from quizgen.model import (
     Status,
     Tone,
 )
-from quizgen.module import Copy, Link, find_style, render_module
+from quizgen.module import NOTHING, Copy, Link, Study, find_style, render_module
+from quizgen.module.parts import make_parts
 from tests.module.samples import (
     ARTICLE,
     BANK,
@@ -34,9 +36,10 @@ from tests.module.samples import (
     ORDERING,
     QUESTIONS,
     SEVERAL,
+    STUDY,
 )
 
-PAGE = render_module(BANK, CLAIMS)
+PAGE = render_module(BANK, STUDY)
 
 
 def read(page: str) -> html.HtmlElement:
@@ -65,9 +68,9 @@ def headings(page: str) -> list[str]:
 def article_texts(page: str) -> list[str]:
     """The paragraphs as a reader sees them without the small numbers."""
     [article] = read(page).xpath("//ol[@class='article']")
-    for number in article.xpath(".//sup"):
+    for number in article.xpath(".//sup | .//*[@class='kind-label'] | .//*[@class='line-number']"):
         number.drop_tree()
-    return [paragraph.text_content() for paragraph in article.xpath("li")]
+    return [paragraph.text_content() for paragraph in article.xpath("li/div[@class='words']")]
 
 
 def test_the_article_stands_in_the_page_word_for_word() -> None:
@@ -76,19 +79,26 @@ def test_the_article_stands_in_the_page_word_for_word() -> None:
 
 def test_what_is_said_who_says_it_and_by_which_word_are_marked_apart() -> None:
     runs = {run.text: run.get("class") for run in read(PAGE).xpath("//ol[@class='article']//span")}
-    assert runs["dass sie davon gewusst habe"] == "content"
+    assert runs["dass sie davon gewusst habe"] == "content form-indirect"
     assert runs["Bürgermeisterin Ada Quill"] == "mention"
     assert runs["bestritt"] == "cue"
 
 
+def test_words_without_a_name_behind_them_and_hearsay_are_marked_apart() -> None:
+    page = read(PAGE)
+    unnamed = page.xpath("//ol[@class='article']//span[contains(@class, 'unnamed')]")
+    assert " ".join("".join(run.text for run in unnamed).split()) == "zwei Mitarbeiter der Verwaltung"
+    assert page.xpath("//ol[@class='article']//span[contains(@class, 'form-hearsay')]")
+
+
 def test_a_statement_inside_a_statement_is_marked_as_such_and_carries_both_numbers() -> None:
-    [inner] = read(PAGE).xpath("//span[text()='das Bad bleibe offen']")
-    assert inner.get("class") == "content nested"
-    assert [number.text_content() for number in inner.xpath("following-sibling::sup")] == ["8", "7"]
+    *_, inner = read(PAGE).xpath("//ol[@class='article']//span[contains(@class, 'nested')]")
+    assert inner.get("class") == "content form-indirect nested" and inner.text.endswith("bleibe offen")
+    assert [number.text_content() for number in inner.xpath("following-sibling::sup")][:2] == ["8", "7"]
 
 
 def test_both_halves_of_a_split_quotation_carry_its_number() -> None:
-    assert len(read(PAGE).xpath("//ol[@class='article']//sup/a[@href='#claim-5']")) == 2
+    assert len(read(PAGE).xpath("//ol[@class='article']//sup/a[@href='#about-claim-5']")) == 2
 
 
 def test_every_number_in_the_text_leads_to_a_row_of_a_table() -> None:
@@ -96,6 +106,8 @@ def test_every_number_in_the_text_leads_to_a_row_of_a_table() -> None:
     ids = set(page.xpath("//@id"))
     links = page.xpath("//a/@href[starts-with(., '#')]")
     assert links and {link[1:] for link in links} <= ids
+    for note in page.xpath("//*[@class='note']"):
+        assert note.xpath("a/@href")[0] == "#" + note.get("id").removeprefix("about-")
     assert len(ids) == len(page.xpath("//@id"))
 
 
@@ -108,12 +120,13 @@ def test_the_head_names_where_the_article_comes_from() -> None:
 
 def test_what_the_article_does_not_tell_leaves_no_empty_line_in_the_head() -> None:
     bare = replace(ARTICLE, author="", publisher="", published="", url="", licence="")
-    page = read(render_module(replace(BANK, article=bare, licence=""), CLAIMS))
-    assert [text_of(fact) for fact in page.xpath("//header//div")] == ["Sprache Deutsch"]
+    page = read(render_module(replace(BANK, article=bare, licence=""), STUDY))
+    facts = [text_of(fact) for fact in page.xpath("//header//div")]
+    assert [fact.split()[0] for fact in facts] == ["Fach", "Klasse", "Zeit", "Sprache", "Lesbarkeit", "Lehrplanbezug"]
 
 
 def test_an_address_that_is_no_web_address_is_shown_but_is_no_link() -> None:
-    page = render_module(replace(BANK, article=replace(ARTICLE, url="javascript:alert(1)")), CLAIMS)
+    page = render_module(replace(BANK, article=replace(ARTICLE, url="javascript:alert(1)")), STUDY)
     assert "javascript:alert(1)" in text_of(read(page))
     assert not [link for link in read(page).xpath("//@href") if link.startswith("javascript")]
 
@@ -148,7 +161,7 @@ def test_a_source_that_can_not_be_pinned_down_is_called_unclear() -> None:
     attribution = CLAIMS[2].attribution
     assert attribution
     claim = replace(CLAIMS[2], attribution=replace(attribution, source=someone))
-    [row] = table(render_module(BANK, (claim,)), "sources")
+    [row] = table(render_module(BANK, Study((claim,))), "sources")
     assert row[4] == "unklar, wer gemeint ist"
 
 
@@ -156,13 +169,15 @@ def test_a_source_without_a_name_of_its_own_leaves_no_empty_cell() -> None:
     they = Source("", SourceKind.PERSON, is_named=False, is_resolved=False)
     attribution = CLAIMS[2].attribution
     assert attribution
-    page = render_module(BANK, (replace(CLAIMS[2], attribution=replace(attribution, source=they)),))
+    page = render_module(BANK, Study((replace(CLAIMS[2], attribution=replace(attribution, source=they)),)))
     assert table(page, "sources")[0][1] == "unklar, wer gemeint ist"
     assert table(page, "claims")[0][1] == "unklar, wer gemeint ist Q1"
 
 
 def test_questions_come_without_their_answers() -> None:
-    questions = text_of(section(PAGE, "questions"))
+    page = read(PAGE)
+    questions = " ".join(text_of(section(PAGE, name)) for name in ("questions", "transfer"))
+    assert page.xpath("//section[@class='questions']")
     for question in QUESTIONS:
         assert question.prompt in questions
         assert question.explanation not in questions
@@ -179,15 +194,19 @@ def test_a_choice_shows_all_its_options_and_a_true_or_false_question_two() -> No
 
 def task(question: Question) -> html.HtmlElement:
     """What stands in the questions for this one, without the question itself."""
-    [entry] = section(render_module(replace(BANK, questions=(question,)), ()), "questions").xpath("./ol/li")
+    page = read(render_module(replace(BANK, questions=(question,)), NOTHING))
+    [entry] = page.xpath("//section[@class='questions']/ol/li | //li[@class='reflection']")
     entry.remove(entry.find("p[@class='prompt']"))
     return entry
 
 
 def solution(question: Question) -> list[str]:
     """The first lines of its entry in the key, up to the evidence."""
-    page = render_module(replace(BANK, questions=(question,)), ())
-    lines = [text_of(line) for line in section(page, "key").xpath("./ol/li//p | ./ol/li//li")]
+    page = render_module(replace(BANK, questions=(question,)), NOTHING)
+    lines = [
+        text_of(line)
+        for line in section(page, "key").xpath("./ol/li[@class='answer']/descendant::*[self::p or self::li]")
+    ]
     return lines[: next(place for place, line in enumerate(lines) if line.startswith("Beleg:"))]
 
 
@@ -234,7 +253,7 @@ def test_a_gap_is_seen_and_named_and_the_key_fills_it() -> None:
 def test_words_to_mark_are_underlined_in_the_key_only() -> None:
     assert text_of(task(MARK)) == "Unterstreiche die Stelle im Satz. Jonas Feld behauptete, dass das Bad offen bleibe."
     assert not task(MARK).xpath(".//b")
-    assert read(render_module(replace(BANK, questions=(MARK,)), ())).xpath("//b/text()") == ["behauptete"]
+    assert read(render_module(replace(BANK, questions=(MARK,)), NOTHING)).xpath("//b/text()") == ["behauptete"]
 
 
 def test_an_open_question_has_its_model_answer_and_criteria_in_the_key() -> None:
@@ -248,45 +267,79 @@ def test_letters_go_on_after_z_as_the_browsers_do() -> None:
 
 
 def test_the_key_tells_answer_evidence_with_paragraph_and_reason() -> None:
-    first, _, _, fourth, *_ = (text_of(entry) for entry in section(PAGE, "key").xpath("./ol/li"))
+    first, *_, opinion, _ = (text_of(entry) for entry in section(PAGE, "key").xpath("./ol/li[@class='answer']"))
     assert first == (
-        "C: Ada Quill Beleg: Bürgermeisterin Ada Quill bestritt, dass sie davon gewusst habe. (Absatz 2) "
+        "C: Ada Quill Beleg: Bürgermeisterin Ada Quill bestritt, dass sie davon gewusst habe. (Absatz 2, Zeile 5) "
         "Das Wort des Sprechens steht im Satz selbst (q001)."
     )
-    assert fourth.startswith("Das Wort hält Abstand: Der Artikel lässt offen, ob es stimmt.")
+    assert opinion.startswith("Das Wort hält Abstand: Der Artikel lässt offen, ob es stimmt.")
 
 
-def test_the_key_comes_last_and_has_an_entry_for_each_question() -> None:
-    assert headings(PAGE) == ["Der Artikel", "Quellen", "Wer sagt was", "Fragen", "Lösungen"]
-    for name in ("questions", "key"):
-        assert len(section(PAGE, name).xpath("./ol/li")) == len(QUESTIONS)
+def test_a_teachers_copy_has_all_parts_and_the_key_an_entry_for_each_question() -> None:
+    assert headings(PAGE) == [
+        "Das kannst du danach",
+        "Vor dem Lesen",
+        "Der Artikel",
+        "Quellen",
+        "Wer sagt was",
+        "Lektionen",
+        "Aufgaben zum Artikel",
+        "Fragen",
+        "Weiterdenken",
+        "Lösungen",
+        "Lösungen zu den Lektionen",
+        "Für die Lehrkraft",
+    ]
+    page = read(PAGE)
+    assert len(page.xpath("//section[@class='questions']/ol/li | //li[@class='reflection']")) == len(QUESTIONS)
+    assert len(section(PAGE, "key").xpath("./ol/li[@class='answer']")) == len(QUESTIONS)
 
 
 def test_rejected_questions_stay_out_of_questions_and_key() -> None:
     questions = (replace(QUESTIONS[0], status=Status.REJECTED), *QUESTIONS[1:])
-    page = render_module(replace(BANK, questions=questions), CLAIMS)
+    page = render_module(replace(BANK, questions=questions), STUDY)
     assert QUESTIONS[0].prompt not in page and "C: Ada Quill" not in page
-    assert len(section(page, "key").xpath("./ol/li")) == len(QUESTIONS) - 1
+    assert len(section(page, "key").xpath("./ol/li[@class='answer']")) == len(QUESTIONS) - 1
 
 
 def test_without_claims_there_is_no_legend_and_no_table() -> None:
-    page = render_module(BANK, ())
-    assert headings(page) == ["Der Artikel", "Fragen", "Lösungen"]
+    page = render_module(BANK, NOTHING)
+    assert not {"Quellen", "Wer sagt was"} & set(headings(page))
     assert not read(page).xpath("//*[@class='legend']")
     assert article_texts(page) == list(ARTICLE.paragraph_texts)
 
 
 def test_without_questions_there_are_no_empty_sections() -> None:
-    assert headings(render_module(replace(BANK, questions=()), CLAIMS)) == [
+    page = render_module(replace(BANK, questions=()), STUDY)
+    assert "Fragen" not in headings(page) and not read(page).xpath("//li[@class='reflection' or @class='answer']")
+    empty = render_module(replace(BANK, questions=(), article=Article("", (), "de")), NOTHING)
+    assert headings(empty) == ["Der Artikel", "Für die Lehrkraft"]
+
+
+def test_a_pupils_copy_has_tasks_and_questions_but_nothing_that_answers_them() -> None:
+    page = render_module(BANK, STUDY, Copy.PUPIL)
+    assert not {"Quellen", "Wer sagt was", "Lösungen", "Für die Lehrkraft"} & set(headings(page))
+    shown = text_of(read(page))
+    for question in QUESTIONS:
+        assert question.prompt in shown
+        assert not question.explanation or question.explanation not in shown
+        assert [text for text in question.criteria if text in shown] == []
+    assert not read(page).xpath("//ol[@class='article']//sup | //*[@class='content']")
+    assert article_texts(page) == list(ARTICLE.paragraph_texts)
+    keys = [task.key for task in make_parts(BANK, STUDY, Copy.TEACHER).guided]
+    assert keys and [key for key in keys if key in shown] == []
+
+
+def test_a_copy_to_read_has_the_marks_and_the_tables_but_no_task_no_question_and_no_key() -> None:
+    page = render_module(BANK, STUDY, Copy.READING)
+    assert headings(page) == [
+        "Das kannst du danach",
+        "Vor dem Lesen",
         "Der Artikel",
         "Quellen",
         "Wer sagt was",
+        "Lektionen",
     ]
-
-
-def test_a_pupils_copy_has_the_marks_and_the_tables_but_no_question_and_no_key() -> None:
-    page = render_module(BANK, CLAIMS, Copy.PUPIL)
-    assert headings(page) == ["Der Artikel", "Quellen", "Wer sagt was"]
     for name in ("sources", "claims"):
         assert table(page, name) == table(PAGE, name)
     assert {question.type for question in QUESTIONS} == set(QuestionType)
@@ -298,7 +351,7 @@ def test_a_pupils_copy_has_the_marks_and_the_tables_but_no_question_and_no_key()
 
 
 def test_links_to_other_pages_stand_above_and_are_shown_as_text() -> None:
-    page = read(render_module(BANK, CLAIMS, links=[Link('/quiz/"><b>/', "Zum <b>Quiz</b>"), Link("/a", "A")]))
+    page = read(render_module(BANK, STUDY, links=[Link('/quiz/"><b>/', "Zum <b>Quiz</b>"), Link("/a", "A")]))
     found = [(link.get("href"), link.text_content()) for link in page.xpath("//body/*[1][self::nav]/a")]
     assert found == [
         ('/quiz/"><b>/', "Zum <b>Quiz</b>"),
@@ -309,7 +362,7 @@ def test_links_to_other_pages_stand_above_and_are_shown_as_text() -> None:
 
 def test_the_style_is_found_to_the_letter_whatever_the_title_says() -> None:
     for title in ("Bad", "<style>x</style>"):
-        page = render_module(replace(BANK, title=title), CLAIMS)
+        page = render_module(replace(BANK, title=title), STUDY)
         assert [find_style(page)] == read(page).xpath("//style/text()")
 
 
@@ -321,7 +374,7 @@ def test_the_page_needs_nothing_from_outside_and_no_script() -> None:
 
 
 def test_the_same_bank_gives_the_same_page() -> None:
-    assert render_module(BANK, CLAIMS) == PAGE
+    assert render_module(BANK, STUDY) == PAGE
 
 
 def hostile(text: str) -> Bank:
@@ -358,18 +411,18 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
     assert attribution
     source = replace(MAYOR, name=text, role=text)
     claim = replace(CLAIMS[2], attribution=replace(attribution, source=source))
-    page = read(render_module(hostile(text), (claim,)))
+    page = read(render_module(hostile(text), Study((claim,))))
     assert not page.xpath("//script | //img | //@onerror")
     assert len(page.xpath("//style")) == 1
     for place in (
         "//header",
         "//h3[@class='article-title']",
         "//table[@class='sources']",
-        "//section[last()]",
+        "//section[@class='key']",
     ):
         assert text in page.xpath(place)[0].text_content()
-    for place in ("questions", "key"):
-        entries = page.xpath(f"//section[@class='{place}']/ol/li")
+    for place in ("//section[@class='questions']/ol/li | //li[@class='reflection']", "//li[@class='answer']"):
+        entries = page.xpath(place)
         assert len(entries) == len(QUESTIONS)
         assert all(text in entry.text_content() for entry in entries)
     assert page.xpath("//header//a/@href") == [f"https://x/{text}"]
@@ -378,7 +431,7 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
 def test_an_article_full_of_markup_stands_in_the_page_word_for_word() -> None:
     text = ARTICLE.text.replace("Hallenbad", "<b>&amp;</b>"[:9])
     assert len(text) == len(ARTICLE.text)
-    page = render_module(replace(BANK, article=replace(ARTICLE, text=text)), CLAIMS)
+    page = render_module(replace(BANK, article=replace(ARTICLE, text=text)), STUDY)
     assert article_texts(page) == [span.of(text) for span in ARTICLE.paragraphs]
 
 
@@ -393,8 +446,8 @@ def test_there_are_words_for_every_stance_form_kind_and_tone(language: Language)
 
 
 def test_an_english_bank_has_an_english_page() -> None:
-    page = render_module(replace(BANK, language="en"), CLAIMS)
+    page = render_module(replace(BANK, language="en"), STUDY)
     assert read(page).get("lang") == "en"
-    assert headings(page) == ["The article", "Sources", "Who says what", "Questions", "Answer key"]
+    assert {"The article", "Sources", "Who says what", "Questions", "Answer key"} <= set(headings(page))
     assert read(page).xpath("//ol[@class='article']/../@lang") == ["de"]
     assert table(page, "claims")[2][3] == "denies (indirect speech)"

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from quizgen.model import Gap, Pair, Span
-from quizgen.module import render_module
+from quizgen.module import NOTHING, Study, render_module
 from tests.module.fitness import breaches, overflow
-from tests.module.samples import ARTICLE, BANK, CLAIMS, CLOZE, MATCHING, ORDERING
+from tests.module.samples import ARTICLE, BANK, CLAIMS, CLOZE, MATCHING, ORDERING, STUDY
 
-PAGE = render_module(BANK, CLAIMS)
+PAGE = render_module(BANK, STUDY)
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
@@ -38,7 +38,7 @@ def test_one_endless_word_does_not_push_the_page_apart(chromium: Browser, width:
     assert attribution and attribution.source
     source = replace(attribution.source, name=LONG_WORD, role=LONG_WORD)
     claim = replace(CLAIMS[0], attribution=replace(attribution, source=source))
-    html = render_module(replace(BANK, title=LONG_WORD, article=article), (claim,))
+    html = render_module(replace(BANK, title=LONG_WORD, article=article), Study((claim,)))
     with opened(chromium, html, width) as page:
         assert overflow(page) <= 0
 
@@ -51,7 +51,7 @@ def test_one_endless_word_does_not_push_a_task_apart(chromium: Browser, width: i
         replace(ORDERING, order=(LONG_WORD, "Das Bad schließt.")),
         replace(CLOZE, gap=Gap(LONG_WORD, LONG_WORD, LONG_WORD)),
     )
-    with opened(chromium, render_module(replace(BANK, questions=questions), ()), width) as page:
+    with opened(chromium, render_module(replace(BANK, questions=questions), NOTHING), width) as page:
         assert overflow(page) <= 0
 
 
@@ -91,9 +91,12 @@ def test_marks_differ_without_colour(chromium: Browser) -> None:
                 for name in ("borderBottomStyle", "fontWeight", "fontStyle", "textDecorationStyle")
             )
             for mark in (
-                "content:not(.mention):not(.nested)",
+                "form-direct",
+                "form-indirect:not(.nested)",
+                "form-hearsay",
                 "nested",
-                "mention:not(.content)",
+                "mention.unnamed:not(.content)",
+                "mention:not(.unnamed):not(.content)",
                 "cue:not(.content)",
             )
         }
@@ -118,9 +121,12 @@ def test_the_page_asks_for_nothing_from_outside(chromium: Browser) -> None:
     assert asked == []
 
 
-def test_a_number_in_the_text_leads_to_its_row(chromium: Browser) -> None:
+def test_a_number_in_the_text_tells_who_speaks_and_leads_on_to_its_row_by_keys(chromium: Browser) -> None:
     with opened(chromium, PAGE, 360) as page:
-        page.click(".article sup a[href='#claim-3']")
+        page.click(".article sup a[href='#about-claim-3']")
+        assert "bestreitet" in page.inner_text(".note:target")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
         assert page.eval_on_selector("#claim-3", "row => row.getBoundingClientRect().top") < 800
         assert "bestreitet" in page.inner_text("tr:target")
 
@@ -130,6 +136,6 @@ def test_a_wide_quotation_over_paragraphs_is_still_readable(chromium: Browser) -
     attribution = CLAIMS[0].attribution
     assert attribution
     claim = replace(CLAIMS[0], content=(whole,), attribution=replace(attribution, content=(whole,)))
-    with opened(chromium, render_module(BANK, (claim,)), 320) as page:
+    with opened(chromium, render_module(BANK, Study((claim,))), 320) as page:
         assert overflow(page) <= 0
-        assert page.locator(".article sup a[href='#claim-1']").count() == len(ARTICLE.paragraphs)
+        assert page.locator(".article sup a[href='#about-claim-1']").count() == len(ARTICLE.paragraphs)

@@ -10,14 +10,14 @@ from threading import Event
 import pytest
 
 from quizgen.cli.work import do_job
-from quizgen.job import Failed, FindClaims, Job, Outcome, Progress
+from quizgen.job import Failed, Job, Outcome, Progress, StudyArticle
 from quizgen.model import Article
-from quizgen.module import freeze_article, freeze_claims, thaw_article, thaw_claims
-from quizgen.pipeline import find_article_claims
+from quizgen.module import freeze_article, freeze_study, thaw_article, thaw_study
+from quizgen.pipeline import study_article
 from quizgen.web import findings
 from quizgen.web.findings import RETRY, Finding, Findings, State
 from quizgen.web.jobline import JobLine
-from tests.module.samples import ARTICLE, CLAIMS
+from tests.module.samples import ARTICLE, STUDY
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -55,14 +55,14 @@ def other(number: int) -> Article:
     return replace(ARTICLE, title=f"No. {number}")
 
 
-def test_article_and_claims_come_back_as_they_were() -> None:
+def test_an_article_and_what_was_found_in_it_come_back_as_they_were() -> None:
     assert thaw_article(freeze_article(ARTICLE)) == ARTICLE
-    for claims in (CLAIMS, find_article_claims(ARTICLE)):
-        assert thaw_claims(freeze_claims(claims)) == claims
+    for study in (STUDY, study_article(ARTICLE)):
+        assert thaw_study(freeze_study(study)) == study
 
 
 def test_what_a_worker_finds_is_what_the_command_finds(folder: Path) -> None:
-    assert wait(Findings(folder), Worker()) == Finding(State.FOUND, find_article_claims(ARTICLE))
+    assert wait(Findings(folder), Worker()) == Finding(State.FOUND, study_article(ARTICLE))
 
 
 def test_however_many_ask_one_worker_begins_and_nobody_waits(folder: Path) -> None:
@@ -71,13 +71,13 @@ def test_however_many_ask_one_worker_begins_and_nobody_waits(folder: Path) -> No
     jobs = JobLine(worker)
     assert {found.look(ARTICLE, jobs, NOON).state for _ in range(30)} == {State.PENDING}
     worker.may_end.set()
-    assert wait(found, worker).claims
-    assert worker.jobs == [FindClaims(freeze_article(ARTICLE))]
+    assert wait(found, worker).study
+    assert worker.jobs == [StudyArticle(freeze_article(ARTICLE))]
 
 
 def test_a_site_that_is_started_again_knows_it_still(folder: Path) -> None:
-    claims = wait(Findings(folder), Worker()).claims
-    assert wait(Findings(folder), Worker(fails=True)) == Finding(State.FOUND, claims)
+    study = wait(Findings(folder), Worker()).study
+    assert wait(Findings(folder), Worker(fails=True)) == Finding(State.FOUND, study)
 
 
 def test_an_article_that_was_edited_is_looked_at_anew(folder: Path) -> None:
@@ -97,11 +97,11 @@ def test_what_failed_is_not_tried_again_at_once_but_some_time_later(folder: Path
 
 @pytest.mark.parametrize("content", [b"", b'[{"content": []', b'{"a": 1}', b"\xff"])
 def test_a_spoiled_file_is_made_anew(folder: Path, content: bytes) -> None:
-    claims = wait(Findings(folder), Worker()).claims
+    study = wait(Findings(folder), Worker()).study
     (file,) = folder.iterdir()
     whole = file.read_bytes()
     file.write_bytes(content)
-    assert wait(Findings(folder), Worker()).claims == claims
+    assert wait(Findings(folder), Worker()).study == study
     assert file.read_bytes() == whole
 
 
