@@ -14,6 +14,7 @@ FLOORS = [
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",
+    "compare",
     "pipeline web",
     "cli __main__",
 ]
@@ -22,7 +23,7 @@ FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names.
 OWNERS = {
     "urllib": {"article", "web", "cli"},
     "babel": {"interface", "web"},
-    "jinja2": {"export", "module", "web"},
+    "jinja2": {"compare", "export", "module", "web"},
     "werkzeug": {"web"},
     "HanTa": {"language"},
     "syntok": {"language"},

@@ -9,6 +9,7 @@ import click
 from quizgen import __version__
 from quizgen.cli.banks import approve, check, export, history, module, reject, restore, show
 from quizgen.cli.claims import claims
+from quizgen.cli.compare import compare
 from quizgen.cli.generate import generate
 from quizgen.cli.import_bank import import_file
 from quizgen.cli.lessons import lessons
@@ -31,7 +32,7 @@ def main() -> None:
 
 
 for command in (
-    generate, import_file, claims, show, check, approve, reject, history, restore, export, module, lessons, serve, demo,
-    work, user, backup, restore_backup, purge,
+    generate, import_file, claims, show, check, approve, reject, history, restore, export, module, compare, lessons,
+    serve, demo, work, user, backup, restore_backup, purge,
 ):  # fmt: skip
     main.add_command(command)

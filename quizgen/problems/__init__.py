@@ -13,6 +13,7 @@ from quizgen.problems import (
     article,
     backup,
     bank,
+    compare,
     deploy,
     edit,
     export,
@@ -29,8 +30,8 @@ from quizgen.problems import (
 )
 
 _FAMILIES = (
-    article, yaml, bank, edit, quiz, rule, lesson, export, imports, module, web, store, account, backup, deploy,
-    work, output,
+    article, yaml, bank, edit, quiz, rule, compare, lesson, export, imports, module, web, store, account, backup,
+    deploy, work, output,
 )  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
