@@ -6,7 +6,7 @@ ARTICLE ?=
 PORT ?= 8000
 CORES ?= 2
 
-.PHONY: demo test lint clean help
+.PHONY: demo test lint modules clean help
 
 help:           ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -21,6 +21,12 @@ lint: $(VENV)/test.ready      ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+modules: $(VENV)/quizgen.ready  ## the learning modules of the sample articles, anew
+	for bank in question_banks/??/*.yaml; do \
+	  module=question_banks/modules/$${bank#question_banks/}; \
+	  mkdir -p $${module%/*} && $(BIN)/quizgen module $$bank -o $${module%.yaml}.html || exit; \
+	done
 
 clean:          ## remove what was set up
 	rm -rf $(VENV) demo

@@ -22,7 +22,7 @@ from quizgen.problems import Problem, Refused
 @click.option("--bank", type=click.Path(path_type=Path), help="Write the questions as a bank as well.")
 @click.option(
     "--copy",
-    type=click.Choice(list(Copy), case_sensitive=False),
+    type=click.Choice([Copy.TEACHER, Copy.PUPIL], case_sensitive=False),
     default=Copy.TEACHER.value,
     show_default=True,
     help="The pupil's has the two articles alone.",

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from quizgen.bank import read_bank
+from quizgen.module import Copy
+from quizgen.pipeline import make_module
 from quizgen.shipped import QUESTION_BANKS
 from quizgen.web.attempt import make_steps
 from tests.browser.conftest import Visit
@@ -47,6 +49,21 @@ def test_a_picture_of_the_site_is_small_enough_for_a_page(
     target = folder / "pictures" / f"{name}.png"
     target.parent.mkdir(exist_ok=True)
     page.screenshot(path=target)
+    assert 10_000 < target.stat().st_size < MAX_BYTES
+
+
+@pytest.mark.parametrize(("name", "heading"), [("source-map", "map"), ("claim-against-claim", "disputes")])
+def test_a_picture_of_a_module_is_small_enough_for_a_page(
+    chromium: Browser, folder: Path, name: str, heading: str
+) -> None:
+    bank = read_bank(QUESTION_BANKS / "en" / "musk-putin-contacts.yaml")
+    target = folder / "pictures" / f"{name}.png"
+    target.parent.mkdir(exist_ok=True)
+    page = chromium.new_page(viewport={"width": 860, "height": 1000})
+    page.set_content(make_module(bank, Copy.READING).decode())
+    section = page.locator(f"section[aria-labelledby={heading}-heading]")
+    (section.locator("svg:visible").first if heading == "map" else section).screenshot(path=target)
+    page.close()
     assert 10_000 < target.stat().st_size < MAX_BYTES
 
 
