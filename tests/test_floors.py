@@ -10,17 +10,18 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped progress",
-    "strict_yaml output shuffle letters pointing job",
+    "strict_yaml output shuffle letters names pointing job",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",
     "pipeline web",
+    "batch",
     "cli __main__",
 ]
 FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names.split()}
 
 OWNERS = {
-    "urllib": {"article", "web", "cli"},
+    "urllib": {"article", "cli", "names", "web"},
     "babel": {"interface", "web"},
     "jinja2": {"export", "module", "web"},
     "werkzeug": {"web"},
@@ -42,7 +43,8 @@ OWNERS = {
     "flask": {"web"},
     "sqlalchemy": {"web"},
     "alembic": {"web"},
-    "filelock": {"web"},
+    "filelock": {"batch", "web"},
+    "distributed": {"batch"},
     "ifaddr": {"web"},
     "segno": {"web"},
     "fsrs": {"web"},

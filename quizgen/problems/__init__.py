@@ -13,6 +13,7 @@ from quizgen.problems import (
     article,
     backup,
     bank,
+    batch,
     deploy,
     edit,
     export,
@@ -27,7 +28,8 @@ from quizgen.problems import (
 )
 
 _FAMILIES = (
-    article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, deploy, work, output,
+    article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, deploy, work, batch,
+    output,
 )  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
