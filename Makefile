@@ -6,10 +6,10 @@ ARTICLE ?=
 PORT ?= 8000
 CORES ?= 2
 
-.PHONY: demo test lint clean help
+.PHONY: demo test lint release-check audit clean help
 
 help:           ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
 
 demo: $(VENV)/quizgen.ready   ## bank, deck, module and quiz site from a sample article (or ARTICLE=path/to/my.txt)
 	$(BIN)/quizgen demo --port $(PORT) $(if $(ARTICLE),"$(ARTICLE)")
@@ -21,6 +21,13 @@ lint: $(VENV)/test.ready      ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+release-check: $(VENV)/test.ready  ## build wheel and sdist, install the wheel where nothing else is, make two banks
+	$(BIN)/python -m tests.check_release
+
+audit: $(VENV)/test.ready     ## known weaknesses of the pinned packages; asks a service in the net
+	$(BIN)/pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement requirements-ci.txt
 
 clean:          ## remove what was set up
 	rm -rf $(VENV) demo
