@@ -5,9 +5,11 @@ breaks the other. This file refuses to know who asks.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
 from io import BytesIO
 
+from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -15,6 +17,9 @@ from babel.support import Translations
 
 from quizgen.model import SKILLS, Language
 from quizgen.shipped import TEMPLATES
+
+_LOCALES = {"de": "de", "en": "en_GB"}
+"""British English, as in all our texts: the day comes first."""
 
 
 class Words(Mapping[str, str]):
@@ -56,6 +61,19 @@ def words(language: Language) -> Words:
 def say_skill(skill: str, own_skills: Mapping[str, str], language: Language) -> str:
     """A skill's name: a bank's own, else that of one of the usual four; empty for none."""
     return own_skills.get(skill) or (words(language)[f"skill_{skill}"] if skill in SKILLS else skill)
+
+
+def say_date(value: str, language: Language) -> str:
+    """'2024-10-25' as '25 October 2024', '2024-10' as 'October 2024'; '2024' stays as it is.
+
+    Errors: ValueError for what is no date.
+    """
+    locale = _LOCALES[language]
+    if value.count("-") == 2:
+        return format_date(date.fromisoformat(value), "long", locale=locale)
+    if "-" in value:
+        return format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=locale)
+    return value
 
 
 def _first(id: str | Sequence[str]) -> str:

@@ -3,14 +3,16 @@
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.article import find_language, find_spoken
 from quizgen.bank import Editable, Merged, merge_questions
-from quizgen.claims import find_claims, find_people, find_relations
+from quizgen.claims import Reading, find_claims, find_people, find_relations
+from quizgen.compare import Comparison, compare, join_articles, make_comparison_bank, render_comparison
 from quizgen.imports import import_questions
 from quizgen.language import analyse
 from quizgen.model import Analysis, Article, Bank, Claim, Language, Publish, Question, Relation
-from quizgen.module import NOTHING, Copy, Study, make_study, render_module
+from quizgen.module import FORMS, NOTHING, Copy, Study, make_study
 from quizgen.problems import Problem, Refused
 from quizgen.progress import Tell, tell_nobody
 from quizgen.questions import ANYTHING, Dropped, Quiz, Wish, make_questions
@@ -124,9 +126,9 @@ def _make_quiz(article: Article, file: str, wish: Wish, tell: Tell) -> tuple[Qui
     return quiz, article.title or _first_words(analysis)
 
 
-def make_module(bank: Bank, copy: Copy = Copy.TEACHER) -> str:
-    """The learning module of `bank` as one HTML page; the claims are read from its article again."""
-    return render_module(bank, study_article(bank.article), copy)
+def make_module(bank: Bank, copy: Copy = Copy.TEACHER, ending: str = ".html") -> bytes:
+    """The learning module of `bank` as the file that `ending` says (a key of `FORMS`); its article is read again."""
+    return FORMS[ending](bank, study_article(bank.article), copy)
 
 
 def study_article(article: Article) -> Study:
@@ -136,6 +138,27 @@ def study_article(article: Article) -> Study:
     analysis = analyse(article)
     claims = find_claims(analysis)
     return make_study(analysis, claims, find_relations(analysis, claims))
+
+
+class Compared(NamedTuple):
+    """Two articles side by side: what was found, the page on it, and the bank with its questions."""
+
+    comparison: Comparison
+    page: str
+    bank: Bank
+
+
+def compare_articles(one: Article, other: Article, bank_id: str, copy: Copy = Copy.TEACHER) -> Compared:
+    """Two articles on one event; the bank has no questions where they don't differ. Errors: as `compare`."""
+    comparison = compare(_read_claims(one), _read_claims(other))
+    joined = join_articles(one, other)
+    bank = make_comparison_bank(comparison, joined, bank_id)
+    return Compared(comparison, render_comparison(comparison, joined, bank, copy), bank)
+
+
+def _read_claims(article: Article) -> Reading:
+    analysis = analyse(article)
+    return Reading(analysis, find_claims(analysis))
 
 
 def _first_words(analysis: Analysis) -> str:

@@ -196,17 +196,28 @@ def test_export_and_module_write_their_files(bank: Path, tmp_path: Path) -> None
     assert "key-heading" in page.read_text(encoding="utf-8")
 
 
-def test_a_pupils_copy_of_the_module_has_no_key_and_needs_no_approved_question(bank: Path, tmp_path: Path) -> None:
+def test_copies_without_a_key_need_no_approved_question(bank: Path, tmp_path: Path) -> None:
     page = tmp_path / "module.html"
-    assert quizgen("module", bank, "-o", page, "--copy", "pupil").returncode == 0
+    assert quizgen("module", bank, "-o", page, "--copy", "reading").returncode == 0
     text = page.read_text(encoding="utf-8")
     assert "Holger Wiebrecht" in text and "claim-1" in text
     assert "questions-heading" not in text and "key-heading" not in text
+    assert quizgen("module", bank, "-o", page, "--copy", "pupil").returncode == 0
+    text = page.read_text(encoding="utf-8")
+    assert "guided-heading" in text and "claim-1" not in text and "key-heading" not in text
+
+
+def test_a_module_is_a_page_a_pdf_or_markdown_by_the_end_of_its_name(bank: Path, tmp_path: Path) -> None:
+    for name, start in (("m.pdf", b"%PDF-"), ("m.MD", b"# "), ("m.html", b"<!DOCTYPE html>")):
+        assert quizgen("module", bank, "-o", tmp_path / name, "--copy", "pupil").returncode == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
+    refused = quizgen("module", bank, "-o", tmp_path / "m.docx", "--copy", "pupil")
+    assert refused.returncode == 2 and "MODULE-002" in refused.stderr and ".pdf" in refused.stderr
 
 
 def test_nothing_goes_out_before_somebody_approved_it(bank: Path, tmp_path: Path) -> None:
     for command in (("export", bank, "--to", "anki"), ("module", bank)):
-        refused = quizgen(*command, "-o", tmp_path / "file")
+        refused = quizgen(*command, "-o", tmp_path / "file.html")
         assert (refused.returncode, list(tmp_path.iterdir())) == (2, [])
         assert "EXPORT-004" in refused.stderr and "quizgen approve" in refused.stderr
 

@@ -10,10 +10,11 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped progress",
-    "strict_yaml output shuffle letters names pointing job",
+    "strict_yaml output shuffle letters names pointing job article_lines paper",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",
+    "compare",
     "pipeline web",
     "batch",
     "cli __main__",
@@ -23,7 +24,7 @@ FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names.
 OWNERS = {
     "urllib": {"article", "cli", "names", "web"},
     "babel": {"interface", "web"},
-    "jinja2": {"export", "module", "web"},
+    "jinja2": {"compare", "export", "module", "web"},
     "werkzeug": {"web"},
     "HanTa": {"language"},
     "syntok": {"language"},
@@ -37,7 +38,7 @@ OWNERS = {
     "genanki": {"export"},
     "lxml": {"export"},
     "openpyxl": {"export"},
-    "weasyprint": {"export"},
+    "weasyprint": {"paper"},
     "pyphen": {"module"},
     "wordfreq": {"module"},
     "flask": {"web"},

@@ -16,6 +16,7 @@ from quizgen.bank.shape import (
     EvidenceShape,
     MarkShape,
     MatchingShape,
+    ModuleShape,
     OpenShape,
     OrderingShape,
     QuestionShape,
@@ -23,7 +24,7 @@ from quizgen.bank.shape import (
     WordingShape,
     split_gap,
 )
-from quizgen.model import Article, Bank, Evidence, Gap, Language, Option, Pair, Question, QuestionType, Span
+from quizgen.model import Article, Bank, Evidence, Gap, Language, ModulePlan, Option, Pair, Question, QuestionType, Span
 from quizgen.model.article import join_paragraphs
 
 NO_EVIDENCE = Evidence("", 0, 0, 0)
@@ -77,6 +78,17 @@ def make_bank(shape: BankShape, paragraphs: Sequence[str], wanted: Language | No
         licence=shape.licence,
         publish=shape.publish,
         skills={skill: say(name) for skill, name in shape.skills.items()},
+        module=_make_plan(shape.module, say) if shape.module else ModulePlan(),
+    )
+
+
+def _make_plan(shape: ModuleShape, say: Say) -> ModulePlan:
+    return ModulePlan(
+        subject=say(shape.subject),
+        grades=shape.grades,
+        minutes=shape.minutes,
+        meanings={entry.word: say(entry.meaning) for entry in shape.words},
+        careful=say(shape.careful),
     )
 
 

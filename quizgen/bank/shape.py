@@ -317,6 +317,29 @@ class GeneratedShape(Shape):
     """Every question that was ever generated, deleted ones too: what it asks about, and how it read."""
 
 
+class WordShape(Shape):
+    """A word that is explained before reading."""
+
+    word: Text
+    meaning: NoteWording = ""
+    """Left out, there is a line to write it on."""
+
+
+class ModuleShape(Shape):
+    """What you add to the learning module."""
+
+    subject: NoteWording = ""
+    """The subject: History."""
+    grades: Note = ""
+    """For whom: 9–11."""
+    minutes: Annotated[Literal[45, 90], BeforeValidator(_number)] | None = None
+    """One period or two: 45 or 90."""
+    words: list[WordShape] = []
+    """Words that are explained before reading."""
+    careful: NoteWording = ""
+    """What is sensitive about this article in your class; stands in the teacher's notes alone."""
+
+
 class BankShape(Shape):
     """A question bank: an article and the questions about it."""
 
@@ -332,6 +355,8 @@ class BankShape(Shape):
     """Which questions learners see: only `approved` ones, or `all` that are not rejected."""
     skills: dict[Id, Wording] = {}
     """Skills of the bank's own, beside the usual four, with the names that learners see."""
+    module: ModuleShape | None = None
+    """What you add to the learning module: subject, grades, minutes, meanings of words."""
     article: ArticleShape | None = None
     """What the questions are about; a bank from elsewhere may have none."""
     questions: Annotated[list[Annotated[QuestionShape, Field(discriminator="type")]], Field(min_length=1)]

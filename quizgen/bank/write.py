@@ -13,7 +13,7 @@ from quizgen.bank.schema import render_schema
 from quizgen.bank.shape import GeneratedShape
 from quizgen.bank.stamps import Note, next_number, sign_facts, sign_lines
 from quizgen.bank.yaml_text import INDENT, Tree, known, render_yaml
-from quizgen.model import Article, Bank, Language, Question, Status
+from quizgen.model import Article, Bank, Language, ModulePlan, Question, Status
 from quizgen.output import make_folder, write_file
 
 SCHEMA = "bank.schema.json"
@@ -98,8 +98,19 @@ def _render_head(bank: Bank) -> str:
         licence=bank.licence,
         publish=bank.publish if bank.publish != "approved" else "",
         skills=bank.skills,
+        module=_plan(bank.module),
     )
     return render_yaml(head) + _render_article(bank.article)
+
+
+def _plan(plan: ModulePlan) -> dict[str, Tree]:
+    return known(
+        subject=plan.subject,
+        grades=plan.grades,
+        minutes=plan.minutes or "",
+        words=[known(word=word, meaning=meaning) for word, meaning in plan.meanings.items()],
+        careful=plan.careful,
+    )
 
 
 def _render_article(article: Article) -> str:

@@ -51,18 +51,18 @@ def read_matters(tokens: Sequence[Token], language: Language) -> tuple[Matter, .
     """One a clause in which something is stated; 'ob …' and 'if …' state nothing."""
     open_clauses = read_matter_words(language, "open_clauses")
     return tuple(
-        _matter(clause, language)
-        for clause in _clauses(tokens, language)
+        make_matter(clause, language)
+        for clause in cut_clauses(tokens, language)
         if clause[0].text.lower() not in open_clauses and clause[-1].text != "?"
     )
 
 
 def says_no(tokens: Sequence[Token], language: Language) -> bool:
     """Whether the first clause is negated: 'dass weder Rat noch Amt davon wussten, weil …'."""
-    return _is_negated(next(_clauses(tokens, language), []), language)
+    return _is_negated(next(cut_clauses(tokens, language), []), language)
 
 
-def _clauses(tokens: Sequence[Token], language: Language) -> Iterator[list[Token]]:
+def cut_clauses(tokens: Sequence[Token], language: Language) -> Iterator[list[Token]]:
     """'dass er gehe | , weil es regne': a part without a verb goes with the one before."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
@@ -88,7 +88,8 @@ def _has_verb(tokens: Sequence[Token]) -> bool:
     return any(token.tag.startswith("V") for token in tokens)
 
 
-def _matter(tokens: Sequence[Token], language: Language) -> Matter:
+def make_matter(tokens: Sequence[Token], language: Language) -> Matter:
+    """The telling words of one clause."""
     light = read_matter_words(language, "light")
     telling = [
         token
@@ -109,6 +110,19 @@ def _matter(tokens: Sequence[Token], language: Language) -> Matter:
         predicates=frozenset(stem_of(token, language) for token in telling if token.tag.startswith(_PREDICATE_TAGS)),
         numbers=frozenset(token.text for token in telling if token.tag in _NUMBER_TAGS and token.text[0].isdigit()),
         is_negated=_is_negated(tokens, language),
+    )
+
+
+def merge_matters(matters: Sequence[Matter]) -> Matter:
+    """What all clauses of a claim tell."""
+    return Matter(
+        words={stem: word for matter in matters for stem, word in matter.words.items()},
+        weights={stem: weight for matter in matters for stem, weight in matter.weights.items()},
+        names=frozenset[str]().union(*(matter.names for matter in matters)),
+        nouns=frozenset[str]().union(*(matter.nouns for matter in matters)),
+        predicates=frozenset[str]().union(*(matter.predicates for matter in matters)),
+        numbers=frozenset[str]().union(*(matter.numbers for matter in matters)),
+        is_negated=any(matter.is_negated for matter in matters),
     )
 
 

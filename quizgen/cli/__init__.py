@@ -10,8 +10,10 @@ from quizgen import __version__
 from quizgen.cli.banks import approve, check, export, history, module, reject, restore, show
 from quizgen.cli.batch import batch
 from quizgen.cli.claims import claims
+from quizgen.cli.compare import compare
 from quizgen.cli.generate import generate
 from quizgen.cli.import_bank import import_file
+from quizgen.cli.lessons import lessons
 from quizgen.cli.site import demo, serve
 from quizgen.cli.upkeep import backup, purge, restore_backup
 from quizgen.cli.user import user
@@ -31,7 +33,7 @@ def main() -> None:
 
 
 for command in (
-    generate, batch, import_file, claims, show, check, approve, reject, history, restore, export, module, serve, demo,
-    work, user, backup, restore_backup, purge,
+    generate, batch, import_file, claims, show, check, approve, reject, history, restore, export, module,
+    compare, lessons, serve, demo, work, user, backup, restore_backup, purge,
 ):  # fmt: skip
     main.add_command(command)

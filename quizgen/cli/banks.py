@@ -22,7 +22,7 @@ from quizgen.bank import (
 from quizgen.cli.terminal import OUT, diff, end_with_bad_input, refuses, report, say
 from quizgen.export import FORMATS, export_bank_file
 from quizgen.model import Bank, Language, Status
-from quizgen.module import Copy
+from quizgen.module import FORMS, Copy
 from quizgen.output import write_file
 from quizgen.pipeline import make_module
 from quizgen.problems import Problem, Refused
@@ -185,21 +185,24 @@ def export(bank: Path, format_name: str, output: Path, language: Language | None
 
 @click.command()
 @_bank
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The HTML file to write.")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A file .html, .pdf or .md.")
 @click.option(
     "--copy",
     type=click.Choice(list(Copy), case_sensitive=False),
     default=Copy.TEACHER.value,
     show_default=True,
-    help="The pupil's has no questions and no key.",
+    help="The teacher's has all, the pupil's no solutions, the one for reading no questions either.",
 )
 @_in_language
 @refuses
 def module(bank: Path, output: Path, copy: Copy, language: Language | None) -> None:
-    """Make the learning module of a BANK: marked-up article, sources, questions and key on one page."""
+    """Make the learning module of a BANK: marked-up article, source map, lessons, tasks, questions and key."""
+    ending = output.suffix.lower()
+    if ending not in FORMS:
+        raise Refused(Problem("MODULE-002", str(output), details={"endings": ", ".join(FORMS)}))
     _refuse_to_replace(bank, output)
     read = read_bank(bank, language)
     if copy is Copy.TEACHER and not read.published:
         raise Refused(Problem("EXPORT-004", details={"id": read.id}))
-    write_file(output, make_module(read, copy))
+    write_file(output, make_module(read, copy, ending))
     OUT.print(str(output), markup=False)

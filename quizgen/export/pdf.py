@@ -1,71 +1,21 @@
-"""The pages of `sheet.py` as PDF files that screen readers can follow (PDF/UA-1).
-
-WeasyPrint is an optional part of quizgen and takes seconds to load, so it is imported when a PDF is asked for.
-This file refuses to fetch anything: the pages need nothing else.
-"""
-
-import logging
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from threading import get_ident
+"""The pages of `sheet.py` as PDF files. This file refuses to know how a page gets on paper: `quizgen/paper.py` does."""
 
 from quizgen.export.format import Export
 from quizgen.export.sheet import make_key, make_sheet
 from quizgen.model import Bank
-from quizgen.problems import Problem, Refused
-
-_LOGGER = logging.getLogger("weasyprint")
-_SIGNS_TOLD = 10
+from quizgen.paper import print_page
 
 
 def render_sheet(bank: Bank, changed: object = None) -> Export:
     """The pupils' sheet; signs that no font here has are told. Errors: `Refused` (EXPORT-021) without WeasyPrint."""
-    return _make_pdf(make_sheet(bank))
+    return _print(make_sheet(bank))
 
 
 def render_key(bank: Bank, changed: object = None) -> Export:
     """The teachers' key; losses and errors as for `render_sheet`."""
-    return _make_pdf(make_key(bank))
+    return _print(make_key(bank))
 
 
-def _make_pdf(page: str) -> Export:
-    try:
-        from weasyprint import HTML
-        from weasyprint.urls import URLFetcher
-    except (ImportError, OSError) as error:  # OSError: WeasyPrint is there, Pango is not
-        reason = str(error).partition("\n")[0]
-        raise Refused(Problem("EXPORT-021", details={"reason": reason})) from None
-    with _listening() as listener:
-        content = HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=())).write_pdf(pdf_variant="pdf/ua-1")
-    return Export(content, tuple(_tell_missing(listener.signs)))
-
-
-class _Listener(logging.Handler):
-    """Collects the signs that WeasyPrint finds in no font: it tells nobody but its log."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.signs: dict[str, None] = {}
-        self.thread = get_ident()
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Takes the sign out of a record of this thread that is about one."""
-        if record.thread == self.thread and ".notdef" in str(record.msg) and isinstance(record.args, tuple):
-            self.signs[str(record.args[0])] = None
-
-
-@contextmanager
-def _listening() -> Iterator[_Listener]:
-    listener = _Listener()
-    _LOGGER.addHandler(listener)
-    try:
-        yield listener
-    finally:
-        _LOGGER.removeHandler(listener)
-
-
-def _tell_missing(signs: Iterable[str]) -> Iterator[Problem]:
-    named = [f"{sign} (U+{ord(sign):04X})" for sign in signs]
-    if named:
-        more = ["…"] if len(named) > _SIGNS_TOLD else []
-        yield Problem("EXPORT-126", details={"signs": ", ".join(named[:_SIGNS_TOLD] + more)})
+def _print(page: str) -> Export:
+    printed = print_page(page)
+    return Export(printed.content, printed.losses)

@@ -11,7 +11,7 @@ from functools import partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from quizgen.export.article_lines import Line, find_lines, make_lines
+from quizgen.article_lines import Line, find_lines, make_lines
 from quizgen.export.format import Export
 from quizgen.export.text import make_line, make_plain
 from quizgen.interface import words

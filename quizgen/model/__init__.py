@@ -2,7 +2,7 @@
 
 from quizgen.model.analysis import Analysis, Sentence, Token
 from quizgen.model.article import Article, Language
-from quizgen.model.bank import Bank, Publish
+from quizgen.model.bank import Bank, Minutes, ModulePlan, Publish
 from quizgen.model.claim import (
     Attribution,
     Claim,
@@ -34,6 +34,8 @@ __all__ = [
     "Gap",
     "Language",
     "Limit",
+    "Minutes",
+    "ModulePlan",
     "Name",
     "Option",
     "Pair",

@@ -8,6 +8,22 @@ from quizgen.model.article import Article, Language
 from quizgen.model.question import Question, Status
 
 Publish = Literal["approved", "all"]
+Minutes = Literal[45, 90]
+"""How long a lesson is: one or two periods."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModulePlan:
+    """What a teacher has written for the learning module; what is left empty, the module suggests or leaves open."""
+
+    subject: str = ""
+    grades: str = ""
+    """For whom, in the school's own words: '9–11', 'Year 9'."""
+    minutes: Minutes | None = None
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """Words that are explained before reading; a word of the module's own choice may be among them."""
+    careful: str = ""
+    """What is sensitive about this article in this class; teachers alone see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,7 @@ class Bank:
     """Which questions learners see: only approved ones, or all that are not rejected."""
     skills: Mapping[str, str] = field(default_factory=dict)
     """The bank's own skills beside the usual four, with the names that learners see."""
+    module: ModulePlan = ModulePlan()
 
     @property
     def published(self) -> tuple[Question, ...]:

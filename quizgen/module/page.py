@@ -1,4 +1,4 @@
-"""A bank and the claims of its article in, one HTML file out that needs nothing else: to read and to print.
+"""The parts of a module in, one HTML file out that needs nothing else: to read and to print.
 
 Structure and style are in `templates/module/`, words in `templates/interface/`. This file refuses to find or
 judge anything: what it is given is what it shows.
@@ -6,36 +6,15 @@ judge anything: what it is given is what it shows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from quizgen.interface import words
-from quizgen.letters import letter
+from quizgen.interface import say_skill, words
 from quizgen.model import Bank
-from quizgen.module.runs import cut_runs
+from quizgen.module.key_places import name_place
+from quizgen.module.maps import make_maps
+from quizgen.module.pages import PAGES
+from quizgen.module.parts import Copy, make_parts
 from quizgen.module.study import Study
-from quizgen.module.tables import make_claim_rows, make_marks, make_source_rows
-from quizgen.shipped import TEMPLATES
-from quizgen.shuffle import shuffled_matches, shuffled_order
-
-_PAGES = Environment(
-    loader=FileSystemLoader(TEMPLATES / "module"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
-
-
-class Copy(StrEnum):
-    """For whom a page is."""
-
-    TEACHER = "teacher"
-    """All of it."""
-    PUPIL = "pupil"
-    """To read before a quiz: no question, no answer, no evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +26,20 @@ class Link:
 
 
 def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Sequence[Link] = ()) -> str:
-    """The learning module of `bank`: article with marks, sources, claims, and in a teacher's copy questions and key.
+    """The learning module of `bank` as a page, in one of its copies.
 
-    `study` is that of `bank.article`; claims without an attribution stay unmarked, and questions
-    that are not published stay out. `links` stand above all else. Equal arguments give an equal page.
+    `study` is that of `bank.article`. `links` stand above all else. Equal arguments give an equal page.
     """
-    article = bank.article
-    sources = make_source_rows(study.claims)
-    rows = make_claim_rows(article, study.claims, sources)
-    marks = make_marks(rows)
-    return _PAGES.get_template("module.html").render(
+    module = make_parts(bank, study, copy)
+    return PAGES.get_template("module.html").render(
         words=words(bank.language),
+        module=module,
         bank=bank,
-        article=article,
-        is_link=article.url.startswith(("http://", "https://")),
-        paragraphs=[cut_runs(paragraph, marks) for paragraph in article.paragraphs],
-        sources=sources,
-        claims=rows,
-        questions=bank.published if copy is Copy.TEACHER else (),
-        is_whole=copy is Copy.TEACHER,
+        article=bank.article,
+        is_link=bank.article.url.startswith(("http://", "https://")),
+        place_of=partial(name_place, module.lines, words(bank.language)),
+        say_skill=partial(say_skill, own_skills=bank.skills, language=bank.language),
+        **make_maps(module, study),
         links=links,
     )
 

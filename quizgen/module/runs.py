@@ -4,7 +4,8 @@ A page can only nest its elements, so each paragraph is cut wherever a mark begi
 to know what a page looks like.
 """
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -48,6 +49,21 @@ def cut_runs(paragraph: Span, marks: Iterable[Mark]) -> tuple[Run, ...]:
     clipped.sort(key=lambda mark: (-mark.span.start, mark.span.end))
     edges = {edge for span in (paragraph, *(mark.span for mark in clipped)) for edge in (span.start, span.end)}
     return tuple(_make_run(Span(start, end), clipped) for start, end in pairwise(sorted(edges)))
+
+
+def cut_rows(runs: Sequence[Run], starts: Sequence[int]) -> tuple[tuple[Run, ...], ...]:
+    """The runs of a paragraph cut where its lines start, line by line; each mark still ends once.
+
+    `starts` are places in the article's text in order; what stands before the second belongs to the first line.
+    """
+    edges = starts[1:]
+    rows: list[list[Run]] = [[] for _ in range(len(edges) + 1)]
+    for run in runs:
+        inner = [edge for edge in edges if run.span.start < edge < run.span.end]
+        for start, end in pairwise([run.span.start, *inner, run.span.end]):
+            ending = run.ending if end == run.span.end else ()
+            rows[bisect(edges, start)].append(Run(Span(start, end), run.marks, ending))
+    return tuple(map(tuple, rows))
 
 
 def _clip(mark: Mark, paragraph: Span) -> Mark:

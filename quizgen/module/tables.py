@@ -6,8 +6,11 @@ Both tables and the marks count alike: claim 3 in the text is row 3. This file r
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.model import Article, Attribution, Claim, Source, Span
+from quizgen.model import Article, Attribution, Claim, Form, Source, Span
 from quizgen.module.runs import Mark, Part
+
+GAP = " … "
+"""What stands where words are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class ClaimRow:
     """A statement with its owner; texts are the article's words, gaps shown as '…'."""
 
     number: int
+    claim: Claim
     attribution: Attribution
     speaker: SourceRow
     via: tuple[SourceRow, ...]
@@ -57,11 +61,12 @@ def make_claim_rows(article: Article, claims: Sequence[Claim], sources: Sequence
     return tuple(
         ClaimRow(
             number=number,
+            claim=claim,
             attribution=link,
             speaker=row_of[link.source],
             via=tuple(row_of[outer.source] for outer in link.chain[:-1]),
-            cue=_words(article, link.cue),
-            words=_words(article, claim.content),
+            cue=words_of(article, link.cue),
+            words=words_of(article, claim.content),
             paragraph=article.paragraph_of(claim.content[0] if claim.content else claim.sentence),
         )
         for number, (claim, link) in enumerate(attributed, 1)
@@ -80,5 +85,13 @@ def make_marks(rows: Sequence[ClaimRow]) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _words(article: Article, spans: Sequence[Span]) -> str:
-    return " … ".join(" ".join(span.of(article.text).split()) for span in spans)
+def find_readable(claim: Claim) -> tuple[Span, ...]:
+    """What a reader must see of a claim that stands alone: of an act the sentence, as in 'denied this' 'this' tells
+    nothing, else its content."""
+    is_act = claim.attribution is not None and claim.attribution.form is Form.REPORTED
+    return (claim.sentence,) if is_act or not claim.content else claim.content
+
+
+def words_of(article: Article, spans: Sequence[Span]) -> str:
+    """The article's words in these places, gaps shown as '…'."""
+    return GAP.join(" ".join(span.of(article.text).split()) for span in spans)

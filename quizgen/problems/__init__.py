@@ -14,10 +14,13 @@ from quizgen.problems import (
     backup,
     bank,
     batch,
+    compare,
     deploy,
     edit,
     export,
     imports,
+    lesson,
+    module,
     output,
     quiz,
     rule,
@@ -28,8 +31,8 @@ from quizgen.problems import (
 )
 
 _FAMILIES = (
-    article, yaml, bank, edit, quiz, rule, export, imports, web, store, account, backup, deploy, work, batch,
-    output,
+    article, yaml, bank, edit, quiz, rule, compare, lesson, export, imports, module, web, store, account, backup,
+    deploy, work, batch, output,
 )  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {

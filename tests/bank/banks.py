@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from quizgen.model import SKILLS, Article, Bank, Evidence, Gap, Option, Pair, Question, QuestionType, Status
+from quizgen.model import SKILLS, Article, Bank, Evidence, Gap, ModulePlan, Option, Pair, Question, QuestionType, Status
 from quizgen.model.article import join_paragraphs
 from quizgen.shipped import QUESTION_BANKS
 
@@ -209,6 +209,16 @@ def questions(draw: st.DrawFn, id: str, article: Article, skills: Collection[str
     )
 
 
+plans = st.builds(
+    ModulePlan,
+    subject=notes,
+    grades=notes,
+    minutes=st.sampled_from([None, 45, 90]),
+    meanings=st.dictionaries(texts, notes, max_size=3),
+    careful=notes,
+)
+
+
 @st.composite
 def banks(draw: st.DrawFn) -> Bank:
     article = draw(articles())
@@ -223,6 +233,7 @@ def banks(draw: st.DrawFn) -> Bank:
         licence=draw(notes),
         publish=draw(st.sampled_from(["approved", "all"])),
         skills=skills,
+        module=draw(plans),
     )
 
 

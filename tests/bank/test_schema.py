@@ -14,7 +14,7 @@ def test_shipped_schema_is_up_to_date() -> None:
 def test_schema_knows_no_keys_but_those_of_the_format() -> None:
     schema = bank_schema()
     objects = [schema, *(part for part in schema["$defs"].values() if part["type"] == "object")]
-    assert len(objects) == 15
+    assert len(objects) == 17
     assert all(part["additionalProperties"] is False for part in objects)
 
 

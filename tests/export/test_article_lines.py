@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.export.article_lines import MEASURE, find_lines, make_lines
+from quizgen.article_lines import MEASURE, find_lines, make_lines
 from quizgen.model import Article, Evidence
 from quizgen.model.article import join_paragraphs
 from tests.export.samples import ARTICLE, evidence

@@ -7,6 +7,7 @@ from lxml import html
 
 from quizgen.interface import words
 from quizgen.model import (
+    Article,
     Bank,
     Form,
     Gap,
@@ -22,6 +23,7 @@ from quizgen.model import (
     Tone,
 )
 from quizgen.module import NOTHING, Copy, Link, Study, find_style, render_module
+from quizgen.module.parts import make_parts
 from tests.module.samples import (
     ARTICLE,
     BANK,
@@ -66,9 +68,9 @@ def headings(page: str) -> list[str]:
 def article_texts(page: str) -> list[str]:
     """The paragraphs as a reader sees them without the small numbers."""
     [article] = read(page).xpath("//ol[@class='article']")
-    for number in article.xpath(".//sup"):
+    for number in article.xpath(".//sup | .//*[@class='kind-label'] | .//*[@class='line-number']"):
         number.drop_tree()
-    return [paragraph.text_content() for paragraph in article.xpath("li")]
+    return [paragraph.text_content() for paragraph in article.xpath("li/div[@class='words']")]
 
 
 def test_the_article_stands_in_the_page_word_for_word() -> None:
@@ -77,19 +79,26 @@ def test_the_article_stands_in_the_page_word_for_word() -> None:
 
 def test_what_is_said_who_says_it_and_by_which_word_are_marked_apart() -> None:
     runs = {run.text: run.get("class") for run in read(PAGE).xpath("//ol[@class='article']//span")}
-    assert runs["dass sie davon gewusst habe"] == "content"
+    assert runs["dass sie davon gewusst habe"] == "content form-indirect"
     assert runs["Bürgermeisterin Ada Quill"] == "mention"
     assert runs["bestritt"] == "cue"
 
 
+def test_words_without_a_name_behind_them_and_hearsay_are_marked_apart() -> None:
+    page = read(PAGE)
+    unnamed = page.xpath("//ol[@class='article']//span[contains(@class, 'unnamed')]")
+    assert " ".join("".join(run.text for run in unnamed).split()) == "zwei Mitarbeiter der Verwaltung"
+    assert page.xpath("//ol[@class='article']//span[contains(@class, 'form-hearsay')]")
+
+
 def test_a_statement_inside_a_statement_is_marked_as_such_and_carries_both_numbers() -> None:
-    [inner] = read(PAGE).xpath("//span[text()='das Bad bleibe offen']")
-    assert inner.get("class") == "content nested"
-    assert [number.text_content() for number in inner.xpath("following-sibling::sup")] == ["8", "7"]
+    *_, inner = read(PAGE).xpath("//ol[@class='article']//span[contains(@class, 'nested')]")
+    assert inner.get("class") == "content form-indirect nested" and inner.text.endswith("bleibe offen")
+    assert [number.text_content() for number in inner.xpath("following-sibling::sup")][:2] == ["8", "7"]
 
 
 def test_both_halves_of_a_split_quotation_carry_its_number() -> None:
-    assert len(read(PAGE).xpath("//ol[@class='article']//sup/a[@href='#claim-5']")) == 2
+    assert len(read(PAGE).xpath("//ol[@class='article']//sup/a[@href='#about-claim-5']")) == 2
 
 
 def test_every_number_in_the_text_leads_to_a_row_of_a_table() -> None:
@@ -97,6 +106,8 @@ def test_every_number_in_the_text_leads_to_a_row_of_a_table() -> None:
     ids = set(page.xpath("//@id"))
     links = page.xpath("//a/@href[starts-with(., '#')]")
     assert links and {link[1:] for link in links} <= ids
+    for note in page.xpath("//*[@class='note']"):
+        assert note.xpath("a/@href")[0] == "#" + note.get("id").removeprefix("about-")
     assert len(ids) == len(page.xpath("//@id"))
 
 
@@ -110,7 +121,8 @@ def test_the_head_names_where_the_article_comes_from() -> None:
 def test_what_the_article_does_not_tell_leaves_no_empty_line_in_the_head() -> None:
     bare = replace(ARTICLE, author="", publisher="", published="", url="", licence="")
     page = read(render_module(replace(BANK, article=bare, licence=""), STUDY))
-    assert [text_of(fact) for fact in page.xpath("//header//div")] == ["Sprache Deutsch"]
+    facts = [text_of(fact) for fact in page.xpath("//header//div")]
+    assert [fact.split()[0] for fact in facts] == ["Fach", "Klasse", "Zeit", "Sprache", "Lesbarkeit", "Lehrplanbezug"]
 
 
 def test_an_address_that_is_no_web_address_is_shown_but_is_no_link() -> None:
@@ -120,12 +132,12 @@ def test_an_address_that_is_no_web_address_is_shown_but_is_no_link() -> None:
 
 
 def test_the_table_of_sources_tells_role_kind_name_and_counts() -> None:
-    assert table(PAGE, "sources") == [
-        ["Q1", "Lindenauer Anzeiger", "–", "Medium", "Ja", "1", "1"],
-        ["Q2", "zwei Mitarbeiter der Verwaltung", "–", "Gruppe", "Nein", "1", "0"],
-        ["Q3", "Ada Quill", "Bürgermeisterin", "Person", "Ja", "3", "0"],
-        ["Q4", "Jonas Feld", "Vorsitzender des Schwimmvereins", "Person", "Ja", "2", "1"],
-        ["Q?", "niemand genannt", "–", "–", "Nein", "1", "0"],
+    assert [row[:2] for row in table(PAGE, "map-table")] == [
+        ["Q1 Lindenauer Anzeiger (Medium)", "mit Namen"],
+        ["Q2 zwei Mitarbeiter der Verwaltung (Gruppe)", "ohne Namen"],
+        ["Q3 Ada Quill (Bürgermeisterin, Person)", "mit Namen"],
+        ["Q4 Jonas Feld (Vorsitzender des Schwimmvereins, Person)", "mit Namen"],
+        ["Q? niemand genannt", "ohne Namen"],
     ]
 
 
@@ -149,8 +161,8 @@ def test_a_source_that_can_not_be_pinned_down_is_called_unclear() -> None:
     attribution = CLAIMS[2].attribution
     assert attribution
     claim = replace(CLAIMS[2], attribution=replace(attribution, source=someone))
-    [row] = table(render_module(BANK, Study((claim,))), "sources")
-    assert row[4] == "unklar, wer gemeint ist"
+    [row] = table(render_module(BANK, Study((claim,))), "map-table")
+    assert row[1] == "unklar, wer gemeint ist"
 
 
 def test_a_source_without_a_name_of_its_own_leaves_no_empty_cell() -> None:
@@ -158,12 +170,14 @@ def test_a_source_without_a_name_of_its_own_leaves_no_empty_cell() -> None:
     attribution = CLAIMS[2].attribution
     assert attribution
     page = render_module(BANK, Study((replace(CLAIMS[2], attribution=replace(attribution, source=they)),)))
-    assert table(page, "sources")[0][1] == "unklar, wer gemeint ist"
+    assert table(page, "map-table")[0][0] == "Q1 unklar, wer gemeint ist (Person)"
     assert table(page, "claims")[0][1] == "unklar, wer gemeint ist Q1"
 
 
 def test_questions_come_without_their_answers() -> None:
-    questions = text_of(section(PAGE, "questions"))
+    page = read(PAGE)
+    questions = " ".join(text_of(section(PAGE, name)) for name in ("questions", "transfer"))
+    assert page.xpath("//section[@class='questions']")
     for question in QUESTIONS:
         assert question.prompt in questions
         assert question.explanation not in questions
@@ -180,7 +194,8 @@ def test_a_choice_shows_all_its_options_and_a_true_or_false_question_two() -> No
 
 def task(question: Question) -> html.HtmlElement:
     """What stands in the questions for this one, without the question itself."""
-    [entry] = section(render_module(replace(BANK, questions=(question,)), NOTHING), "questions").xpath("./ol/li")
+    page = read(render_module(replace(BANK, questions=(question,)), NOTHING))
+    [entry] = page.xpath("//section[@class='questions']/ol/li | //li[@class='reflection']")
     entry.remove(entry.find("p[@class='prompt']"))
     return entry
 
@@ -188,7 +203,10 @@ def task(question: Question) -> html.HtmlElement:
 def solution(question: Question) -> list[str]:
     """The first lines of its entry in the key, up to the evidence."""
     page = render_module(replace(BANK, questions=(question,)), NOTHING)
-    lines = [text_of(line) for line in section(page, "key").xpath("./ol/li//p | ./ol/li//li")]
+    lines = [
+        text_of(line)
+        for line in section(page, "key").xpath("./ol/li[@class='answer']/descendant::*[self::p or self::li]")
+    ]
     return lines[: next(place for place, line in enumerate(lines) if line.startswith("Beleg:"))]
 
 
@@ -249,46 +267,82 @@ def test_letters_go_on_after_z_as_the_browsers_do() -> None:
 
 
 def test_the_key_tells_answer_evidence_with_paragraph_and_reason() -> None:
-    first, _, _, fourth, *_ = (text_of(entry) for entry in section(PAGE, "key").xpath("./ol/li"))
+    first, *_, opinion, _ = (text_of(entry) for entry in section(PAGE, "key").xpath("./ol/li[@class='answer']"))
     assert first == (
-        "C: Ada Quill Beleg: Bürgermeisterin Ada Quill bestritt, dass sie davon gewusst habe. (Absatz 2) "
+        "C: Ada Quill Beleg: Bürgermeisterin Ada Quill bestritt, dass sie davon gewusst habe. (Absatz 2, Zeile 5) "
         "Das Wort des Sprechens steht im Satz selbst (q001)."
     )
-    assert fourth.startswith("Das Wort hält Abstand: Der Artikel lässt offen, ob es stimmt.")
+    assert opinion.startswith("Das Wort hält Abstand: Der Artikel lässt offen, ob es stimmt.")
 
 
-def test_the_key_comes_last_and_has_an_entry_for_each_question() -> None:
-    assert headings(PAGE) == ["Der Artikel", "Quellen", "Wer sagt was", "Fragen", "Lösungen"]
-    for name in ("questions", "key"):
-        assert len(section(PAGE, name).xpath("./ol/li")) == len(QUESTIONS)
+def test_a_teachers_copy_has_all_parts_and_the_key_an_entry_for_each_question() -> None:
+    assert headings(PAGE) == [
+        "Das kannst du danach",
+        "Vor dem Lesen",
+        "Der Artikel",
+        "Quellenkarte",
+        "Aussage gegen Aussage",
+        "Wer sagt was",
+        "Aufgaben zum Artikel",
+        "Fragen",
+        "Weiterdenken",
+        "Lektionen",
+        "Lösungen",
+        "Lösungen zu den Lektionen",
+        "Für die Lehrkraft",
+    ]
+    page = read(PAGE)
+    assert len(page.xpath("//section[@class='questions']/ol/li | //li[@class='reflection']")) == len(QUESTIONS)
+    assert len(section(PAGE, "key").xpath("./ol/li[@class='answer']")) == len(QUESTIONS)
 
 
 def test_rejected_questions_stay_out_of_questions_and_key() -> None:
     questions = (replace(QUESTIONS[0], status=Status.REJECTED), *QUESTIONS[1:])
     page = render_module(replace(BANK, questions=questions), STUDY)
     assert QUESTIONS[0].prompt not in page and "C: Ada Quill" not in page
-    assert len(section(page, "key").xpath("./ol/li")) == len(QUESTIONS) - 1
+    assert len(section(page, "key").xpath("./ol/li[@class='answer']")) == len(QUESTIONS) - 1
 
 
 def test_without_claims_there_is_no_legend_and_no_table() -> None:
     page = render_module(BANK, NOTHING)
-    assert headings(page) == ["Der Artikel", "Fragen", "Lösungen"]
+    assert not {"Quellenkarte", "Wer sagt was"} & set(headings(page))
     assert not read(page).xpath("//*[@class='legend']")
     assert article_texts(page) == list(ARTICLE.paragraph_texts)
 
 
 def test_without_questions_there_are_no_empty_sections() -> None:
-    assert headings(render_module(replace(BANK, questions=()), STUDY)) == [
-        "Der Artikel",
-        "Quellen",
-        "Wer sagt was",
-    ]
+    page = render_module(replace(BANK, questions=()), STUDY)
+    assert "Fragen" not in headings(page) and not read(page).xpath("//li[@class='reflection' or @class='answer']")
+    empty = render_module(replace(BANK, questions=(), article=Article("", (), "de")), NOTHING)
+    assert headings(empty) == ["Der Artikel", "Für die Lehrkraft"]
 
 
-def test_a_pupils_copy_has_the_marks_and_the_tables_but_no_question_and_no_key() -> None:
+def test_a_pupils_copy_has_tasks_and_questions_but_nothing_that_answers_them() -> None:
     page = render_module(BANK, STUDY, Copy.PUPIL)
-    assert headings(page) == ["Der Artikel", "Quellen", "Wer sagt was"]
-    for name in ("sources", "claims"):
+    assert not {"Quellenkarte", "Wer sagt was", "Lösungen", "Für die Lehrkraft"} & set(headings(page))
+    shown = text_of(read(page))
+    for question in QUESTIONS:
+        assert question.prompt in shown
+        assert not question.explanation or question.explanation not in shown
+        assert [text for text in question.criteria if text in shown] == []
+    assert not read(page).xpath("//ol[@class='article']//sup | //*[@class='content']")
+    assert article_texts(page) == list(ARTICLE.paragraph_texts)
+    keys = [task.key for task in make_parts(BANK, STUDY, Copy.TEACHER).guided]
+    assert keys and [key for key in keys if key in shown] == []
+
+
+def test_a_copy_to_read_has_the_marks_and_the_tables_but_no_task_no_question_and_no_key() -> None:
+    page = render_module(BANK, STUDY, Copy.READING)
+    assert headings(page) == [
+        "Das kannst du danach",
+        "Vor dem Lesen",
+        "Der Artikel",
+        "Quellenkarte",
+        "Aussage gegen Aussage",
+        "Wer sagt was",
+        "Lektionen",
+    ]
+    for name in ("map-table", "claims"):
         assert table(page, name) == table(PAGE, name)
     assert {question.type for question in QUESTIONS} == set(QuestionType)
     for question in QUESTIONS:
@@ -365,12 +419,12 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
     for place in (
         "//header",
         "//h3[@class='article-title']",
-        "//table[@class='sources']",
-        "//section[last()]",
+        "//table[@class='map-table']",
+        "//section[@class='key']",
     ):
         assert text in page.xpath(place)[0].text_content()
-    for place in ("questions", "key"):
-        entries = page.xpath(f"//section[@class='{place}']/ol/li")
+    for place in ("//section[@class='questions']/ol/li | //li[@class='reflection']", "//li[@class='answer']"):
+        entries = page.xpath(place)
         assert len(entries) == len(QUESTIONS)
         assert all(text in entry.text_content() for entry in entries)
     assert page.xpath("//header//a/@href") == [f"https://x/{text}"]
@@ -396,6 +450,6 @@ def test_there_are_words_for_every_stance_form_kind_and_tone(language: Language)
 def test_an_english_bank_has_an_english_page() -> None:
     page = render_module(replace(BANK, language="en"), STUDY)
     assert read(page).get("lang") == "en"
-    assert headings(page) == ["The article", "Sources", "Who says what", "Questions", "Answer key"]
+    assert {"The article", "Source map", "Who says what", "Questions", "Answer key"} <= set(headings(page))
     assert read(page).xpath("//ol[@class='article']/../@lang") == ["de"]
     assert table(page, "claims")[2][3] == "denies (indirect speech)"

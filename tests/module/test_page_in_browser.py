@@ -91,9 +91,12 @@ def test_marks_differ_without_colour(chromium: Browser) -> None:
                 for name in ("borderBottomStyle", "fontWeight", "fontStyle", "textDecorationStyle")
             )
             for mark in (
-                "content:not(.mention):not(.nested)",
+                "form-direct",
+                "form-indirect:not(.nested)",
+                "form-hearsay",
                 "nested",
-                "mention:not(.content)",
+                "mention.unnamed:not(.content)",
+                "mention:not(.unnamed):not(.content)",
                 "cue:not(.content)",
             )
         }
@@ -118,9 +121,12 @@ def test_the_page_asks_for_nothing_from_outside(chromium: Browser) -> None:
     assert asked == []
 
 
-def test_a_number_in_the_text_leads_to_its_row(chromium: Browser) -> None:
+def test_a_number_in_the_text_tells_who_speaks_and_leads_on_to_its_row_by_keys(chromium: Browser) -> None:
     with opened(chromium, PAGE, 360) as page:
-        page.click(".article sup a[href='#claim-3']")
+        page.click(".article sup a[href='#about-claim-3']")
+        assert "bestreitet" in page.inner_text(".note:target")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
         assert page.eval_on_selector("#claim-3", "row => row.getBoundingClientRect().top") < 800
         assert "bestreitet" in page.inner_text("tr:target")
 
@@ -132,4 +138,4 @@ def test_a_wide_quotation_over_paragraphs_is_still_readable(chromium: Browser) -
     claim = replace(CLAIMS[0], content=(whole,), attribution=replace(attribution, content=(whole,)))
     with opened(chromium, render_module(BANK, Study((claim,))), 320) as page:
         assert overflow(page) <= 0
-        assert page.locator(".article sup a[href='#claim-1']").count() == len(ARTICLE.paragraphs)
+        assert page.locator(".article sup a[href='#about-claim-1']").count() == len(ARTICLE.paragraphs)

@@ -32,7 +32,7 @@ def show_module(**where: str) -> Response | str:
     if finding.state is State.PENDING:
         return show_soon(render(quiz, "module-soon.html"))
     back = Link(url_for("pages.start", **quiz.where), words(quiz.bank.language)["module_site_to_quiz"])
-    return show_marked(quiz.bank, finding.study, Copy.PUPIL, [back])
+    return show_marked(quiz.bank, finding.study, Copy.READING, [back])
 
 
 def _show_plain(quiz: Quiz, notice: str = "") -> str:

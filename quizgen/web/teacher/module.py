@@ -5,12 +5,13 @@ This file refuses to know how claims are found.
 
 from typing import Any
 
-from flask import Response, redirect, url_for
+from flask import Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from quizgen.interface import words
 from quizgen.model import Bank
-from quizgen.module import Copy, Link, render_module
+from quizgen.module import FORMS, Copy, Link
+from quizgen.paper import can_print
 from quizgen.problems import Problem, Refused
 from quizgen.web.findings import State
 from quizgen.web.module_page import look_at, show_marked, show_soon
@@ -18,6 +19,8 @@ from quizgen.web.site import render_page, this_site
 from quizgen.web.teacher.bank_file import find_path
 from quizgen.web.teacher.blueprint import teaching
 from quizgen.web.teacher.desk import asked_language
+
+_KINDS = {".html": "text/html; charset=utf-8", ".md": "text/markdown; charset=utf-8", ".pdf": "application/pdf"}
 
 
 @teaching.get("/banks/<bank_id>/module")
@@ -33,16 +36,25 @@ def show_module(bank_id: str) -> Response | str:
 
 @teaching.get("/banks/<bank_id>/module/file")
 def download_module(bank_id: str) -> AnyResponse:
-    """The same page as a file; to the page itself as long as there is none."""
+    """The module as a file; to its page as long as there is none."""
     bank = _find_bank(bank_id)
+    copy, ending = _find_wanted()
     finding = look_at(bank.article)
     if finding.state is not State.FOUND:
         return redirect(_address(".show_module", bank_id), 303)
     if not bank.published:
         raise Refused(Problem("EXPORT-004", details={"id": bank_id}))
-    response = Response(render_module(bank, finding.study), content_type="text/html; charset=utf-8")
-    response.headers.set("Content-Disposition", "attachment", filename=f"{bank_id}-module.html")
+    response = Response(FORMS[ending](bank, finding.study, copy), content_type=_KINDS[ending])
+    response.headers.set("Content-Disposition", "attachment", filename=f"{bank_id}-{copy}{ending}")
     return response
+
+
+def _find_wanted() -> tuple[Copy, str]:
+    """For whom (`?copy=`) and in which form (`?as=`); a teacher's page if nothing is said."""
+    copy, ending = request.args.get("copy", Copy.TEACHER), request.args.get("as", ".html")
+    if copy not in list(Copy) or ending not in FORMS:
+        abort(404)
+    return Copy(copy), ending
 
 
 def _find_bank(bank_id: str) -> Bank:
@@ -53,14 +65,22 @@ def _find_bank(bank_id: str) -> Bank:
     return library.translate(bank, language) if language else bank
 
 
-def _address(page: str, bank_id: str) -> str:
+def _address(page: str, bank_id: str, **more: str) -> str:
     """Of a page about this bank, in the same language."""
-    values: dict[str, Any] = {"bank_id": bank_id, "in": asked_language()}
+    values: dict[str, Any] = {"bank_id": bank_id, "in": asked_language(), **more}
     return url_for(page, **values)
 
 
 def _make_links(bank: Bank) -> list[Link]:
     w = words(bank.language)
     back = Link(url_for(".show_review", bank_id=bank.id), w["module_site_to_bank"])
-    save = Link(_address(".download_module", bank.id), w["module_site_download"])
-    return [back, save] if bank.published else [back]
+    saves = [
+        Link(
+            _address(".download_module", bank.id, copy=copy, **{"as": ending}),
+            w["module_site_save"].format(copy=w[f"module_copy_{copy}"], form=ending.removeprefix(".").upper()),
+        )
+        for copy in (Copy.TEACHER, Copy.PUPIL)
+        for ending in FORMS
+        if ending != ".pdf" or can_print()
+    ]
+    return [back, *saves] if bank.published else [back]

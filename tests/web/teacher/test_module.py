@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from lxml import html
 
 from quizgen.bank import read_bank
+from quizgen.module import FORMS, Copy
 from quizgen.pipeline import make_module
 from quizgen.web.jobline import JobLine
 from tests.web.asking import text_of
@@ -35,11 +37,19 @@ def test_the_whole_module_is_shown_and_kept_as_the_file_that_the_command_makes(
     find(app, worker)
     page = teacher.get(f"{BANK}/module")
     assert "Answer key" in page.text and "Yes, the denial is hers." not in page.text
-    for address in (f"{BANK}/", f"{BANK}/module/file"):
-        assert f'<a href="{address}">' in page.text
-    file = teacher.get(f"{BANK}/module/file")
-    assert file.headers["Content-Disposition"] == "attachment; filename=library-en-module.html"
-    assert file.text == make_module(read_bank(folder / "library-en.yaml"))
+    addresses = html.document_fromstring(page.text).xpath("//nav/a/@href")
+    assert addresses[0] == f"{BANK}/" and len(addresses) == 7
+    for address, copy, ending in zip(addresses[1:], [Copy.TEACHER] * 3 + [Copy.PUPIL] * 3, [*FORMS] * 2, strict=True):
+        file = teacher.get(address)
+        assert file.headers["Content-Disposition"] == f"attachment; filename=library-en-{copy}{ending}"
+        if ending != ".pdf":
+            assert file.data == make_module(read_bank(folder / "library-en.yaml"), copy, ending)
+    assert file.data.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("wanted", ["copy=nobody", "as=.exe", "as=html"])
+def test_a_form_that_there_is_not_is_not_found(teacher: FlaskClient, wanted: str) -> None:
+    assert teacher.get(f"{BANK}/module/file?{wanted}").status_code == 404
 
 
 def test_until_it_is_there_page_and_download_say_so(app: Flask, teacher: FlaskClient, worker: Worker) -> None:

@@ -1,0 +1,23 @@
+"""The forms in which a module is a file, by the end of its name."""
+
+from collections.abc import Callable, Mapping
+
+from quizgen.model import Bank
+from quizgen.module.markdown import render_markdown
+from quizgen.module.page import render_module
+from quizgen.module.parts import Copy
+from quizgen.module.study import Study
+from quizgen.paper import print_page
+
+
+def render_pdf(bank: Bank, study: Study, copy: Copy = Copy.TEACHER) -> bytes:
+    """The page of the module on A4. Errors: `Refused` (EXPORT-021) without WeasyPrint."""
+    return print_page(render_module(bank, study, copy)).content
+
+
+FORMS: Mapping[str, Callable[[Bank, Study, Copy], bytes]] = {
+    ".html": lambda bank, study, copy: render_module(bank, study, copy).encode(),
+    ".md": lambda bank, study, copy: render_markdown(bank, study, copy).encode(),
+    ".pdf": render_pdf,
+}
+"""What makes the bytes of a file with this ending."""

@@ -1,0 +1,66 @@
+"""The parts of a module in, one Markdown text out: for a teacher's own editor, a school's wiki or a word processor.
+
+Structure is in `templates/module/module.md`, words in `templates/interface/`. Texts of people are escaped, so that
+an asterisk of the article is an asterisk in every reader. This file refuses to find or judge anything.
+"""
+
+import re
+from functools import partial
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from quizgen.interface import say_skill, words
+from quizgen.letters import letter
+from quizgen.model import Bank
+from quizgen.module.key_places import name_place
+from quizgen.module.maps import MAP_FILTERS, make_maps
+from quizgen.module.parts import Copy, make_parts
+from quizgen.module.study import Study
+from quizgen.shipped import TEMPLATES
+from quizgen.shuffle import shuffled_matches, shuffled_order
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
+_BEGINS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+"""What at the start of a line would make a list or a heading."""
+
+
+def render_markdown(bank: Bank, study: Study, copy: Copy = Copy.TEACHER) -> str:
+    """The learning module of `bank` as CommonMark with tables, in one of its copies."""
+    module = make_parts(bank, study, copy)
+    text = _TEXTS.get_template("module.md").render(
+        words=words(bank.language),
+        module=module,
+        bank=bank,
+        article=bank.article,
+        **make_maps(module, study),
+        place_of=partial(name_place, module.lines, words(bank.language)),
+        say_skill=partial(say_skill, own_skills=bank.skills, language=bank.language),
+    )
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def escape_markdown(text: str) -> str:
+    """`text` as Markdown shows it: '*' becomes '\\\\*', lines become one."""
+    line = " ".join(text.split())
+    return _BEGINS.sub(_escape_beginning, _SIGNS.sub(r"\\\1", line))
+
+
+def _escape_beginning(found: re.Match[str]) -> str:
+    space, sign = found.groups()
+    return f"{space}&#{ord(sign[0])};{sign[1:]}" if sign[0].isdigit() else f"{space}\\{sign}"
+
+
+_TEXTS = Environment(
+    loader=FileSystemLoader(TEMPLATES / "module"),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_TEXTS.filters |= {
+    "letter": letter,
+    "md": escape_markdown,
+    "shuffled_matches": shuffled_matches,
+    "shuffled_order": shuffled_order,
+}
+_TEXTS.filters |= MAP_FILTERS
