@@ -6,10 +6,10 @@ ARTICLE ?=
 PORT ?= 8000
 CORES ?= 2
 
-.PHONY: demo test lint modules clean help
+.PHONY: demo test lint modules release-check audit clean help
 
 help:           ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
 
 demo: $(VENV)/quizgen.ready   ## bank, deck, module and quiz site from a sample article (or ARTICLE=path/to/my.txt)
 	$(BIN)/quizgen demo --port $(PORT) $(if $(ARTICLE),"$(ARTICLE)")
@@ -27,6 +27,13 @@ modules: $(VENV)/quizgen.ready  ## the learning modules of the sample articles, 
 	  module=question_banks/modules/$${bank#question_banks/}; \
 	  mkdir -p $${module%/*} && $(BIN)/quizgen module $$bank -o $${module%.yaml}.html || exit; \
 	done
+
+release-check: $(VENV)/test.ready  ## build wheel and sdist, install the wheel where nothing else is, make two banks
+	$(BIN)/python -m tests.check_release
+
+audit: $(VENV)/test.ready     ## known weaknesses of the pinned packages; asks a service in the net
+	$(BIN)/pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement requirements-ci.txt
 
 clean:          ## remove what was set up
 	rm -rf $(VENV) demo

@@ -10,18 +10,19 @@ ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
     "problems model shipped progress",
-    "strict_yaml output shuffle letters pointing job article_lines paper",
+    "strict_yaml output shuffle letters names pointing job article_lines paper",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",
     "compare",
     "pipeline web",
+    "batch",
     "cli __main__",
 ]
 FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names.split()}
 
 OWNERS = {
-    "urllib": {"article", "web", "cli"},
+    "urllib": {"article", "cli", "names", "web"},
     "babel": {"interface", "web"},
     "jinja2": {"compare", "export", "module", "web"},
     "werkzeug": {"web"},
@@ -43,7 +44,8 @@ OWNERS = {
     "flask": {"web"},
     "sqlalchemy": {"web"},
     "alembic": {"web"},
-    "filelock": {"web"},
+    "filelock": {"batch", "web"},
+    "distributed": {"batch"},
     "ifaddr": {"web"},
     "segno": {"web"},
     "fsrs": {"web"},

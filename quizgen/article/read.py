@@ -41,7 +41,7 @@ def read_article(source: str, *, language: Language | None = None) -> Article:
         return read_article_bytes(_read_stream(sys.stdin.buffer, source), source, language=language)
     if "://" in source:
         return read_article_at(source, Reach.ANYWHERE, language=language)
-    return read_article_bytes(_read_file(source), source, language=language)
+    return read_article_bytes(read_article_file(source), source, language=language)
 
 
 def read_article_at(url: str, reach: Reach, *, language: Language | None = None) -> Article:
@@ -55,7 +55,8 @@ def read_article_bytes(data: bytes, name: str, *, language: Language | None = No
     return _read(data, name, language)
 
 
-def _read_file(name: str) -> bytes:
+def read_article_file(name: str) -> bytes:
+    """The bytes of an article's file, at most `MAX_BYTES`. Errors: `Refused`, ARTICLE-002 to 005."""
     try:
         status = Path(name).stat()
         if stat.S_ISDIR(status.st_mode):

@@ -13,7 +13,7 @@ from quizgen.bank.preview import answer_lines
 from quizgen.bank.questions import add_question, edit_question, set_status
 from quizgen.bank.read import read_bank, read_bank_text
 from quizgen.bank.save import Conflict, change_bank, save_question
-from quizgen.bank.write import number_from, render_bank, write_bank
+from quizgen.bank.write import choose_schema, keep_schema, number_from, render_bank, write_bank
 
 __all__ = [
     "Conflict",
@@ -28,6 +28,7 @@ __all__ = [
     "change_bank",
     "check_bank",
     "check_bank_text",
+    "choose_schema",
     "edit_question",
     "find_edition",
     "find_field",
@@ -37,6 +38,7 @@ __all__ = [
     "freeze_bank",
     "keep_edition",
     "keep_place",
+    "keep_schema",
     "make_fields",
     "merge_questions",
     "number_from",

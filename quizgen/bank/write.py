@@ -39,12 +39,20 @@ def write_bank(bank: Bank, path: Path, options: str = "") -> None:
 
     Errors: `Refused`, codes OUTPUT-0xx.
     """
-    has_common_schema = (path.absolute().parent.parent / SCHEMA).is_file()
-    text = render_bank(bank, options, f"../{SCHEMA}" if has_common_schema else OWN_SCHEMA)
-    replace_bank(path, text.encode())
-    if not has_common_schema:
-        make_folder((path.parent / OWN_SCHEMA).parent)
-        write_file(path.parent / OWN_SCHEMA, render_schema())
+    replace_bank(path, render_bank(bank, options, choose_schema(path.parent)).encode())
+    keep_schema(path.parent)
+
+
+def choose_schema(folder: Path) -> str:
+    """The path of the schema, seen from a bank in `folder`: that of the folder above, which many share, or its own."""
+    return f"../{SCHEMA}" if (folder.absolute().parent / SCHEMA).is_file() else OWN_SCHEMA
+
+
+def keep_schema(folder: Path) -> None:
+    """Writes the schema for the banks of `folder` where they have one of their own. Errors: as for `write_bank`."""
+    if choose_schema(folder) == OWN_SCHEMA:
+        make_folder((folder / OWN_SCHEMA).parent)
+        write_file(folder / OWN_SCHEMA, render_schema())
 
 
 def number_from(bank: Bank, number: int) -> Bank:

@@ -8,6 +8,7 @@ import click
 
 from quizgen import __version__
 from quizgen.cli.banks import approve, check, export, history, module, reject, restore, show
+from quizgen.cli.batch import batch
 from quizgen.cli.claims import claims
 from quizgen.cli.compare import compare
 from quizgen.cli.generate import generate
@@ -32,7 +33,7 @@ def main() -> None:
 
 
 for command in (
-    generate, import_file, claims, show, check, approve, reject, history, restore, export, module, compare, lessons,
-    serve, demo, work, user, backup, restore_backup, purge,
+    generate, batch, import_file, claims, show, check, approve, reject, history, restore, export, module,
+    compare, lessons, serve, demo, work, user, backup, restore_backup, purge,
 ):  # fmt: skip
     main.add_command(command)

@@ -6,10 +6,10 @@ import click
 
 from quizgen.article import read_article
 from quizgen.bank import write_bank
-from quizgen.cli.names import make_id
 from quizgen.cli.terminal import language_option, refuses, say, working
 from quizgen.model import Language
 from quizgen.module import Copy
+from quizgen.names import make_id
 from quizgen.output import write_file
 from quizgen.pipeline import compare_articles
 from quizgen.problems import Problem, Refused

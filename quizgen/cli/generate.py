@@ -8,11 +8,11 @@ import click
 
 from quizgen.article import read_article
 from quizgen.bank import number_from, read_editable_file, write_bank
-from quizgen.cli.names import choose_name
 from quizgen.cli.renew import renew
 from quizgen.cli.terminal import OUT, end_with_bad_input, language_option, refuses, report, say, working
 from quizgen.cli.wish import make_wish, wish_options
 from quizgen.model import Language, Publish
+from quizgen.names import choose_name
 from quizgen.pipeline import find_dropped, make_bank
 from quizgen.problems import Problem, Refused
 from quizgen.questions import Wish, render_options

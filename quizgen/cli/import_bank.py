@@ -6,10 +6,10 @@ import click
 
 from quizgen.article import read_article
 from quizgen.bank import number_from, read_editable_file, write_bank
-from quizgen.cli.names import make_id
 from quizgen.cli.terminal import refuses, report, say, working
 from quizgen.imports import FORMATS
 from quizgen.model import Language
+from quizgen.names import make_id
 from quizgen.pipeline import import_bank
 from quizgen.problems import Problem, Refused
 

@@ -19,7 +19,7 @@ from quizgen.progress import Tell, tell_nobody
 
 _P = ParamSpec("_P")
 OUT = Console(highlight=False, soft_wrap=True)
-_ERR = Console(stderr=True, highlight=False, soft_wrap=True)
+ERR = Console(stderr=True, highlight=False, soft_wrap=True)
 EXIT_BAD_INPUT = 2
 
 language_option = click.option(
@@ -78,8 +78,8 @@ def refuses(command: Callable[_P, None]) -> Callable[_P, None]:
 @contextmanager
 def working(what: str) -> Iterator[Tell]:
     """Shows on a terminal that something is going on, and how far it is if that is told; silent elsewhere."""
-    if not _ERR.is_terminal:
+    if not ERR.is_terminal:
         yield tell_nobody
         return
-    with _ERR.status(what) as status:
+    with ERR.status(what) as status:
         yield lambda stage, done, of: status.update(f"{what}: {stage} {done}/{of}")

@@ -15,7 +15,6 @@ import click
 
 from quizgen.article import Reach, read_article_at, read_article_bytes
 from quizgen.bank import Editable, Fate, change_bank, keep_place, write_bank
-from quizgen.cli.names import choose_name
 from quizgen.job import (
     Job,
     Linked,
@@ -35,6 +34,7 @@ from quizgen.job import (
 )
 from quizgen.model import Article
 from quizgen.module import freeze_study, thaw_article
+from quizgen.names import choose_name
 from quizgen.pipeline import make_bank, renew_bank, study_article
 from quizgen.problems import Problem, Refused
 from quizgen.questions import read_options, render_options

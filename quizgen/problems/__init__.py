@@ -13,6 +13,7 @@ from quizgen.problems import (
     article,
     backup,
     bank,
+    batch,
     compare,
     deploy,
     edit,
@@ -31,7 +32,7 @@ from quizgen.problems import (
 
 _FAMILIES = (
     article, yaml, bank, edit, quiz, rule, compare, lesson, export, imports, module, web, store, account, backup,
-    deploy, work, output,
+    deploy, work, batch, output,
 )  # fmt: skip
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {

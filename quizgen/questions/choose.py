@@ -1,6 +1,6 @@
 """Which of the good candidates make the quiz: different facts, different rules, all voices, in the article's order."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from heapq import heapify, heappop, heapreplace
 
@@ -61,6 +61,7 @@ class _Chosen:
         self._sentences: Counter[int] = Counter()
         self._sources: Counter[str] = Counter()
         self._told: set[tuple[int, str]] = set()
+        self._places: dict[int, list[Candidate]] = defaultdict(list)
 
     def value_of(self, candidate: Candidate) -> float:
         """What it would add: the rule's worth, less what repeats."""
@@ -78,10 +79,11 @@ class _Chosen:
         """Whether it asks for something new, and no chosen one of its sentence answers it or is answered by it."""
         is_new = self._told.isdisjoint(_facts(candidate))
         is_rare = self._rules[candidate.rule.id] < candidate.rule.most * self._length
-        return is_new and is_rare and not any(_answers(other, candidate) for other in self.candidates)
+        return is_new and is_rare and not any(_answers(other, candidate) for other in self._places[_place(candidate)])
 
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
+        self._places[_place(candidate)].append(candidate)
         self._told |= _facts(candidate)
         self._rules[candidate.rule.id] += 1
         self._sentences[_place(candidate)] += 1
@@ -105,9 +107,7 @@ def _facts(candidate: Candidate) -> set[tuple[int, str]]:
 
 
 def _answers(one: Candidate, other: Candidate) -> bool:
-    """Whether one of two questions about a sentence shows what the other asks for."""
-    if _place(one) != _place(other):
-        return False
+    """Whether one of two questions about the same sentence shows what the other asks for."""
     return any(
         (a.rule.shows_sentence and b.rule.hides_words) or _shows_value(a, b) for a, b in ((one, other), (other, one))
     )

@@ -81,7 +81,10 @@ def make_questions(
     sound = _without_faults(find_candidates(_rules(material, wish), material), material, dropped, tell)
     fitting = [candidate for candidate in sound if not wish.types or candidate.type in wish.types]
     chosen = choose_candidates(fitting, wish.number or usual_number(analysis))
-    dropped.extend(Dropped(c.rule.id, c.prompt, NOT_NEEDED) for c in fitting if c not in chosen)
+    asked: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in chosen:
+        asked[candidate.prompt].append(candidate)
+    dropped.extend(Dropped(c.rule.id, c.prompt, NOT_NEEDED) for c in fitting if c not in asked[c.prompt])
     places = right_places([len(candidate.wrong_options) + 1 for candidate in chosen], wish.seed)
     questions = (
         _question(candidate, f"q{position:03}", place, material)

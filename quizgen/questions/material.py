@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
-from quizgen.model import Analysis, Claim, Form, Language, Relation, Source, Span, Stance
+from quizgen.model import Analysis, Attribution, Claim, Form, Language, Relation, Source, Span, Stance
 from quizgen.questions.view import View, make_views, tells_enough
 from quizgen.questions.wording import de, en
 
@@ -15,9 +15,9 @@ _STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.WARNS)
 """Whose clause is a statement: 'denied that …' and 'demanded that …' state something else."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Material:
-    """An article's claims with their words, its people and what contradicts what."""
+    """An article's claims with their words, its people and what contradicts what; equal only to itself."""
 
     language: Language
     asked: Language
@@ -67,9 +67,14 @@ class Material:
         return str(WORDINGS[self.asked].requoted(words))
 
     @cached_property
-    def _relayed(self) -> frozenset[tuple[Span, ...]]:
+    def passing_on(self) -> frozenset[Attribution]:
+        """The links inside which somebody else is heard: 'Laut Reuters' of 'Laut Reuters sagte X, …'."""
         links = (view.attribution.via for view in self.views if view.attribution)
-        return frozenset(via.content for via in links if via)
+        return frozenset(via for via in links if via)
+
+    @cached_property
+    def _relayed(self) -> frozenset[tuple[Span, ...]]:
+        return frozenset(via.content for via in self.passing_on)
 
     def has_speaker_inside(self, view: View) -> bool:
         """Whether somebody speaks in the claim again: 'Laut Reuters sagte X, …' has two sources for one statement."""
@@ -82,7 +87,11 @@ class Material:
 
     def view_of(self, claim: Claim) -> View:
         """The view of one of the article's claims."""
-        return next(view for view in self.views if view.claim == claim)
+        return self._view_of[claim]
+
+    @cached_property
+    def _view_of(self) -> dict[Claim, View]:
+        return {view.claim: view for view in reversed(self.views)}
 
 
 def gather(

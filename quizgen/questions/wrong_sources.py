@@ -1,6 +1,8 @@
 """Other sources of the article as wrong options: of the answer's kind, never an alias, never a second right one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from zlib import crc32
 
 from quizgen.interface import words
@@ -72,40 +74,60 @@ def _is_only_one(noun: str) -> bool:
 
 def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Option]:
     """Other sources of the article and people in it, of the answer's kind only."""
+    passed_on = {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
+
+    def find_fitting(kind: str) -> Iterator[tuple[Source, View | None]]:
+        # Dear to check, and three are enough: so the order comes first.
+        ordered = sorted(_tellers(material).get(kind, ()), key=lambda item: _order(item[0], item[1], candidate))
+        return (
+            (source, said)
+            for source, said in ordered
+            if source not in passed_on
+            and _is_text(source) == (candidate.source is not None and _is_text(candidate.source))
+            and not shares_words(source.name, candidate.answer)
+            and not is_named_in(source.name, candidate.prompt)
+            and not material.wording.points_back(source.name)
+            and not _does_the_same(source, candidate, material)
+        )
+
+    number = 0
+    for source, said in find_fitting(_kind(candidate.source)):
+        number += 1
+        yield _as_option(source, said, material)
+    # beside an unnamed speaker people with a name may stand, not the other way round: 'government circles' stick out;
+    # alone among names it would stick out itself
+    if number and _kind(candidate.source) == "unnamed":
+        for source, said in islice(find_fitting("person"), max(0, ENOUGH_SOURCES - number)):
+            yield _as_option(source, said, material)
+
+
+@lru_cache(maxsize=1)
+def _tellers(material: Material) -> dict[str, list[tuple[Source, View | None]]]:
+    """By their kind, who could be taken for a source: those who speak, where they do first, and people named."""
     first: dict[Source, View | None] = {}
     for view in material.views:
-        is_told = view.source is not None and view.source.is_resolved and is_told_in_full(view.source)
+        source = view.source
         if (
-            is_told
-            and view.source
+            source is not None
+            and source.is_resolved
+            and is_told_in_full(source)
             and view.is_certain
             and _vouches(view)
-            and not _is_role_of_other(view.source, material)
+            and not _is_role_of_other(source, material)
         ):
-            first.setdefault(view.source, view)
+            first.setdefault(source, view)
     for person in material.people:
         first.setdefault(person, None)
-    passed_on = {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
-    fitting = [
-        (source, said)
-        for source, said in first.items()
-        if source not in passed_on
-        and _is_text(source) == (candidate.source is not None and _is_text(candidate.source))
-        and not shares_words(source.name, candidate.answer)
-        and not is_named_in(source.name, candidate.prompt)
-        and not material.wording.points_back(source.name)
-        and not _does_the_same(source, candidate, material)
-    ]
-    fitting.sort(key=lambda item: _order(item[0], item[1], candidate))
-    alike = [item for item in fitting if _kind(item[0]) == _kind(candidate.source)]
-    # beside an unnamed speaker people with a name may stand, not the other way round: 'government circles' stick out
-    is_unnamed = _kind(candidate.source) == "unnamed"
-    people = [item for item in fitting if is_unnamed and _kind(item[0]) == "person"]
-    filled = people[: max(0, ENOUGH_SOURCES - len(alike))] if alike else []  # alone among names it would stick out
-    for source, said in [*alike, *filled]:
-        unsaid = words(material.asked)["feedback_named"].format(name=source.name)
-        names = said is not None and source.name.split()[-1] in said.evidence.text
-        yield Option(source.name, False, _shown(said, material.asked) if said and names else unsaid)
+    kinds: dict[str, list[tuple[Source, View | None]]] = {}
+    for source, said in first.items():
+        kinds.setdefault(_kind(source), []).append((source, said))
+    return kinds
+
+
+def _as_option(source: Source, said: View | None, material: Material) -> Option:
+    unsaid = words(material.asked)["feedback_named"].format(name=source.name)
+    names = said is not None and source.name.split()[-1] in said.evidence.text
+    return Option(source.name, False, _shown(said, material.asked) if said and names else unsaid)
 
 
 def _is_role_of_other(source: Source, material: Material) -> bool:

@@ -1,6 +1,7 @@
 """What others say as wrong options: never of the same source, never nearly the same, of about the same length."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from quizgen.interface import words
 from quizgen.model import Language, Option, Source, SourceKind
@@ -18,9 +19,10 @@ def find_other_clauses(candidate: Candidate, material: Material) -> Iterator[Opt
     """What others say: never the same source, and not nearly the same statement."""
     asks_unnamed = "unnamed" in candidate.rule.when.get("source", ())
     own = {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
-    fitting = [
+    # Dear to check, and three are enough: so the order comes first.
+    fitting = (
         (view, clause)
-        for view, clause in material.statements
+        for view, clause in _of_like_length(material.statements, candidate)
         if view.attribution is not None
         and all(link.source is not None and link.source.is_resolved for link in view.attribution.chain)
         and not own & {link.source for link in view.attribution.chain}
@@ -28,8 +30,8 @@ def find_other_clauses(candidate: Candidate, material: Material) -> Iterator[Opt
         and overlap(clause, candidate.answer) < SAME_STATEMENT
         and (not asks_unnamed or _is_told_by_name(view, material))
         and not _tells_of(clause, candidate)
-    ]
-    yield from _of_like_length(fitting, candidate, material)
+    )
+    yield from _as_options(fitting, material)
 
 
 def find_other_statements(candidate: Candidate, material: Material) -> Iterator[Option]:
@@ -37,21 +39,33 @@ def find_other_statements(candidate: Candidate, material: Material) -> Iterator[
     own = {candidate.view.source}
     pairs = [(relation.claim, relation.other) for relation in material.relations]
     related = [claim for pair in pairs if candidate.view.claim in pair for claim in pair]
-    found = []
-    for view in material.views:
-        said = quote_statement(view, material) if view.source and view.source.is_resolved else None
-        is_other = view.source not in own and view.unit != candidate.view.unit
-        is_other = is_other and view.claim not in related and not _is_alias(view.source, candidate.source)
-        if said and is_other and overlap(said, candidate.answer) < SAME_STATEMENT:
-            found.append((view, said))
-    yield from _of_like_length(found, candidate, material)
+    fitting = (
+        (view, said)
+        for view, said in _of_like_length(_quote_all(material), candidate)
+        if view.source not in own
+        and view.unit != candidate.view.unit
+        and view.claim not in related
+        and not _is_alias(view.source, candidate.source)
+        and overlap(said, candidate.answer) < SAME_STATEMENT
+    )
+    yield from _as_options(fitting, material)
 
 
-def _of_like_length(found: Sequence[tuple[View, str]], candidate: Candidate, material: Material) -> Iterator[Option]:
+@lru_cache(maxsize=1)
+def _quote_all(material: Material) -> tuple[tuple[View, str], ...]:
+    """Every statement whose source is known, as the article has it."""
+    known = (view for view in material.views if view.source and view.source.is_resolved)
+    return tuple((view, said) for view in known if (said := quote_statement(view, material)))
+
+
+def _of_like_length(found: Sequence[tuple[View, str]], candidate: Candidate) -> list[tuple[View, str]]:
     wanted = len(candidate.answer)
-    for view, text in sorted(found, key=lambda item: abs(len(item[1]) - wanted)):
-        if max(len(text), wanted) <= _MOST_LONGER * min(len(text), wanted):
-            yield Option(text, False, _owner_shown(view, material.asked))
+    near = (item for item in found if max(len(item[1]), wanted) <= _MOST_LONGER * min(len(item[1]), wanted))
+    return sorted(near, key=lambda item: abs(len(item[1]) - wanted))
+
+
+def _as_options(found: Iterable[tuple[View, str]], material: Material) -> Iterator[Option]:
+    return (Option(text, False, _owner_shown(view, material.asked)) for view, text in found)
 
 
 def _owner_shown(view: View, language: Language) -> str:
@@ -69,10 +83,7 @@ def _is_told_by_name(view: View, material: Material) -> bool:
     """Whether the article heard it from a named person, not through a medium or with somebody inside."""
     chain = view.attribution.chain if view.attribution else ()
     named = all(link.source and link.source.is_named and link.source.kind == SourceKind.PERSON for link in chain)
-    passes_on = any(
-        other.attribution is not None and other.attribution.via == view.attribution for other in material.views
-    )
-    return named and not passes_on
+    return named and view.attribution not in material.passing_on
 
 
 def _tells_of(clause: str, candidate: Candidate) -> bool:

@@ -112,7 +112,10 @@ def test_a_text_that_counts_has_a_form_for_one_and_one_for_many() -> None:
 
 
 def test_no_text_is_left_over() -> None:
-    sources = [*(path for end in ("html", "md", "svg") for path in TEMPLATES.rglob(f"*.{end}")), *Path(quizgen.__file__).parent.rglob("*.py")]
+    sources = [
+        *(path for end in ("html", "md", "svg") for path in TEMPLATES.rglob(f"*.{end}")),
+        *Path(quizgen.__file__).parent.rglob("*.py"),
+    ]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     whole = set(re.findall(r"\b[a-z]\w+", text))
     begun = tuple(name for name in whole if name.endswith("_"))

@@ -6,6 +6,7 @@ A function shows the sentence it is for. Where a turn is not safe the result is 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from quizgen.language.en.clauses import (
     MainClause,
@@ -180,9 +181,13 @@ def _shown(token: Token, text: str) -> str:
     original = token.span.of(text)
     if token.tag == "OWN" or original == token.text or original.lower() != token.text:
         return token.text
-    word = re.escape(original)
-    is_name = re.search(rf"[a-z0-9,] {word}\b", text) and not re.search(rf"\b{re.escape(token.text)}\b", text)
-    return original if is_name else token.text
+    return original if _is_always_capital(original, token.text, text) else token.text
+
+
+@lru_cache(maxsize=1024)  # the article is searched through for it
+def _is_always_capital(original: str, small: str, text: str) -> bool:
+    is_inside = re.search(rf"[a-z0-9,] {re.escape(original)}\b", text) is not None
+    return is_inside and not re.search(rf"\b{re.escape(small)}\b", text)
 
 
 def _is_glued(before: Token, token: Token) -> bool:
