@@ -15,7 +15,7 @@ from flask import Flask
 from playwright.sync_api import BrowserContext
 from werkzeug.routing import Map
 
-from quizgen.bank import change_bank, set_status
+from quizgen.bank import change_bank, read_bank, set_status
 from quizgen.job import NewBank, Pasted, RenewBank, render_said, say_failed
 from quizgen.model import Bank, Status
 from quizgen.problems import Problem
@@ -69,8 +69,8 @@ class School:
     classes: Mapping[str, Assignment]
     jobs: Mapping[str, str]
     """Ids by how they stand."""
-    due_for: str
-    """Whoever sends this cookie is a pupil to whom a question is due."""
+    due_for: Mapping[str, str]
+    """Whoever sends such a cookie is a pupil to whom a question is due: in English or in German, or to be looked at."""
     addresses: Map
     """All addresses of the site."""
 
@@ -89,7 +89,7 @@ def running_school(folder: Path, database: str) -> Iterator[School]:
         app = make_app(banks, store)
         sessions = {name: _log_in(app, name, role) for name, role in _ROLES.items()}
         _review(banks / f"{DRAFTS}.yaml")
-        quizzes, jobs, due_for = _give_quizzes(app), _order_jobs(app, banks), _make_due(app)
+        quizzes, jobs, due_for = _give_quizzes(app), _order_jobs(app, banks), _make_due(app, banks)
         addresses = Map([rule.empty() for rule in app.url_map.iter_rules()])
     empty = folder / "new"
     empty.mkdir()
@@ -155,14 +155,18 @@ def _give_quizzes(app: Flask) -> dict[str, Assignment]:
     return given
 
 
-def _make_due(app: Flask) -> str:
-    """A pupil who got a question wrong some days ago."""
-    site = site_of(app)
+def _make_due(app: Flask, banks: Path) -> dict[str, str]:
+    """Pupils who got the first question of a bank wrong some days ago."""
+    site, tokens = site_of(app), {}
+    read = {name: read_bank(banks / f"library-{name}.yaml") for name in ("de", "en")}
     with site.database.writing() as db:
-        welcome = add_pupil(db, site.now())
-        failed = make_card(ORCHARD.id, ORCHARD.language, ORCHARD.questions[0].id, site.now() - 3 * DAY)
-        keep_card(db, welcome.pupil.id, failed)
-    return welcome.token
+        for name, bank in {**read, "looks": ORCHARD}.items():
+            welcome = add_pupil(db, site.now())
+            keep_card(
+                db, welcome.pupil.id, make_card(bank.id, bank.language, bank.questions[0].id, site.now() - 3 * DAY)
+            )
+            tokens[name] = welcome.token
+    return tokens
 
 
 def _reword() -> Bank:
