@@ -225,7 +225,7 @@ def test_name_and_window_can_be_changed_and_the_rest_stays(app: Flask, teacher: 
     given = give_quiz(app, mode=Mode.TEST, question_count=4, is_shuffled=False)
     page = f"/teach/classes/{given.id}/change"
     form = form_of(teacher.get(page).text).to_dict()
-    sent = {**form, "name": "9c", "closes_at": "", "mode": "practice", "question_count": "1"}
+    sent = {**form, "name": "9c", "closes_at": "", "mode": "practice", "question_count": "1", "is_shuffled": "1"}
     assert teacher.post(page, data=sent).status_code == 303
     assert assignment_of(app) == replace(given, name="9c")
     assert teacher.post(page, data={**form, "keep_days": "0"}).status_code == 422
