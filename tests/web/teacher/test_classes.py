@@ -13,16 +13,22 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from quizgen.interface import words
+from quizgen.job import FindClaims
+from quizgen.module import freeze_article
 from quizgen.web.addresses import CLASS_ADDRESSES
 from quizgen.web.local_time import find_evening, read_local, say_zone, write_local
+from quizgen.web.pupil.aliases import choose_aliases
 from quizgen.web.store import Assignment, Mode, find_assignments, find_attempts, find_closed, set_listed
 from quizgen.web.teacher.blueprint import COOKIE
 from quizgen.web.teacher.class_form import ALL, read_wish
 from quizgen.web.teacher.link import render_qr
 from quizgen.web.teacher.window import MOVES, State, find_state
 from tests.web.asking import text_of
+from tests.web.conftest import new_pupil
 from tests.web.teacher.lessons import ORCHARD, give_quiz, site_of, take_quiz
+from tests.web.test_findings import Worker
 
+pytestmark = pytest.mark.usefixtures("idle")
 MORNING = datetime(2026, 3, 2, 6, 40, tzinfo=UTC)
 """7:40 in Berlin."""
 NEW = "/teach/classes/new"
@@ -68,6 +74,17 @@ def test_the_form_as_it_comes_gives_the_whole_quiz_from_now_until_the_evening(
     assert (given.bank_id, given.mode, given.question_count, given.is_shuffled) == (ORCHARD.id, Mode.PRACTICE, 0, True)
     assert (given.keep_days, given.opens_at, given.closes_at) == (180, None, find_evening(now))
     assert given.is_open(now)
+
+
+def test_who_says_what_is_sought_when_the_quiz_is_given_and_not_only_when_a_pupil_reads(
+    app: Flask, teacher: FlaskClient, idle: Worker
+) -> None:
+    assert give(teacher) == 303
+    idle.wait_for_job()
+    pupil, code = new_pupil(app), assignment_of(app).code
+    pupil.post(f"/join/{code}", data={"alias": choose_aliases("en", frozenset())[0]})
+    assert pupil.get(f"/class/{code}/module").status_code in (200, 202)
+    assert idle.jobs == [FindClaims(freeze_article(ORCHARD.article))]
 
 
 def test_the_next_quiz_is_meant_for_the_same_class(app: Flask, teacher: FlaskClient, colleague: FlaskClient) -> None:
