@@ -10,9 +10,12 @@ from flask.testing import FlaskClient
 
 from quizgen.web import make_app
 from quizgen.web.store import Database, open_database
-from tests.web.databases import sqlite_address
+from tests.conftest import KINDS
+from tests.web.databases import add_database, sqlite_address
 
 CASES = Path(__file__).parent.parent / "cases" / "web"
+on_both_databases = pytest.mark.parametrize("database", KINDS, indirect=True)
+"""For a page that is tried with its store in PostgreSQL too."""
 
 
 @pytest.fixture
@@ -21,8 +24,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = open_database(sqlite_address(tmp_path))
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    kind = getattr(request, "param", "sqlite")
+    address = sqlite_address(tmp_path) if kind == "sqlite" else add_database(request.getfixturevalue("postgresql"))
+    database = open_database(address)
     yield database
     database.close()
 

@@ -24,7 +24,7 @@ from quizgen.web.teacher.class_form import ALL, read_wish
 from quizgen.web.teacher.link import render_qr
 from quizgen.web.teacher.window import MOVES, State, find_state
 from tests.web.asking import text_of
-from tests.web.conftest import new_pupil
+from tests.web.conftest import new_pupil, on_both_databases
 from tests.web.teacher.lessons import ORCHARD, give_quiz, site_of, take_quiz
 from tests.web.test_findings import Worker
 
@@ -65,6 +65,7 @@ def give(client: FlaskClient, **changed: str) -> int:
     return client.post(NEW, data=MultiDict({**form.to_dict(), **changed})).status_code
 
 
+@on_both_databases
 def test_the_form_as_it_comes_gives_the_whole_quiz_from_now_until_the_evening(
     app: Flask, teacher: FlaskClient, berlin: None
 ) -> None:
@@ -151,6 +152,7 @@ def test_a_bank_that_does_not_exist_is_no_page(teacher: FlaskClient) -> None:
     assert teacher.post(NEW, data={"bank": "nothing"}).status_code == 404
 
 
+@on_both_databases
 def test_a_test_takes_the_quiz_off_the_open_list_and_says_so(app: Flask, teacher: FlaskClient) -> None:
     site = site_of(app)
     assert words("en")["class_will_be_unlisted"] in text_of(teacher.get(f"{NEW}?bank={ORCHARD.id}"))
@@ -249,6 +251,7 @@ def test_name_and_window_can_be_changed_and_the_rest_stays(app: Flask, teacher: 
     assert assignment_of(app) == replace(given, name="9c")
 
 
+@on_both_databases
 def test_deleting_asks_first_and_takes_the_answers_along(app: Flask, teacher: FlaskClient) -> None:
     given = give_quiz(app)
     pupil_id = take_quiz(app, given, "Otter", {"f001": "1"}).pupil_id
