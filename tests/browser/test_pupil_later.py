@@ -48,6 +48,6 @@ def read_who_says_what(pupil: Visitor) -> None:
     """The article with its marks comes by itself as soon as they are found, and leads on to the quiz."""
     pupil.press(pupil.page.locator(f"a[href='/quiz/{BANKS[pupil.language]}/module']"))
     expect(pupil.page.locator(".legend")).to_be_visible(timeout=FINDING_MS)
-    expect(pupil.page.locator("a[href='#claim-1']").first).to_be_visible()
+    expect(pupil.page.locator("a[href='#claim-1']:visible").first).to_be_visible()
     pupil.press("module_site_to_quiz")
     expect(pupil.page.locator(".count")).to_be_visible()

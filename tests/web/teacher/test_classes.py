@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from quizgen.interface import words
-from quizgen.job import FindClaims
+from quizgen.job import StudyArticle
 from quizgen.module import freeze_article
 from quizgen.web.addresses import CLASS_ADDRESSES
 from quizgen.web.local_time import find_evening, read_local, say_zone, write_local
@@ -85,7 +85,7 @@ def test_who_says_what_is_sought_when_the_quiz_is_given_and_not_only_when_a_pupi
     pupil, code = new_pupil(app), assignment_of(app).code
     pupil.post(f"/join/{code}", data={"alias": choose_aliases("en", frozenset())[0]})
     assert pupil.get(f"/class/{code}/module").status_code in (200, 202)
-    assert idle.jobs == [FindClaims(freeze_article(ORCHARD.article))]
+    assert idle.jobs == [StudyArticle(freeze_article(ORCHARD.article))]
 
 
 def test_the_next_quiz_is_meant_for_the_same_class(app: Flask, teacher: FlaskClient, colleague: FlaskClient) -> None:
