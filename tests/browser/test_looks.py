@@ -28,8 +28,7 @@ TARGETS = (
 TOO_SMALL = """targets => {
     const blocks = 'p, li, dd, th, h1, h2, h3, footer, main';
     const standsAlone = link => link.closest(blocks).innerText.trim() === link.innerText.trim();
-    // A module is a document with a style of its own, as a worksheet is.
-    const links = document.querySelector('link[rel=stylesheet]') ? ', main a:not(td a, .quiz h3 a), footer a' : '';
+    const links = ', main a:not(td a, .quiz h3 a), footer a';
     return [...document.querySelectorAll(targets + links)]
         .filter(target => target.matches(targets) || standsAlone(target))
         .filter(target => target.checkVisibility({visibilityProperty: true}))
