@@ -8,7 +8,7 @@ from quizgen.claims.grammar import Grammar
 from quizgen.claims.link import Link
 from quizgen.claims.lookup import Lookup
 from quizgen.claims.markers import find_markers
-from quizgen.claims.matter import is_said_noun, read_matter_words, says_no
+from quizgen.claims.matter import is_said_noun, read_matter_words, says_no, stands_for_what_was_said
 from quizgen.claims.owners import Owners, find_owners
 from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
@@ -89,7 +89,8 @@ def _stance_of_word(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
     stance, tone = read_cues(lookup.language).stance_of(link.word, words)
     is_rejecting = link.word in read_matter_words(lookup.language, "rejecting")
     if stance is Stance.DENIES and is_rejecting and is_act:
-        is_said = any(is_said_noun(token, lookup.language) for token in object_)
+        language = lookup.language
+        is_said = any(is_said_noun(token, language) or stands_for_what_was_said(token, language) for token in object_)
         return (stance if is_said else Stance.CRITICISES), tone  # 'rejected the offer': an offer can't be denied
     return stance, tone
 

@@ -18,6 +18,7 @@ _NUMBER_TAGS = ("CARD", "CRD")
 # English parts clauses by these words where German sets a comma.
 _OPENING_TAGS = {"de": (), "en": ("CJS", "CJT")}
 _OPENING_WORDS = frozenset(["but"])
+_PRONOUNS = ("PDS", "PPER", "PNP")
 _COMPOUNDING = frozenset(["de"])
 _SHORTEST_STEM = 3
 """Letters that an ending leaves of a word."""
@@ -143,6 +144,11 @@ def is_said_noun(token: Token, language: Language) -> bool:
         return False
     said, lemma = read_matter_words(language, "said"), token.lemma.lower()
     return lemma in said or (language in _COMPOUNDING and lemma.endswith(tuple(said)))
+
+
+def stands_for_what_was_said(token: Token, language: Language) -> bool:
+    """'wies das zurück', 'rejected it'; not the article of 'das Angebot'."""
+    return token.tag in _PRONOUNS and token.text.lower() in read_matter_words(language, "pronouns")
 
 
 def _is_negated(tokens: Sequence[Token], language: Language) -> bool:

@@ -50,7 +50,7 @@ class Cues:
             return Stance.WITHHOLDS, Tone.NEUTRAL
         if word in self.verbs:
             return self.verbs[word]
-        if negation in _NOT and bare in self.verbs:
+        if negation in _NOT and bare in self.verbs and bare not in self.lists["proving"]:
             return Stance.WITHHOLDS, Tone.NEUTRAL
         return self.act_stance.get(word, Stance.SAYS), Tone.NEUTRAL
 
