@@ -18,6 +18,10 @@ _STATEMENTS = ("angaben", "angabe")
 """'Polizeiangaben' are the police's."""
 
 
+_FEWEST_WORDS = 3
+"""Of a sentence that can be an example."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChosenLesson:
     """A lesson and the first place where the article has its matter; `place` is None for what every reader needs."""
@@ -39,12 +43,18 @@ def choose_lessons(
     matters = [(claim, _find_matter(claim, kinds[id(claim)], article)) for claim in claims]
     chosen = []
     for lesson in find_lessons(language):
-        met = next((claim for claim, matter in matters if _meets(claim, matter, lesson.when, article)), None)
+        meeting = (claim for claim, matter in matters if _meets(claim, matter, lesson.when, article))
+        met = next((claim for claim in meeting if _is_sentence(claim, article)), None)
         if not lesson.when:
             chosen.append(ChosenLesson(lesson))
         elif met:
             chosen.append(ChosenLesson(lesson, _find_place(met, claims, article)))
     return tuple(chosen)
+
+
+def _is_sentence(claim: Claim, article: Article) -> bool:
+    """Whether it shows anything: a dateline such as 'Wendelstein.' does not."""
+    return len(claim.sentence.of(article.text).split()) >= _FEWEST_WORDS
 
 
 def _meets(claim: Claim, matter: Mapping[str, set[str]], when: Mapping[str, frozenset[str]], article: Article) -> bool:

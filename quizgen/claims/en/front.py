@@ -24,6 +24,8 @@ _LONGEST = 300
 """A sentence is searched so many words far."""
 _FRAME = 30
 _RULE = "en.statement.front"
+_NEED_A_HEARER = frozenset(["tell", "inform", "assure", "convince", "persuade"])
+"""Verbs whose hearer stands behind them, never their speaker: 'its chair, Ruth Abernall, told reporters'."""
 _SUBORDINATE = frozenset(["CJS", "AVQ", "VVN", "VVG", "PRP", "AV0", "CJC"])
 
 
@@ -71,7 +73,8 @@ def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
 
 
 def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
-    if predicate.first == predicate.head and _opens_frame(parsed, predicate.first):
+    may_be_inverted = predicate.first == predicate.head and predicate.lemma not in _NEED_A_HEARER
+    if may_be_inverted and _opens_frame(parsed, predicate.first):
         speaker = subject_behind(parsed, predicate)
         if (
             speaker is not None
