@@ -92,3 +92,11 @@ def test_a_number_in_the_text_leads_to_its_row(chromium: Browser) -> None:
     with opened(chromium, PAGES["de"], 360) as page:
         page.locator("ol.article sup a[href='#different-1']").first.click()
         assert page.eval_on_selector("#different-1", "row => row.getBoundingClientRect().top") < 800
+
+
+def test_what_the_page_remarks_is_seen(chromium: Browser) -> None:
+    one = read_article(str(sample_paths("de")[0]))
+    for html in (PAGES["de"], compare_articles(one, one, "same").page):
+        with opened(chromium, html, 360) as page:
+            assert page.locator("p[role='note']").count()
+            assert all(remark.is_visible() for remark in page.locator("p[role='note']").all())
