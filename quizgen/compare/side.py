@@ -108,8 +108,7 @@ class Side:
 
     def medium(self, claim: Claim) -> str:
         """Name of the medium that the claim was taken from; empty for none."""
-        links = claim.attribution.chain if claim.attribution else ()
-        found = (link.source for link in links if link.source and link.source.kind is SourceKind.MEDIUM)
+        found = (link.source for link in claim.chain if link.source and link.source.kind is SourceKind.MEDIUM)
         return next((source.name for source in found if source.is_resolved), "")
 
     def sources(self) -> Iterator[Source]:

@@ -68,7 +68,7 @@ def find_voices(comparison: Comparison, sides: Sides) -> Iterator[Subject]:
 
 def _name(claim: Claim) -> str:
     """The name of a person or body that answers for it; empty for others, and for a medium that only passes it on."""
-    source = claim.attribution.source if claim.attribution else None
+    source = claim.source
     if source is None or not (source.is_named and source.is_resolved) or " " not in source.name:
         return ""
     return source.name if source.kind in (SourceKind.PERSON, SourceKind.ROLE) else ""

@@ -57,7 +57,7 @@ def told_in(pair: Pair, side: Side) -> Told:
 
 def certain_source(claim: Claim) -> Source | None:
     """If it is certain who says it."""
-    source = claim.attribution.source if claim.attribution else None
+    source = claim.source
     return source if source is not None and source.is_resolved and source.name else None
 
 
