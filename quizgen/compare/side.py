@@ -12,6 +12,7 @@ from quizgen.compare.comparison import Comparison
 from quizgen.compare.joined import LETTERS, Joined
 from quizgen.interface import Words, words
 from quizgen.model import Amount, Article, Attribution, Claim, Evidence, Source, SourceKind, Span, Time
+from quizgen.module.tables import words_of
 from quizgen.questions.material import Material, gather
 from quizgen.questions.quoting import quote_sentence, quote_statement
 from quizgen.questions.view import View
@@ -84,7 +85,7 @@ class Side:
 
     def quote_places(self, spans: Sequence[Span]) -> str:
         """The words in these places, gaps shown as '…'."""
-        return " … ".join(" ".join(span.of(self.article.text).split()) for span in spans)
+        return words_of(self.article, spans)
 
     def cue(self, claim: Claim) -> str:
         """The word of saying; empty where there is none."""

@@ -76,15 +76,14 @@ def make_parts(bank: Bank, study: Study, copy: Copy) -> Module:
     article = bank.article
     sources = make_source_rows(study.claims)
     claims = make_claim_rows(article, study.claims, sources)
-    found = Found(article, study, sources, claims)
+    matters = find_matters(Found(article, study, sources, claims))
     head = make_head(bank, study)
     is_worked_on = copy is not Copy.READING
-    tasks = make_tasks(found, bank.language) if is_worked_on and article.paragraphs else ()
+    tasks = make_tasks(matters, bank.language) if is_worked_on and article.paragraphs else ()
     questions = bank.published if is_worked_on else ()
     lines = make_lines(article)
     lessons = choose_lessons(article, study.claims, study.relations, bank.language) if study.claims else ()
     marks = make_marks(claims) if copy is not Copy.PUPIL else ()
-    matters = find_matters(found)
     return Module(
         bank=bank,
         copy=copy,
