@@ -6,29 +6,19 @@ refuses to find or judge anything: what it is given is what it shows.
 
 from dataclasses import dataclass, replace
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from quizgen.claims.across import Told
 from quizgen.compare.comparison import Comparison, Shared, Trait, holds_fact, is_named, is_relayed
 from quizgen.compare.joined import Joined
 from quizgen.compare.marks import make_notes
 from quizgen.compare.side import Side, make_sides
 from quizgen.interface import Words, words
-from quizgen.letters import letter
 from quizgen.model import Article, Bank, Claim, Source, Span, Tone
 from quizgen.module import Copy
 from quizgen.module.runs import Run, cut_runs
+from quizgen.module.templates import open_templates
 from quizgen.shipped import TEMPLATES
-from quizgen.shuffle import shuffled_matches, shuffled_order
 
-_PAGES = Environment(
-    loader=FileSystemLoader([TEMPLATES / "compare", TEMPLATES / "module"]),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
+_PAGES = open_templates(TEMPLATES / "compare", TEMPLATES / "module")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from quizgen.interface import say_skill, words
 from quizgen.model import Bank
 from quizgen.module.key_places import name_place
 from quizgen.module.maps import make_maps
-from quizgen.module.pages import PAGES
 from quizgen.module.parts import Copy, make_parts
 from quizgen.module.study import Study
+from quizgen.module.templates import PAGES
 
 
 @dataclass(frozen=True, slots=True)
