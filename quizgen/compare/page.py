@@ -57,7 +57,6 @@ class Column:
 
     letter: str
     article: Article
-    is_link: bool
     heading: int
     """The number of the paragraph that is its heading; its own come behind it."""
     paragraphs: tuple[tuple[Run, ...], ...]
@@ -94,9 +93,7 @@ def render_comparison(comparison: Comparison, joined: Joined, bank: Bank, copy: 
 
 
 def _column(side: Side, paragraphs: list[tuple[Run, ...]]) -> Column:
-    article = side.article
-    is_link = article.url.startswith(("http://", "https://"))
-    return Column(side.letter, article, is_link, side.joined.starts[side.number], tuple(paragraphs))
+    return Column(side.letter, side.article, side.joined.starts[side.number], tuple(paragraphs))
 
 
 def _places(side: Side) -> list[Span]:

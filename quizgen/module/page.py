@@ -36,7 +36,6 @@ def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Se
         module=module,
         bank=bank,
         article=bank.article,
-        is_link=bank.article.url.startswith(("http://", "https://")),
         place_of=partial(name_place, module.lines, words(bank.language)),
         say_skill=partial(say_skill, own_skills=bank.skills, language=bank.language),
         **make_maps(module, study),

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from quizgen.article_lines import Line, make_lines
 from quizgen.model import Bank, Question, QuestionType
+from quizgen.module.explained import Explained, make_explained
 from quizgen.module.head import Head, make_head
 from quizgen.module.lesson_choice import ChosenLesson, choose_lessons
 from quizgen.module.matters import Found, find_matters
@@ -16,7 +17,6 @@ from quizgen.module.runs import Run, cut_rows, cut_runs
 from quizgen.module.study import Study
 from quizgen.module.tables import ClaimRow, SourceRow, make_claim_rows, make_marks, make_source_rows
 from quizgen.module.tasks import Task, make_tasks
-from quizgen.module.words import Explained, make_explained
 
 _MOST_GOALS = 5
 _GOALS = ("speakers", "unnamed", "chain", "contradiction", "loaded", "hedge", "agreement", "figure", "silence")

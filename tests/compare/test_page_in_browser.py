@@ -1,28 +1,17 @@
 """The page on two articles in a real browser: on a phone, in the dark, on paper."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from quizgen.article import read_article
 from quizgen.pipeline import compare_articles
 from tests.compare.test_bank import compare_samples, sample_paths
-from tests.module.fitness import breaches, overflow
+from tests.module.fitness import breaches, opened, overflow
 
 PAGES = {language: compare_samples(language).page for language in ("de", "en")}
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-
-
-@contextmanager
-def opened(chromium: Browser, html: str, width: int, scheme: str = "light") -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    page.set_content(html)
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("language", sorted(PAGES))
