@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizgen.claims.across import Reading
-from quizgen.compare.comparison import Comparison
+from quizgen.claims.across import Pair, Reading, Told
+from quizgen.compare.comparison import Comparison, Shared
 from quizgen.compare.joined import LETTERS, Joined
 from quizgen.interface import Words, words
 from quizgen.model import Amount, Article, Attribution, Claim, Evidence, Source, SourceKind, Span, Time
@@ -115,6 +115,16 @@ class Side:
     def sources(self) -> Iterator[Source]:
         """Who speaks in the article and has a name or a description."""
         return iter(self.material.sources)
+
+
+def claim_of(shared: Shared, side: Side) -> Claim:
+    """The claim as this article has it."""
+    return (shared.one, shared.other)[side.number]
+
+
+def told_in(pair: Pair, side: Side) -> Told:
+    """The figure or date that this article has."""
+    return (pair.one, pair.other)[side.number]
 
 
 def _points_back(view: View) -> bool:

@@ -6,7 +6,8 @@ Silence beats a bad question: where a claim can't be quoted so that it is unders
 from collections.abc import Iterator
 
 from quizgen.compare.comparison import Comparison, Trait
-from quizgen.compare.subjects.subject import ENOUGH, Sides, Subject, choose_article, claim_of, fill, pick, quote, turn
+from quizgen.compare.side import claim_of
+from quizgen.compare.subjects.subject import ENOUGH, Sides, Subject, choose_article, fill, pick, quote, turn
 from quizgen.model import Claim, SourceKind
 
 _FEWEST_VOICES = 2

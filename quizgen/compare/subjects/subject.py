@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.claims.across import Pair, Told
 from quizgen.compare.comparison import Comparison, Shared, Trait, holds_fact
 from quizgen.compare.side import Side
 from quizgen.model import Claim, Evidence, Option, Source
@@ -43,16 +42,6 @@ def turn(shared: Shared, sides: Sides) -> Iterator[tuple[Side, Claim, Side, Clai
     """The claim as each of the articles has it, once from either side."""
     yield sides[0], shared.one, sides[1], shared.other
     yield sides[1], shared.other, sides[0], shared.one
-
-
-def claim_of(shared: Shared, side: Side) -> Claim:
-    """The claim as this article has it."""
-    return (shared.one, shared.other)[side.number]
-
-
-def told_in(pair: Pair, side: Side) -> Told:
-    """The figure or date that this article has."""
-    return (pair.one, pair.other)[side.number]
 
 
 def certain_source(claim: Claim) -> Source | None:
