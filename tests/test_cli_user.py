@@ -42,6 +42,8 @@ def test_a_password_is_replaced_and_what_is_wrong_is_said(tmp_path: Path) -> Non
     assert user(tmp_path, "password", "Jo Winter", typed="another long one\n").exit_code == 0
     for refused, code in (
         (user(tmp_path, "password", "Jo Winter", typed="short\n"), "ACCOUNT-003"),
+        (user(tmp_path, "password", "jo winter", typed="Winter1985\n"), "ACCOUNT-009"),
+        (user(tmp_path, "add", "Nora Webb", typed="norawebb\n"), "ACCOUNT-009"),
         (user(tmp_path, "password", "Nobody"), "ACCOUNT-005"),
         (user(tmp_path, "add", "JO WINTER"), "ACCOUNT-002"),
     ):

@@ -45,7 +45,7 @@ def add(name: str, admin: bool, folder: Path | None, database: str | None) -> No
     from quizgen.web.store import Role, add_teacher, make_password_hash
 
     with _opened(folder, database) as store:
-        password_hash = make_password_hash(_ask_for_password())
+        password_hash = make_password_hash(_ask_for_password(), name)
         with store.writing() as db:
             role = Role.ADMIN if admin else Role.TEACHER
             added = add_teacher(db, name, password_hash, role, datetime.now(UTC))
@@ -76,7 +76,7 @@ def password(name: str, folder: Path | None, database: str | None) -> None:
 
     with _opened(folder, database) as store:
         teacher = _find(store, name)
-        password_hash = make_password_hash(_ask_for_password())
+        password_hash = make_password_hash(_ask_for_password(), teacher.name)
         with store.writing() as db:
             set_password(db, teacher.id, password_hash)
         say("user_password_set", name=teacher.name)

@@ -1,24 +1,12 @@
 """A bank in, the spreadsheet out that Kahoot's import takes: choices with up to four short options.
 
 What is longer is shortened at a word and ends in an ellipsis; what does not fit is left out; both are told, one
-warning each. The layout is the one of Kahoot's own template. This file refuses to let a text be a formula.
+warning each. This file refuses to know how a spreadsheet is written.
 """
 
-import io
-import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from openpyxl import Workbook
-from openpyxl.packaging.core import DocumentProperties
-from openpyxl.styles import Alignment, Font
-from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.xml.constants import ARC_CORE
-from openpyxl.xml.functions import tostring
-
-from quizgen.export.archive import make_archive
 from quizgen.export.format import Export
 from quizgen.export.reasons import find_bare
 from quizgen.export.text import make_line
@@ -32,15 +20,6 @@ MAX_OPTIONS = 4
 SECONDS: Mapping[int, int] = {1: 30, 2: 60, 3: 90}
 """Time to answer by level; Kahoot takes 5, 10, 20, 30, 60, 90, 120 and 240."""
 
-HEADER_ROW = 8
-_TITLES = (
-    *("Question", "Answer 1", "Answer 2", "Answer 3", "Answer 4"),
-    *("Time limit (sec)", "Correct answer(s)"),
-)
-_FIRST_COLUMN = 2
-_WIDTHS = {"B": 60, **dict.fromkeys("CDEF", 30), "G": 16, "H": 16}
-_LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
-_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _CHOSEN = frozenset([QuestionType.CHOICE, QuestionType.TRUE_FALSE, QuestionType.SEVERAL])
 
 
@@ -56,6 +35,9 @@ class _Row:
 
 def render(bank: Bank, changed: object = None) -> Export:
     """The `.xlsx` file. Errors: `Refused` (EXPORT-020) if none of the bank's questions fits."""
+    # What writes spreadsheets is slow to import, and hardly any command needs it.
+    from quizgen.export.kahoot_sheet import make_sheet
+
     rows: list[_Row] = []
     losses: list[Problem] = []
     kept: list[Question] = []
@@ -66,7 +48,12 @@ def render(bank: Bank, changed: object = None) -> Export:
         kept += [question] if fitted else []
     if not rows:
         raise Refused(Problem("EXPORT-020", details={"id": bank.id, "name": "Kahoot"}), *losses)
-    return Export(_make_file(rows), (*losses, *find_bare(kept, "Kahoot")))
+    return Export(make_sheet([_lay_out(row) for row in rows]), (*losses, *find_bare(kept, "Kahoot")))
+
+
+def _lay_out(row: _Row) -> Sequence[str | int]:
+    answers = row.answers + ("",) * (MAX_OPTIONS - len(row.answers))
+    return (row.prompt, *answers, row.seconds, ",".join(map(str, row.rights)))
 
 
 def _fit(question: Question) -> tuple[Sequence[_Row], Sequence[Problem]]:
@@ -114,41 +101,3 @@ def _shorten(text: str, most: int) -> str:
 
 def _count(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def _make_file(rows: Sequence[_Row]) -> bytes:
-    workbook = Workbook()
-    sheet = workbook.active
-    sheet.title = "Kahoot"
-    _write_row(sheet, HEADER_ROW, _TITLES)
-    for cell in sheet[HEADER_ROW]:
-        cell.font = Font(bold=True)
-    for number, row in enumerate(rows, HEADER_ROW + 1):
-        answers = row.answers + ("",) * (MAX_OPTIONS - len(row.answers))
-        _write_row(sheet, number, (row.prompt, *answers, row.seconds, ",".join(map(str, row.rights))))
-    for column, width in _WIDTHS.items():
-        sheet.column_dimensions[column].width = width
-    return _save(workbook)
-
-
-def _write_row(sheet: Worksheet, number: int, values: Sequence[str | int]) -> None:
-    for column, value in enumerate(values, _FIRST_COLUMN):
-        if value == "":
-            continue
-        # Spreadsheets read "_x0041_" as "A", unless its first line is written so itself.
-        shown = _ESCAPE.sub("_x005F_", value) if isinstance(value, str) else value
-        cell = sheet.cell(number, column, shown)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        if isinstance(value, str):
-            # What begins with "=" would be a formula, what looks like "#N/A" an error.
-            cell.data_type = "s"
-
-
-def _save(workbook: Workbook) -> bytes:
-    """The workbook's file without the time of its making."""
-    buffer = io.BytesIO()
-    workbook.save(buffer)
-    with zipfile.ZipFile(buffer) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    properties = DocumentProperties(creator="quizgen", created=_LONG_AGO, modified=_LONG_AGO)
-    return make_archive(files | {ARC_CORE: tostring(properties.to_tree())})

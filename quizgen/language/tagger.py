@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from HanTa.HanoverTagger import HanoverTagger
-
 from quizgen.model import Language
 
 _MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
@@ -24,18 +22,15 @@ _LONGEST_SENTENCE = 2_000
 """Words: at some ten thousand HanTa loses its way and raises."""
 
 
-class _RememberingTagger(HanoverTagger):  # type: ignore[misc]
-    """HanTa with its per-word functions memoized."""
-
-    def __init__(self, model: str) -> None:
-        super().__init__(model)
-        self.analyze_forward = lru_cache(_REMEMBERED_WORDS)(super().analyze_forward)
-        self._analyze = lru_cache(_REMEMBERED_WORDS)(super()._analyze)
-
-
 @cache
 def _tagger(language: Language) -> Any:
-    return _RememberingTagger(_MODELS[language])
+    """HanTa with its per-word functions memoized; it is slow to import, and not every command tags."""
+    from HanTa.HanoverTagger import HanoverTagger
+
+    tagger = HanoverTagger(_MODELS[language])
+    tagger.analyze_forward = lru_cache(_REMEMBERED_WORDS)(tagger.analyze_forward)
+    tagger._analyze = lru_cache(_REMEMBERED_WORDS)(tagger._analyze)
+    return tagger
 
 
 def tag_words(words: Sequence[str], language: Language) -> list[tuple[str, str]]:

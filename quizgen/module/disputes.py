@@ -6,7 +6,7 @@ This file refuses to judge who is right.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.model import Article, Relation, RelationKind, Span, Stance
+from quizgen.model import Article, Relation, RelationKind, SourceKind, Span, Stance
 from quizgen.module.tables import ClaimRow, SourceRow, find_readable, words_of
 
 
@@ -48,7 +48,9 @@ def make_disputes(article: Article, rows: Sequence[ClaimRow], relations: Sequenc
     pairs = [Dispute(side_of[relation.other], relation.kind, side_of[relation.claim]) for relation in relations]
     silent: dict[tuple[SourceRow, Span], Side] = {}
     for row in rows:
-        if row.attribution.stance is Stance.WITHHOLDS:
+        source = row.speaker.source
+        is_asked = source is None or source.kind is not SourceKind.DOCUMENT  # a study does not decline to answer
+        if row.attribution.stance is Stance.WITHHOLDS and is_asked:
             silent.setdefault((row.speaker, row.claim.sentence), side_of[row.claim])  # one in another is found twice
     return Disputes(
         denials=tuple(pair for pair in pairs if pair.kind is RelationKind.DENIES),

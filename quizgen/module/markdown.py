@@ -17,8 +17,8 @@ from quizgen.module.templates import open_templates
 from quizgen.shipped import TEMPLATES
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
-_BEGINS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
-"""What at the start of a line would make a list or a heading."""
+_BEGINS = re.compile(r"^(\s*\d*)([-+=.)])")
+"""What at the start of a line would make a list or a heading, with the number before it."""
 
 
 def render_markdown(bank: Bank, study: Study, copy: Copy = Copy.TEACHER) -> str:
@@ -39,12 +39,7 @@ def render_markdown(bank: Bank, study: Study, copy: Copy = Copy.TEACHER) -> str:
 def escape_markdown(text: str) -> str:
     """`text` as Markdown shows it: '*' becomes '\\\\*', lines become one."""
     line = " ".join(text.split())
-    return _BEGINS.sub(_escape_beginning, _SIGNS.sub(r"\\\1", line))
-
-
-def _escape_beginning(found: re.Match[str]) -> str:
-    space, sign = found.groups()
-    return f"{space}&#{ord(sign[0])};{sign[1:]}" if sign[0].isdigit() else f"{space}\\{sign}"
+    return _BEGINS.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", line))
 
 
 _TEXTS = open_templates(TEMPLATES / "module", is_page=False)

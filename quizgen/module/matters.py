@@ -15,6 +15,7 @@ _LONGEST = 300
 """Characters of a sentence that is quoted in a task; longer ones are not asked about."""
 _WISHES = ("soll", "should")
 """'Er solle schweigen' leaves nothing open, unlike hearsay: it says what somebody asked for."""
+_SPOKESPEOPLE = ("sprecher", "spokes")
 _MANY = 5
 """Speakers; fewer need no overview."""
 
@@ -43,7 +44,7 @@ SLOTS: Mapping[str, frozenset[str]] = {
     "loaded": frozenset(["source", "cue", "sentence", "paragraph"]),
     "hedge": frozenset(["word", "sentence", "paragraph"]),
     "figure": frozenset(["figure", "source", "paragraph"]),
-    "silence": frozenset(["source", "paragraph"]),
+    "silence": frozenset(["source", "sentence", "paragraph"]),
 }
 """The slots that a task about each matter can use."""
 
@@ -71,15 +72,19 @@ def _find_speakers(found: Found) -> Iterator[Slots]:
     names = [
         row.source.name
         for row in found.sources
-        if _is_certain(row) and row.source and row.source.is_named and row.source.kind is not SourceKind.DOCUMENT
+        if _is_certain(row) and row.source and row.source.kind is not SourceKind.DOCUMENT
     ]
     if len(names) >= _MANY:
         yield {"names": "; ".join(names), "count": str(len(names))}
 
 
 def _find_unnamed(found: Found) -> Iterator[Slots]:
-    """Who says most without a name."""
-    for row in sorted(found.rows, key=lambda row: -row.speaker.statements):
+    """Who says most without a name; who speaks for an office last, since nobody wonders why."""
+
+    def order(row: ClaimRow) -> tuple[bool, int]:
+        return any(word in _name(row.speaker).lower() for word in _SPOKESPEOPLE), -row.speaker.statements
+
+    for row in sorted(found.rows, key=order):
         says = row.attribution.stance is not Stance.WITHHOLDS
         if says and _is_certain(row.speaker) and row.speaker.source and not row.speaker.source.is_named:
             yield {"source": row.speaker.source.name, **_quote(row.claim, found)}
@@ -106,8 +111,8 @@ def _find_relations(*kinds: RelationKind) -> Callable[[Found], Iterator[Slots]]:
 
 
 def _find_loaded(found: Found) -> Iterator[Slots]:
-    """Words that keep a distance first, then those that take sides."""
-    tones = [Tone.DISTANCING, Tone.ENDORSING, Tone.INFLATING]
+    """Words that keep a distance first, then those that give their speaker right."""
+    tones = [Tone.DISTANCING, Tone.ENDORSING]
     loaded = [row for row in found.rows if row.attribution.tone in tones and row.cue and _is_certain(row.speaker)]
     for row in sorted(loaded, key=lambda row: tones.index(row.attribution.tone)):
         yield {"source": _name(row.speaker), "cue": row.cue, **_quote(row.claim, found)}
@@ -115,13 +120,15 @@ def _find_loaded(found: Found) -> Iterator[Slots]:
 
 def _find_hedges(found: Found) -> Iterator[Slots]:
     for claim in found.study.claims:
-        is_hearsay = claim.attribution is not None and claim.attribution.form is Form.HEARSAY
+        form = claim.attribution.form if claim.attribution else None
+        is_hearsay = form is Form.HEARSAY
         for hedge in claim.hedges:
             word = hedge.of(found.article.text)
             is_wish = word.lower().startswith(_WISHES) and not is_hearsay
-            # 'could not be verified' is certain
+            is_retold = form in (Form.INDIRECT, Form.CONTINUED) and word.lower().startswith("könn")
+            # 'sie könnten schwimmen, sagte sie' only retells 'ihr könnt'; 'could not be verified' is certain
             is_denied = found.article.text[hedge.end :].startswith(" not ")
-            if claim.sentence.covers(hedge) and not is_wish and not is_denied:
+            if claim.sentence.covers(hedge) and not (is_wish or is_retold or is_denied):
                 yield {"word": word, **_quote(claim, found)}
 
 
@@ -136,8 +143,10 @@ def _find_figures(found: Found) -> Iterator[Slots]:
 
 def _find_silence(found: Found) -> Iterator[Slots]:
     for row in found.rows:
-        if row.attribution.stance is Stance.WITHHOLDS and _is_certain(row.speaker):
-            yield {"source": _name(row.speaker), "paragraph": str(row.paragraph)}
+        source = row.speaker.source
+        is_asked = source is not None and source.kind is not SourceKind.DOCUMENT  # a study does not decline to answer
+        if row.attribution.stance is Stance.WITHHOLDS and is_asked and _is_certain(row.speaker):
+            yield {"source": _name(row.speaker), **_quote(row.claim, found)}
 
 
 _FINDERS: Mapping[str, Callable[[Found], Iterator[Slots]]] = {

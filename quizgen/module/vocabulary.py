@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
-from wordfreq import zipf_frequency
-
 from quizgen.model import (
     Analysis,
     Article,
@@ -134,8 +132,14 @@ def _find_rare(tokens: Sequence[Token], language: Language) -> Iterator[HardWord
 
 def _zipf(token: Token, language: Language) -> float:
     """That of the form or the dictionary form, whichever is more common."""
-    return max(zipf_frequency(token.text, language), zipf_frequency(token.lemma, language))
+    return max(_frequency(token.text, language), _frequency(token.lemma, language))
+
+
+def _frequency(form: str, language: Language) -> float:
+    from wordfreq import zipf_frequency  # takes a third of a second to load, which other commands need not wait for
+
+    return zipf_frequency(form, language)
 
 
 def _make(token: Token, why: Why, language: Language) -> HardWord:
-    return HardWord(max(token.lemma, token.text, key=lambda form: zipf_frequency(form, language)), token.span, why)
+    return HardWord(max(token.lemma, token.text, key=lambda form: _frequency(form, language)), token.span, why)

@@ -35,4 +35,10 @@ SENTENCES = {
         "en": "This is not your present password. Check it and try again.",
         "de": "Das ist nicht Ihr jetziges Passwort. Bitte prüfen und noch einmal versuchen.",
     },
+    "ACCOUNT-009": {
+        "en": "This password is among the first that others would try. Take a few words in a row that nobody expects "
+        "together.",
+        "de": "Dieses Passwort ist eines der ersten, die andere ausprobieren würden. Gut sind ein paar Wörter "
+        "hintereinander, die niemand zusammen erwartet.",
+    },
 }

@@ -74,7 +74,7 @@ def set_up() -> Response | tuple[str, int]:
     code, name = request.form.get("code", ""), request.form.get("name", "")
     try:
         _check_code(code)
-        password_hash = make_password_hash(request.form.get("password", ""))
+        password_hash = make_password_hash(request.form.get("password", ""), name)
         with this_site().database.writing() as db:
             if not is_setup_code(db, code):  # somebody else was quicker
                 return redirect(url_for(".show_login"), 303)

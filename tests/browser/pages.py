@@ -19,7 +19,6 @@ NO_PAGES = {
     "pages.start": "leads to a question",
     "pages.take_data": "a file",
     "pages.take_deck": "a file",
-    "teaching.download": "a file",
     "teaching.download_backup": "a file",
     "teaching.download_module": "a file",
     "teaching.send_items": "a file",

@@ -15,7 +15,7 @@ from flask import Flask
 from playwright.sync_api import BrowserContext
 from werkzeug.routing import Map
 
-from quizgen.bank import change_bank, set_status
+from quizgen.bank import change_bank, read_bank, set_status
 from quizgen.job import NewBank, Pasted, RenewBank, render_said, say_failed
 from quizgen.model import Bank, Status
 from quizgen.problems import Problem
@@ -37,6 +37,7 @@ from quizgen.web.store import (
     tell_progress,
 )
 from quizgen.web.teacher.blueprint import COOKIE
+from tests.browser.fragile import Fragile, fragile_site
 from tests.web.conftest import CASES
 from tests.web.databases import sqlite_address
 from tests.web.results.classes import make_class
@@ -48,6 +49,8 @@ DAY = timedelta(days=1)
 TEACHER, ADMIN, COLLEAGUE = "Ms Winter", "The office", "Mr Sommer"
 DRAFTS = "harbour-road-vote"
 """A bank of which most is still to be reviewed, and that has changed before."""
+_MOST = 8
+"""So many of its questions: a page of all thirty looks no different, and takes long to look at."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,8 @@ class School:
     address: str
     new: str
     """The address of another one, where nobody has an account yet."""
+    fragile: Fragile
+    """And one that can break."""
     folder: Path
     """Where its banks are."""
     sessions: Mapping[str, str]
@@ -64,8 +69,8 @@ class School:
     classes: Mapping[str, Assignment]
     jobs: Mapping[str, str]
     """Ids by how they stand."""
-    due_for: str
-    """Whoever sends this cookie is a pupil to whom a question is due."""
+    due_for: Mapping[str, str]
+    """Whoever sends such a cookie is a pupil to whom a question is due: in English or in German, or to be looked at."""
     addresses: Map
     """All addresses of the site."""
 
@@ -79,17 +84,21 @@ def running_school(folder: Path, database: str) -> Iterator[School]:
     """Its banks are in `folder`, its store at `database`."""
     banks = folder / "banks"
     shutil.copytree(CASES / "banks", banks)
-    shutil.copy(QUESTION_BANKS / "en" / f"{DRAFTS}.yaml", banks)
+    (banks / f"{DRAFTS}.yaml").write_text(_shorten((QUESTION_BANKS / "en" / f"{DRAFTS}.yaml").read_text()))
     with open_database(database) as store:
         app = make_app(banks, store)
         sessions = {name: _log_in(app, name, role) for name, role in _ROLES.items()}
         _review(banks / f"{DRAFTS}.yaml")
-        quizzes, jobs, due_for = _give_quizzes(app), _order_jobs(app, banks), _make_due(app)
+        quizzes, jobs, due_for = _give_quizzes(app), _order_jobs(app, banks), _make_due(app, banks)
         addresses = Map([rule.empty() for rule in app.url_map.iter_rules()])
     empty = folder / "new"
     empty.mkdir()
-    with running_site(banks, database) as address, running_site(empty, sqlite_address(empty)) as new:
-        yield School(address, new, banks, sessions, quizzes, jobs, due_for, addresses)
+    with (
+        running_site(banks, database) as address,
+        running_site(empty, sqlite_address(empty)) as new,
+        fragile_site(folder / "fragile") as fragile,
+    ):
+        yield School(address, new, fragile, banks, sessions, quizzes, jobs, due_for, addresses)
 
 
 _ROLES = {TEACHER: Role.TEACHER, ADMIN: Role.ADMIN, COLLEAGUE: Role.TEACHER}
@@ -99,6 +108,11 @@ def _log_in(app: Flask, name: str, role: Role) -> str:
     cookie = log_in(app, name, role).get_cookie(COOKIE)
     assert cookie
     return cookie.value
+
+
+def _shorten(bank: str) -> str:
+    """The file of a bank with its first questions only."""
+    return "\n  - id: ".join(bank.split("\n  - id: ")[: _MOST + 1]) + "\n"
 
 
 def _review(path: Path) -> None:
@@ -141,14 +155,18 @@ def _give_quizzes(app: Flask) -> dict[str, Assignment]:
     return given
 
 
-def _make_due(app: Flask) -> str:
-    """A pupil who got a question wrong some days ago."""
-    site = site_of(app)
+def _make_due(app: Flask, banks: Path) -> dict[str, str]:
+    """Pupils who got the first question of a bank wrong some days ago."""
+    site, tokens = site_of(app), {}
+    read = {name: read_bank(banks / f"library-{name}.yaml") for name in ("de", "en")}
     with site.database.writing() as db:
-        welcome = add_pupil(db, site.now())
-        failed = make_card(ORCHARD.id, ORCHARD.language, ORCHARD.questions[0].id, site.now() - 3 * DAY)
-        keep_card(db, welcome.pupil.id, failed)
-    return welcome.token
+        for name, bank in {**read, "looks": ORCHARD}.items():
+            welcome = add_pupil(db, site.now())
+            keep_card(
+                db, welcome.pupil.id, make_card(bank.id, bank.language, bank.questions[0].id, site.now() - 3 * DAY)
+            )
+            tokens[name] = welcome.token
+    return tokens
 
 
 def _reword() -> Bank:

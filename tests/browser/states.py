@@ -140,6 +140,24 @@ def _lose_the_connection(page: Page) -> None:
     page.context.set_offline(False)
 
 
+def _break(part: str) -> Reach:
+    """The first page of a site of which that part has broken."""
+
+    def look(page: Page, school: School) -> None:
+        with school.fragile.without(part):
+            page.goto(school.fragile.address)
+
+    return look
+
+
+def _lose_the_store(page: Page, school: School) -> None:
+    """Just when an answer is sent."""
+    page.goto(f"{school.fragile.address.rstrip('/')}{QUIZ}/2")
+    page.locator("#response").fill("in September")
+    with school.fragile.without("database"):
+        send(page)
+
+
 def _answer_in_two_windows(page: Page) -> None:
     answer(page, 2, "2021")
     page.goto(f"{QUIZ}/2?again=1")
@@ -151,7 +169,11 @@ def _answer_in_two_windows(page: Page) -> None:
 
 
 STATES: States = {
-    "pages.show_list": {"list": at("/")},
+    "pages.show_list": {
+        "list": at("/"),
+        "store out of reach": _break("database"),
+        "a fault of the site": _break("library"),
+    },
     "pages.show_question": {
         "choice": at(f"{QUIZ}/1"),
         "short": at(f"{QUIZ}/2"),
@@ -182,6 +204,7 @@ STATES: States = {
         "open with criteria, answered": after(lambda page: fail(page, 9)),
         "without a connection": after(_lose_the_connection),
         "answered in two windows": after(_answer_in_two_windows),
+        "store out of reach, answer": _lose_the_store,
     },
     "pages.show_result": {
         "result": after(_answer_all),

@@ -90,6 +90,18 @@ def _meet_a_colleague(page: Page, school: School) -> None:
     _press("button[name=do][value=save]")(page, school)
 
 
+def _lose_the_question(page: Page, school: School) -> None:
+    """Somebody takes it out of the file while it is edited here."""
+    page.goto(f"{BANK}/q002")
+    file = school.folder / f"{DRAFTS}.yaml"
+    before = file.read_text()
+    first, _, third = before.partition("\n  - id: q002")
+    file.write_text(f"{first}\n  - id: q003{third.partition('- id: q003')[2]}")
+    _fill(explanation="Really.")(page, school)
+    _press("button[name=do][value=save]")(page, school)
+    file.write_text(before)
+
+
 def _preview(page: Page, school: School) -> Page:
     page.goto(f"{BANK}/q001")
     with page.expect_popup() as opened:
@@ -146,6 +158,7 @@ STATES: States = {
         "editor": at(f"{BANK}/q001"),
         "editor, wrong": _then(f"{BANK}/q001", _fill(prompt="", evidence="Not in the article."), _send_unchecked),
         "editor, conflict": _meet_a_colleague,
+        "editor, question taken out": _lose_the_question,
     },
     "teaching.preview": {"preview": _preview},
     "teaching.show_renewed": {

@@ -22,6 +22,8 @@ def test_a_pupil_works_in_a_class(way: Way, school_of: SchoolOf, come: Come) -> 
     resume(other_phone, resume_code)
     finish_practice(other_phone)
     take_the_test(other_phone, school.classes[f"test in {way.language}"].code)
+    take_all_along(other_phone)
+    delete_all(other_phone, pupil)
 
 
 def join(pupil: Visitor, code: str) -> str:
@@ -119,6 +121,25 @@ def take_the_test(pupil: Visitor, code: str) -> None:
     expect(pupil.page.locator("h1")).to_have_text(pupil.say("web_result_title"))
     expect(pupil.page.locator(".review > li")).to_have_count(total)
     expect(pupil.page.locator(".review > li dl").first).to_be_visible()
+
+
+def take_all_along(pupil: Visitor) -> None:
+    """Both quizzes and what is to be repeated are among the pupil’s data, and what was typed is in the file."""
+    pupil.press("pupil_me")
+    expect(pupil.page.locator(".mine li")).to_have_count(3)
+    name, content = pupil.download("pupil_me_download")
+    assert name.endswith(".json") and RIGHT[pupil.language][1] in content.decode()
+
+
+def delete_all(pupil: Visitor, first_phone: Visitor) -> None:
+    """Not before it is said twice; then nobody is known, on no phone."""
+    pupil.press("pupil_me_delete")
+    pupil.press("pupil_me_keep")
+    pupil.press("pupil_me_delete")
+    pupil.press("pupil_me_delete")
+    expect(pupil.page.locator(".lead")).to_have_text(pupil.say("pupil_me_nobody"))
+    first_phone.page.reload()
+    expect(first_phone.page.locator("h1")).to_have_text(first_phone.say("pupil_join_title"))
 
 
 def answer(pupil: Visitor, send: str) -> None:

@@ -13,7 +13,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -149,8 +149,11 @@ def read_anki(content: bytes, bank: Bank) -> Iterator[str]:
         yield re.sub(r"\{\{c1::(.*?)\}\}", r"\1", text, flags=re.DOTALL)  # a gap, if the text has no such braces itself
 
 
+@lru_cache(maxsize=10_000)
 def _read_html(part: str) -> str:
-    """The words of a part of a page that may have no tags but these."""
+    """The words of a part of a page that may have no tags but these; many parts are the same in every question."""
+    if part.isprintable() and not re.search("[<&]", part):
+        return part
     page = tinyhtml5.parse(f"<!doctype html><body>{part}".encode(), override_encoding="utf-8")
     tags = {str(tag.tag).removeprefix(XHTML) for tag in page.iter()}
     assert tags <= set("html head body p ol ul li b span div br strong em".split()), "a text became a tag"

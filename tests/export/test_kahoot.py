@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from quizgen.export import kahoot
+from quizgen.export import kahoot, kahoot_sheet
 from quizgen.model import Bank, Option, QuestionType
 from quizgen.problems import Problem, Refused
 from tests.export.samples import (
@@ -31,7 +31,7 @@ def read(bank: Bank) -> tuple[list[tuple[Any, ...]], tuple[Problem, ...]]:
     export = kahoot.render(bank)
     sheet = openpyxl.load_workbook(io.BytesIO(export.content)).active
     losses = tuple(loss for loss in export.losses if loss.code != EVERY_TIME)
-    return list(sheet.iter_rows(min_row=kahoot.HEADER_ROW, min_col=2, max_col=8, values_only=True)), losses
+    return list(sheet.iter_rows(min_row=kahoot_sheet.HEADER_ROW, min_col=2, max_col=8, values_only=True)), losses
 
 
 def make_options(*texts: str, right: tuple[int, ...] = (0,)) -> tuple[Option, ...]:
@@ -50,7 +50,7 @@ def test_header_and_questions_stand_where_kahoot_looks_for_them() -> None:
 
 def test_nothing_stands_above_the_header() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(kahoot.render(make_bank(make_choice())).content)).active
-    assert not any(cell.value for row in sheet.iter_rows(max_row=kahoot.HEADER_ROW - 1) for cell in row)
+    assert not any(cell.value for row in sheet.iter_rows(max_row=kahoot_sheet.HEADER_ROW - 1) for cell in row)
 
 
 def test_times_are_those_that_kahoot_knows() -> None:

@@ -10,9 +10,12 @@ from flask.testing import FlaskClient
 
 from quizgen.web import make_app
 from quizgen.web.store import Database, open_database
-from tests.web.databases import sqlite_address
+from tests.conftest import KINDS
+from tests.web.databases import add_database, sqlite_address
 
 CASES = Path(__file__).parent.parent / "cases" / "web"
+on_both_databases = pytest.mark.parametrize("database", KINDS, indirect=True)
+"""For a page that is tried with its store in PostgreSQL too."""
 
 
 @pytest.fixture
@@ -20,9 +23,20 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(CASES / "banks", tmp_path / "banks"))
 
 
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables and nothing in them: to copy it is quicker than to make it step by step."""
+    folder = tmp_path_factory.mktemp("tables")
+    open_database(sqlite_address(folder)).close()
+    return folder / "quizgen.db"
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = open_database(sqlite_address(tmp_path))
+def database(request: pytest.FixtureRequest, tmp_path: Path, tables: Path) -> Iterator[Database]:
+    kind = getattr(request, "param", "sqlite")
+    shutil.copy(tables, tmp_path)
+    address = sqlite_address(tmp_path) if kind == "sqlite" else add_database(request.getfixturevalue("postgresql"))
+    database = open_database(address)
     yield database
     database.close()
 

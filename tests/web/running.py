@@ -6,9 +6,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+_PATIENCE_S = 30
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -42,4 +43,7 @@ def _running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
             yield server
         finally:
             server.send_signal(signal.SIGINT)
-        assert (server.wait(30), server.stdout.read(), server.stderr.read()) == (0, "", "")
+            with suppress(subprocess.TimeoutExpired):
+                server.wait(_PATIENCE_S)
+            server.kill()  # who runs tests in the background may have made it deaf to Ctrl+C
+        assert (server.returncode, server.stdout.read(), server.stderr.read()) == (0, "", "")

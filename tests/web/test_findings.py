@@ -34,6 +34,13 @@ class Worker:
         assert self.may_end.wait(30)
         return Failed(()) if self.fails else do_job(job)
 
+    def wait_for_job(self) -> None:
+        """Until somebody has ordered one."""
+        end = time.monotonic() + 30
+        while not self.jobs:
+            assert time.monotonic() < end, "nobody ordered anything"
+            time.sleep(0.01)
+
 
 def wait(found: Findings, worker: Worker, article: Article = ARTICLE, at: datetime = NOON) -> Finding:
     """Look until there is an outcome."""

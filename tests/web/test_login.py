@@ -30,7 +30,7 @@ def visitor(app: Flask) -> FlaskClient:
     """A browser in front of a site with one account."""
     site: Site = app.extensions["quizgen"]
     with site.database.writing() as db:
-        add_teacher(db, NAME, make_password_hash(PASSWORD), Role.TEACHER, site.now())
+        add_teacher(db, NAME, make_password_hash(PASSWORD, NAME), Role.TEACHER, site.now())
     return new_pupil(app)
 
 
@@ -108,6 +108,7 @@ def test_another_password_ends_all_other_sessions_and_needs_the_present_one(app:
     assert "not your present password" in visitor.post(PAGE, data=change).text
     assert all(is_in(app, one) for one in copied)
     assert "too short" in visitor.post(PAGE, data={"old": PASSWORD, "new": "short"}).text
+    assert "first that others would try" in visitor.post(PAGE, data={"old": PASSWORD, "new": "jo-Winter-24"}).text
 
     done = visitor.post(PAGE, data=change | {"old": PASSWORD}, follow_redirects=True)
     assert "Your new password holds" in text_of(done)
@@ -150,6 +151,7 @@ def test_the_first_account_needs_the_code_from_the_terminal_and_runs_the_site(ap
     assert code in browser.get(f"/setup?code={code}").text
     short = browser.post("/setup", data=form | {"code": code, "password": "short"})
     assert "too short" in short.text and code in short.text
+    assert "first that others would try" in browser.post("/setup", data=form | {"code": code, "password": NAME}).text
 
     assert browser.post("/setup", data=form | {"code": code.lower()}).location == "/teach/"
     with site.database.writing() as db:

@@ -26,7 +26,7 @@ def clock(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Clock:
     monkeypatch.setattr(teachers, "_METHOD", "scrypt:1024:1:1")
     site: Site = app.extensions["quizgen"]
     with site.database.writing() as db:
-        add_teacher(db, NAME, make_password_hash(PASSWORD), Role.TEACHER, site.now())
+        add_teacher(db, NAME, make_password_hash(PASSWORD, NAME), Role.TEACHER, site.now())
     return Clock(app)
 
 

@@ -51,8 +51,6 @@ ALIAS, TYPED = "Amber Heron", "Only Jule Beispiel would write this"
 _BANK_FILE = "orchard-en.yaml"
 _ROLES = {"owner": Role.TEACHER, "colleague": Role.TEACHER, "admin": Role.ADMIN, "other admin": Role.ADMIN}
 _COUNTED = ("failure", "setting")
-_ACCOUNT_OF_EXPORTS = "given-out.json"
-"""When a bank was first downloaded as it is now: a note, made by a GET and harmless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ class World:
         """All that is kept, row by row and file by file, without what only counts or tells who was here when."""
         with self.app.extensions["quizgen"].database.reading() as db:
             rows = {name: _rows(db, name) for name in metadata.tables if name not in _COUNTED}
-        files = (path for path in sorted(self.folder.rglob("*")) if path.is_file() and path.name != _ACCOUNT_OF_EXPORTS)
+        files = (path for path in sorted(self.folder.rglob("*")) if path.is_file())
         return rows | {str(path): path.read_bytes() for path in files}
 
 

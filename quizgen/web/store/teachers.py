@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from quizgen.problems import Problem, Refused
+from quizgen.web.store.guessable import is_guessable
 from quizgen.web.store.secrets import digest, make_id, make_token
 from quizgen.web.store.tables import session, teacher
 
@@ -57,13 +58,15 @@ def add_teacher(db: Connection, name: str, password_hash: PasswordHash, role: Ro
     return new
 
 
-def make_password_hash(password: str) -> PasswordHash:
-    """As what a password is kept; takes a while, so no connection should wait for it.
+def make_password_hash(password: str, name: str) -> PasswordHash:
+    """As what the password of whoever has this name is kept; takes a while, so no connection should wait for it.
 
-    Errors: `Refused` (ACCOUNT-003) for one that is too short.
+    Errors: `Refused` for one that is too short (ACCOUNT-003) or soon guessed (ACCOUNT-009).
     """
     if len(password) < SHORTEST_PASSWORD:
         raise Refused(Problem("ACCOUNT-003", details={"length": SHORTEST_PASSWORD}))
+    if is_guessable(password, name):
+        raise Refused(Problem("ACCOUNT-009"))
     with _TURN:
         return PasswordHash(generate_password_hash(password, method=_METHOD))
 

@@ -8,6 +8,7 @@ from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from quizgen.model import Bank, Status
+from quizgen.web.module_page import look_at
 from quizgen.web.site import render_page, this_site
 from quizgen.web.store import find_closed, set_listed
 from quizgen.web.teacher.bank_file import find_path
@@ -42,6 +43,9 @@ def show_banks() -> str:
 def list_bank(bank_id: str) -> Response:
     """Put the bank on the open list (`open=1`), or take it off."""
     find_path(bank_id)
+    is_open = request.form.get("open") == "1"
     with this_site().database.writing() as db:
-        set_listed(db, bank_id, request.form.get("open") == "1")
+        set_listed(db, bank_id, is_open)
+    if is_open:
+        look_at(this_site().library.look().banks[bank_id].article)  # found before the first pupil reads
     return redirect(url_for(".show_banks", _anchor=bank_id), 303)

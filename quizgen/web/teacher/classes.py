@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from quizgen.model import Bank
 from quizgen.web.local_time import find_evening, say_zone, write_local
+from quizgen.web.module_page import look_at
 from quizgen.web.site import render_page, this_site
 from quizgen.web.store import (
     Assignment,
@@ -76,6 +77,7 @@ def create_class() -> Response | tuple[str, int]:
         new = add_assignment(db, wish.assignment)
         if new.mode is Mode.TEST and bank.id not in find_closed(db):
             set_listed(db, bank.id, False)
+    look_at(bank.article)  # so that who says what is found before the first pupil reads
     return redirect(url_for(".show_class", assignment_id=new.id), 303)
 
 

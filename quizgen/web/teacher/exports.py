@@ -64,9 +64,9 @@ def show_export(bank_id: str, format_name: str) -> str:
     )
 
 
-@teaching.get("/banks/<bank_id>/export/<format_name>/file")
+@teaching.post("/banks/<bank_id>/export/<format_name>/file")
 def download(bank_id: str, format_name: str) -> Response:
-    """The file."""
+    """The file. What was given out is noted beside the bank, so a form asks for it: a mere look changes nothing."""
     entry, path = FORMATS.get(format_name) or abort(404), find_path(bank_id)
     edition = find_edition(path)
     content = _render(edition, path, entry).content

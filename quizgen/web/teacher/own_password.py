@@ -23,7 +23,7 @@ def change_password() -> Response | tuple[str, int]:
     try:
         if check_password(me.name, request.form.get("old", "")) is None:
             raise Refused(Problem("ACCOUNT-008"))
-        password_hash = make_password_hash(request.form.get("new", ""))
+        password_hash = make_password_hash(request.form.get("new", ""), me.name)
     except Refused as refused:
         return _ask(*refused.problems), 422
     response = redirect(url_for(".show_password", done=1), 303)

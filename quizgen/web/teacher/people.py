@@ -34,11 +34,11 @@ def show_people() -> str:
 def add_person() -> str | tuple[str, int]:
     """A new account; the page shows its first password, once."""
     needs_admin()
-    password = make_password()
-    password_hash = make_password_hash(password)
+    password, name = make_password(), request.form.get("name", "")
+    password_hash = make_password_hash(password, name)
     try:
         with this_site().database.writing() as db:
-            added = add_teacher(db, request.form.get("name", ""), password_hash, _read_role(), this_site().now())
+            added = add_teacher(db, name, password_hash, _read_role(), this_site().now())
     except Refused as refused:
         return _show(*refused.problems), 422
     return _show_password(added, password)
@@ -69,9 +69,10 @@ def reset_password(person_id: str) -> str:
     """Another password for whoever forgot theirs; the page shows it, once."""
     needs_admin()
     password = make_password()
-    password_hash = make_password_hash(password)
-    with this_site().database.writing() as db:
+    with this_site().database.reading() as db:
         person = _person(db, person_id)
+    password_hash = make_password_hash(password, person.name)
+    with this_site().database.writing() as db:
         set_password(db, person.id, password_hash)
     return _show_password(person, password)
 

@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from quizgen.web.store import Database, find_attempts, find_pupil
 from tests.web.asking import QUIZ, answer, form_of, hidden, text_of
-from tests.web.conftest import new_pupil
+from tests.web.conftest import new_pupil, on_both_databases
 from tests.web.pupil.conftest import Give, InClass
 
 TYPED = f"{QUIZ}/2"
@@ -58,6 +58,7 @@ def test_nobody_is_known_before_they_have_sent_something(pupil: FlaskClient, dat
         assert db.exec_driver_sql("SELECT * FROM pupil").all() == []
 
 
+@on_both_databases
 def test_the_same_form_sent_twice_counts_once(pupil: FlaskClient, database: Database) -> None:
     answer(pupil, 1, "1")
     form = form_of(pupil, TYPED)
@@ -65,6 +66,7 @@ def test_the_same_form_sent_twice_counts_once(pupil: FlaskClient, database: Data
     assert kinds(pupil, database) == ["answer", "answer"]
 
 
+@on_both_databases
 def test_a_second_window_that_has_fallen_behind_shows_both_answers_and_can_send_its_own(pupil: FlaskClient) -> None:
     there, here = form_of(pupil, TYPED), form_of(pupil, TYPED)
     send(pupil, there, "May 2020")
@@ -102,6 +104,7 @@ def test_a_form_that_no_page_sent_replaces_no_answer(pupil: FlaskClient, broken:
 # Moodle tests its quiz with these nine cases of saving by itself (question/engine/tests); here they are for our store.
 
 
+@on_both_databases
 def test_a_draft_is_in_the_field_after_reload_and_on_another_device(app: Flask, in_class: InClass, give: Give) -> None:
     given = give()
     client, quiz = in_class(given)
@@ -160,6 +163,7 @@ def test_a_draft_begins_the_attempt_and_the_page_it_came_from_can_still_answer(p
     assert "1 of 5 answered" in text_of(pupil.get("/"))
 
 
+@on_both_databases
 def test_the_bank_may_be_edited_or_deleted_while_thirty_answer_it(app: Flask, folder: Path) -> None:
     pupils = [new_pupil(app) for _ in range(30)]
     for client in pupils:

@@ -11,7 +11,7 @@ from quizgen.web.pupil.aliases import choose_aliases, find_all_aliases, is_alias
 from quizgen.web.store import Database, find_aliases
 from tests.web.asking import answer, text_of
 from tests.web.clock import Clock
-from tests.web.conftest import new_pupil
+from tests.web.conftest import new_pupil, on_both_databases
 from tests.web.pupil.conftest import HOUR, NOW, Give, join, offered
 
 
@@ -35,6 +35,7 @@ def test_a_wrong_code_is_said_to_be_wrong(pupil: FlaskClient, path: str) -> None
     assert "There is no code “WRONG77”." in text_of(page)
 
 
+@on_both_databases
 def test_who_joins_gets_an_alias_and_a_code_to_note_down(pupil: FlaskClient, give: Give, database: Database) -> None:
     given = give()
     names = offered(pupil.get(f"/join/{given.code}"))
@@ -110,6 +111,7 @@ def test_somebody_else_at_the_same_computer_finds_nothing_of_the_first(app: Flas
     assert "Not right yet" in text_of(client.get(f"{quiz}/1"))
 
 
+@on_both_databases
 def test_a_resume_code_leads_back_on_another_device(app: Flask, pupil: FlaskClient, give: Give) -> None:
     given = give()
     code = code_in(join(pupil, given).text)

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from quizgen.web.store import Database, Mode
 from quizgen.web.store.tables import metadata
 from tests.web.asking import QUIZ, answer, form_of, text_of
-from tests.web.conftest import new_pupil
+from tests.web.conftest import new_pupil, on_both_databases
 from tests.web.pupil.conftest import Give, InClass, join
 from tests.web.pupil.test_joining import code_in
 from tests.web.test_formats import RIGHT
@@ -33,6 +33,7 @@ def test_the_page_says_what_there_is(pupil: FlaskClient, give: Give) -> None:
     assert "9b · 0 of 9 answered" in words and "2 of 5 answered" in words and "Repeat 1 question" in words
 
 
+@on_both_databases
 def test_every_step_is_in_the_file_to_take_along(pupil: FlaskClient) -> None:
     answer_a_little(pupil)
     response = pupil.get("/me/data")
@@ -67,6 +68,7 @@ def test_a_forgotten_browser_knows_nobody_and_its_token_is_worth_nothing(app: Fl
     assert "2 of 5 answered" in text_of(pupil.get("/"))
 
 
+@on_both_databases
 def test_who_deletes_everything_leaves_nothing_behind_and_touches_nobody_else(
     pupil: FlaskClient, neighbour: FlaskClient, database: Database
 ) -> None:

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from quizgen.web.store import Mode
 from tests.web.asking import answer, hidden, text_of
 from tests.web.clock import Clock
+from tests.web.conftest import on_both_databases
 from tests.web.pupil.conftest import Give, InClass
 from tests.web.test_formats import MATCHING, ORDERING, RIGHT, WRONG
 from tests.web.test_pages import KEY_WORDS
@@ -42,6 +43,7 @@ def test_a_question_that_went_wrong_is_due_on_the_next_day(pupil: FlaskClient, c
     assert "2 questions to repeat today" in text_of(pupil.get("/"))
 
 
+@on_both_databases
 def test_repeating_is_like_practice_and_tells_the_next_day(pupil: FlaskClient, clock: Clock) -> None:
     answer(pupil, 1, "1")
     clock.move(DAY)

@@ -10,7 +10,7 @@ from quizgen.bank import read_bank
 from quizgen.web.store import Database, Mode, find_attempts, is_finished, read_answers
 from tests.web.asking import answer, form_of, text_of, without_nonce
 from tests.web.clock import Clock
-from tests.web.conftest import CASES
+from tests.web.conftest import CASES, on_both_databases
 from tests.web.pupil.conftest import HOUR, NOW, Give, InClass
 from tests.web.test_formats import OPEN, QUESTIONS, RIGHT, WRONG
 
@@ -135,6 +135,7 @@ def test_after_handing_in_no_answer_is_taken(in_class: InClass, give: Give) -> N
     assert "0 of 8 right" in text_of(client.get(f"{quiz}/result")), "there is no second round either"
 
 
+@on_both_databases
 def test_handing_in_twice_ends_the_test_once(in_class: InClass, give: Give, database: Database) -> None:
     given = give(TEST)
     client, quiz = in_class(given)
@@ -153,6 +154,7 @@ def test_what_was_typed_and_not_sent_counts_when_it_is_handed_in(in_class: InCla
     assert "1 of 8 right" in hand_in(client, quiz)
 
 
+@on_both_databases
 def test_after_the_end_no_answer_is_taken_and_what_was_sent_counts(in_class: InClass, give: Give, clock: Clock) -> None:
     client, quiz = in_class(give(TEST, closes_at=NOW + HOUR))
     answer(client, 1, "1", quiz)

@@ -1,13 +1,17 @@
 """A teacher who is logged in, and one who runs the site."""
 
+from dataclasses import replace
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from quizgen.web.jobline import JobLine
 from quizgen.web.site import Site
 from quizgen.web.store import Role, add_teacher, start_session
 from quizgen.web.teacher.blueprint import COOKIE
 from tests.web.conftest import new_pupil
+from tests.web.test_findings import Worker
 
 NO_PASSWORD = "-"
 """A hash of nothing: whoever needs no password to be checked should not wait until one is hashed."""
@@ -36,3 +40,11 @@ def colleague(app: Flask) -> FlaskClient:
 @pytest.fixture
 def admin(app: Flask) -> FlaskClient:
     return log_in(app, "The office", Role.ADMIN)
+
+
+@pytest.fixture
+def idle(app: Flask) -> Worker:
+    """In place of a process that finds claims: it notes what it is asked, and finds nothing."""
+    worker = Worker(fails=True)
+    app.extensions["quizgen"] = replace(app.extensions["quizgen"], jobs=JobLine(worker))
+    return worker

@@ -13,16 +13,22 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from quizgen.interface import words
+from quizgen.job import StudyArticle
+from quizgen.module import freeze_article
 from quizgen.web.addresses import CLASS_ADDRESSES
 from quizgen.web.local_time import find_evening, read_local, say_zone, write_local
+from quizgen.web.pupil.aliases import choose_aliases
 from quizgen.web.store import Assignment, Mode, find_assignments, find_attempts, find_closed, set_listed
 from quizgen.web.teacher.blueprint import COOKIE
 from quizgen.web.teacher.class_form import ALL, read_wish
 from quizgen.web.teacher.link import render_qr
 from quizgen.web.teacher.window import MOVES, State, find_state
 from tests.web.asking import text_of
+from tests.web.conftest import new_pupil, on_both_databases
 from tests.web.teacher.lessons import ORCHARD, give_quiz, site_of, take_quiz
+from tests.web.test_findings import Worker
 
+pytestmark = pytest.mark.usefixtures("idle")
 MORNING = datetime(2026, 3, 2, 6, 40, tzinfo=UTC)
 """7:40 in Berlin."""
 NEW = "/teach/classes/new"
@@ -59,6 +65,7 @@ def give(client: FlaskClient, **changed: str) -> int:
     return client.post(NEW, data=MultiDict({**form.to_dict(), **changed})).status_code
 
 
+@on_both_databases
 def test_the_form_as_it_comes_gives_the_whole_quiz_from_now_until_the_evening(
     app: Flask, teacher: FlaskClient, berlin: None
 ) -> None:
@@ -68,6 +75,17 @@ def test_the_form_as_it_comes_gives_the_whole_quiz_from_now_until_the_evening(
     assert (given.bank_id, given.mode, given.question_count, given.is_shuffled) == (ORCHARD.id, Mode.PRACTICE, 0, True)
     assert (given.keep_days, given.opens_at, given.closes_at) == (180, None, find_evening(now))
     assert given.is_open(now)
+
+
+def test_who_says_what_is_sought_when_the_quiz_is_given_and_not_only_when_a_pupil_reads(
+    app: Flask, teacher: FlaskClient, idle: Worker
+) -> None:
+    assert give(teacher) == 303
+    idle.wait_for_job()
+    pupil, code = new_pupil(app), assignment_of(app).code
+    pupil.post(f"/join/{code}", data={"alias": choose_aliases("en", frozenset())[0]})
+    assert pupil.get(f"/class/{code}/module").status_code in (200, 202)
+    assert idle.jobs == [StudyArticle(freeze_article(ORCHARD.article))]
 
 
 def test_the_next_quiz_is_meant_for_the_same_class(app: Flask, teacher: FlaskClient, colleague: FlaskClient) -> None:
@@ -134,6 +152,7 @@ def test_a_bank_that_does_not_exist_is_no_page(teacher: FlaskClient) -> None:
     assert teacher.post(NEW, data={"bank": "nothing"}).status_code == 404
 
 
+@on_both_databases
 def test_a_test_takes_the_quiz_off_the_open_list_and_says_so(app: Flask, teacher: FlaskClient) -> None:
     site = site_of(app)
     assert words("en")["class_will_be_unlisted"] in text_of(teacher.get(f"{NEW}?bank={ORCHARD.id}"))
@@ -225,13 +244,14 @@ def test_name_and_window_can_be_changed_and_the_rest_stays(app: Flask, teacher: 
     given = give_quiz(app, mode=Mode.TEST, question_count=4, is_shuffled=False)
     page = f"/teach/classes/{given.id}/change"
     form = form_of(teacher.get(page).text).to_dict()
-    sent = {**form, "name": "9c", "closes_at": "", "mode": "practice", "question_count": "1"}
+    sent = {**form, "name": "9c", "closes_at": "", "mode": "practice", "question_count": "1", "is_shuffled": "1"}
     assert teacher.post(page, data=sent).status_code == 303
     assert assignment_of(app) == replace(given, name="9c")
     assert teacher.post(page, data={**form, "keep_days": "0"}).status_code == 422
     assert assignment_of(app) == replace(given, name="9c")
 
 
+@on_both_databases
 def test_deleting_asks_first_and_takes_the_answers_along(app: Flask, teacher: FlaskClient) -> None:
     given = give_quiz(app)
     pupil_id = take_quiz(app, given, "Otter", {"f001": "1"}).pupil_id

@@ -22,14 +22,14 @@ def test_each_kind_of_file_is_offered_explained_and_downloaded(
     assert entry.description("en") in page
     assert all(loss.sentence() in page for loss in losses)
     assert ("All of it fits." in page) == (not losses)
-    response = teacher.get(f"{ORCHARD}/export/{name}/file")
+    response = teacher.post(f"{ORCHARD}/export/{name}/file")
     assert response.data == (tmp_path / "file").read_bytes()
     assert response.headers["Content-Disposition"] == f"attachment; filename=orchard-en-{name}{entry.ending}"
 
 
 def test_a_sheet_is_a_pdf_where_that_can_be_made(teacher: FlaskClient) -> None:
     pytest.importorskip("weasyprint")
-    assert teacher.get(f"{ORCHARD}/export/pdf/file").data.startswith(b"%PDF-")
+    assert teacher.post(f"{ORCHARD}/export/pdf/file").data.startswith(b"%PDF-")
 
 
 def test_what_cannot_be_made_here_is_not_offered(teacher: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,7 +50,7 @@ def test_a_bank_without_approved_questions_says_so(teacher: FlaskClient, folder:
     path.write_text(path.read_text().replace("publish: all\n", ""))
     page = teacher.get(f"{ORCHARD}/export/anki")
     assert page.status_code == 200 and "EXPORT-004" in page.text and "/file" not in page.text
-    assert teacher.get(f"{ORCHARD}/export/anki/file").status_code == 422
+    assert teacher.post(f"{ORCHARD}/export/anki/file").status_code == 422
     assert teacher.get(f"{ORCHARD}/export/word").status_code == 404
 
 
@@ -61,5 +61,5 @@ def test_a_bank_in_two_languages_is_exported_in_either(teacher: FlaskClient, fol
     )
     page = teacher.get("/teach/banks/library-en/export?in=de").text
     assert 'href="/teach/banks/library-en/export/csv?in=de"' in page
-    assert "Wer bestritt?" in teacher.get("/teach/banks/library-en/export/csv/file?in=de").text
-    assert "Wer bestritt?" not in teacher.get("/teach/banks/library-en/export/csv/file").text
+    assert "Wer bestritt?" in teacher.post("/teach/banks/library-en/export/csv/file?in=de").text
+    assert "Wer bestritt?" not in teacher.post("/teach/banks/library-en/export/csv/file").text

@@ -13,6 +13,7 @@ from quizgen.interface import words
 from quizgen.web import make_app
 from quizgen.web.store import Assignment, Database, Kind, Mode, find_attempts, keep_step, read_answers
 from tests.web.asking import text_of
+from tests.web.conftest import on_both_databases
 from tests.web.teacher.lessons import give_quiz, site_of, take_quiz
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -45,6 +46,7 @@ def app(folder: Path, database: Database, clock: list[datetime]) -> Flask:
     return app
 
 
+@on_both_databases
 def test_the_live_view_tells_who_is_in_how_far_and_what_is_right(app: Flask, teacher: FlaskClient) -> None:
     given = give_quiz(app)
     take_quiz(app, given, "Otter", {"f001": "1", "f002": "1", "f003": "2", "f009": "No."}, is_finished=True)
@@ -109,6 +111,7 @@ def test_nobody_in_the_class_yet_is_told_in_words(app: Flask, teacher: FlaskClie
         assert words(language)["class_nobody"] in text_of(response)
 
 
+@on_both_databases
 def test_an_entry_is_taken_out_with_all_its_answers(app: Flask, teacher: FlaskClient) -> None:
     given = give_quiz(app)
     test_entry = take_quiz(app, given, "Test", LONG)
@@ -128,6 +131,7 @@ def test_a_pupil_of_another_class_is_not_taken_out(app: Flask, teacher: FlaskCli
         assert read_answers(db, stranger.id)["f007"].latest == "Max"
 
 
+@on_both_databases
 def test_a_name_in_a_typed_answer_is_blanked_in_every_round(app: Flask, teacher: FlaskClient) -> None:
     given = give_quiz(app)
     first = take_quiz(app, given, "Otter", {"f009": "My cousin Max"}, at=NOON - timedelta(minutes=5))

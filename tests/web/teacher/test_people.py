@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from quizgen.web.site import Site
 from quizgen.web.store import Role, Teacher, find_teachers, teachers
 from tests.web.asking import text_of
-from tests.web.conftest import new_pupil
+from tests.web.conftest import new_pupil, on_both_databases
 
 PEOPLE = "/teach/people"
 
@@ -25,6 +25,7 @@ def person(app: Flask, name: str) -> Teacher:
         return next(one for one in find_teachers(db) if one.name == name)
 
 
+@on_both_databases
 def test_somebody_new_logs_in_with_the_password_that_was_shown_once(app: Flask, admin: FlaskClient) -> None:
     shown = admin.post(PEOPLE, data={"name": "Ms Winter"})
     password = re.search(r'class="secret">([\w-]+)<', shown.text)[1]
@@ -59,6 +60,7 @@ def test_the_site_is_run_by_whom_an_admin_lets_and_never_by_nobody(
     assert admin.get(PEOPLE).status_code == 403  # at once, not only after the next login
 
 
+@on_both_databases
 def test_nobody_is_removed_unasked_and_who_is_removed_is_out_at_once(
     app: Flask, admin: FlaskClient, teacher: FlaskClient
 ) -> None:

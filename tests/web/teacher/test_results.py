@@ -13,6 +13,7 @@ from quizgen.interface import words
 from quizgen.model import Bank
 from quizgen.web.store import Assignment, Mode
 from tests.web.asking import text_of
+from tests.web.conftest import on_both_databases
 from tests.web.results.classes import make_class
 from tests.web.teacher.lessons import ORCHARD, give_quiz, take_quiz
 from tests.web.teacher.test_live import OPEN, rows_of
@@ -54,6 +55,7 @@ def with_other_key() -> Bank:
     return replace(ORCHARD, questions=(replace(first, options=options), *ORCHARD.questions[1:]))
 
 
+@on_both_databases
 def test_the_matrix_has_points_shares_and_every_cell(app: Flask, teacher: FlaskClient, given: Assignment) -> None:
     take_quiz(app, given, "Otter", {"f001": "1", "f002": "2", "f003": "2", "f009": "No."})
     take_quiz(app, given, "Heron", {"f001": "2"})
@@ -191,6 +193,7 @@ def test_a_question_taken_out_of_the_bank_stays_in_the_results(
     assert table(teacher, given, "?marked=today")[0][4] == "right"
 
 
+@on_both_databases
 def test_of_several_rounds_the_fullest_counts_and_all_are_shown(
     app: Flask, teacher: FlaskClient, given: Assignment
 ) -> None:

@@ -14,6 +14,7 @@ from quizgen.web.teacher.rule_words import say_rule
 from tests.web.asking import text_of
 from tests.web.conftest import new_pupil
 from tests.web.teacher.forms import changed_lines, forms_of
+from tests.web.test_findings import Worker
 
 REVIEW = "/teach/banks/library-en/"
 
@@ -52,11 +53,13 @@ def test_what_is_wrong_with_a_file_is_told_with_its_line_in_the_teachers_languag
     assert str(folder) not in page
 
 
-def test_a_bank_is_taken_off_the_open_list_and_put_back(teacher: FlaskClient) -> None:
+def test_a_bank_is_taken_off_the_open_list_and_put_back(teacher: FlaskClient, idle: Worker) -> None:
     pupil = new_pupil(teacher.application)
     for wanted, is_there in (("0", False), ("1", True)):
+        assert idle.jobs == []
         assert teacher.post("/teach/banks/library-en/listing", data={"open": wanted}).status_code == 303
         assert ("Lindford library" in pupil.get("/").text) is is_there
+    idle.wait_for_job()  # who says what is found before the first pupil reads
 
 
 def test_a_question_is_shown_with_key_evidence_and_reason(teacher: FlaskClient, folder: Path) -> None:
