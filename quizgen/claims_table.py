@@ -111,7 +111,7 @@ def as_json(claims: Sequence[Claim], relations: Sequence[Relation], article: Art
             "presuppositions": [span.of(article.text) for span in claim.presuppositions],
             "facts": [_fact_as_json(fact, article) for fact in claim.facts],
             "negated": claim.is_negated,
-            "chain": [_link_as_json(link, article) for link in (claim.attribution.chain if claim.attribution else ())],
+            "chain": [_link_as_json(link, article) for link in claim.chain],
             "relations": [
                 {"kind": relation.kind, "claim": positions[id(relation.other)], "words": list(relation.words)}
                 for relation in relations

@@ -24,7 +24,7 @@ FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names.
 OWNERS = {
     "urllib": {"article", "cli", "names", "web"},
     "babel": {"interface", "web"},
-    "jinja2": {"compare", "export", "module", "web"},
+    "jinja2": {"export", "module", "web"},
     "werkzeug": {"web"},
     "HanTa": {"language"},
     "syntok": {"language"},

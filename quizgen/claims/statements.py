@@ -64,7 +64,7 @@ def make_statements(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Stateme
         link = claim.attribution
         if link is None or link.stance not in _STATING or link.form is Form.PARTIAL or link.rule in _PLANNING:
             continue
-        tokens = lookup.tokens_in(claim.content, (*link.cue, *([link.mention] if link.mention else [])))
+        tokens = lookup.tokens_in(claim.content, link.frame)
         speaker = lookup.tokens(link.mention) if link.mention else []
         if _is_question(claim, lookup) or says_no(speaker, lookup.language):
             continue  # 'Niemand bestätigte das.'

@@ -132,13 +132,9 @@ def compare(one: Reading, other: Reading) -> Comparison:
     )
 
 
-def _links(claim: Claim) -> tuple[Attribution, ...]:
-    return claim.attribution.chain if claim.attribution else ()
-
-
 def _sources(reading: Reading) -> tuple[Source, ...]:
     """Who speaks, in text order."""
-    found = (link.source for claim in reading.claims for link in _links(claim))
+    found = (link.source for claim in reading.claims for link in claim.chain)
     return tuple(dict.fromkeys(source for source in found if source and source.name and source.is_resolved))
 
 
@@ -183,7 +179,7 @@ def _traits(one: Claim, other: Claim) -> Iterator[Trait]:
 
 def is_named(claim: Claim) -> bool:
     """Whether its source has a name."""
-    source = claim.attribution.source if claim.attribution else None
+    source = claim.source
     return source is not None and source.is_named and source.is_resolved
 
 
@@ -205,7 +201,7 @@ def _are_others(one: Source | None, other: Source | None) -> bool:
 
 def is_relayed(claim: Claim) -> bool:
     """Whether another medium, or somebody who heard it, passed the claim on."""
-    links = _links(claim)
+    links = claim.chain
     return len(links) > 1 or any(link.source and link.source.kind is SourceKind.MEDIUM for link in links)
 
 
@@ -218,5 +214,5 @@ def _documented(reading: Reading) -> tuple[Claim, ...]:
     return tuple(
         claim
         for claim in reading.claims
-        if any(link.source and link.source.kind is SourceKind.DOCUMENT for link in _links(claim))
+        if any(link.source and link.source.kind is SourceKind.DOCUMENT for link in claim.chain)
     )

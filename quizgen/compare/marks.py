@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizgen.compare.comparison import Comparison
-from quizgen.compare.side import Side
+from quizgen.compare.side import Side, claim_of, told_in
 from quizgen.model import Span
 from quizgen.module.runs import Mark, Part
 
@@ -46,8 +46,8 @@ def make_notes(comparison: Comparison, sides: tuple[Side, Side]) -> tuple[tuple[
 def _find(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[tuple[Note, Side, Sequence[Span]]]:
     for side in sides:
         for number, shared in enumerate(comparison.claims, 1):
-            yield Note(Kind.SAME, number, side.letter), side, (shared.one, shared.other)[side.number].content
+            yield Note(Kind.SAME, number, side.letter), side, claim_of(shared, side).content
         for number, pair in enumerate(comparison.different, 1):
-            yield Note(Kind.DIFFERS, number, side.letter), side, [(pair.one, pair.other)[side.number].fact.words]
+            yield Note(Kind.DIFFERS, number, side.letter), side, [told_in(pair, side).fact.words]
         for number, claim in enumerate(comparison.only[side.number], 1):
             yield Note(Kind.ONLY, number, side.letter), side, claim.content

@@ -6,29 +6,19 @@ refuses to find or judge anything: what it is given is what it shows.
 
 from dataclasses import dataclass, replace
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from quizgen.claims.across import Told
 from quizgen.compare.comparison import Comparison, Shared, Trait, holds_fact, is_named, is_relayed
 from quizgen.compare.joined import Joined
 from quizgen.compare.marks import make_notes
 from quizgen.compare.side import Side, make_sides
 from quizgen.interface import Words, words
-from quizgen.letters import letter
 from quizgen.model import Article, Bank, Claim, Source, Span, Tone
 from quizgen.module import Copy
 from quizgen.module.runs import Run, cut_runs
+from quizgen.module.templates import open_templates
 from quizgen.shipped import TEMPLATES
-from quizgen.shuffle import shuffled_matches, shuffled_order
 
-_PAGES = Environment(
-    loader=FileSystemLoader([TEMPLATES / "compare", TEMPLATES / "module"]),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_PAGES.filters |= {"letter": letter, "shuffled_matches": shuffled_matches, "shuffled_order": shuffled_order}
+_PAGES = open_templates(TEMPLATES / "compare", TEMPLATES / "module")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +57,6 @@ class Column:
 
     letter: str
     article: Article
-    is_link: bool
     heading: int
     """The number of the paragraph that is its heading; its own come behind it."""
     paragraphs: tuple[tuple[Run, ...], ...]
@@ -104,9 +93,7 @@ def render_comparison(comparison: Comparison, joined: Joined, bank: Bank, copy: 
 
 
 def _column(side: Side, paragraphs: list[tuple[Run, ...]]) -> Column:
-    article = side.article
-    is_link = article.url.startswith(("http://", "https://"))
-    return Column(side.letter, article, is_link, side.joined.starts[side.number], tuple(paragraphs))
+    return Column(side.letter, side.article, side.joined.starts[side.number], tuple(paragraphs))
 
 
 def _places(side: Side) -> list[Span]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 from quizgen.model import SKILLS, Language, QuestionType
-from quizgen.problems import Problem, Refused
+from quizgen.problems import Refused
+from quizgen.questions.rule_shape import Fault, find_key_faults, find_missing, find_rule_problems, find_slot_faults
 from quizgen.shipped import TEMPLATES
-from quizgen.strict_yaml import Document, read_yaml_file
+from quizgen.strict_yaml import read_yaml_file
 
 _SIDES = ("here", "there")
 SLOTS: Mapping[str, frozenset[str]] = {
@@ -40,7 +40,14 @@ SLOTS: Mapping[str, frozenset[str]] = {
 """What a rule may look at, and the slots it can use there; `docs/compare.md` explains each."""
 _REQUIRED = ("id", "each", "skill", "level", "type", "ask", "because")
 _TEXTS = ("ask", "answer", "because")
-_TYPES = (QuestionType.CHOICE, QuestionType.SEVERAL, QuestionType.OPEN)
+_KEYS = (*_REQUIRED, "answer", "criteria", "most")
+_CHOICES = {
+    "each": tuple(SLOTS),
+    "skill": SKILLS,
+    "level": ("1", "2", "3"),
+    "type": (QuestionType.CHOICE, QuestionType.SEVERAL, QuestionType.OPEN),
+    "most": tuple(map(str, range(1, 11))),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +76,15 @@ def read_rules(language: Language) -> tuple[Rule, ...]:
 def read_rule_file(path: Path) -> tuple[Rule, ...]:
     """The rules in one file; `Refused` (RULE-0xx, YAML-0xx) names every line that is wrong."""
     document = read_yaml_file(path)
-    if problems := tuple(_find_problems(document, str(path))):
+    if problems := tuple(find_rule_problems(document, str(path), _find_faults)):
         raise Refused(*problems)
-    return tuple(map(_make_rule, document.data))
+    return tuple(map(_make_rule, document.data or []))
 
 
-def _find_problems(document: Document, file: str) -> Iterator[Problem]:
-    if not isinstance(document.data, list) or not all(isinstance(entry, dict) for entry in document.data):
-        yield Problem("RULE-001", file, 1, 1)
-        return
-    known = {"each": tuple(SLOTS), "skill": SKILLS, "level": ("1", "2", "3"), "type": _TYPES}
-    for number, entry in enumerate(document.data):
-        for key in (*_REQUIRED, *(() if entry.get("type") == QuestionType.SEVERAL else ("answer",))):
-            if not entry.get(key):
-                yield Problem("RULE-003", file, *document.place((number,)), {"key": key})
-        for key, values in known.items():
-            if (value := entry.get(key, values[0])) not in values:
-                details = {"key": key, "value": value, "known": ", ".join(values)}
-                yield Problem("RULE-004", file, *document.place((number, key)), details)
-        slots = SLOTS.get(entry.get("each", ""), frozenset())
-        for key in _TEXTS:
-            for slot in _slots(entry.get(key, "")) - slots:
-                details = {"key": key, "slot": slot, "known": ", ".join(sorted(slots))}
-                yield Problem("RULE-005", file, *document.place((number, key)), details)
-
-
-def _slots(template: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+def _find_faults(entry: dict[str, Any]) -> Iterator[Fault]:
+    yield from find_key_faults(entry, _KEYS, _CHOICES)
+    yield from find_missing(entry, _REQUIRED if entry.get("type") == QuestionType.SEVERAL else (*_REQUIRED, "answer"))
+    yield from find_slot_faults(entry, _TEXTS, SLOTS)
 
 
 def _make_rule(entry: Mapping[str, Any]) -> Rule:

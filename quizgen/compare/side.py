@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizgen.claims.across import Reading
-from quizgen.compare.comparison import Comparison
+from quizgen.claims.across import Pair, Reading, Told
+from quizgen.compare.comparison import Comparison, Shared
 from quizgen.compare.joined import LETTERS, Joined
 from quizgen.interface import Words, words
 from quizgen.model import Amount, Article, Attribution, Claim, Evidence, Source, SourceKind, Span, Time
+from quizgen.module.tables import words_of
 from quizgen.questions.material import Material, gather
 from quizgen.questions.quoting import quote_sentence, quote_statement
 from quizgen.questions.view import View
@@ -84,7 +85,7 @@ class Side:
 
     def quote_places(self, spans: Sequence[Span]) -> str:
         """The words in these places, gaps shown as '…'."""
-        return " … ".join(" ".join(span.of(self.article.text).split()) for span in spans)
+        return words_of(self.article, spans)
 
     def cue(self, claim: Claim) -> str:
         """The word of saying; empty where there is none."""
@@ -108,13 +109,22 @@ class Side:
 
     def medium(self, claim: Claim) -> str:
         """Name of the medium that the claim was taken from; empty for none."""
-        links = claim.attribution.chain if claim.attribution else ()
-        found = (link.source for link in links if link.source and link.source.kind is SourceKind.MEDIUM)
+        found = (link.source for link in claim.chain if link.source and link.source.kind is SourceKind.MEDIUM)
         return next((source.name for source in found if source.is_resolved), "")
 
     def sources(self) -> Iterator[Source]:
         """Who speaks in the article and has a name or a description."""
         return iter(self.material.sources)
+
+
+def claim_of(shared: Shared, side: Side) -> Claim:
+    """The claim as this article has it."""
+    return (shared.one, shared.other)[side.number]
+
+
+def told_in(pair: Pair, side: Side) -> Told:
+    """The figure or date that this article has."""
+    return (pair.one, pair.other)[side.number]
 
 
 def _points_back(view: View) -> bool:

@@ -35,6 +35,11 @@ class Article:
         """The paragraphs' words, in order."""
         return tuple(span.of(self.text) for span in self.paragraphs)
 
+    @property
+    def has_link(self) -> bool:
+        """Whether its address is one that a page may lead to, and no script."""
+        return self.url.startswith(("http://", "https://"))
+
     def paragraph_of(self, span: Span) -> int:
         """The number, counted from 1, of the paragraph in which `span` begins; 0 if in none."""
         for number, paragraph in enumerate(self.paragraphs, 1):

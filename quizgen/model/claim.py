@@ -117,6 +117,11 @@ class Attribution:
         """All links, the article's own witness first: WSJ, then the staff it quotes."""
         return (*(self.via.chain if self.via else ()), self)
 
+    @property
+    def frame(self) -> tuple[Span, ...]:
+        """The words for saying and speaker, without what is said."""
+        return (*self.cue, self.mention) if self.mention else self.cue
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -133,6 +138,16 @@ class Claim:
     """Times, amounts, places and names of the content, in text order."""
     is_negated: bool = False
     """Whether its first clause says that something is not so: 'dass weder Rat noch Amt davon wussten'."""
+
+    @property
+    def chain(self) -> tuple[Attribution, ...]:
+        """Through whom the article has it, its own witness first; empty for its own voice."""
+        return self.attribution.chain if self.attribution else ()
+
+    @property
+    def source(self) -> Source | None:
+        """Who says it; None for the article's own voice and where it names nobody."""
+        return self.attribution.source if self.attribution else None
 
 
 class RelationKind(StrEnum):

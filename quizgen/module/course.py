@@ -7,7 +7,7 @@ from quizgen.interface import words
 from quizgen.model import Language
 from quizgen.module.lesson_choice import ChosenLesson
 from quizgen.module.lessons import find_lessons
-from quizgen.module.pages import PAGES
+from quizgen.module.templates import PAGES
 
 
 def render_course(language: Language) -> str:

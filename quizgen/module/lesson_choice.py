@@ -100,7 +100,7 @@ def _find_naming(source: Source) -> set[str]:
 
 def _tells_headline(claim: Claim, article: Article) -> bool:
     """Whether somebody says in the text what the headline says without naming anybody."""
-    source = claim.attribution.source if claim.attribution else None
+    source = claim.source
     if source is None or not is_bare(article.title, article.language):
         return False
     said = " ".join(span.of(article.text) for span in claim.content)
@@ -115,8 +115,7 @@ def _read_words(claim: Claim, article: Article) -> frozenset[str]:
 def _find_place(claim: Claim, claims: Sequence[Claim], article: Article) -> Evidence:
     """The claim's sentence; where its speaker or word of saying stands in one beside it, that one too."""
     number = article.paragraph_of(claim.content[0])
-    link = claim.attribution
-    parts = [*claim.content, *(link.cue if link else ()), *([link.mention] if link and link.mention else [])]
+    parts = [*claim.content, *(claim.attribution.frame if claim.attribution else ())]
     parts = [part for part in parts if article.paragraph_of(part) == number]
     around = [other.sentence for other in claims if any(other.sentence.overlaps(part) for part in parts)]
     span = Span(min(each.start for each in [*around, *parts]), max(each.end for each in [*around, *parts]))

@@ -7,17 +7,14 @@ an asterisk of the article is an asterisk in every reader. This file refuses to 
 import re
 from functools import partial
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from quizgen.interface import say_skill, words
-from quizgen.letters import letter
 from quizgen.model import Bank
 from quizgen.module.key_places import name_place
-from quizgen.module.maps import MAP_FILTERS, make_maps
+from quizgen.module.maps import make_maps
 from quizgen.module.parts import Copy, make_parts
 from quizgen.module.study import Study
+from quizgen.module.templates import open_templates
 from quizgen.shipped import TEMPLATES
-from quizgen.shuffle import shuffled_matches, shuffled_order
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
 _BEGINS = re.compile(r"^(\s*\d*)([-+=.)])")
@@ -45,17 +42,5 @@ def escape_markdown(text: str) -> str:
     return _BEGINS.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", line))
 
 
-_TEXTS = Environment(
-    loader=FileSystemLoader(TEMPLATES / "module"),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
-_TEXTS.filters |= {
-    "letter": letter,
-    "md": escape_markdown,
-    "shuffled_matches": shuffled_matches,
-    "shuffled_order": shuffled_order,
-}
-_TEXTS.filters |= MAP_FILTERS
+_TEXTS = open_templates(TEMPLATES / "module", is_page=False)
+_TEXTS.filters["md"] = escape_markdown

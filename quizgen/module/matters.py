@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quizgen.model import Amount, Article, Claim, Form, RelationKind, SourceKind, Stance, Tone
 from quizgen.module.study import Study
-from quizgen.module.tables import ClaimRow, SourceRow
+from quizgen.module.tables import ClaimRow, SourceRow, words_of
 
 _LONGEST = 300
 """Characters of a sentence that is quoted in a task; longer ones are not asked about."""
@@ -31,6 +31,7 @@ class Found:
 
 
 Slots = Mapping[str, str]
+"""The words of a matter, by the names under which a task has a place for them."""
 
 SLOTS: Mapping[str, frozenset[str]] = {
     "article": frozenset(),
@@ -134,7 +135,7 @@ def _find_hedges(found: Found) -> Iterator[Slots]:
 def _find_figures(found: Found) -> Iterator[Slots]:
     for row in found.rows:
         amounts = [fact for fact in row.claim.facts if isinstance(fact, Amount)]
-        figure = " ".join(amounts[0].words.of(found.article.text).split()) if len(amounts) == 1 else ""
+        figure = words_of(found.article, [amounts[0].words]) if len(amounts) == 1 else ""
         if figure[:1].isdigit() and _is_certain(row.speaker):
             paragraph = str(found.article.paragraph_of(amounts[0].words))
             yield {"figure": figure, "source": _name(row.speaker), "paragraph": paragraph}
@@ -173,5 +174,5 @@ def _name(row: SourceRow) -> str:
 
 def _quote(claim: Claim, found: Found) -> Slots:
     """The sentence in which the claim begins, and its paragraph."""
-    sentence = " ".join(claim.sentence.of(found.article.text).split())
+    sentence = words_of(found.article, [claim.sentence])
     return {"sentence": sentence, "paragraph": str(found.article.paragraph_of(claim.sentence))}

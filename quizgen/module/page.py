@@ -12,9 +12,9 @@ from quizgen.interface import say_skill, words
 from quizgen.model import Bank
 from quizgen.module.key_places import name_place
 from quizgen.module.maps import make_maps
-from quizgen.module.pages import PAGES
 from quizgen.module.parts import Copy, make_parts
 from quizgen.module.study import Study
+from quizgen.module.templates import PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,6 @@ def render_module(bank: Bank, study: Study, copy: Copy = Copy.TEACHER, links: Se
         module=module,
         bank=bank,
         article=bank.article,
-        is_link=bank.article.url.startswith(("http://", "https://")),
         place_of=partial(name_place, module.lines, words(bank.language)),
         say_skill=partial(say_skill, own_skills=bank.skills, language=bank.language),
         **make_maps(module, study),

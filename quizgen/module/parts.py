@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from quizgen.article_lines import Line, make_lines
 from quizgen.model import Bank, Question, QuestionType
+from quizgen.module.explained import Explained, make_explained
 from quizgen.module.head import Head, make_head
 from quizgen.module.lesson_choice import ChosenLesson, choose_lessons
 from quizgen.module.matters import Found, find_matters
@@ -16,7 +17,6 @@ from quizgen.module.runs import Run, cut_rows, cut_runs
 from quizgen.module.study import Study
 from quizgen.module.tables import ClaimRow, SourceRow, make_claim_rows, make_marks, make_source_rows
 from quizgen.module.tasks import Task, make_tasks
-from quizgen.module.words import Explained, make_explained
 
 _MOST_GOALS = 5
 _GOALS = ("speakers", "unnamed", "chain", "contradiction", "loaded", "hedge", "agreement", "figure", "silence")
@@ -76,15 +76,14 @@ def make_parts(bank: Bank, study: Study, copy: Copy) -> Module:
     article = bank.article
     sources = make_source_rows(study.claims)
     claims = make_claim_rows(article, study.claims, sources)
-    found = Found(article, study, sources, claims)
+    matters = find_matters(Found(article, study, sources, claims))
     head = make_head(bank, study)
     is_worked_on = copy is not Copy.READING
-    tasks = make_tasks(found, bank.language) if is_worked_on and article.paragraphs else ()
+    tasks = make_tasks(matters, bank.language) if is_worked_on and article.paragraphs else ()
     questions = bank.published if is_worked_on else ()
     lines = make_lines(article)
     lessons = choose_lessons(article, study.claims, study.relations, bank.language) if study.claims else ()
     marks = make_marks(claims) if copy is not Copy.PUPIL else ()
-    matters = find_matters(found)
     return Module(
         bank=bank,
         copy=copy,

@@ -3,7 +3,7 @@
 Files in, tasks with their words out. This file refuses to know how a matter is found.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from quizgen.model import Language
-from quizgen.module.matters import SLOTS, Found, find_matters
+from quizgen.module.matters import SLOTS, Slots
 from quizgen.problems import Problem, Refused
 from quizgen.shipped import TEMPLATES
 from quizgen.strict_yaml import read_yaml_file
@@ -57,9 +57,9 @@ class Task:
 _FILE = TypeAdapter(tuple[_Wording, ...])
 
 
-def make_tasks(found: Found, language: Language) -> tuple[Task, ...]:
-    """Every task whose matter the article has, by level and then as the file has them."""
-    return tuple(sorted(_make(found, _read_wordings(language)), key=lambda task: task.level))
+def make_tasks(matters: Mapping[str, Slots], language: Language) -> tuple[Task, ...]:
+    """Every task about one of an article's `matters`, by level and then as the file has them."""
+    return tuple(sorted(_make(matters, _read_wordings(language)), key=lambda task: task.level))
 
 
 @cache
@@ -103,8 +103,7 @@ def _find_faults(wording: _Wording) -> Iterator[tuple[str, str]]:
             yield key, f"{{{', '.join(sorted(strange))}}}: {', '.join(sorted(SLOTS[wording.about])) or '–'}"
 
 
-def _make(found: Found, wordings: Sequence[_Wording]) -> Iterator[Task]:
-    matters = find_matters(found)
+def _make(matters: Mapping[str, Slots], wordings: Sequence[_Wording]) -> Iterator[Task]:
     for wording in wordings:
         if wording.about in matters:
             slots = matters[wording.about]

@@ -88,8 +88,7 @@ def _find_events(article: Article, claims: Sequence[Claim], row_of: dict[Claim, 
 
 
 def _is_closer(claim: Claim, known: Claim) -> bool:
-    chain, other = ((one.attribution.chain if one.attribution else ()) for one in (claim, known))
-    return len(chain) > len(other)
+    return len(claim.chain) > len(known.chain)
 
 
 def _make_event(article: Article, time: Time, claim: Claim, row: ClaimRow | None) -> Event:

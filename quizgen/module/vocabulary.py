@@ -13,7 +13,6 @@ from itertools import islice
 from quizgen.model import (
     Analysis,
     Article,
-    Attribution,
     Claim,
     Language,
     Name,
@@ -74,7 +73,7 @@ def _find_common_words(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[
     names = {token.text for token in tokens if token.tag.startswith(_NAMES)}
     for claim in claims:
         names |= {word for fact in claim.facts if isinstance(fact, Name) for word in fact.name.split()}
-        names |= {word for link in _chain(claim) if link.source for word in _words_of_name(link.source)}
+        names |= {word for link in claim.chain if link.source for word in _words_of_name(link.source)}
     starts = {sentence.tokens[0].span for sentence in analysis.sentences}
     for token in tokens:
         # A capital that no noun asks for: the tagger did not know the name.
@@ -93,8 +92,8 @@ def _words_of_name(source: Source) -> tuple[str, ...]:
 
 def _find_offices(tokens: Sequence[Token], claims: Sequence[Claim], language: Language) -> Iterator[HardWord]:
     """Nouns of the words for a source, the rarest first: 'Stadtkämmerin Dorothee Ansgar' has 'Stadtkämmerin'."""
-    mentions = [link.mention for claim in claims for link in _chain(claim) if link.mention]
-    roles = {word for claim in claims for link in _chain(claim) if link.source for word in link.source.role.split()}
+    mentions = [link.mention for claim in claims for link in claim.chain if link.mention]
+    roles = {word for claim in claims for link in claim.chain if link.source for word in link.source.role.split()}
     nouns = [
         token
         for token in tokens
@@ -107,7 +106,7 @@ def _find_offices(tokens: Sequence[Token], claims: Sequence[Claim], language: La
 
 def _find_sayings(claims: Sequence[Claim], article: Article) -> Iterator[HardWord]:
     """Words of saying with a stance or a tone of their own, those with a tone first."""
-    links = [link for claim in claims for link in _chain(claim) if link.word and link.cue and " " not in link.word]
+    links = [link for claim in claims for link in claim.chain if link.word and link.cue and " " not in link.word]
     telling = [link for link in links if link.tone is not Tone.NEUTRAL or link.stance in _TELLING_STANCES]
     for link in sorted(telling, key=lambda link: (link.tone is Tone.NEUTRAL, link.cue[0])):
         yield HardWord(link.word, max(link.cue, key=lambda span: span.end - span.start), Why.SAYING)
@@ -144,7 +143,3 @@ def _frequency(form: str, language: Language) -> float:
 
 def _make(token: Token, why: Why, language: Language) -> HardWord:
     return HardWord(max(token.lemma, token.text, key=lambda form: _frequency(form, language)), token.span, why)
-
-
-def _chain(claim: Claim) -> tuple[Attribution, ...]:
-    return claim.attribution.chain if claim.attribution else ()

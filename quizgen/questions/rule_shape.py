@@ -1,11 +1,12 @@
 """What a rule file may say, and what is wrong with one that says something else.
 
-The slots a wording may use ({who}, {that}, {source} …) depend on what the rule looks at.
+The slots a wording may use ({who}, {that}, {source} …) depend on what the rule looks at. Rules for
+two articles have other keys and slots, and may have the same faults.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from string import Formatter
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from quizgen.language.cues import read_cues
 from quizgen.model import SKILLS, Form, QuestionType, SourceKind, Stance, Tone
 from quizgen.problems import Problem
-from quizgen.strict_yaml import Document
+from quizgen.strict_yaml import Document, KeyPath
 
 _COMMON_SLOTS = frozenset(["source", "role", "cue", "via", "said", "assertion", "sentence", "paragraph"])
 _OWN_SLOTS = {
@@ -88,15 +89,24 @@ _RATED = re.compile(r"\d{1,4}/\d{1,4}")
 _RANGES = {"worth": "0 to 100", "most": "1 to 10"}
 
 
-def find_rule_problems(document: Document, file: str) -> Iterator[Problem]:
-    """Everything that is wrong with a rule file, at its line."""
+Fault = tuple[str, KeyPath, dict[str, Any]]
+"""Code of a problem, path to it below the rule, details."""
+
+
+def find_rule_problems(
+    document: Document, file: str, find_faults: Callable[[dict[str, Any]], Iterator[Fault]]
+) -> Iterator[Problem]:
+    """Everything that is wrong with a rule file, at its line; `find_faults` tells what is wrong with one rule."""
     if document.data is not None and not isinstance(document.data, list):
         yield Problem("RULE-001", file, 1, 1)
         return
     entries = document.data or []
     yield from _find_repeated_ids(entries, document, file)
     for number, entry in enumerate(entries):
-        yield from _find_problems(entry, number, document, file)
+        faults = find_faults(entry) if isinstance(entry, dict) else [("RULE-001", (), {})]
+        for code, path, details in faults:
+            place = document.key_place if code == "RULE-002" else document.place
+            yield Problem(code, file, *place((number, *path)), details)
 
 
 def _find_repeated_ids(entries: list[Any], document: Document, file: str) -> Iterator[Problem]:
@@ -107,37 +117,49 @@ def _find_repeated_ids(entries: list[Any], document: Document, file: str) -> Ite
             yield Problem("RULE-006", file, *document.place((number, "id")), {"id": name})
 
 
-def _find_problems(entry: Any, number: int, document: Document, file: str) -> Iterator[Problem]:
-    def problem(code: str, *path: str | int, **details: Any) -> Problem:
-        place = document.key_place if code == "RULE-002" else document.place
-        return Problem(code, file, *place((number, *path)), details)
-
-    if not isinstance(entry, dict):
-        yield problem("RULE-001")
-        return
-    for key, value in entry.items():
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, 1)
-            yield problem("RULE-002", key, key=key, known=near[0] if near else ", ".join(_KEYS))
-        elif key != "when" and not isinstance(value, str) and not _is_list_of_texts(key, value):
-            yield problem("RULE-007", key, key=key)
-        elif key in _CHOICES and isinstance(value, str) and value not in _CHOICES[key]:
-            known = _RANGES.get(key) or ", ".join(_CHOICES[key])
-            yield problem("RULE-004", key, key=key, value=value, known=known)
+def find_faults(entry: dict[str, Any]) -> Iterator[Fault]:
+    """What is wrong with a rule for one article."""
+    yield from find_key_faults(entry, _KEYS, _CHOICES)
     looks = _LOOKS.get(entry.get("type", ""), ())
     if looks and entry.get("each") not in looks:
-        yield problem("RULE-004", "each", key="each", value=entry.get("each"), known=", ".join(looks))
+        yield "RULE-004", ("each",), {"key": "each", "value": entry.get("each"), "known": ", ".join(looks)}
     if isinstance(rated := entry.get("rated"), str) and not _RATED.fullmatch(rated):
-        yield problem("RULE-004", "rated", key="rated", value=rated, known="19/21 (acceptable of all)")
-    for key in _REQUIRED + _NEEDED.get(entry.get("type", "choice"), ()):
-        if not entry.get(key):
-            yield problem("RULE-003", key=key)
-    for key in (*_WORDINGS, *_LISTS):
-        for text in _texts(entry.get(key)):
-            for code, details in _find_slot_faults(text, str(entry.get("each"))):
-                yield problem(code, key, key=key, **details)
+        yield "RULE-004", ("rated",), {"key": "rated", "value": rated, "known": "19/21 (acceptable of all)"}
+    yield from find_missing(entry, _REQUIRED + _NEEDED.get(entry.get("type", "choice"), ()))
+    yield from find_slot_faults(entry, (*_WORDINGS, *_LISTS), SLOTS)
     for path, key, value, known in _find_unknown_conditions(entry.get("when")):
-        yield problem("RULE-004", "when", *path, key=key, value=value, known=known)
+        yield "RULE-004", ("when", *path), {"key": key, "value": value, "known": known}
+
+
+def find_key_faults(
+    entry: Mapping[str, Any], keys: Sequence[str], choices: Mapping[str, Sequence[str]]
+) -> Iterator[Fault]:
+    """Keys that no rule has, and values that are no text or, of keys in `choices`, none of these."""
+    for key, value in entry.items():
+        if key not in keys:
+            near = get_close_matches(key, keys, 1)
+            yield "RULE-002", (key,), {"key": key, "known": near[0] if near else ", ".join(keys)}
+        elif key != "when" and not isinstance(value, str) and not _is_list_of_texts(key, value):
+            yield "RULE-007", (key,), {"key": key}
+        elif key in choices and isinstance(value, str) and value not in choices[key]:
+            known = _RANGES.get(key) or ", ".join(choices[key])
+            yield "RULE-004", (key,), {"key": key, "value": value, "known": known}
+
+
+def find_missing(entry: Mapping[str, Any], keys: Iterable[str]) -> Iterator[Fault]:
+    """Those of `keys` that the rule lacks."""
+    return (("RULE-003", (), {"key": key}) for key in keys if not entry.get(key))
+
+
+def find_slot_faults(
+    entry: Mapping[str, Any], keys: Iterable[str], slots: Mapping[str, frozenset[str]]
+) -> Iterator[Fault]:
+    """What is wrong with the slots in the texts of `keys`; `slots` are known by what a rule looks at."""
+    known = slots.get(str(entry.get("each")), frozenset().union(*slots.values()))
+    for key in keys:
+        for text in _texts(entry.get(key)):
+            for code, details in _find_template_faults(text, known):
+                yield code, (key,), {"key": key, **details}
 
 
 def _is_list_of_texts(key: str, value: Any) -> bool:
@@ -148,8 +170,7 @@ def _texts(value: Any) -> list[str]:
     return [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
 
 
-def _find_slot_faults(template: str, each: str) -> Iterator[tuple[str, dict[str, str]]]:
-    known = SLOTS.get(each, frozenset().union(*SLOTS.values()))
+def _find_template_faults(template: str, known: frozenset[str]) -> Iterator[tuple[str, dict[str, str]]]:
     try:
         parts = list(Formatter().parse(template))
     except ValueError:

@@ -10,7 +10,7 @@ from typing import Any
 
 from quizgen.model import Language, QuestionType
 from quizgen.problems import Refused
-from quizgen.questions.rule_shape import find_rule_problems
+from quizgen.questions.rule_shape import find_faults, find_rule_problems
 from quizgen.shipped import TEMPLATES
 from quizgen.strict_yaml import read_yaml_file
 
@@ -89,7 +89,7 @@ def read_all_rules(language: Language) -> tuple[Rule, ...]:
 def read_rule_file(path: Path) -> tuple[Rule, ...]:
     """The rules in one file; `Refused` names every line that is wrong."""
     document = read_yaml_file(path)
-    problems = tuple(find_rule_problems(document, str(path)))
+    problems = tuple(find_rule_problems(document, str(path), find_faults))
     if problems:
         raise Refused(*problems)
     return tuple(map(_make_rule, document.data or []))

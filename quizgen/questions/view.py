@@ -52,7 +52,7 @@ class View:
     @property
     def source(self) -> Source | None:
         """Who says it, if anybody is named or told."""
-        return self.claim.attribution.source if self.claim.attribution else None
+        return self.claim.source
 
     @cached_property
     def content(self) -> tuple[Token, ...]:

@@ -72,6 +72,11 @@ def test_an_article_beside_itself_gets_a_page_that_says_so() -> None:
     assert page.xpath("//section[@aria-labelledby='questions-heading']") == []
 
 
+def test_two_articles_with_the_same_nameless_sources_each_have_them_under_their_own_letter() -> None:
+    page = read(case_page("same-article-en"))
+    assert [text_of(dt) for dt in page.xpath("//dl[@class='unmatched']//dt")] == ["Article A:", "Article B:"]
+
+
 def test_questions_and_key_stand_in_the_page_though_nobody_approved_them_yet() -> None:
     page = read(PAGE)
     tasks, key = (page.xpath(f"//section[@class='{name}']/ol/li") for name in ("questions", "key"))

@@ -1,28 +1,17 @@
 """The page on two articles in a real browser: on a phone, in the dark, on paper."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from quizgen.article import read_article
 from quizgen.pipeline import compare_articles
 from tests.compare.test_bank import compare_samples, sample_paths
-from tests.module.fitness import breaches, overflow
+from tests.module.fitness import breaches, opened, overflow
 
 PAGES = {language: compare_samples(language).page for language in ("de", "en")}
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-
-
-@contextmanager
-def opened(chromium: Browser, html: str, width: int, scheme: str = "light") -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    page.set_content(html)
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("language", sorted(PAGES))
@@ -92,3 +81,11 @@ def test_a_number_in_the_text_leads_to_its_row(chromium: Browser) -> None:
     with opened(chromium, PAGES["de"], 360) as page:
         page.locator("ol.article sup a[href='#different-1']").first.click()
         assert page.eval_on_selector("#different-1", "row => row.getBoundingClientRect().top") < 800
+
+
+def test_what_the_page_remarks_is_seen(chromium: Browser) -> None:
+    one = read_article(str(sample_paths("de")[0]))
+    for html in (PAGES["de"], compare_articles(one, one, "same").page):
+        with opened(chromium, html, 360) as page:
+            assert page.locator("p[role='note']").count()
+            assert all(remark.is_visible() for remark in page.locator("p[role='note']").all())

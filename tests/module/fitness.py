@@ -1,7 +1,20 @@
 """What a page must hold in any browser: it fits its window, and it breaks no accessibility rule."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+
+
+@contextmanager
+def opened(chromium: Browser, html: str, width: int, scheme: str = "light") -> Iterator[Page]:
+    """The page in a window of this width."""
+    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.set_content(html)
+    yield page
+    context.close()
 
 
 def overflow(page: Page) -> int:

@@ -1,7 +1,5 @@
 """The module page in a real browser: on a phone, in the dark, on paper."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -9,20 +7,11 @@ from playwright.sync_api import Browser, Page
 
 from quizgen.model import Gap, Pair, Span
 from quizgen.module import NOTHING, Study, render_module
-from tests.module.fitness import breaches, overflow
+from tests.module.fitness import breaches, opened, overflow
 from tests.module.samples import ARTICLE, BANK, CLAIMS, CLOZE, MATCHING, ORDERING, STUDY
 
 PAGE = render_module(BANK, STUDY)
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-
-
-@contextmanager
-def opened(chromium: Browser, html: str, width: int, scheme: str = "light") -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    page.set_content(html)
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

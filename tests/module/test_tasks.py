@@ -26,7 +26,7 @@ def look(text: str, language: Language) -> Found:
 
 
 def tasks_of(text: str, language: Language) -> dict[str, Task]:
-    return {task.id: task for task in make_tasks(look(text, language), language)}
+    return {task.id: task for task in make_tasks(find_matters(look(text, language)), language)}
 
 
 def test_both_languages_have_the_same_tasks_at_the_same_level() -> None:
@@ -88,12 +88,12 @@ def test_a_source_whose_owner_is_not_certain_is_in_no_task() -> None:
 def test_a_sample_article_has_tasks_of_every_level_whose_quotations_stand_in_it(path: Path) -> None:
     article = read_article(str(path))
     text = " ".join(article.text.split())
-    found = look(path.read_text(encoding="utf-8"), article.language)
-    for name, slots in find_matters(found).items():
+    matters = find_matters(look(path.read_text(encoding="utf-8"), article.language))
+    for name, slots in matters.items():
         assert set(slots) == SLOTS[name]
         for slot in ("sentence", "other_sentence", "figure", "word"):
             assert slots.get(slot, "") in text
-    tasks = make_tasks(found, article.language)
+    tasks = make_tasks(matters, article.language)
     assert {task.level for task in tasks if task.part == "guided"} == {1, 2, 3}
     assert [task.level for task in tasks] == sorted(task.level for task in tasks)
 

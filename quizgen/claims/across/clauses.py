@@ -63,8 +63,7 @@ def _cut(reading: Reading) -> Iterator[Clause]:
     """Every clause that states something, without the words for speaker and saying."""
     lookup = Lookup(reading.analysis, ())
     for claim in reading.claims:
-        link = claim.attribution
-        own = (*link.cue, *([link.mention] if link.mention else [])) if link else ()
+        own = claim.attribution.frame if claim.attribution else ()
         times = [fact.words for fact in claim.facts if isinstance(fact, Time)]
         told = lookup.tokens_in(claim.content, (*own, *times))
         # figures and dates may differ in the same claim, and many claims of one event count the same money
@@ -82,10 +81,9 @@ def counts(token: Token, language: Language) -> bool:
 
 def find_sources(one: Claim, other: Claim) -> tuple[Source, Source] | None:
     """Of both, if both have one."""
-    first, second = one.attribution, other.attribution
-    if first is None or second is None or first.source is None or second.source is None:
+    if one.source is None or other.source is None:
         return None
-    return first.source, second.source
+    return one.source, other.source
 
 
 def length_of(claim: Claim) -> int:

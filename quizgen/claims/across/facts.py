@@ -13,7 +13,7 @@ from quizgen.claims.across.sources import is_same_source
 from quizgen.claims.likeness import Clauses, Least
 from quizgen.claims.lookup import Lookup
 from quizgen.claims.matter import Matter, cut_clauses, make_matter, stem_of
-from quizgen.model import Amount, Claim, Limit, Source, Time, TimeKind, Token
+from quizgen.model import Amount, Claim, Limit, Time, TimeKind, Token
 
 _ALIKE = Least(words=2, others=1, predicates=0, of_smaller=0.6, of_larger=0.45)
 _SAME_SPEAKER = Least(words=1, others=1, predicates=0, of_smaller=0.5, of_larger=0.3)
@@ -68,12 +68,11 @@ def _places(reading: Reading) -> Iterator[_Place]:
     seen = set()
     # of a claim inside a claim the inner one tells whose figure it is
     for claim in sorted(reading.claims, key=length_of):
-        link = claim.attribution
+        own = claim.attribution.frame if claim.attribution else ()
         for fact in claim.facts:
             if not isinstance(fact, Amount | Time) or fact.words in seen:
                 continue
             seen.add(fact.words)
-            own = (*link.cue, link.mention) if link and link.mention else ()
             left_out = (*own, fact.words, *(other.words for other in claim.facts if isinstance(other, Time)))
             clause = _clause_of(fact, lookup)
             telling = [
@@ -104,15 +103,10 @@ def _are_alike(one: _Place, other: _Place, compared: Clauses) -> bool:
     if one.unit != other.unit:
         return False
     smaller, larger = compared.sort(one.matter, other.matter)
-    sources = _source(one), _source(other)
+    sources = one.told.claim.source, other.told.claim.source
     is_one_speaker = sources[0] is not None and sources[1] is not None and is_same_source(sources[0], sources[1])
     leasts = (_ALIKE, _SAME_SPEAKER) if is_one_speaker else (_ALIKE,)
     return any(compared.find_shared(smaller, larger, least) for least in leasts)
-
-
-def _source(place: _Place) -> Source | None:
-    link = place.told.claim.attribution
-    return link.source if link else None
 
 
 def _is_equal(one: _Place, other: _Place) -> bool:

@@ -25,8 +25,6 @@ class Match:
 
     one: Claim
     other: Claim
-    words: tuple[str, ...]
-    """Dictionary forms that both share."""
 
 
 def match_claims(both: Both) -> tuple[Match, ...]:
@@ -42,10 +40,8 @@ def _candidates(both: Both) -> Iterator[tuple[float, Match]]:
         if not (one.claim.attribution or other.claim.attribution) or _is_piece(one.claim) or _is_piece(other.claim):
             continue
         smaller, larger = compared.sort(one.matter, other.matter)
-        for least in _leasts(one.claim, other.claim):
-            if shared := compared.find_shared(smaller, larger, least):
-                yield compared.likeness(one.whole, other.whole), Match(one.claim, other.claim, shared)
-                break
+        if any(compared.find_shared(smaller, larger, least) for least in _leasts(one.claim, other.claim)):
+            yield compared.likeness(one.whole, other.whole), Match(one.claim, other.claim)
 
 
 def _is_piece(claim: Claim) -> bool:

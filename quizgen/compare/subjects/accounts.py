@@ -6,7 +6,8 @@ Silence beats a bad question: where a claim can't be quoted so that it is unders
 from collections.abc import Iterator
 
 from quizgen.compare.comparison import Comparison, Trait
-from quizgen.compare.subjects.subject import ENOUGH, Sides, Subject, choose_article, claim_of, fill, pick, quote, turn
+from quizgen.compare.side import claim_of
+from quizgen.compare.subjects.subject import ENOUGH, Sides, Subject, choose_article, fill, pick, quote, turn
 from quizgen.model import Claim, SourceKind
 
 _FEWEST_VOICES = 2
@@ -68,7 +69,7 @@ def find_voices(comparison: Comparison, sides: Sides) -> Iterator[Subject]:
 
 def _name(claim: Claim) -> str:
     """The name of a person or body that answers for it; empty for others, and for a medium that only passes it on."""
-    source = claim.attribution.source if claim.attribution else None
+    source = claim.source
     if source is None or not (source.is_named and source.is_resolved) or " " not in source.name:
         return ""
     return source.name if source.kind in (SourceKind.PERSON, SourceKind.ROLE) else ""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from quizgen.compare.comparison import Comparison
-from quizgen.compare.subjects.subject import ENOUGH, Sides, Subject, claim_of, fill, pick, told_in
+from quizgen.compare.side import claim_of, told_in
+from quizgen.compare.subjects.subject import ENOUGH, Sides, Subject, fill, pick
 
 _MOST_LONGER = 1.5
 """How much longer than the longest wrong sentence a right one may be."""

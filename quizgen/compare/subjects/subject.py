@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.claims.across import Pair, Told
 from quizgen.compare.comparison import Comparison, Shared, Trait, holds_fact
 from quizgen.compare.side import Side
 from quizgen.model import Claim, Evidence, Option, Source
@@ -45,19 +44,9 @@ def turn(shared: Shared, sides: Sides) -> Iterator[tuple[Side, Claim, Side, Clai
     yield sides[1], shared.other, sides[0], shared.one
 
 
-def claim_of(shared: Shared, side: Side) -> Claim:
-    """The claim as this article has it."""
-    return (shared.one, shared.other)[side.number]
-
-
-def told_in(pair: Pair, side: Side) -> Told:
-    """The figure or date that this article has."""
-    return (pair.one, pair.other)[side.number]
-
-
 def certain_source(claim: Claim) -> Source | None:
     """If it is certain who says it."""
-    source = claim.attribution.source if claim.attribution else None
+    source = claim.source
     return source if source is not None and source.is_resolved and source.name else None
 
 

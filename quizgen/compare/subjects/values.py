@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.claims.across import Pair, Told
 from quizgen.compare.comparison import Comparison
-from quizgen.compare.side import Side
-from quizgen.compare.subjects.subject import ENOUGH, WANTED, Sides, Subject, certain_source, fill, told_in
+from quizgen.compare.side import Side, told_in
+from quizgen.compare.subjects.subject import ENOUGH, WANTED, Sides, Subject, certain_source, fill
 from quizgen.model import Option, Source
 from quizgen.questions.alike import is_alike
 
