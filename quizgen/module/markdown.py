@@ -17,8 +17,8 @@ from quizgen.module.templates import open_templates
 from quizgen.shipped import TEMPLATES
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
-_BEGINS = re.compile(r"^(\s*\d*)([-+=.)])")
-"""What at the start of a line would make a list or a heading, with the number before it."""
+_BEGINS = re.compile(r"^\s*(?=[-+=])|^\s*\d+(?=[.)])")
+"""What at the start of a line would, with the sign behind it, make a list or a heading."""
 
 
 def render_markdown(bank: Bank, study: Study, copy: Copy = Copy.TEACHER) -> str:
@@ -39,7 +39,7 @@ def render_markdown(bank: Bank, study: Study, copy: Copy = Copy.TEACHER) -> str:
 def escape_markdown(text: str) -> str:
     """`text` as Markdown shows it: '*' becomes '\\\\*', lines become one."""
     line = " ".join(text.split())
-    return _BEGINS.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", line))
+    return _BEGINS.sub(r"\g<0>\\", _SIGNS.sub(r"\\\1", line))
 
 
 _TEXTS = open_templates(TEMPLATES / "module", is_page=False)

@@ -163,7 +163,7 @@ def test_a_phone_has_one_column() -> None:
 def test_a_box_tells_who_it_is_named_or_not_how_much_about_whom_and_who_contradicts() -> None:
     told = texts(draw(map_of(TOLD, RELATIONS), WIDE))
     assert told == [
-        ["Der Artikel", "Lindenauer Anzeiger", "1 Aussage mit eigener Stimme"],
+        ["Der Artikel", "Lindenauer Anzeiger", "1 Aussage, für die kein Sprecher gefunden wurde"],
         ["Q1 Lindenauer Anzeiger", "Medium · mit\u00a0Namen", "1 Aussage · weitergegeben: 1", "über: Stadtrat"],
         ["Q2 zwei Mitarbeiter der Verwaltung", "Gruppe · ohne\u00a0Namen", "1 Aussage", "≠ Widerspruch von Q3"],
         ["Q3 Ada Quill", "Bürgermeisterin · Person · mit\u00a0Namen", "2 Aussagen", "≠ Widerspruch gegen Q2"],

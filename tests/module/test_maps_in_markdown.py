@@ -15,11 +15,12 @@ def part(heading: str, text: str = TEXT) -> list[str]:
 
 def test_the_source_map_is_a_table() -> None:
     assert part("Quellenkarte")[2:] == [
-        "| Lindenauer Anzeiger (Q1) | mit Namen | direkt | Stadtrat | 1 | – |",
-        "| zwei Mitarbeiter der Verwaltung (Q2) | ohne Namen | Lindenauer Anzeiger (Q1) | – | 2 | von Ada Quill (Q3) |",
-        "| Ada Quill (Q3) | mit Namen | direkt; Jonas Feld (Q4) | – | 3, 4, 8 |"
+        "| Lindenauer Anzeiger (Q1): Medium | mit Namen | direkt | Stadtrat | 1 | – |",
+        "| zwei Mitarbeiter der Verwaltung (Q2): Gruppe | ohne Namen | Lindenauer Anzeiger (Q1) | – | 2 |"
+        " von Ada Quill (Q3) |",
+        "| Ada Quill (Q3): Bürgermeisterin, Person | mit Namen | direkt; Jonas Feld (Q4) | – | 3, 4, 8 |"
         " gegen zwei Mitarbeiter der Verwaltung (Q2) |",
-        "| Jonas Feld (Q4) | mit Namen | direkt | Ada Quill | 5, 7 | – |",
+        "| Jonas Feld (Q4): Vorsitzender des Schwimmvereins, Person | mit Namen | direkt | Ada Quill | 5, 7 | – |",
         "| niemand genannt (Q?) | ohne Namen | direkt | – | 6 | – |",
     ]
 
@@ -34,7 +35,8 @@ def test_the_timeline_is_a_list_with_who_says_so() -> None:
         "- **6. März 2024**: Der Artikel erscheint",
         "- **Juni 2024**: *will der Stadtrat das Hallenbad **im Juni** schließen* – "
         r"Quelle: Lindenauer Anzeiger (Q1) \[1\]",
-        "- **12. Juni 2024**: *Der Rat tagt wieder **am 12. Juni**.* – Das erzählt der Artikel mit eigener Stimme",
+        "- **12. Juni 2024**: *Der Rat tagt wieder **am 12. Juni**.* – Kein Sprecher gefunden; "
+        "meist erzählt der Artikel das selbst",
     ]
 
 
