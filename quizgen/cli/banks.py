@@ -197,10 +197,10 @@ def export(bank: Path, format_name: str, output: Path, language: Language | None
 @refuses
 def module(bank: Path, output: Path, copy: Copy, language: Language | None) -> None:
     """Make the learning module of a BANK: marked-up article, source map, lessons, tasks, questions and key."""
+    _refuse_to_replace(bank, output)
     ending = output.suffix.lower()
     if ending not in FORMS:
         raise Refused(Problem("MODULE-002", str(output), details={"endings": ", ".join(FORMS)}))
-    _refuse_to_replace(bank, output)
     read = read_bank(bank, language)
     if copy is Copy.TEACHER and not read.published:
         raise Refused(Problem("EXPORT-004", details={"id": read.id}))
