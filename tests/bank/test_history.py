@@ -17,6 +17,7 @@ import pytest
 from quizgen.bank import find_version, find_versions, keep_place, replace_bank, restore_bank
 from quizgen.bank.history import MOST_VERSIONS
 from quizgen.problems import Refused
+from tests.promises import Tries
 
 
 @pytest.fixture
@@ -159,7 +160,8 @@ class WatchedFile:
         return int(self.file.write(data))
 
 
-def test_a_disk_that_fails_at_any_step_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+@pytest.mark.holds("failing-disk")
+def test_a_disk_that_fails_at_any_step_leaves_the_old_file_or_the_new_one(tmp_path: Path, tries: Tries) -> None:
     old, new = b"old " * 10_000, b"new " * 10_000
     steps: list[str] = []
     outcomes: list[bytes] = []
@@ -187,6 +189,7 @@ def test_a_disk_that_fails_at_any_step_leaves_the_old_file_or_the_new_one(tmp_pa
         assert is_refused or versions[-1].path.read_bytes() == old
         if failing > len(steps):
             break
+        tries.add()
     assert set(steps) == {"open", "write", "replace", "mkdir", "unlink", "read_bytes", "fsync", "copymode"}
     assert outcomes.count(old) > 8 and outcomes[-1] == new
 
