@@ -110,7 +110,7 @@ class _Account:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo[None]) -> Any:
         report: Any = yield
-        if _name_of(item) and (report.failed or report.when == "call" and not report.skipped):
+        if _name_of(item) and (report.failed or (report.when == "call" and not report.skipped)):
             tries = item.stash.get(_KEPT_IN, Tries(1, made=1))
             report.promise = (_name_of(item), tries.made, tries.remark)
         return report

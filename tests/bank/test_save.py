@@ -151,9 +151,7 @@ def test_a_disk_that_refuses_is_told_and_not_tried_for_ever(bank: Path, monkeypa
 
 
 @pytest.mark.holds("two-editors")
-def test_of_interleaved_saves_none_is_lost(
-    bank: Path, monkeypatch: pytest.MonkeyPatch, tries: Tries
-) -> None:
+def test_of_interleaved_saves_none_is_lost(bank: Path, monkeypatch: pytest.MonkeyPatch, tries: Tries) -> None:
     """Each teacher opens, waits and saves in any order, also between the other's reading and writing."""
     chance = random.Random(7)
     told = {"saved": 0, "conflicts": 0, "between": 0}
