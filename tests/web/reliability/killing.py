@@ -97,18 +97,23 @@ def _count(school: Sequence[Pupil]) -> int:
 
 
 def _judge(address: str, school: Sequence[Pupil], ready_s: tuple[float, ...], seconds: float) -> Outcome:
-    kept = read_answers(address)
-    acknowledged = Counter(sent for pupil in school for sent in pupil.acknowledged)
+    acknowledged, lost, twice = count_kept(address, school)
     return Outcome(
         kills=len(ready_s),
-        acknowledged=acknowledged.total(),
-        lost=(acknowledged - kept).total(),
-        twice=(kept - acknowledged).total(),
+        acknowledged=acknowledged,
+        lost=lost,
+        twice=twice,
         refused=tuple(page for pupil in school for page in pupil.refused),
         damage=find_damage(address),
         ready_s=ready_s,
         seconds=seconds,
     )
+
+
+def count_kept(address: str, school: Sequence[Pupil]) -> tuple[int, int, int]:
+    """How many answers were acknowledged, how many of them are not in the store, and rows too many there."""
+    kept, acknowledged = read_answers(address), Counter(sent for pupil in school for sent in pupil.acknowledged)
+    return acknowledged.total(), (acknowledged - kept).total(), (kept - acknowledged).total()
 
 
 def read_answers(address: str) -> Counter[Sent]:
