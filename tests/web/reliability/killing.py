@@ -1,6 +1,5 @@
 """The kill test: a site dies at random moments while a class is answering; what it acknowledged must be there."""
 
-import socket
 import sqlite3
 import tempfile
 import time
@@ -16,6 +15,7 @@ from sqlalchemy import make_url, select
 
 from quizgen.web.store import Database, Kind
 from quizgen.web.store.tables import step
+from tests.web.gunicorn import find_port
 from tests.web.reliability.school import (
     ANSWERS_A_QUIZ,
     Pupil,
@@ -59,7 +59,7 @@ def kill_often(address: str, kills: int, start: Start, *, answers: int = ANSWERS
     begun, chance, stopped = time.monotonic(), Random(seed), Event()
     school = make_school(address, PUPILS, quizzes=1 + kills * answers // (PUPILS * ANSWERS_A_QUIZ))
     with tempfile.TemporaryDirectory() as home, ThreadPoolExecutor(PUPILS) as threads:
-        place = (copy_banks(Path(home) / "banks"), address, _find_port())
+        place = (copy_banks(Path(home) / "banks"), address, find_port())
         answering = [threads.submit(answer_until, pupil, place[2], stopped) for pupil in school]
         try:
             ready_s = [_live_once(start, place, school, chance, answers) for _ in range(kills)]
@@ -122,8 +122,3 @@ def _find_damage(address: str) -> tuple[str, ...]:
         said += [str(row) for row in connection.execute("PRAGMA foreign_key_check")]
     connection.close()
     return tuple(one for one in said if one != "ok")
-
-
-def _find_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
