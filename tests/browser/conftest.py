@@ -23,22 +23,24 @@ class Kind:
 
     run: RunSite
     first_start: RunSite
+    database: str
+    """Of which kind all of them are; '' where a way says it."""
 
 
-_LAPTOP = Kind(running_site, first_start)
-SERVER = Kind(running_server, first_start_of_server)
+_LAPTOP = Kind(running_site, first_start, "")
+_SERVER = Kind(running_server, first_start_of_server, "postgresql")
 
 
 @pytest.fixture(scope="session")
 def kind(request: pytest.FixtureRequest) -> Kind:
     """With `--site school` all is tried at gunicorn with four processes, on PostgreSQL."""
-    return SERVER if request.config.getoption("--site") == "school" else _LAPTOP
+    return _SERVER if request.config.getoption("--site") == "school" else _LAPTOP
 
 
 @pytest.fixture(scope="session")
 def school(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest, kind: Kind) -> Iterator[School]:
     """A site that has been in use for a while."""
-    if kind is SERVER:
+    if kind.database:
         yield request.getfixturevalue("postgresql_school")
         return
     folder = tmp_path_factory.mktemp("school")

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from quizgen.shipped import SAMPLE_ARTICLES
-from tests.browser.conftest import SERVER, Come, Kind, NewDatabase
+from tests.browser.conftest import Come, Kind, NewDatabase
 from tests.browser.visitor import Visitor
 from tests.browser.ways import Way, every_way
 
@@ -22,7 +22,7 @@ def test_a_teacher_gives_an_article_to_a_class(
 ) -> None:
     banks = tmp_path / "banks"
     banks.mkdir()
-    with kind.first_start(banks, empty_database("postgresql" if kind is SERVER else way.database)) as link:
+    with kind.first_start(banks, empty_database(kind.database or way.database)) as link:
         site = link.partition("setup")[0]
         teacher, colleague, pupil = (come(site, way) for _ in range(3))
         make_first_account(teacher, link)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 UNIT = Path(__file__).parents[2] / "docs" / "server" / "quizgen.service"
 WORKERS = 4
-_PATIENCE_S = 120
+_PATIENCE_S = 60
 _TELLS_WHO_IS_READY = """
 from pathlib import Path
 def post_worker_init(worker):
@@ -81,7 +81,7 @@ def running_gunicorn(folder: Path, database: str) -> Iterator[Gunicorn]:
         ) as server:
             running = Gunicorn(f"http://127.0.0.1:{port}/", home, server.pid)
             try:
-                wait_until(running.are_ready)
+                wait_until(running.are_ready, lambda: (home / "log").read_text())
                 yield running
             finally:
                 os.killpg(server.pid, signal.SIGKILL)
@@ -111,12 +111,12 @@ def find_port() -> int:
         return int(free.getsockname()[1])
 
 
-def wait_until(is_so: Callable[[], bool]) -> None:
-    """Errors: `TimeoutError` after a long while."""
+def wait_until(is_so: Callable[[], bool], tell: Callable[[], str] = lambda: "") -> None:
+    """Errors: `TimeoutError` after a long while, with what there is to tell then."""
     end = time.monotonic() + _PATIENCE_S
     while not is_so():
         if time.monotonic() > end:
-            raise TimeoutError(f"it was not so for {_PATIENCE_S} seconds")
+            raise TimeoutError(f"it was not so for {_PATIENCE_S} seconds: {tell()}")
         time.sleep(0.02)
 
 
