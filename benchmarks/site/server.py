@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.web.gunicorn import find_port
+
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -38,7 +40,7 @@ class Server:
 @contextmanager
 def run_server(*arguments: str) -> Iterator[Server]:
     """What `python …` starts, with a free port behind it, until the block is left."""
-    port = _find_port()
+    port = find_port()
     process = subprocess.Popen(
         [sys.executable, *arguments, str(port)],
         stdout=subprocess.DEVNULL,
@@ -60,11 +62,6 @@ def _wait_for(port: int, patience_s: float = 30) -> None:
             return
         time.sleep(0.1)
     raise TimeoutError(f"nothing answers on port {port}")
-
-
-def _find_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 def _find_family(pid: int) -> Iterator[int]:

@@ -71,7 +71,7 @@ from quizgen.web.store.pupils import (
 )
 from quizgen.web.store.seats import Seat, find_seat
 from quizgen.web.store.secrets import make_password
-from quizgen.web.store.setup import end_setup, is_setup_code, make_setup_code
+from quizgen.web.store.setup import end_setup, is_setup_code, make_common_setup_code, make_setup_code
 from quizgen.web.store.teachers import (
     PasswordHash,
     Role,
@@ -171,6 +171,7 @@ __all__ = [
     "keep_edition",
     "keep_failure",
     "keep_step",
+    "make_common_setup_code",
     "make_digest",
     "make_password",
     "make_password_hash",

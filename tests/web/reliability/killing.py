@@ -1,6 +1,5 @@
 """The kill test: a site dies at random moments while a class is answering; what it acknowledged must be there."""
 
-import socket
 import sqlite3
 import tempfile
 import time
@@ -16,6 +15,7 @@ from sqlalchemy import make_url, select
 
 from quizgen.web.store import Database, Kind
 from quizgen.web.store.tables import step
+from tests.web.gunicorn import find_port
 from tests.web.reliability.school import (
     ANSWERS_A_QUIZ,
     Pupil,
@@ -133,8 +133,3 @@ def find_damage(address: str) -> tuple[str, ...]:
         said += [str(row) for row in connection.execute("PRAGMA foreign_key_check")]
     connection.close()
     return tuple(one for one in said if one != "ok")
-
-
-def find_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])

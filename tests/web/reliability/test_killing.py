@@ -6,7 +6,7 @@ import pytest
 
 from tests.promises import Tries
 from tests.web.reliability.killing import ANSWERS, Outcome, kill_often
-from tests.web.reliability.servers import start_gunicorn, start_honest, start_liar
+from tests.web.reliability.servers import losing_workers, start_gunicorn, start_honest, start_liar
 
 
 def assert_nothing_lost(outcome: Outcome, tries: Tries) -> None:
@@ -37,6 +37,14 @@ def test_a_school_server_with_four_processes_loses_nothing_either(
     empty_database: Callable[[str], str], tries: Tries
 ) -> None:
     assert_nothing_lost(kill_often(empty_database("postgresql"), tries.wanted, start_gunicorn), tries)
+
+
+@pytest.mark.holds("killed-process")
+def test_a_school_server_that_loses_one_process_after_the_other_loses_no_answer(
+    empty_database: Callable[[str], str], tries: Tries
+) -> None:
+    with losing_workers() as start:
+        assert_nothing_lost(kill_often(empty_database("postgresql"), tries.wanted, start), tries)
 
 
 @pytest.mark.holds("liar")

@@ -11,7 +11,8 @@ import pytest
 
 from tests.promises import Tries
 from tests.web.databases import sqlite_address
-from tests.web.reliability.killing import find_damage, find_port, read_answers
+from tests.web.gunicorn import find_port
+from tests.web.reliability.killing import find_damage, read_answers
 from tests.web.reliability.school import answer_until, copy_banks, make_school, wait_for
 from tests.web.reliability.servers import frozen, start_freezable
 
