@@ -151,5 +151,4 @@ def _set_up_sqlite(engine: Engine, settings: tuple[str, ...], begin: str) -> Non
 
     @event.listens_for(engine, "begin")
     def begin_transaction(connection: Connection) -> None:
-        # Every page begins one: the driver's own way is the shortest.
-        connection.connection.cursor().execute(begin)
+        connection.exec_driver_sql(begin)
