@@ -17,6 +17,9 @@ _SUBORDINATE = frozenset(["after", "when", "while", "although", "though", "becau
 _OBJECT_ENDS = frozenset(["after", "when", "while", "although", "though", "if", "before"])
 # Behind a name these tell where and when: 'praised Smith at a rally'.
 _CIRCUMSTANTIAL = frozenset(["at", "in", "on", "during", "until", "after", "before", "over"])
+# Behind quoted words the article goes on with these by itself.
+_ASIDES = frozenset(["while", "before", "after", "although", "though"])
+_COMMENTS = _ASIDES | {"which", "who", "as", "despite", "when", "with"}
 _PAST = frozenset(["VVD", "VVN"])
 
 
@@ -87,6 +90,8 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         if place in parsed.quotation_ends:
             if parsed.has_comma_inside(i) and (is_inserted or _ends_at_comma(parsed, i, is_object)):
                 return i
+            if _is_aside(parsed, i):
+                return i
         elif place == start + 1 and opening.kind == "that":
             continue  # 'that, | according to the police, | …'
         elif word == "," or parsed.is_dash(place):
@@ -97,6 +102,32 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         ):
             return place
     return limit
+
+
+def _is_aside(parsed: Parsed, i: int) -> bool:
+    """Whether the article comments on quoted words that end at `i`: '“…,” | referring to the vote', '“…” | (a pun)'.
+
+    While more quoted words follow in the sentence, the speaker still has the word.
+    """
+    is_marked = parsed.has_comma_inside(i) or parsed.word(i) == "," or parsed.is_dash(i)
+    following = i + (parsed.word(i) == "," or parsed.is_dash(i))
+    if not is_marked:
+        is_aside = parsed.word(i) == "(" or (parsed.word(i) in _ASIDES and parsed.tag(i) in ("CJS", "PRP"))
+    elif following in parsed.phrase_from:
+        is_aside = not _has_verb(parsed, following)
+    else:
+        is_aside = parsed.is_dash(i) or parsed.word(following) in _COMMENTS or parsed.tag(following) == "VVG"
+    return is_aside and not _is_quoted_again(parsed, following)
+
+
+def _is_quoted_again(parsed: Parsed, start: int) -> bool:
+    """Whether a quotation stands between `start` and the end of the sentence."""
+    for i in range(start, min(start + _LONGEST, len(parsed.tokens))):
+        if i in parsed.quotation_ends:
+            return True
+        if parsed.word(i) in (".", ";"):
+            return False
+    return False
 
 
 def _ends_object_at(parsed: Parsed, opening: Opening, place: int, predicate: Predicate) -> bool:
