@@ -61,6 +61,20 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
     return None
 
 
+def opening_past_hearer(parsed: Parsed, predicate: Predicate, start: int) -> Opening | None:
+    """'told customers at a popular Calder, Ohio, diner | that …', 'told a farmers' gathering in Calder | she will …'."""
+    if predicate.lemma not in read_cues("en").lists["addressed"]:
+        return None
+    for i in range(start, min(start + _MOST_SKIPPED, len(parsed.tokens))):
+        if is_finite(parsed.tokens[i]) or parsed.tag(i) == QUOTATION or parsed.word(i) in _FULL_STOPS:
+            return None
+        if parsed.tag(i) == "CJT" and not is_finite_at(parsed, i + 1):
+            return Opening(i, "that")
+        if parsed.tag(i) == "PNP" and _is_bare(predicate) and begins_clause(parsed, i):
+            return Opening(i, "zero")
+    return None
+
+
 def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> str | None:
     word, tag = parsed.word(i), parsed.tag(i)
     if tag == QUOTATION or (_is_short_quotation(parsed, i) and _is_bare(predicate)):

@@ -59,7 +59,8 @@ def _goes_on(parsed: Parsed, end: int) -> bool:
     return (
         is_tied
         or parsed.tag(end) in ("PRF", "CJT", "PNQ", "DTQ")
-        or parsed.word(end) == "where"
+        or parsed.word(end) in ("where", "because")
+        or (parsed.tag(end) == "PNP" and parsed.tag(end + 1) in ("VM0", "VBD", "VBZ", "VHD"))
         or is_finite_at(parsed, end)
     )
 
@@ -162,9 +163,10 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
     is_contrast = parsed.word(i) in ("while", "whereas")  # 'about 600 had come, | while the organisers spoke of 1,500'
     if parsed.tag(i) == "CJC" or is_contrast:
         i += 1
+    is_bare = parsed.word(i - 1) == ","
     i = _past_adverbs(parsed, i)
     if _is_cue(parsed, i, ("VVG", "VVD", "VVZ")):
-        return True
+        return parsed.tag(i) == "VVG" or not is_bare or not _closes_apposition(parsed, i - 1)
     phrase = parsed.phrase_from.get(i)
     if phrase is None:
         return False
@@ -173,6 +175,12 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
         verb < len(parsed.tokens) and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
     )
     return is_frame and _is_cue(parsed, verb, ("VVD", "VVZ", "VVB"))
+
+
+def _closes_apposition(parsed: Parsed, comma: int) -> bool:
+    """'said that her rival, Ann Berg |, wants more': the verb behind the comma has its subject before the name."""
+    name = parsed.phrase_to.get(comma)
+    return name is not None and parsed.tag(comma - 1) == "NP0" and parsed.word(name[0] - 1) == "," and name[0] - 1 in parsed.phrase_to
 
 
 def _past_adverbs(parsed: Parsed, i: int) -> int:
@@ -212,10 +220,11 @@ def _begins_clause(parsed: Parsed, i: int) -> bool:
 
 def _goes_on_behind(parsed: Parsed, start: int) -> bool:
     """'accused Smith, | the mayor, of fraud': the verb's preposition stands behind the insertion."""
+    is_relative = parsed.tag(start) in ("PNQ", "DTQ")  # 'praised Smith, | who had left, as “a friend”'
     for i in range(start, min(start + _LONGEST_INSERTION, len(parsed.tokens))):
         if parsed.word(i) == ",":
             return parsed.word(i + 1) in ("of", "as")
-        if is_finite(parsed.tokens[i]) or parsed.word(i) in _CLOSING:
+        if (is_finite(parsed.tokens[i]) and not is_relative) or parsed.word(i) in _CLOSING:
             return False
     return False
 

@@ -435,6 +435,8 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
         return _chain_to(parsed, predicate.first)  # 'by Democrats urging him'
     if predicate.kind is Kind.PARTICIPLE or parsed.tag(_past_phrase(parsed, before)) == "CJC":
         return _main_subject(parsed, predicate, found)
+    if parsed.word(before) == "," and parsed.tag(predicate.first) == "VVD" == parsed.tag(previous.first):
+        return _main_subject(parsed, predicate, found)  # 'He praised the team, called the final “unfair” and left'
     return None
 
 
