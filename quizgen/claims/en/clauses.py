@@ -7,6 +7,7 @@ from quizgen.language.en.phrases import is_time
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import (
     CLAUSE_MARKS,
+    DASHES,
     QUOTATION_MARKS,
     SENTENCE_MARKS,
     Predicate,
@@ -79,6 +80,8 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
     word, tag = parsed.word(i), parsed.tag(i)
     if tag == QUOTATION or (_is_short_quotation(parsed, i) and _is_bare(predicate)):
         return "quotation"
+    if i in parsed.quotation_ends and _is_bare(predicate) and begins_clause(parsed, parsed.quotation_ends[i]):
+        return "zero"  # 'said | “of course” she was ready'
     if word == ":" and parsed.tag(i + 1):
         return "colon"
     if _is_relative_or_date(parsed, i, is_first):
@@ -242,8 +245,9 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         return i + 1
     if parsed.word(i) == "with" and is_before_quotation:
         return i + 1  # 'replied with, “…”'
-    if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
-        closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
+    if (parsed.word(i) == "," or parsed.is_dash(i)) and not parsed.word(i + 1).startswith("who"):
+        marks = (",",) if parsed.word(i) == "," else DASHES  # 'asserted - in one sentence - | that …'
+        closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) in marks), None)
         if closing and not _says_more(parsed, i + 1, closing) and parsed.tag(closing + 1) in ("CJT", QUOTATION):
             return closing + 1
         if parsed.tag(i + 1) in (QUOTATION, "CJT"):
