@@ -51,7 +51,8 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
     if before <= start or not (told or rest):
         return None
     is_content = tokens[start].text.lower() in ("dass", "ob")
-    if not is_content and tokens[start].tag in ("KOUS", "KOUI", "PWAV"):
+    goes_on = bool(rest) and is_konjunktiv(tokens[rest[0][0]])  # 'Weil es eng werde, sagte X, sei … geplant'
+    if not is_content and not goes_on and tokens[start].tag in ("KOUS", "KOUI", "PWAV"):
         return None  # 'Wie gestern bekannt wurde, befindet sich …'
     if lemma in read_cues("de").clause_only and (predicate.is_passive or tokens[start].text.lower() == "ob"):
         return None  # '…, wird im Mai entschieden', 'Ob sie kommt, entscheidet sich im Mai'
@@ -136,7 +137,9 @@ def _rest_behind(tokens: Tokens, predicate: Predicate, speaker: Place | None, *,
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return []
     first = tokens[end + 1]
-    goes_on = is_needed and any(map(is_verb, tokens[end + 1 :]))
+    rest = tokens[end + 1 :]
+    is_joined = first.text in ("und", "oder") and not any(map(is_finite, rest))  # '…, sagte X, und nichts gefunden'
+    goes_on = (is_needed or is_joined) and any(map(is_verb, rest))
     if (
         not goes_on
         and not is_konjunktiv(first)
