@@ -41,7 +41,8 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
             return [(place, place + 1), *_quotation_after(tokens, predicate, speaker)]
         before = place + 1
         return [(_sentence_start(tokens), before), *_rest_behind(tokens, predicate, speaker, is_needed=False)]
-    if tokens[before].text not in (",", "–", "-") or lemma in ("sein", "haben"):
+    is_state = lemma in ("sein", "haben") or tokens[finite].text in ("sei", "seien")  # '…, so X, sei er sicher'
+    if tokens[before].text not in (",", "–", "-") or is_state:
         return None
     start = _sentence_start(tokens)
     told = _is_whole(tokens[start:before])
