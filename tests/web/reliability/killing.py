@@ -97,21 +97,27 @@ def _count(school: Sequence[Pupil]) -> int:
 
 
 def _judge(address: str, school: Sequence[Pupil], ready_s: tuple[float, ...], seconds: float) -> Outcome:
-    with Database(address, only_reads=True) as database, database.reading() as db:
-        query = select(step.c.nonce, step.c.response).where(step.c.kind == Kind.ANSWER.value)
-        # The site puts a number behind what the form sent, because one form may add several rows.
-        kept = Counter(Sent(nonce.partition(" ")[0], response) for nonce, response in db.execute(query))
-    acknowledged = Counter(sent for pupil in school for sent in pupil.acknowledged)
+    acknowledged, lost, twice = count_kept(address, school)
     return Outcome(
         kills=len(ready_s),
-        acknowledged=acknowledged.total(),
-        lost=(acknowledged - kept).total(),
-        twice=(kept - acknowledged).total(),
+        acknowledged=acknowledged,
+        lost=lost,
+        twice=twice,
         refused=tuple(page for pupil in school for page in pupil.refused),
         damage=_find_damage(address),
         ready_s=ready_s,
         seconds=seconds,
     )
+
+
+def count_kept(address: str, school: Sequence[Pupil]) -> tuple[int, int, int]:
+    """How many answers were acknowledged, how many of them are not in the store, and rows too many there."""
+    with Database(address, only_reads=True) as database, database.reading() as db:
+        query = select(step.c.nonce, step.c.response).where(step.c.kind == Kind.ANSWER.value)
+        # The site puts a number behind what the form sent, because one form may add several rows.
+        kept = Counter(Sent(nonce.partition(" ")[0], response) for nonce, response in db.execute(query))
+    acknowledged = Counter(sent for pupil in school for sent in pupil.acknowledged)
+    return acknowledged.total(), (acknowledged - kept).total(), (kept - acknowledged).total()
 
 
 def _find_damage(address: str) -> tuple[str, ...]:
