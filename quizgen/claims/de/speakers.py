@@ -20,6 +20,8 @@ _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
 _AGE = re.compile(r"\d+-[jJ]ährigen?r?")
 _GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
+_HE = frozenset(["er", "seine", "seiner", "seinen", "seinem"])
+_SHE = frozenset(["sie", "ihrer", "ihren", "ihrem"])
 _FEMININE = ("in", "ung", "heit", "keit", "schaft", "ion", "tät")
 _SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
 _ACCOUNTS = frozenset(["Angabe", "Information", "Erkenntnis", "Annahme", "Schätzung", "Einschätzung", "Darstellung"])
@@ -107,7 +109,7 @@ def read_gender(token: Token) -> str:
 
 def _pronoun(tokens: Sequence[Token], span: Span, cue: Sequence[Token]) -> Mention:
     word = tokens[0].text.lower()
-    gender = {"er": "m", "sie": "f", "seine": "m", "seiner": "m", "seinen": "m", "seinem": "m", "ihrer": "f", "ihren": "f", "ihrem": "f"}.get(word, "")
+    gender = "m" if word in _HE else "f" if word in _SHE else ""
     is_plural = any(is_finite(token) and token.text.endswith(("en", "ern", "eln", "sind")) for token in cue)
     return Mention(span, "", is_pronoun=True, is_plural=is_plural, gender="" if is_plural else gender)
 

@@ -63,7 +63,7 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
 
 
 def opening_past_hearer(parsed: Parsed, predicate: Predicate, start: int) -> Opening | None:
-    """'told customers at a popular Calder, Ohio, diner | that …', 'told a farmers' gathering in Calder | she will …'."""
+    """'told guests at a popular Calder, Ohio, diner | that …', 'told a party gathering in Calder | she will …'."""
     if predicate.lemma not in read_cues("en").lists["addressed"]:
         return None
     for i in range(start, min(start + _MOST_SKIPPED, len(parsed.tokens))):

@@ -180,7 +180,9 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
 def _closes_apposition(parsed: Parsed, comma: int) -> bool:
     """'said that her rival, Ann Berg |, wants more': the verb behind the comma has its subject before the name."""
     name = parsed.phrase_to.get(comma)
-    return name is not None and parsed.tag(comma - 1) == "NP0" and parsed.word(name[0] - 1) == "," and name[0] - 1 in parsed.phrase_to
+    if name is None or parsed.tag(comma - 1) != "NP0":
+        return False
+    return parsed.word(name[0] - 1) == "," and name[0] - 1 in parsed.phrase_to
 
 
 def _past_adverbs(parsed: Parsed, i: int) -> int:
