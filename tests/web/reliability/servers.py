@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,24 +64,42 @@ def _run(program: str, *arguments: str, **variables: str) -> Kill:
 
 def start_honest(folder: Path, database: str, port: int) -> Kill:
     """The same, by a process that has everything imported already: what is killed is the same, its start is quicker."""
+    return _fork(_serve, folder, database, port)[1]
+
+
+def start_freezable(folder: Path, database: str, port: int) -> tuple[int, Kill]:
+    """The same with the number of its process."""
     return _fork(_serve, folder, database, port)
+
+
+@contextmanager
+def frozen(process: int) -> Iterator[None]:
+    """Inside, the process does nothing, as if the world stood still for it."""
+    os.kill(process, signal.SIGSTOP)
+    try:
+        while Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "T":
+            time.sleep(0.001)
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
 
 
 def start_liar(folder: Path, database: str, port: int) -> Kill:
     """The mutant: answers are acknowledged before they are committed."""
-    return _fork(_serve_lies, folder, database, port)
+    return _fork(_serve_lies, folder, database, port)[1]
 
 
-def _fork(run: Callable[..., None], *arguments: object) -> Kill:
+def _fork(run: Callable[..., None], *arguments: object) -> tuple[int, Kill]:
     process = _FORKS.Process(target=run, args=arguments, daemon=True)
     process.start()
+    number = process.pid or 0
 
     def kill() -> None:
-        os.kill(process.pid, signal.SIGKILL)
+        os.kill(number, signal.SIGKILL)
         process.join()
         process.close()
 
-    return kill
+    return number, kill
 
 
 def _serve(folder: Path, database: str, port: int) -> None:
