@@ -41,10 +41,19 @@ def _according(parsed: Parsed, i: int) -> _Frame | None:
     phrase = parsed.phrase_from.get(i + 2)
     if parsed.word(i + 1) != "to" or phrase is None:
         return None
-    end = _source_end(parsed, phrase)
+    end = _past_name(parsed, _source_end(parsed, phrase))
     if end == i + 3 and parsed.word(i + 2) in read_cues("en").lists["standards"]:
         return None
     return _Frame(i, end, (i + 2, end), (i, i + 1), "according to")
+
+
+def _past_name(parsed: Parsed, end: int) -> int:
+    """'according to its chair, | Ruth Abernall |, the wall holds': a role is told the name of."""
+    name = parsed.phrase_from.get(end + 1) if parsed.word(end) == "," else None
+    is_role = parsed.tag(end - 1) == "NN1"
+    if name is None or not is_role or any(parsed.tag(i) != "NP0" for i in range(*name)):
+        return end
+    return name[1] if parsed.word(name[1]) in (",", ".", "") else end
 
 
 def _source_end(parsed: Parsed, phrase: Place) -> int:
