@@ -71,7 +71,7 @@ async def answer_for(school: tuple[Pupil, ...], port: int, seconds: float, rate:
     every = len(school) / rate
     await asyncio.gather(
         *(
-            _answer_in_turn(pupil, port, begin + number / rate, every, begin + seconds, times, skipped)
+            _answer_in_turn(pupil, port, begin + every / 2 + number / rate, every, begin + seconds, times, skipped)
             for number, pupil in enumerate(school)
         )
     )
