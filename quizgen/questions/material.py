@@ -8,6 +8,7 @@ from types import ModuleType
 from quizgen.model import Analysis, Attribution, Claim, Form, Language, Relation, Source, Span, Stance
 from quizgen.questions.view import View, make_views, tells_enough
 from quizgen.questions.wording import de, en
+from quizgen.questions.wording.phrase import Fact
 
 WORDINGS: dict[Language, ModuleType] = {"de": de, "en": en}
 
@@ -66,9 +67,14 @@ class Material:
         return tuple(found)
 
     @cached_property
+    def facts(self) -> tuple[tuple[Fact, ...], ...]:
+        """What each of the views tells of times and numbers, with the question for it."""
+        return tuple(tuple(self.wording.facts(view)) for view in self.views)
+
+    @cached_property
     def values(self) -> tuple[tuple[str, str], ...]:
         """Kind and wording of every time and number the article tells."""
-        return tuple(dict.fromkeys((fact.kind, fact.answer) for v in self.views for fact in self.wording.facts(v)))
+        return tuple(dict.fromkeys((fact.kind, fact.answer) for facts in self.facts for fact in facts))
 
     def requoted(self, words: str) -> str:
         """The article's words as they stand inside a question's quotation marks."""

@@ -12,13 +12,13 @@ _STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.ANNOUNCES, Stan
 
 def find(material: Material) -> Iterator[Subject]:
     """'Wann wurde Starlink laut X abgeschaltet', 'im September 2022'; `kind` is that of the value."""
-    for view in material.views:
+    for view, facts in zip(material.views, material.facts, strict=True):
         attribution = view.attribution
         if attribution is not None and attribution.stance not in _STATED:
             continue  # 'bestritt, dass Starlink im Mai ausfiel' tells no time
         if _is_contested(view, material):
             continue
-        for fact in material.wording.facts(view):
+        for fact in facts:
             slots = {"question": always(fact.question), "value": always(fact.answer)}
             yield Subject(view, slots, view.source, fact.kind)
 

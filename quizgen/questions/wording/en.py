@@ -279,6 +279,8 @@ def retold(view: View) -> Phrase | None:
 def _has_inner_cue(view: View) -> bool:
     """'two people said that Putin …' inside 'according to the Journal': the inner claim is asked by itself."""
     said = read_cues("en").lists["inserted"] - {"show", "find", "mean", "learn", "ask", "continue"}
+    if not any(token.tag == "CJT" for token in view.content):
+        return False  # before the dear look at its clause
     clause = parse_clause(stripped(view.content))
     return clause is not None and clause.lemma in said and any(t.tag == "CJT" for t in clause.rest)
 
@@ -334,6 +336,8 @@ def _is_headline(view: View) -> bool:
 
 def _time_of_telling(view: View) -> Iterator[Fact]:
     """'The council voted on 12 November to close the road' tells by itself when that was."""
+    if not any(map(is_calendar, view.unit.tokens)):
+        return  # before the dear look at its clause
     clause = parse_clause(view.unit.tokens)
     if clause is None or not _tells(clause, view):
         return
