@@ -11,7 +11,7 @@ from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
 from quizgen.questions.view import tells_enough
-from quizgen.questions.wrong_sources import is_told_in_full
+from quizgen.questions.wrong_sources import is_common_noun, is_told_in_full
 
 _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
@@ -48,7 +48,8 @@ def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
         return ""
     if not source.is_resolved or not source.name or not candidate.view.is_certain or wording.points_back(source.name):
         return "it is not certain who is meant"
-    return "" if is_told_in_full(source) else "the article gives no full name"
+    is_full = is_told_in_full(source) and not is_common_noun(source, candidate.view.text)
+    return "" if is_full else "the article gives no full name"
 
 
 def _is_in_headline(candidate: Candidate, material: Material) -> str:

@@ -105,10 +105,17 @@ def gather(
     article = analysis.article
     wording = WORDINGS[article.language]
     views = make_views(analysis, claims)
+    shared = _find_shared(views)
     doubtful = {view.attribution.mention for view in views if view.attribution and wording.is_told_by_other(view)}
     certain = (
         replace(view, is_certain=False)
-        if view.attribution and (view.attribution.mention in doubtful or _is_name_cut(view))
+        if view.attribution
+        and (
+            view.attribution.mention in doubtful
+            or view.claim.content in shared
+            or _is_name_cut(view)
+            or _rests_on_others(view, wording)
+        )
         else view
         for view in views
     )
@@ -121,6 +128,21 @@ def gather(
         relations=tuple(relations),
         wording=wording,
     )
+
+
+def _find_shared(views: Sequence[View]) -> set[tuple[Span, ...]]:
+    """Statements for which two sources are given: 'The Journal reported, quoting an official, that …'."""
+    sources: dict[tuple[Span, ...], set[Source | None]] = {}
+    for view in views:
+        if view.attribution is not None and view.attribution.via is None and view.attribution.form is Form.INDIRECT:
+            sources.setdefault(view.claim.content, set()).add(view.source)
+    return {content for content, found in sources.items() if len(found) > 1}
+
+
+def _rests_on_others(view: View, wording: ModuleType) -> bool:
+    """'Das berichten Medien unter Berufung auf Regierungskreise': who says it stands behind, and no rule read it."""
+    is_first_hand = view.attribution is not None and view.attribution.via is None
+    return is_first_hand and bool(wording.names_further_source(view.evidence.text.replace(view.said, "")))
 
 
 def _is_name_cut(view: View) -> bool:

@@ -12,6 +12,8 @@ from quizgen.questions.view import View
 
 _FIGURE = re.compile(r"\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+")
 _YEAR = r"(?:1[89]|20)\d\d"
+_JOINING = ("-", "–", "/", ":")
+"""Marks that tie a number to another: '2008-2012', '34:23'."""
 _MARKS = '„“”»«"'
 _FEWEST_QUOTED = 2
 _QUOTED = re.compile(r"[„“»\"]([^„“”»«\"]+)[“”«\"]")
@@ -62,7 +64,11 @@ def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None
         return None
     pattern = dates if isinstance(fact, Time) else _FIGURE
     match = pattern.search(view.text, fact.words.start, fact.words.end)
-    return Span(*match.span()) if match and len(match.group()) > 1 else None
+    is_range = match is not None and any(
+        mark in _JOINING
+        for mark in (view.text[match.start() - 1 : match.start()], view.text[match.end() : match.end() + 1])
+    )
+    return Span(*match.span()) if match and len(match.group()) > 1 and not is_range else None
 
 
 def find_hedges(material: Material) -> Iterator[Subject]:

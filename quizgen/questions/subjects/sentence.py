@@ -12,6 +12,10 @@ from quizgen.questions.view import View
 _LONG = 5
 """Letters: shorter words are too often the end of others."""
 _MARKS = "„“”»«\"'‚‘’"
+_NOTICING = frozenset(
+    "feststellen bemerken beobachten entdecken erkennen merken notice discover find realise realize".split()
+)
+"""'Der Besitzer hatte festgestellt, dass Mäuse …' tells what happened to him, not what he told."""
 _NAMES = ("NE", "NP0", "FM", "XY")
 
 
@@ -37,7 +41,7 @@ def _kind_of(view: View, material: Material) -> str:
     attribution = view.attribution
     if attribution is None:
         return "own" if _is_plainly_own(view, material) else ""
-    if attribution.via is not None:
+    if attribution.via is not None or attribution.word in _NOTICING:
         return ""
     if attribution.form is Form.HEARSAY and attribution.source is None:
         is_main = view.claim.content[0].start == view.unit.span.start

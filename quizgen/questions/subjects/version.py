@@ -92,7 +92,8 @@ def _can_turn(i: int, tokens: tuple[Token, ...], swaps: Mapping[str, Any]) -> bo
     is_tied = any(word in swaps["tying"] for word in others) or (i and others[i - 1] in ("a", "an"))
     is_measured = lower not in swaps["measured"] or any(word in swaps["measures"] for word in others)
     is_compared = lower not in swaps["before_than"] or following in ("als", "than")
-    return is_measured and is_compared and not is_tied and following != "do"
+    is_there = swaps["opposites"][tokens[i].text].lower() in others  # 'Männer und Frauen' to 'Frauen und Frauen'
+    return is_measured and is_compared and not is_tied and not is_there and following != "do"
 
 
 def _at_one_place(changes: Iterable[_Change]) -> list[_Change]:

@@ -1,5 +1,6 @@
 """What makes a German wording unclear on its own, and which of its words leave something open."""
 
+import re
 from collections.abc import Sequence
 
 from quizgen.language.cues import read_cues
@@ -30,6 +31,9 @@ _BACK_NOUNS = frozenset(
         "Meinung Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag"
     ).split()
 )
+_RELYING = re.compile(
+    r"\b(?:unter|mit) (?:Berufung|Verweis|Bezug|Hinweis) auf\b|\bber(?:uf|ief)\w* sich (?:dabei )?auf\b"
+)
 _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
     (
@@ -52,7 +56,7 @@ _OPEN = tuple(
 )
 _MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
 _CONDITIONAL = tuple("würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften".split())
-_BOUND = frozenset("nur mehr einmal zuletzt so ganz immer alle jeder".split())
+_BOUND = frozenset("zu nur mehr einmal zuletzt so ganz immer alle jeder".split())
 _BOUND_BEFORE = frozenset("ob gar noch ganz auch allerdings namentlich zunächst bisher bislang".split())
 _FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
 _REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
@@ -157,6 +161,16 @@ def mood_words(view: View) -> tuple[Token, ...]:
     if any(is_finite(token) and token not in found for token in tokens):
         return ()  # 'hingen' may be a Konjunktiv as well
     return () if any(token.text.lower().endswith(_CONDITIONAL) for token in found) else found
+
+
+def names_further_source(frame: str) -> bool:
+    """Whether the words around a statement say on whom its speaker relies: 'berichten Medien unter Berufung auf …'."""
+    return _RELYING.search(frame) is not None
+
+
+def is_free_speech(tokens: Sequence[Token]) -> bool:
+    """'Die Endfassung werde im Juni erscheinen' goes on with what somebody said."""
+    return any(map(is_konjunktiv, tokens))
 
 
 def has_cue(tokens: Sequence[Token]) -> bool:
