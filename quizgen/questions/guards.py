@@ -105,9 +105,14 @@ def _gives_answer_away(candidate: Candidate) -> str:
 def _says_little(candidate: Candidate) -> str:
     """'that there had been only one', 'declined to name': two things must be told for a question to be clear."""
     attribution = candidate.view.attribution
-    if attribution is None or not candidate.words or tells_enough(candidate.words):
+    is_told = attribution is not None or candidate.rule.each == "fact"  # 'How many households are affected?'
+    if not is_told or not candidate.words or tells_enough(candidate.words):
         return ""
-    is_narrow = attribution.stance in _NARROW and any(word.tag[:1] == "N" for word in candidate.words)
+    is_narrow = (
+        attribution is not None
+        and attribution.stance in _NARROW
+        and any(word.tag[:1] == "N" for word in candidate.words)
+    )
     return "" if is_narrow else "too little is told"
 
 

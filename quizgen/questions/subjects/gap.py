@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quizgen.language.dates import read_calendar
-from quizgen.model import Amount, Form, Gap, Language, Span, Time
+from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import gap_in_sentence
 from quizgen.questions.subject import Subject, always
@@ -48,8 +49,15 @@ def find_speakers(material: Material) -> Iterator[Subject]:
         gap = (
             gap_in_sentence(Span(place, place + len(source.name)), view) if place >= 0 and " " in source.name else None
         )
-        if gap and source.name.split()[-1] not in gap.before + gap.after:
+        if gap and source.name.split()[-1] not in gap.before + gap.after and not _is_body(source, material):
             yield Subject(view, {}, source, "speaker", gap=gap)
+
+
+def _is_body(source: Source, material: Material) -> bool:
+    """Whether its role is a body's: 'the company Network Track' is nobody's name."""
+    lists = read_lexicon(material.language, "sources")
+    last = source.role.lower().split()[-1:]
+    return any(word.endswith(tuple(lists["organisation"])) and word not in lists["role"] for word in last)
 
 
 def _dates(language: Language) -> re.Pattern[str]:
@@ -92,6 +100,8 @@ def find_moods(material: Material) -> Iterator[Subject]:
         view = views[0]
         if len(views) != 1 or view.source is None or not view.source.is_resolved or not view.is_certain:
             continue
+        if view.attribution is not None and view.attribution.rule.endswith("infinitive"):
+            continue  # 'advised parents to use bottled water' gives advice
         words = material.wording.mood_words(view)
         gap = gap_in_sentence(words[0].span, view) if len(words) == 1 else None
         if gap and not any(mark in gap.sentence for mark in _MARKS):

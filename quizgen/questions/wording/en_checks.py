@@ -216,6 +216,8 @@ def _is_bare(words: Sequence[Token], i: int) -> bool:
         return False
     noun = words[i + 1].text.lower()
     tag = words[i + 2].tag if i + 2 < len(words) else ""
+    if noun == "report" and i + 2 < len(words) and words[i + 2].text == "as":
+        return True  # 'dismissed the report as “nonsense”'
     if noun in _listed("back_statements") - {"report", "reports"}:
         return tag not in ("PRF", "CJT", "TO0", "NN1", "NN2", "PRP")
     return noun in _listed("back_nouns") and tag not in ("PRF", "NP0", "NN1", "NN2", "PNQ", "PRP")
