@@ -84,7 +84,8 @@ def make_statements(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Stateme
             is_pronoun=bool(pointing) and read_matter_words(lookup.language, "pronouns").issuperset(pointing),
             points_at_several=_points_at_several(tokens, lookup.language),
             is_left_open=any(
-                token.text.lower() in _NEITHER and token.span.start < link.cue[-1].start
+                token.text.lower() in _NEITHER and token.span.start < cue.start
+                for cue in link.cue[-1:]
                 for token in lookup.sentence(claim.content[0]).tokens
             ),
             owner=frozenset(stem_of(token, lookup.language) for token in speaker if token.tag.startswith("N")),

@@ -145,6 +145,13 @@ def _rests_on_others(view: View, wording: ModuleType) -> bool:
     return is_first_hand and bool(wording.names_further_source(view.evidence.text.replace(view.said, "")))
 
 
+def _stands_in_phrase(view: View, mention: Span) -> bool:
+    """'die in | New York City | geborene Lopez': the name is that of a place in the words for the speaker."""
+    place = view.text.find(view.source.name, mention.start, mention.end) if view.source and view.source.is_named else -1
+    name = next((i for i, token in enumerate(view.unit.tokens) if token.span.start == place), 0)
+    return name > 0 and place > mention.start and view.unit.tokens[name - 1].text.lower() in ("in", "aus", "bei")
+
+
 def _is_name_cut(view: View) -> bool:
     """Whether the words for the source are part of a name: 'das Landgericht | Marktlohe', '„Der See bleibt“'."""
     mention = view.attribution.mention if view.attribution else None
@@ -155,5 +162,7 @@ def _is_name_cut(view: View) -> bool:
     before = next((token for token in reversed(tokens) if token.span.end <= mention.start), None)
     goes_on = following is not None and following.tag == "NE" and following.span.start - mention.end <= 1
     is_behind_noun = before is not None and before.tag in ("NN", "NNA") and mention.start - before.span.end <= 1
+    if _stands_in_phrase(view, mention):
+        return True
     has_marks = any(mark in mention.of(view.text) for mark in '„“”»«"')
     return goes_on or is_behind_noun or has_marks

@@ -13,6 +13,7 @@ from quizgen.questions.view import View
 _DATELINE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,}[,(/].{0,30} [-–—] |[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,} [-–—] ")
 _ORDINAL_END = re.compile(r"\b(?:de[rmns]|die|das|am|im|zu[mr]|vo[mn]|bis|ab) \d{1,2}\.$")
 """'… bekam Gensheimer in der 16.': the full stop is the number's, and the sentence goes on."""
+_ORDINAL = re.compile(r"\b\d{1,2}\.$")
 LONGEST_QUOTE = 38
 """Words: what a pupil can hold in mind while reading options."""
 _SHORTEST_SENTENCE = 4
@@ -30,9 +31,9 @@ def quote_sentence(view: View, material: Material, fewest: int = _SHORTEST_SENTE
 
 
 def _is_begun(view: View) -> bool:
-    """Whether a sentence begins there: not behind a semicolon."""
-    before = view.text[: view.unit.span.start].rstrip(" ")[-1:]
-    return before not in (";", ",", "–", "—")
+    """Whether a sentence begins there: not behind a semicolon, nor behind 'ihr 20.'."""
+    before = view.text[: view.unit.span.start].rstrip(" ")
+    return before[-1:] not in (";", ",", "–", "—") and not _ORDINAL.search(before)
 
 
 def is_sound_sentence(text: str, fewest: int = _SHORTEST_SENTENCE) -> bool:

@@ -15,6 +15,7 @@ _FIGURE = re.compile(r"\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billio
 _YEAR = r"(?:1[89]|20)\d\d"
 _JOINING = ("-", "–", "/", ":")
 """Marks that tie a number to another: '2008-2012', '34:23'."""
+_BESIDE = (" und ", " and ", " sowie ")
 _MARKS = '„“”»«"'
 _FEWEST_QUOTED = 2
 _QUOTED = re.compile(r"[„“»\"]([^„“”»«\"]+)[“”«\"]")
@@ -49,7 +50,9 @@ def find_speakers(material: Material) -> Iterator[Subject]:
         gap = (
             gap_in_sentence(Span(place, place + len(source.name)), view) if place >= 0 and " " in source.name else None
         )
-        if gap and source.name.split()[-1] not in gap.before + gap.after and not _is_body(source, material):
+        if gap is None or gap.before.endswith(_BESIDE) or gap.after.startswith(_BESIDE):
+            continue  # 'Die Politiker [Peter Danckert] und Max Straubinger'
+        if source.name.split()[-1] not in gap.before + gap.after and not _is_body(source, material):
             yield Subject(view, {}, source, "speaker", gap=gap)
 
 
@@ -72,11 +75,18 @@ def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None
         return None
     pattern = dates if isinstance(fact, Time) else _FIGURE
     match = pattern.search(view.text, fact.words.start, fact.words.end)
-    is_range = match is not None and any(
-        mark in _JOINING
-        for mark in (view.text[match.start() - 1 : match.start()], view.text[match.end() : match.end() + 1])
+    is_plain = match is not None and len(match.group()) > 1 and not _is_part(Span(*match.span()), view)
+    return Span(*match.span()) if match and is_plain else None
+
+
+def _is_part(value: Span, view: View) -> bool:
+    """Of a range or a name: '2008-2012', 'der Kurzfilm Kony 2012'."""
+    around = view.text[value.start - 1 : value.start], view.text[value.end : value.end + 1]
+    names = (token for token in view.unit.tokens if token.tag in ("NE", "NP0"))
+    is_named = any(
+        token.span.end == value.start - 1 and view.text[value.end - 4 : value.end].isdigit() for token in names
     )
-    return Span(*match.span()) if match and len(match.group()) > 1 and not is_range else None
+    return any(mark in _JOINING for mark in around) or is_named
 
 
 def find_hedges(material: Material) -> Iterator[Subject]:

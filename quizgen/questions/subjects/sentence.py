@@ -62,6 +62,8 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
         return ""  # 'sagte er'
     if source.kind is not SourceKind.DOCUMENT and _name_text(speaker, material):
         return ""  # 'Das Gutachten des Amts kam zu dem Schluss': a text or a body?
+    if material.wording.points_back(source.name):
+        return ""  # 'nach Polizeiangaben': people or a body?
     if source.is_named:
         return "named" if any(token.text == source.name.split()[-1] for token in speaker) else ""
     # 'die Betreiberin, die Dobertal GmbH, erklärte' gives a name beside the description

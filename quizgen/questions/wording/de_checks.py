@@ -203,6 +203,8 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'nicht' does not go before 'nur' or 'mehr'."""
     following = tokens[i + 1].text.lower()
     before = tokens[i - 1].text.lower()
+    if any(token.text.lower() == "sondern" for token in tokens[i:]):
+        return False  # 'nicht ethnisch, sondern persönlich'
     is_bound = following in _BOUND or not following.isalnum() or before in _BOUND_BEFORE
     return not is_bound and tokens[i].tag not in ("ADJ(A)",) and before not in (",", "und", "oder")
 

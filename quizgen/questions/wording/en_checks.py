@@ -175,7 +175,7 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     before, following = tokens[i - 1].text.lower(), tokens[i + 1].text.lower()
     if tokens[i].text.lower() == "not":
         goes = before in _STAND_ALONE and following not in ("only", "yet", "just", "least", "until", "any", "even")
-        return goes and not any(token.text.lower() in _ONLY_WITH_NOT for token in tokens)
+        return goes and not any(token.text.lower() in _ONLY_WITH_NOT | {"but"} for token in tokens)
     return before not in (",", "and", "or") and tokens[i].tag != "AJ0" and following not in (",", "to", "that")
 
 
