@@ -6,7 +6,7 @@ ARTICLE ?=
 PORT ?= 8000
 CORES ?= 2
 
-.PHONY: demo test lint modules release-check audit clean help
+.PHONY: demo test hold lint modules release-check audit clean help
 
 help:           ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ demo: $(VENV)/quizgen.ready   ## bank, deck, module and quiz site from a sample 
 
 test: $(VENV)/test.ready      ## all tests
 	$(BIN)/pytest --numprocesses $(CORES) --dist worksteal
+
+hold: $(VENV)/test.ready      ## what is promised, tried long (10 to 20 minutes on 2 cores), and a table of it
+	$(BIN)/pytest --hold --numprocesses $(CORES) --dist worksteal
 
 lint: $(VENV)/test.ready      ## ruff and mypy
 	$(BIN)/ruff check .

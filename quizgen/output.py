@@ -97,6 +97,18 @@ def _replacing(target: Path) -> Iterator[BinaryIO]:
     _sync_folder(target.parent)
 
 
+def drop_leftovers(folder: Path, before: float) -> None:
+    """Removes what programs that were killed while they wrote left in `folder` and the folders in it.
+
+    That is, what was begun before this moment, in seconds as `time.time` has them: a file that is still being written
+    is younger. What can't be removed stays.
+    """
+    for path in folder.rglob(".quizgen-*.tmp"):
+        with suppress(OSError):
+            if path.stat().st_mtime < before:
+                path.unlink()
+
+
 def move_file(source: Path, target: Path) -> None:
     """Another name on the same disk, also in a folder that is not there yet. Errors: as for `write_file`."""
     make_folder(target.parent)

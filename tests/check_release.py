@@ -36,7 +36,7 @@ def main() -> None:
     """Exit code 1, or the traceback of the command that failed, where something is not as it should be."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        run(sys.executable, "-m", "build", "--outdir", folder, ROOT, cwd=folder)
+        run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
         (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
         create(folder / "clean", with_pip=True)
         programs = folder / "clean" / ("Scripts" if sys.platform == "win32" else "bin")

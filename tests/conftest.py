@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.node.home import find_home
 from tests.web.databases import add_database, postgresql_server, sqlite_address
 
+pytest_plugins = ["tests.promises"]
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox because CI runs as root; the rest keeps Chromium from calling its makers.
 _ARGUMENTS = (
@@ -29,6 +31,7 @@ settings.load_profile("unhurried")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", metavar="DIR", help="write the pictures of README and docs below DIR")
+    parser.addoption("--site", choices=("laptop", "school"), default="laptop", help="school: gunicorn on PostgreSQL")
 
 
 @pytest.fixture(scope="session")

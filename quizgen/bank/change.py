@@ -15,7 +15,7 @@ from quizgen.bank.places import Places
 from quizgen.bank.yaml_text import render_yaml
 from quizgen.strict_yaml import KeyPath
 
-NUMBERS = ("level", "paragraph", "next")
+NUMBERS = ("level", "minutes", "paragraph", "next")
 """Keys with a number, which needs no quotation marks, although our reader takes everything as text."""
 
 

@@ -7,6 +7,7 @@ to decide what to change: that is `questions.py`, and for a bank that is generat
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from quizgen.bank.change import find_edits
@@ -116,8 +117,15 @@ def sign_question(editable: Editable, id: str) -> str:
     return sign_lines(render_block(editable, id))
 
 
-def apply_edits(editable: Editable, edits: Collection[Edit], changed: Mapping[str, Tree | None]) -> str:
+def apply_edits(
+    editable: Editable,
+    edits: Collection[Edit],
+    changed: Mapping[str, Tree | None],
+    head: Mapping[str, Tree | None] = MappingProxyType({}),
+) -> str:
     """The bank's text after `edits`, with how the questions they change must stand there then (None: anyhow).
+
+    `head` has the keys at the top that they change, with what must stand there (None: nothing).
 
     Errors: `Refused` (EDIT-002) if the result would not be a sound bank, or differ anywhere else but in the notes.
     """
@@ -127,14 +135,17 @@ def apply_edits(editable: Editable, edits: Collection[Edit], changed: Mapping[st
     except Refused:
         raise Refused(Problem("EDIT-002", editable.file)) from None
     wrong = [id for id, tree in changed.items() if tree is not None and after.trees.get(id) != tree]
-    if wrong or _find_rest(editable, changed) != _find_rest(after, changed):
+    wrong += [key for key, tree in head.items() if after.document.data.get(key) != tree]
+    if wrong or _find_rest(editable, changed, head) != _find_rest(after, changed, head):
         raise Refused(Problem("EDIT-002", editable.file))
     return text
 
 
-def _find_rest(editable: Editable, changed: Collection[str]) -> tuple[dict[str, Any], list[Tree]]:
-    """What must stay as it is when these questions are changed."""
-    rest = {key: value for key, value in editable.document.data.items() if key not in ("questions", "generated")}
+def _find_rest(
+    editable: Editable, changed: Collection[str], head: Collection[str]
+) -> tuple[dict[str, Any], list[Tree]]:
+    """What must stay as it is when these questions and keys at the top are changed."""
+    rest = {k: value for k, value in editable.document.data.items() if k not in ("questions", "generated", *head)}
     return rest, [tree for id, tree in editable.trees.items() if id not in changed]
 
 

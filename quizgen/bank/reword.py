@@ -30,6 +30,11 @@ def word_question(keys: Mapping[str, str], fields: Fields, language: Language) -
     return in_usual_order(_reword_entries(known(**keys), {}, _tidy(make_tree(fields)), language))
 
 
+def reword_tree(there: Mapping[str, Any], old: Any, new: Any, language: Language) -> dict[str, Any]:
+    """The same for keys that are no question's: `old` and `new` are views of `there` in this language."""
+    return _reword_entries(there, _tidy(old), _tidy(new), language)
+
+
 def in_usual_order(question: Mapping[str, Any]) -> dict[str, Any]:
     """A question's keys as `KEYS` has them."""
     return {key: question[key] for key in KEYS if key in question}

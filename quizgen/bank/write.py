@@ -98,12 +98,13 @@ def _render_head(bank: Bank) -> str:
         licence=bank.licence,
         publish=bank.publish if bank.publish != "approved" else "",
         skills=bank.skills,
-        module=_plan(bank.module),
+        module=make_plan_tree(bank.module),
     )
     return render_yaml(head) + _render_article(bank.article)
 
 
-def _plan(plan: ModulePlan) -> dict[str, Tree]:
+def make_plan_tree(plan: ModulePlan) -> dict[str, Tree]:
+    """The plan under the keys of a bank's file, as far as it is known."""
     return known(
         subject=plan.subject,
         grades=plan.grades,

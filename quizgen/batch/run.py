@@ -6,10 +6,13 @@ and found there. This file refuses to know where the workers are.
 """
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from quizgen.bank import choose_schema, keep_schema
 from quizgen.batch.corpus import ENDINGS, Document, Unread
@@ -48,9 +51,26 @@ def run_batch(
     with open_journal(folder, plan) as journal:
         keep_schema(folder)
         for task, answer in workers(_choose_tasks(corpus, folder, plan, journal, hear)):
-            outcome = _keep(folder, task, answer)
-            journal.keep(outcome.record)
-            hear(outcome)
+            with _undisturbed():
+                outcome = _keep(folder, task, answer)
+                journal.keep(outcome.record)
+                hear(outcome)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl+C waits until the block is done, so that a bank that is written is noted and counted too."""
+    if current_thread() is not main_thread():  # Ctrl+C goes to the main one
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _choose_tasks(

@@ -1,6 +1,6 @@
 """A tagged article in, its claims out: each with its owner, the chain of who passed it on, and what leaves it open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.claims import de, en
 from quizgen.claims.facts import Facts
@@ -13,7 +13,7 @@ from quizgen.claims.owners import Owners, find_owners
 from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
 from quizgen.language.quotations import fold_quotations
-from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Stance, Tone
+from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Stance, Token, Tone
 from quizgen.progress import Tell, counted, tell_nobody
 
 GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
@@ -87,12 +87,22 @@ def _stance_of_word(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
     is_act = link.form is Form.REPORTED
     words = [token.lemma for token in (object_ if is_act else object_[:2])]
     stance, tone = read_cues(lookup.language).stance_of(link.word, words)
+    if stance is Stance.ANNOUNCES and _is_done(object_):
+        return Stance.SAYS, tone
     is_rejecting = link.word in read_matter_words(lookup.language, "rejecting")
     if stance is Stance.DENIES and is_rejecting and is_act:
         language = lookup.language
         is_said = any(is_said_noun(token, language) or stands_for_what_was_said(token, language) for token in object_)
         return (stance if is_said else Stance.CRITICISES), tone  # 'rejected the offer': an offer can't be denied
     return stance, tone
+
+
+def _is_done(content: Sequence[Token]) -> bool:
+    """'gab bekannt, telefoniert zu haben': what is done is told, not announced."""
+    if len(content) < 3:
+        return False
+    participle, to, helper = content[-3:]
+    return participle.tag.endswith("(PP)") and to.text == "zu" and helper.text in ("haben", "sein")
 
 
 def _is_withheld(link: Link, lookup: Lookup) -> bool:

@@ -86,7 +86,14 @@ def _closing(text: str, opening: str, marks: Iterable[re.Match[str]]) -> int | N
     for mark in marks:
         if mark[0] in closers and not (mark[0] == '"' and _stands_free(text, mark.start())):
             return mark.end()
+        if mark[0] == opening == "“" and _is_mistyped(text, mark):
+            return mark.end()
     return None
+
+
+def _is_mistyped(text: str, mark: re.Match[str]) -> bool:
+    """Whether an opening mark stands where only a closing one can: '“It is unusual,“ he said'."""
+    return text[mark.start() - 1] in ",.!?" and text[mark.end() : mark.end() + 1] in ("", " ", "\n")
 
 
 def _stands_free(text: str, position: int) -> bool:

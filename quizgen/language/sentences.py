@@ -14,9 +14,17 @@ _HOURS = ("a.m.", "p.m.")
 _CLOSING = frozenset([*'“”"«»)’', "''"])
 
 
+LONGEST = 400
+"""Tokens. What runs on without a full stop is a table or a list; grammar takes time with the square of its length."""
+
+
 def find_sentences(text: str, tokens: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
-    """`tokens` of one paragraph, grouped into sentences; no token is lost and no sentence is empty."""
-    return tuple(tuple(sentence) for sentence in _repaired(text, list(_cut(text, tokens))))
+    """`tokens` of one paragraph, grouped into sentences of at most `LONGEST`; no token is lost and none is empty."""
+    return tuple(
+        tuple(sentence[start : start + LONGEST])
+        for sentence in _repaired(text, list(_cut(text, tokens)))
+        for start in range(0, len(sentence), LONGEST)
+    )
 
 
 def _cut(text: str, tokens: Sequence[Span]) -> Iterator[list[Span]]:

@@ -44,6 +44,14 @@ class Material:
         return tuple(tuple(found[start]) for start in sorted(found))
 
     @cached_property
+    def paragraphs(self) -> dict[int, tuple[View, ...]]:
+        """The views of each paragraph, by its number."""
+        found: dict[int, list[View]] = {}
+        for view in self.views:
+            found.setdefault(view.paragraph, []).append(view)
+        return {number: tuple(views) for number, views in found.items()}
+
+    @cached_property
     def statements(self) -> tuple[tuple[View, str], ...]:
         """Claims that can stand alone as a clause, with that clause."""
         found = []

@@ -1,6 +1,6 @@
 """A claim with the tagged words of its sentence, as the wording functions need it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -106,7 +106,12 @@ def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
     for claim in claims:
         unit = units[max(0, bisect_right(starts, claim.content[0].start) - 1)]
         views.append(View(claim, unit, text, _evidence_span(claim, unit, units, starts, text), unit.paragraph, topics))
-    return tuple(replace(view, is_certain=_is_certain(view, views)) for view in views)
+    ordered = sorted(views, key=_start)
+    return tuple(replace(view, is_certain=_is_certain(view, ordered)) for view in views)
+
+
+def _start(view: View) -> int:
+    return view.unit.tokens[0].span.start
 
 
 def _is_certain(view: View, views: Sequence[View]) -> bool:
@@ -117,7 +122,7 @@ def _is_certain(view: View, views: Sequence[View]) -> bool:
     start, end = attribution.mention.start, view.unit.span.start
     if "\n" in view.text[min(start, end) : end]:
         return False
-    between = [other for other in views if start < other.unit.span.start < end]
+    between = views[bisect_right(views, start, key=_start) : bisect_left(views, end, key=_start)]
     owned = {other.unit.span for other in between if other.source == view.source}
     return all(other.unit.span in owned for other in between)
 

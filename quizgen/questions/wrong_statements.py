@@ -1,7 +1,9 @@
 """What others say as wrong options: never of the same source, never nearly the same, of about the same length."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from quizgen.interface import words
 from quizgen.model import Language, Option, Source, SourceKind
@@ -11,6 +13,8 @@ from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_statement
 from quizgen.questions.view import View
 
+_ByLength = dict[int, list[tuple[int, View, str]]]
+"""Statements by their length in characters, each with its place among all."""
 _MOST_LONGER = 1.7
 """How much longer than the shortest a statement among options may be."""
 
@@ -22,7 +26,7 @@ def find_other_clauses(candidate: Candidate, material: Material) -> Iterator[Opt
     # Dear to check, and three are enough: so the order comes first.
     fitting = (
         (view, clause)
-        for view, clause in _of_like_length(material.statements, candidate)
+        for view, clause in _of_like_length(_by_length(material, are_quoted=False), candidate)
         if view.attribution is not None
         and all(link.source is not None and link.source.is_resolved for link in view.attribution.chain)
         and not own & {link.source for link in view.attribution.chain}
@@ -41,7 +45,7 @@ def find_other_statements(candidate: Candidate, material: Material) -> Iterator[
     related = [claim for pair in pairs if candidate.view.claim in pair for claim in pair]
     fitting = (
         (view, said)
-        for view, said in _of_like_length(_quote_all(material), candidate)
+        for view, said in _of_like_length(_by_length(material, are_quoted=True), candidate)
         if view.source not in own
         and view.unit != candidate.view.unit
         and view.claim not in related
@@ -51,17 +55,27 @@ def find_other_statements(candidate: Candidate, material: Material) -> Iterator[
     yield from _as_options(fitting, material)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
+def _by_length(material: Material, *, are_quoted: bool) -> _ByLength:
+    found: _ByLength = {}
+    for place, (view, text) in enumerate(_quote_all(material) if are_quoted else material.statements):
+        found.setdefault(len(text), []).append((place, view, text))
+    return found
+
+
 def _quote_all(material: Material) -> tuple[tuple[View, str], ...]:
     """Every statement whose source is known, as the article has it."""
     known = (view for view in material.views if view.source and view.source.is_resolved)
     return tuple((view, said) for view in known if (said := quote_statement(view, material)))
 
 
-def _of_like_length(found: Sequence[tuple[View, str]], candidate: Candidate) -> list[tuple[View, str]]:
+def _of_like_length(found: _ByLength, candidate: Candidate) -> Iterator[tuple[View, str]]:
+    """Those nearest in length first, of equals the first in the article."""
     wanted = len(candidate.answer)
-    near = (item for item in found if max(len(item[1]), wanted) <= _MOST_LONGER * min(len(item[1]), wanted))
-    return sorted(near, key=lambda item: abs(len(item[1]) - wanted))
+    for distance in range(int(wanted * _MOST_LONGER) - wanted + 1):
+        lengths = {wanted - distance, wanted + distance}
+        near = (found.get(n, ()) for n in lengths if max(n, wanted) <= _MOST_LONGER * min(n, wanted))
+        yield from ((view, text) for _, view, text in sorted(chain(*near), key=itemgetter(0)))
 
 
 def _as_options(found: Iterable[tuple[View, str]], material: Material) -> Iterator[Option]:

@@ -1,5 +1,6 @@
 """A folder of banks and a store in, the Flask application that serves them out."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from werkzeug.exceptions import TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen.model import Language
+from quizgen.output import drop_leftovers
 from quizgen.shipped import TEMPLATES
 from quizgen.web.entry import entry
 from quizgen.web.findings import FOLDER, Findings
@@ -21,6 +23,9 @@ from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
 from quizgen.web.teacher import teaching
 from quizgen.web.throttle import tell_to_wait
+
+_OLD_S = 3600
+"""A file that was begun so long ago and isn't whole yet never will be."""
 
 
 def make_app(
@@ -40,6 +45,7 @@ def make_app(
     what they say of visitors. `allows_urls` lets teachers have articles fetched from the web. Nothing is signed, so
     there is no secret: cookies are random tokens that only `database` knows. Refused without `folder`.
     """
+    drop_leftovers(folder, before=time.time() - _OLD_S)
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
     # A re-worded template that asks for a text nobody wrote must not go out with a gap.
     app.jinja_env.undefined = StrictUndefined

@@ -39,7 +39,8 @@ class Deployment:
         if not self.trusted_hosts:
             return address + path
         name = self.trusted_hosts[0].removeprefix(".")
-        return f"https://{name}/{path}" if self.proxies else f"http://{name}:{urlsplit(address).port}/{path}"
+        port = urlsplit(address).port
+        return f"https://{name}/{path}" if self.proxies else f"http://{name}{f':{port}' if port else ''}/{path}"
 
 
 _CHECKS: tuple[tuple[str, Callable[[Deployment], bool]], ...] = (

@@ -4,6 +4,7 @@ The texts themselves are in templates/interface. This file refuses to know the p
 """
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import get_args
 from urllib.parse import urlencode
 
@@ -41,6 +42,7 @@ def switch_language(request: Request) -> Response | None:
     return response
 
 
+@lru_cache(256)
 def render_date(published: str, language: Language) -> str:
     """'2024-10-25' as '25 October 2024'; what is no such date stays as it is."""
     try:

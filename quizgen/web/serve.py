@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import select
 import socket
 from collections.abc import Callable
 
@@ -12,6 +13,9 @@ from quizgen.problems import Problem, Refused
 from quizgen.web.addresses import CLASS_ADDRESSES, find_class_addresses, render_address
 
 THREADS = 8
+_HAS_POLL = hasattr(select, "poll")  # without it no more than some hundred connections can be watched
+CONNECTIONS = 900 if _HAS_POLL else 400
+"""Browsers keep theirs open between two pages; most systems allow a process 1,024 open files."""
 
 
 def serve(
@@ -31,7 +35,14 @@ def serve(
     # A class that answers at once makes a queue; that is no news for whoever reads the terminal.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     with _listen(host, port) as listening:
-        server = create_server(app, sockets=[listening], threads=THREADS, ident=None)
+        server = create_server(
+            app,
+            sockets=[listening],
+            threads=THREADS,
+            ident=None,
+            connection_limit=CONNECTIONS,
+            asyncore_use_poll=_HAS_POLL,
+        )
         port = listening.getsockname()[1]
         app.extensions[CLASS_ADDRESSES] = find_class_addresses(host, port)
         ready(render_address(host, port))

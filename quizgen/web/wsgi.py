@@ -9,6 +9,7 @@
 This file refuses to know who calls it.
 """
 
+import logging
 import os
 from collections.abc import Mapping
 from functools import cache
@@ -19,7 +20,7 @@ from flask import Flask
 from quizgen.web.daily import start_purging
 from quizgen.web.deploy import Deployment, make_app_of
 from quizgen.web.site import read_clock
-from quizgen.web.store import open_database
+from quizgen.web.store import Database, make_common_setup_code, open_database
 
 
 def read_deployment(environ: Mapping[str, str]) -> Deployment:
@@ -40,7 +41,17 @@ def _this_app() -> Flask:
     database = open_database(site.database)
     app = make_app_of(site, database)
     start_purging(database, read_clock)
+    _tell_setup(site, database)
     return app
+
+
+def _tell_setup(site: Deployment, database: Database) -> None:
+    """Into the server's log, by one of its processes: the link for the first account, as long as there is none."""
+    with database.writing() as db:
+        code = make_common_setup_code(db, read_clock())
+    if code:
+        link = site.make_link("http://localhost/", f"setup?code={code}")
+        logging.getLogger(__name__).warning("There is no account yet. Make the first one here: %s", link)
 
 
 def __getattr__(name: str) -> Flask:

@@ -16,6 +16,7 @@ from quizgen.problems import Problem, Refused
 
 from .internet import DEAD, PUBLIC, Internet, make_internet, serving
 
+pytestmark = pytest.mark.holds("addresses")
 QUICK = Limits(connect_s=0.2, read_s=0.2, total_s=2.0)
 PRIVATE_NAMES = {
     "localhost": "127.0.0.1",

@@ -17,6 +17,7 @@ from quizgen.problems import Refused
 
 from .internet import PUBLIC, make_internet, serving
 
+pytestmark = pytest.mark.holds("bodies")
 SMALL = Limits(connect_s=0.5, read_s=0.5, total_s=3.0, size=1_000_000)
 HASTY = Limits(connect_s=0.5, read_s=0.2, total_s=0.4)
 WORDS = b"The council said that the road was closed. "

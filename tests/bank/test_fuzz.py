@@ -1,18 +1,19 @@
 """No file makes the checker fail: each gives a bank, or problems that say where.
 
-`pytest tests/bank/test_fuzz.py --hypothesis-profile=thorough` tries 20,000 files (ten minutes);
 `python -m benchmarks.banks` says how long each takes.
 """
 
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.bank import check_bank, read_bank, read_editable_file
 from quizgen.problems import SENTENCES, Problem, Refused
 from tests.bank.damage import damage
+from tests.promises import Tries
 
 # What is wrong with the file as a whole has no line: that it is missing, no text, too large.
 WITHOUT_A_LINE = {"YAML-001", "YAML-002", "YAML-003", "YAML-004"}
@@ -24,10 +25,15 @@ def assert_says_where(problem: Problem, path: Path) -> None:
     assert problem.render("de").startswith(f"{path}:") and problem.render("en").startswith(f"{path}:")
 
 
-@given(st.integers(0, 2**64))
-def test_a_damaged_bank_is_read_or_refused_with_line_and_code(tmp_path_factory: object, seed: int) -> None:
-    path = Path(str(tmp_path_factory.getbasetemp())) / "damaged.yaml"  # type: ignore[attr-defined]
-    path.write_bytes(damage(random.Random(seed)))
+@pytest.mark.holds("damaged-banks")
+def test_a_damaged_bank_is_read_or_refused_with_line_and_code(tmp_path: Path, tries: Tries) -> None:
+    path = tmp_path / "damaged.yaml"
+    for seed in tries:
+        path.write_bytes(damage(random.Random(seed)))
+        assert_read_or_refused(path)
+
+
+def assert_read_or_refused(path: Path) -> None:
     problems = check_bank(path)
     for problem in problems:
         assert_says_where(problem, path)

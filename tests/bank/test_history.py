@@ -4,11 +4,14 @@ import errno
 import os
 import pathlib
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
+from time import time
 from typing import Any
 from unittest import mock
 
@@ -16,7 +19,11 @@ import pytest
 
 from quizgen.bank import find_version, find_versions, keep_place, replace_bank, restore_bank
 from quizgen.bank.history import MOST_VERSIONS
+from quizgen.output import drop_leftovers
 from quizgen.problems import Refused
+from tests.promises import Tries
+
+KILLED = 9
 
 
 @pytest.fixture
@@ -139,6 +146,29 @@ class Disk:
                 patch.stop()
 
 
+class Killing(Disk):
+    """The program ends at that step, as if it were killed."""
+
+    def step(self, name: str, before_failing: Callable[[], object] = lambda: None) -> None:
+        with suppress(OSError):
+            super().step(name, before_failing)
+            return
+        os._exit(KILLED)
+
+
+def replace_until_killed(failing: int, bank: Path, content: bytes) -> bool:
+    """In a process of its own; whether it was killed."""
+    child = os.fork()
+    if not child:
+        try:
+            with Killing(failing).in_use():
+                replace_bank(bank, content)
+            os._exit(0)
+        finally:
+            os._exit(1)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == KILLED
+
+
 class WatchedFile:
     """An open file whose writes the disk can refuse half-way."""
 
@@ -159,36 +189,71 @@ class WatchedFile:
         return int(self.file.write(data))
 
 
-def test_a_disk_that_fails_at_any_step_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
-    old, new = b"old " * 10_000, b"new " * 10_000
+OLD, NEW = b"old " * 10_000, b"new " * 10_000
+
+
+@pytest.fixture(scope="module")
+def old_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With a bank that has so many versions that old ones are dropped."""
+    folder = tmp_path_factory.mktemp("old")
+    for number in range(MOST_VERSIONS + 2):
+        replace_bank(folder / "lamps.yaml", b"%d" % number)
+    (folder / "lamps.yaml").write_bytes(OLD)
+    return folder
+
+
+@pytest.mark.holds("killed-writer")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows can't fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # the child does nothing else
+def test_a_program_that_is_killed_at_any_step_leaves_the_old_file_or_the_new_one(
+    old_folder: Path, tmp_path: Path, tries: Tries
+) -> None:
+    seen = set()
+    for failing in count(1):
+        folder = Path(shutil.copytree(old_folder, tmp_path / str(failing)))
+        bank = folder / "lamps.yaml"
+        if not replace_until_killed(failing, bank, NEW):
+            break
+        tries.add()
+        seen.add(bank.read_bytes())
+        drop_leftovers(folder, before=time() + 1)
+        assert {path.name for path in folder.iterdir()} == {"lamps.yaml", ".history"}
+        assert all(version.path.read_bytes() in (OLD, b"%d" % (version.number - 1)) for version in find_versions(bank))
+        replace_bank(bank, b"saved later")  # nothing stands in the way
+        assert bank.read_bytes() == b"saved later"
+    assert seen == {OLD, NEW}
+    assert bank.read_bytes() == NEW
+
+
+@pytest.mark.holds("failing-disk")
+def test_a_disk_that_fails_at_any_step_leaves_the_old_file_or_the_new_one(
+    old_folder: Path, tmp_path: Path, tries: Tries
+) -> None:
     steps: list[str] = []
     outcomes: list[bytes] = []
     for failing in range(1, 100):
-        folder = tmp_path / str(failing)
-        folder.mkdir()
+        folder = Path(shutil.copytree(old_folder, tmp_path / str(failing)))
         bank = folder / "lamps.yaml"
-        for number in range(MOST_VERSIONS + 2):  # so many that old ones are dropped
-            replace_bank(bank, b"%d" % number)
-        bank.write_bytes(old)
         disk = Disk(failing)
         is_refused = False
         with disk.in_use():
             try:
-                replace_bank(bank, new)
+                replace_bank(bank, NEW)
             except Refused as refused:
                 is_refused = True
                 assert all(problem.sentence("de") for problem in refused.problems)
         steps = disk.steps
         outcomes.append(bank.read_bytes())
-        assert outcomes[-1] == (old if is_refused else new)
+        assert outcomes[-1] == (OLD if is_refused else NEW)
         assert {path.name for path in folder.iterdir()} == {"lamps.yaml", ".history"}
         versions = find_versions(bank)
-        assert all(version.path.read_bytes() in (old, b"%d" % (version.number - 1)) for version in versions)
-        assert is_refused or versions[-1].path.read_bytes() == old
+        assert all(version.path.read_bytes() in (OLD, b"%d" % (version.number - 1)) for version in versions)
+        assert is_refused or versions[-1].path.read_bytes() == OLD
         if failing > len(steps):
             break
+        tries.add()
     assert set(steps) == {"open", "write", "replace", "mkdir", "unlink", "read_bytes", "fsync", "copymode"}
-    assert outcomes.count(old) > 8 and outcomes[-1] == new
+    assert outcomes.count(OLD) > 8 and outcomes[-1] == NEW
 
 
 def test_a_new_bank_gets_a_place_where_no_bank_is_or_was(bank: Path) -> None:

@@ -1,16 +1,19 @@
 """Which articles are done, under which names, and what is never written over; the workers stand at our side here."""
 
 import re
+import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.batch import Outcome, Plan, read_corpus, run_batch
 from quizgen.batch.corpus import Document
 from quizgen.batch.task import Answer, Task, do_task
+from quizgen.output import write_file
 from tests.batch.archive import banks_of, fill_folder, read_records
 from tests.batch.fast import answer_at_once
 
@@ -61,6 +64,22 @@ def test_a_bank_that_was_not_noted_before_the_kill_counts_as_done(tmp_path: Path
     written = (tmp_path / "one.yaml").stat().st_mtime_ns
     (outcome,) = run([document("one.txt")], tmp_path)
     assert not outcome.problems and (tmp_path / "one.yaml").stat().st_mtime_ns == written
+
+
+def test_a_bank_that_is_written_when_ctrl_c_is_pressed_is_noted_and_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_and_press(path: Path, content: bytes) -> None:
+        write_file(path, content)
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr("quizgen.batch.run.write_file", write_and_press)
+    heard: list[Outcome] = []
+    with pytest.raises(KeyboardInterrupt):
+        run_batch([document("one.txt"), document("two.txt")], tmp_path, Plan(), work_fast, heard.append)
+    assert [outcome.record.article for outcome in heard] == ["one.txt"]
+    assert [record["article"] for record in read_records(tmp_path)] == ["one.txt"]
+    assert set(banks_of(tmp_path)) == {"one.yaml"}
 
 
 def test_the_bank_of_an_article_that_changed_stays_and_it_is_told_how_to_renew_it(tmp_path: Path) -> None:

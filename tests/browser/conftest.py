@@ -1,6 +1,7 @@
 """Real servers and windows of the real Chromium."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 import pytest
@@ -10,23 +11,48 @@ from tests.browser.school import School, running_school
 from tests.browser.visitor import Visitor
 from tests.browser.ways import Way
 from tests.web.databases import add_database, sqlite_address
+from tests.web.running import RunSite, first_start, first_start_of_server, running_server, running_site
 
 Visit = Callable[..., Page]
 Come = Callable[..., Visitor]
 
 
+@dataclass(frozen=True)
+class Kind:
+    """How the sites are served that are looked at."""
+
+    run: RunSite
+    first_start: RunSite
+    database: str
+    """Of which kind all of them are; '' where a way says it."""
+
+
+_LAPTOP = Kind(running_site, first_start, "")
+_SERVER = Kind(running_server, first_start_of_server, "postgresql")
+
+
 @pytest.fixture(scope="session")
-def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[School]:
+def kind(request: pytest.FixtureRequest) -> Kind:
+    """With `--site school` all is tried at gunicorn with four processes, on PostgreSQL."""
+    return _SERVER if request.config.getoption("--site") == "school" else _LAPTOP
+
+
+@pytest.fixture(scope="session")
+def school(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest, kind: Kind) -> Iterator[School]:
     """A site that has been in use for a while."""
+    if kind.database:
+        yield request.getfixturevalue("postgresql_school")
+        return
     folder = tmp_path_factory.mktemp("school")
-    with running_school(folder, sqlite_address(folder)) as school:
+    with running_school(folder, sqlite_address(folder), sqlite_address(folder / "new"), kind.run) as school:
         yield school
 
 
 @pytest.fixture(scope="session")
-def postgresql_school(tmp_path_factory: pytest.TempPathFactory, postgresql: str) -> Iterator[School]:
+def postgresql_school(tmp_path_factory: pytest.TempPathFactory, postgresql: str, kind: Kind) -> Iterator[School]:
     """The same with its store in PostgreSQL."""
-    with running_school(tmp_path_factory.mktemp("school"), add_database(postgresql)) as school:
+    folder, stores = tmp_path_factory.mktemp("school"), (add_database(postgresql), add_database(postgresql))
+    with running_school(folder, *stores, kind.run) as school:
         yield school
 
 

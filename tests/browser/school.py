@@ -39,9 +39,8 @@ from quizgen.web.store import (
 from quizgen.web.teacher.blueprint import COOKIE
 from tests.browser.fragile import Fragile, fragile_site
 from tests.web.conftest import CASES
-from tests.web.databases import sqlite_address
 from tests.web.results.classes import make_class
-from tests.web.running import running_site
+from tests.web.running import RunSite, running_site
 from tests.web.teacher.conftest import log_in
 from tests.web.teacher.lessons import ORCHARD, give_quiz, site_of, take_quiz
 
@@ -80,8 +79,8 @@ class School:
 
 
 @contextmanager
-def running_school(folder: Path, database: str) -> Iterator[School]:
-    """Its banks are in `folder`, its store at `database`."""
+def running_school(folder: Path, database: str, empty: str, run: RunSite = running_site) -> Iterator[School]:
+    """Its banks are in `folder`, its store at `database`; that of the new site is at `empty`."""
     banks = folder / "banks"
     shutil.copytree(CASES / "banks", banks)
     (banks / f"{DRAFTS}.yaml").write_text(_shorten((QUESTION_BANKS / "en" / f"{DRAFTS}.yaml").read_text()))
@@ -91,11 +90,11 @@ def running_school(folder: Path, database: str) -> Iterator[School]:
         _review(banks / f"{DRAFTS}.yaml")
         quizzes, jobs, due_for = _give_quizzes(app), _order_jobs(app, banks), _make_due(app, banks)
         addresses = Map([rule.empty() for rule in app.url_map.iter_rules()])
-    empty = folder / "new"
-    empty.mkdir()
+    new_banks = folder / "new"
+    new_banks.mkdir()
     with (
-        running_site(banks, database) as address,
-        running_site(empty, sqlite_address(empty)) as new,
+        run(banks, database) as address,
+        run(new_banks, empty) as new,
         fragile_site(folder / "fragile") as fragile,
     ):
         yield School(address, new, fragile, banks, sessions, quizzes, jobs, due_for, addresses)

@@ -170,6 +170,11 @@ STATES: States = {
         "version, changed": at(f"{BANK}/history/1?notice=changed"),
     },
     "teaching.show_module": {"module of a teacher": _then("/teach/banks/library-en/module", _wait_for_marks)},
+    "teaching.show_plan": {
+        "plan of a module": _then(
+            "/teach/banks/library-en/module", _wait_for_marks, at("/teach/banks/library-en/module/plan")
+        )
+    },
     "teaching.show_exports": {"exports": at(f"{BANK}/export")},
     "teaching.show_export": {
         "export": at(f"{BANK}/export/anki"),

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.states import QUIZ
+from tests.promises import Tries
 
 TYPED = f"{QUIZ}/2"
 SOON_MS = 5000
@@ -30,6 +31,7 @@ def copies(page: Page) -> int:
     return int(page.evaluate("localStorage.length + sessionStorage.length"))
 
 
+@pytest.mark.holds("drafts")
 def test_what_is_typed_is_kept_after_a_pause_and_is_there_after_a_reload(page: Page) -> None:
     write(page, "Septem")
     expect(page.locator("#draft")).to_have_text(KEPT)
@@ -48,6 +50,7 @@ def test_nothing_is_said_to_be_kept_before_it_is(page: Page) -> None:
     expect(page.locator("#offline")).to_be_hidden()
 
 
+@pytest.mark.holds("drafts")
 def test_whoever_leaves_the_page_at_once_finds_the_text_again(page: Page) -> None:
     write(page, "Septem")
     page.goto(f"{QUIZ}/1")
@@ -56,21 +59,26 @@ def test_whoever_leaves_the_page_at_once_finds_the_text_again(page: Page) -> Non
     expect(page.locator("#response")).to_have_value("Septem")
 
 
-def test_without_a_network_nothing_is_lost_and_all_is_sent_when_it_is_back(page: Page) -> None:
+@pytest.mark.holds("offline")
+def test_without_a_network_nothing_is_lost_and_all_is_sent_when_it_is_back(page: Page, tries: Tries) -> None:
     write(page, "Sep")
     expect(page.locator("#draft")).to_have_text(KEPT)
     page.context.set_offline(True)
     expect(page.locator("#offline")).to_be_visible(timeout=SOON_MS)
-    write(page, "tember")
+    for second in tries:
+        write(page, f" {second}")
+        page.wait_for_timeout(1000)
+    typed = " ".join(["Sep", *map(str, range(tries.made))])
     page.get_by_role("button", name="Check the answer").click()
-    expect(page.locator("#response")).to_have_value("September")
+    expect(page.locator("#response")).to_have_value(typed)
     assert copies(page) == 1
     page.context.set_offline(False)
     expect(page.locator("#offline")).to_be_hidden(timeout=SOON_MS)
     page.reload()
-    expect(page.locator("#response")).to_have_value("September")
+    expect(page.locator("#response")).to_have_value(typed)
 
 
+@pytest.mark.holds("drafts")
 def test_a_window_that_was_closed_without_a_network_has_its_text_again(page: Page) -> None:
     write(page, "Sep")
     expect(page.locator("#draft")).to_have_text(KEPT)

@@ -6,10 +6,9 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from quizgen.shipped import SAMPLE_ARTICLES
-from tests.browser.conftest import Come, NewDatabase
+from tests.browser.conftest import Come, Kind, NewDatabase
 from tests.browser.visitor import Visitor
 from tests.browser.ways import Way, every_way
-from tests.web.running import first_start
 
 ARTICLES = {"de": "rathaus-parkplatz", "en": "harbour-road-vote"}
 PASSWORD = "four words in a row"
@@ -19,11 +18,11 @@ MAKING_MS = 120_000
 
 @every_way
 def test_a_teacher_gives_an_article_to_a_class(
-    way: Way, come: Come, empty_database: NewDatabase, tmp_path: Path
+    way: Way, come: Come, kind: Kind, empty_database: NewDatabase, tmp_path: Path
 ) -> None:
     banks = tmp_path / "banks"
     banks.mkdir()
-    with first_start(banks, empty_database(way.database)) as link:
+    with kind.first_start(banks, empty_database(kind.database or way.database)) as link:
         site = link.partition("setup")[0]
         teacher, colleague, pupil = (come(site, way) for _ in range(3))
         make_first_account(teacher, link)

@@ -42,6 +42,37 @@ def test_role_stands_in_the_nominative() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "role", "language"),
+    [
+        ("Die Apothekerin Runa Thaler sagte, es regne.", "Runa Thaler", "Apothekerin", "de"),
+        ("The wall held. It will stay, its chair, Ruth Abernall, told reporters.", "Ruth Abernall", "chair", "en"),
+    ],
+)
+def test_role_beside_a_name_is_that_person_s(text: str, name: str, role: str, language: Language) -> None:
+    source = claims(text, language)[0].attribution
+    assert source and source.source and (source.source.name, source.source.role) == (name, role)
+
+
+@pytest.mark.parametrize("frame", ["Nach ihren Worten", "Ihrem Bericht zufolge"])
+def test_her_words_are_those_of_the_woman_named_last(frame: str) -> None:
+    assert speakers(f"Bürgermeisterin Ida Lorn kam am Abend. {frame} ist der Damm alt.") == ["Ida Lorn"]
+
+
+@pytest.mark.parametrize("place", ["Laut der Kranichsfurter Rundschau", "Nach Angaben der Kranichsfurter Rundschau"])
+def test_place_in_a_name_keeps_its_ending_in_every_case(place: str) -> None:
+    assert speakers(f"{place} ist der Damm alt.") == ["die Kranichsfurter Rundschau"]
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [("mit dem Rat telefoniert zu haben", Stance.SAYS), ("im Mai zu gehen", Stance.ANNOUNCES)],
+)
+def test_what_is_done_is_told_and_what_is_to_come_announced(content: str, stance: Stance) -> None:
+    found = claims(f"Der Minister gab bekannt, {content}.")[0].attribution
+    assert found and found.stance is stance
+
+
+@pytest.mark.parametrize(
     ("text", "name", "kind", "is_named"),
     [
         ("Laut dem Wall Street Journal regnet es.", "Wall Street Journal", SourceKind.MEDIUM, True),

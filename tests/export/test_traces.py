@@ -1,10 +1,5 @@
-"""What an export leaves behind: the file, and nothing else.
+"""What an export leaves behind: the file, and nothing else."""
 
-The variable QUIZGEN_EXPORTS says how many exports are tried in one process (100, unless told otherwise; a fourth of
-it for PDF, which takes half a second to lay out).
-"""
-
-import os
 import signal
 import subprocess
 import sys
@@ -17,9 +12,9 @@ from quizgen.bank import write_bank
 from quizgen.export import FORMATS, export_bank, export_bank_file
 from quizgen.problems import Refused
 from tests.export.samples import make_bank, make_choice, make_cloze, make_matching, make_open, make_question
+from tests.promises import Tries
 from tests.test_output import disk_that_holds
 
-EXPORTS = int(os.environ.get("QUIZGEN_EXPORTS", "100"))
 BANK = make_bank(
     make_question("q001"), make_choice("q002"), make_matching("q003"), make_cloze("q004"), make_open("q005")
 )
@@ -32,13 +27,18 @@ def bank(tmp_path: Path) -> Path:
     return path
 
 
+def promise_of(name: str) -> str:
+    """Laying out pages takes long."""
+    return "pdfs-leave-nothing" if name.startswith("pdf") else "exports-leave-nothing"
+
+
 def find_open_files() -> list[str]:
     return sorted(path.name for path in Path("/dev/fd").iterdir())
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [pytest.param(one, marks=pytest.mark.holds(promise_of(one))) for one in FORMATS])
 def test_many_exports_leave_no_temporary_file_and_no_file_open(
-    bank: Path, name: str, monkeypatch: pytest.MonkeyPatch
+    bank: Path, name: str, monkeypatch: pytest.MonkeyPatch, tries: Tries
 ) -> None:
     temporary = bank.parent / "temporary"
     temporary.mkdir()
@@ -49,7 +49,7 @@ def test_many_exports_leave_no_temporary_file_and_no_file_open(
     export_bank_file(bank, name, target)
     open_files = find_open_files()
     first = target.read_bytes()
-    for _ in range(EXPORTS // 4 if name.startswith("pdf") else EXPORTS):
+    for _ in tries:
         export_bank_file(bank, name, target)
     assert find_open_files() == open_files
     assert list(temporary.iterdir()) == []

@@ -26,3 +26,10 @@ def test_sentences_end_where_a_reader_ends_them(expected: list[str]) -> None:
 def test_paragraphs_are_numbered_from_one() -> None:
     analysis = make_analysis("Erster Absatz.\nZweiter Absatz. Noch ein Satz.")
     assert [sentence.paragraph for sentence in analysis.sentences] == [1, 2, 2]
+
+
+def test_what_runs_on_without_a_full_stop_is_cut_and_no_word_is_lost() -> None:
+    endless = "Kies Sand Lehm " * 300
+    pieces = sentences(f"Das Werk liefert {endless}und Ton.")
+    assert len(pieces) == 3 and " ".join(pieces).split()[:4] == ["Das", "Werk", "liefert", "Kies"]
+    assert len(" ".join(pieces).split()) == 905

@@ -25,7 +25,8 @@ _BY_WHOM = {
     TEACHERS: "teaching.show_banks teaching.show_new teaching.make_new teaching.show_review teaching.judge"
     " teaching.show_add teaching.add teaching.show_question teaching.save teaching.preview teaching.renew"
     " teaching.show_history teaching.show_version teaching.restore teaching.list_bank teaching.show_exports"
-    " teaching.show_export teaching.download teaching.show_module teaching.download_module teaching.show_classes"
+    " teaching.show_export teaching.download teaching.show_module teaching.download_module"
+    " teaching.show_plan teaching.keep_plan teaching.show_classes"
     " teaching.new_class teaching.create_class"
     " teaching.show_password teaching.change_password",
     # Classes and jobs belong to one.

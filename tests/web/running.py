@@ -5,10 +5,14 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
+from tests.web.gunicorn import running_gunicorn
+
+RunSite = Callable[[Path, str], AbstractContextManager[str]]
+"""A folder of banks and the address of a store in; the address of the site out, or a link to it."""
 _PATIENCE_S = 30
 PROGRAM = """
 import sys
@@ -32,6 +36,20 @@ def first_start(folder: Path, database: str) -> Iterator[str]:
     with _running("-m", "quizgen", "serve", str(folder), "--database", database, "--port", "0") as server:
         server.stdout.readline()  # where the site is
         yield re.search(r"http://\S+", server.stdout.readline())[0]
+
+
+@contextmanager
+def running_server(folder: Path, database: str) -> Iterator[str]:
+    """The same as `running_site` by a school's server."""
+    with running_gunicorn(folder, database) as server:
+        yield server.address
+
+
+@contextmanager
+def first_start_of_server(folder: Path, database: str) -> Iterator[str]:
+    """What stands in the log of a school's server: the same link."""
+    with running_gunicorn(folder, database) as server:
+        yield server.setup_link
 
 
 @contextmanager

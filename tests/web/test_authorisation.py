@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from quizgen.web.safety import HEADERS
 from quizgen.web.store import teachers
+from tests.promises import Tries
 from tests.web.access import ACCESS, ENDING, EVERYBODY, find_allowed
 from tests.web.test_safety import FROM_ELSEWHERE
 from tests.web.world import ALIAS, TYPED, People, World, make_world, open_world
@@ -95,7 +96,11 @@ def test_an_address_is_looked_at_or_takes_a_form_but_not_both(world: World) -> N
     }
 
 
-def test_everybody_sees_the_pages_laid_down_for_them_and_no_others(visits: tuple[list[Visit], bool]) -> None:
+@pytest.mark.holds("who-gets-what")
+def test_everybody_sees_the_pages_laid_down_for_them_and_no_others(
+    visits: tuple[list[Visit], bool], tries: Tries
+) -> None:
+    tries.add(len(visits[0]))
     assert [str(visit) for visit in visits[0] if not visit.is_as_laid_down] == []
 
 
@@ -111,21 +116,26 @@ def test_only_a_pupil_and_their_teacher_ever_see_an_alias_and_what_was_typed(
     assert seen == {(actor, one) for actor in ("owner", "pupil") for one in secrets}
 
 
-def test_every_page_carries_the_headers_and_stays_in_no_cache(visits: tuple[list[Visit], bool]) -> None:
+@pytest.mark.holds("headers")
+def test_every_page_carries_the_headers_and_stays_in_no_cache(visits: tuple[list[Visit], bool], tries: Tries) -> None:
+    tries.add(len(visits[0]))
     headers = [(str(visit), visit.rule.endpoint, dict(visit.response.headers)) for visit in visits[0]]
     assert [what for what, _, sent in headers if not HEADERS.items() <= sent.items()] == []
     assert {name for _, name, sent in headers if sent.get("Cache-Control") != "no-store"} == {"static"}
 
 
-def test_a_form_of_whoever_may_not_send_it_changes_nothing(world: World) -> None:
+@pytest.mark.holds("who-gets-what")
+def test_a_form_of_whoever_may_not_send_it_changes_nothing(world: World, tries: Tries) -> None:
     before = world.state()
     refused = [(rule, actor) for rule in world.rules("POST") for actor in ACTORS if not is_allowed(rule, actor)]
     visits = [Visit(rule, actor, world.send(actor, rule, "POST")) for rule, actor in refused]
+    tries.add(len(visits))
     assert [str(visit) for visit in visits if not visit.is_refused] == []
     assert world.state() == before
 
 
-def test_a_form_of_whoever_may_send_it_is_taken(made: tuple[Path, People], tmp_path: Path) -> None:
+@pytest.mark.holds("who-gets-what")
+def test_a_form_of_whoever_may_send_it_is_taken(made: tuple[Path, People], tmp_path: Path, tries: Tries) -> None:
     with copied(made, tmp_path / "shared") as world:
         allowed = [(rule, actor) for rule in world.rules("POST") for actor in ACTORS if is_allowed(rule, actor)]
         lasting = [(rule, actor) for rule, actor in allowed if rule.endpoint not in ENDING]
@@ -135,6 +145,7 @@ def test_a_form_of_whoever_may_send_it_is_taken(made: tuple[Path, People], tmp_p
             with copied(made, tmp_path / str(number)) as world:
                 same = next(one for one in world.rules("POST") if one.rule == rule.rule)
                 visits.append(Visit(same, actor, world.send(actor, same, "POST")))
+    tries.add(len(visits))
     assert len(visits) == len(allowed)
     assert [str(visit) for visit in visits if visit.is_refused] == []
 
@@ -152,13 +163,15 @@ def test_a_teachers_own_class_is_no_way_to_pupils_of_another(world: World) -> No
     assert world.state() == before
 
 
+@pytest.mark.holds("other-sites")
 @pytest.mark.parametrize("headers", FROM_ELSEWHERE, ids=str)
 def test_no_form_from_elsewhere_changes_anything_for_whoever_is_logged_in(
-    world: World, headers: dict[str, str]
+    world: World, headers: dict[str, str], tries: Tries
 ) -> None:
     before, visits = world.state(), []
     for rule in world.rules("POST"):
         actor = next((actor for actor in ("pupil", "owner", "admin") if is_allowed(rule, actor)), "nobody")
         visits.append(Visit(rule, actor, world.send(actor, rule, "POST", headers)))
+    tries.add(len(visits))
     assert [str(visit) for visit in visits if visit.response.status_code != 403] == []
     assert world.state() == before

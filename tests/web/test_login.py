@@ -82,6 +82,7 @@ def test_the_empty_hash_of_an_unknown_name_fits_no_password(visitor: FlaskClient
     assert show(visitor, "Nobody Here", "").status_code == 422
 
 
+@pytest.mark.holds("copied-cookies")
 def test_a_token_from_before_the_login_is_good_for_nothing_after_it(app: Flask, visitor: FlaskClient) -> None:
     visitor.set_cookie(COOKIE, "chosen by somebody else")
     show(visitor)
@@ -91,6 +92,7 @@ def test_a_token_from_before_the_login_is_good_for_nothing_after_it(app: Flask, 
     assert not is_in(app, first) and is_in(app, token(visitor))
 
 
+@pytest.mark.holds("copied-cookies")
 def test_logging_out_ends_the_session_for_copies_too(app: Flask, visitor: FlaskClient) -> None:
     show(visitor)
     copied = token(visitor)
@@ -99,6 +101,7 @@ def test_logging_out_ends_the_session_for_copies_too(app: Flask, visitor: FlaskC
     assert not is_in(app, copied)
 
 
+@pytest.mark.holds("copied-cookies")
 def test_another_password_ends_all_other_sessions_and_needs_the_present_one(app: Flask, visitor: FlaskClient) -> None:
     elsewhere = new_pupil(app)
     show(elsewhere)

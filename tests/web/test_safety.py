@@ -59,6 +59,7 @@ def test_a_form_from_here_is_taken_on_every_page(app: Flask, headers: dict[str, 
     assert 403 not in {client.post(url, headers=headers).status_code for url in forms(app)}
 
 
+@pytest.mark.holds("headers")
 @pytest.mark.parametrize(("url", "status"), PAGES.items())
 def test_every_response_carries_the_headers(app: Flask, url: str, status: int) -> None:
     with app.test_client().get(url) as response:
@@ -66,6 +67,7 @@ def test_every_response_carries_the_headers(app: Flask, url: str, status: int) -
         assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
 
 
+@pytest.mark.holds("headers")
 def test_an_error_of_our_own_carries_the_headers_and_no_inside(app: Flask) -> None:
     app.testing = False
     app.add_url_rule("/broken", view_func=lambda: 1 / 0)

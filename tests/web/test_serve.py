@@ -2,7 +2,10 @@
 
 import socket
 import urllib.request
+from contextlib import ExitStack
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -19,6 +22,16 @@ def test_the_site_answers_at_the_address_it_names_until_it_is_interrupted(folder
         urllib.request.urlopen(address, timeout=30) as response,
     ):
         assert "Lindford library" in response.read().decode()
+
+
+def test_a_whole_school_may_keep_its_connections_open(folder: Path) -> None:
+    with running_site(folder, sqlite_address(folder)) as address, ExitStack() as open_connections:
+        place = urlsplit(address)
+        for _ in range(300):
+            browser = HTTPConnection(place.hostname, place.port, timeout=30)
+            open_connections.callback(browser.close)
+            browser.request("GET", "/static/icon.svg")
+            assert browser.getresponse().read().startswith(b"<svg")
 
 
 def test_a_port_in_use_is_refused_with_a_way_out(app: Flask) -> None:

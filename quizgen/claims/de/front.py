@@ -41,7 +41,8 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
             return [(place, place + 1), *_quotation_after(tokens, predicate, speaker)]
         before = place + 1
         return [(_sentence_start(tokens), before), *_rest_behind(tokens, predicate, speaker, is_needed=False)]
-    if tokens[before].text not in (",", "–", "-") or lemma in ("sein", "haben"):
+    is_state = lemma in ("sein", "haben") or tokens[finite].text in ("sei", "seien")  # '…, so X, sei er sicher'
+    if tokens[before].text not in (",", "–", "-") or is_state:
         return None
     start = _sentence_start(tokens)
     told = _is_whole(tokens[start:before])
@@ -51,7 +52,8 @@ def content_in_front(tokens: Tokens, predicate: Predicate, lemma: str, speaker: 
     if before <= start or not (told or rest):
         return None
     is_content = tokens[start].text.lower() in ("dass", "ob")
-    if not is_content and tokens[start].tag in ("KOUS", "KOUI", "PWAV"):
+    goes_on = bool(rest) and is_konjunktiv(tokens[rest[0][0]])  # 'Weil es eng werde, sagte X, sei … geplant'
+    if not is_content and not goes_on and tokens[start].tag in ("KOUS", "KOUI", "PWAV"):
         return None  # 'Wie gestern bekannt wurde, befindet sich …'
     if lemma in read_cues("de").clause_only and (predicate.is_passive or tokens[start].text.lower() == "ob"):
         return None  # '…, wird im Mai entschieden', 'Ob sie kommt, entscheidet sich im Mai'
@@ -136,7 +138,9 @@ def _rest_behind(tokens: Tokens, predicate: Predicate, speaker: Place | None, *,
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return []
     first = tokens[end + 1]
-    goes_on = is_needed and any(map(is_verb, tokens[end + 1 :]))
+    rest = tokens[end + 1 :]
+    is_joined = first.text in ("und", "oder") and not any(map(is_finite, rest))  # '…, sagte X, und nichts gefunden'
+    goes_on = (is_needed or is_joined) and any(map(is_verb, rest))
     if (
         not goes_on
         and not is_konjunktiv(first)

@@ -6,7 +6,7 @@ from functools import cache
 
 from quizgen.claims.mention import Mention
 from quizgen.language.cues import read_cues
-from quizgen.language.de.nominative import nominative
+from quizgen.language.de.nominative import is_made_of_place, nominative
 from quizgen.language.de.phrases import is_pronoun
 from quizgen.language.de.subjects import find_subjects
 from quizgen.language.de.verbs import CLAUSE_MARKS, QUOTATION_MARKS, clause_end, find_predicates, is_finite
@@ -20,6 +20,8 @@ _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
 _AGE = re.compile(r"\d+-[jJ]ährigen?r?")
 _GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
+_HE = frozenset(["er", "seine", "seiner", "seinen", "seinem"])
+_SHE = frozenset(["sie", "ihrer", "ihren", "ihrem"])
 _FEMININE = ("in", "ung", "heit", "keit", "schaft", "ion", "tät")
 _SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
 _ACCOUNTS = frozenset(["Angabe", "Information", "Erkenntnis", "Annahme", "Schätzung", "Einschätzung", "Darstellung"])
@@ -107,7 +109,7 @@ def read_gender(token: Token) -> str:
 
 def _pronoun(tokens: Sequence[Token], span: Span, cue: Sequence[Token]) -> Mention:
     word = tokens[0].text.lower()
-    gender = {"er": "m", "sie": "f", "seine": "m", "seiner": "m", "seinen": "m", "ihrer": "f"}.get(word, "")
+    gender = "m" if word in _HE else "f" if word in _SHE else ""
     is_plural = any(is_finite(token) and token.text.endswith(("en", "ern", "eln", "sind")) for token in cue)
     return Mention(span, "", is_pronoun=True, is_plural=is_plural, gender="" if is_plural else gender)
 
@@ -220,12 +222,16 @@ def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...], *
     titles = read_lexicon("de", "sources")["titles"]
     words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)", "NE") and token.text not in titles]
     ending = _adjective_ending(tokens, nouns, is_oblique=is_oblique)
-    return " ".join(token.lemma if token.tag in (*_NOUNS, "NE") else _adjective(token, ending) for token in words)
+    article = tokens[0].text.lower()
+    return " ".join(
+        token.lemma if token.tag in (*_NOUNS, "NE") else _adjective(token, ending, article) for token in words
+    )
 
 
-def _adjective(token: Token, ending: str) -> str:
+def _adjective(token: Token, ending: str, article: str) -> str:
     """With its capitals: 'US-amerikanischer'; 'Berliner' never changes."""
-    if token.text[0].isupper() and token.text.endswith("er") and token.lemma.endswith("er"):
+    is_known = token.text[0].isupper() and token.text.endswith("er") and token.lemma.endswith("er")
+    if is_known or is_made_of_place(token.text, article):
         return token.text
     return (token.text[:2] + token.lemma[2:] if token.text[:2].isupper() else token.lemma) + ending
 

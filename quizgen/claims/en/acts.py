@@ -89,7 +89,8 @@ def _is_named(parsed: Parsed, predicate: Predicate, i: int) -> bool:
     phrase = parsed.phrase_from.get(i)
     if phrase is None or predicate.kind is Kind.REDUCED:
         return parsed.tag(i) == QUOTATION or parsed.word(i) == "as"
-    for i in range(phrase[1], min(phrase[1] + _FARTHEST_NAME, len(parsed.tokens))):
+    start = _past_apposition(parsed, phrase[1])
+    for i in range(start, min(start + _FARTHEST_NAME, len(parsed.tokens))):
         is_tied = parsed.tag(i - 1) in ("PRP", "PRF", "CJC", "POS")
         if i in parsed.quotation_ends or i - 1 in parsed.quotation_ends.values() or parsed.word(i) == "as":
             return True
@@ -98,6 +99,13 @@ def _is_named(parsed: Parsed, predicate: Predicate, i: int) -> bool:
         if parsed.word(i) in CLAUSE_MARKS:
             return False
     return phrase[1] in parsed.quotation_ends.values() or parsed.word(phrase[1] - 1) in QUOTATION_MARKS
+
+
+def _past_apposition(parsed: Parsed, i: int) -> int:
+    """'called Smith, | his rival, | a “wrecker”': behind the second comma."""
+    phrase = parsed.phrase_from.get(i + 1) if parsed.word(i) == "," else None
+    end = phrase_end(parsed, phrase) if phrase else i
+    return end + 1 if end > i and parsed.word(end) == "," else i
 
 
 def _describes_antecedent(parsed: Parsed, predicate: Predicate, subject: Place, i: int) -> bool:

@@ -7,6 +7,7 @@ from quizgen.language.en.phrases import is_time
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import (
     CLAUSE_MARKS,
+    DASHES,
     QUOTATION_MARKS,
     SENTENCE_MARKS,
     Predicate,
@@ -61,10 +62,26 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
     return None
 
 
+def opening_past_hearer(parsed: Parsed, predicate: Predicate, start: int) -> Opening | None:
+    """'told guests at a popular Calder, Ohio, diner | that …', 'told a party gathering in Calder | she will …'."""
+    if predicate.lemma not in read_cues("en").lists["addressed"]:
+        return None
+    for i in range(start, min(start + _MOST_SKIPPED, len(parsed.tokens))):
+        if is_finite(parsed.tokens[i]) or parsed.tag(i) == QUOTATION or parsed.word(i) in _FULL_STOPS:
+            return None
+        if parsed.tag(i) == "CJT" and not is_finite_at(parsed, i + 1):
+            return Opening(i, "that")
+        if parsed.tag(i) == "PNP" and _is_bare(predicate) and begins_clause(parsed, i):
+            return Opening(i, "zero")
+    return None
+
+
 def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> str | None:
     word, tag = parsed.word(i), parsed.tag(i)
     if tag == QUOTATION or (_is_short_quotation(parsed, i) and _is_bare(predicate)):
         return "quotation"
+    if i in parsed.quotation_ends and _is_bare(predicate) and begins_clause(parsed, parsed.quotation_ends[i]):
+        return "zero"  # 'said | “of course” she was ready'
     if word == ":" and parsed.tag(i + 1):
         return "colon"
     if _is_relative_or_date(parsed, i, is_first):
@@ -228,8 +245,9 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         return i + 1
     if parsed.word(i) == "with" and is_before_quotation:
         return i + 1  # 'replied with, “…”'
-    if parsed.word(i) == "," and not parsed.word(i + 1).startswith("who"):
-        closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) == ","), None)
+    if (parsed.word(i) == "," or parsed.is_dash(i)) and not parsed.word(i + 1).startswith("who"):
+        marks = (",",) if parsed.word(i) == "," else DASHES  # 'asserted - in one sentence - | that …'
+        closing = next((j for j in range(i + 1, min(i + 15, len(parsed.tokens))) if parsed.word(j) in marks), None)
         if closing and not _says_more(parsed, i + 1, closing) and parsed.tag(closing + 1) in ("CJT", QUOTATION):
             return closing + 1
         if parsed.tag(i + 1) in (QUOTATION, "CJT"):

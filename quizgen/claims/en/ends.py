@@ -17,6 +17,9 @@ _SUBORDINATE = frozenset(["after", "when", "while", "although", "though", "becau
 _OBJECT_ENDS = frozenset(["after", "when", "while", "although", "though", "if", "before"])
 # Behind a name these tell where and when: 'praised Smith at a rally'.
 _CIRCUMSTANTIAL = frozenset(["at", "in", "on", "during", "until", "after", "before", "over"])
+# Behind quoted words the article goes on with these by itself.
+_ASIDES = frozenset(["while", "before", "after", "although", "though"])
+_COMMENTS = _ASIDES | {"which", "who", "as", "despite", "when", "with"}
 _PAST = frozenset(["VVD", "VVN"])
 
 
@@ -56,7 +59,8 @@ def _goes_on(parsed: Parsed, end: int) -> bool:
     return (
         is_tied
         or parsed.tag(end) in ("PRF", "CJT", "PNQ", "DTQ")
-        or parsed.word(end) == "where"
+        or parsed.word(end) in ("where", "because")
+        or (parsed.tag(end) == "PNP" and parsed.tag(end + 1) in ("VM0", "VBD", "VBZ", "VHD"))
         or is_finite_at(parsed, end)
     )
 
@@ -87,6 +91,8 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         if place in parsed.quotation_ends:
             if parsed.has_comma_inside(i) and (is_inserted or _ends_at_comma(parsed, i, is_object)):
                 return i
+            if _is_aside(parsed, i):
+                return i
         elif place == start + 1 and opening.kind == "that":
             continue  # 'that, | according to the police, | …'
         elif word == "," or parsed.is_dash(place):
@@ -97,6 +103,32 @@ def _clause_end(parsed: Parsed, predicate: Predicate, opening: Opening, is_inser
         ):
             return place
     return limit
+
+
+def _is_aside(parsed: Parsed, i: int) -> bool:
+    """Whether the article comments on quoted words that end at `i`: '“…,” | referring to the vote', '“…” | (a pun)'.
+
+    While more quoted words follow in the sentence, the speaker still has the word.
+    """
+    is_marked = parsed.has_comma_inside(i) or parsed.word(i) == "," or parsed.is_dash(i)
+    following = i + (parsed.word(i) == "," or parsed.is_dash(i))
+    if not is_marked:
+        is_aside = parsed.word(i) == "(" or (parsed.word(i) in _ASIDES and parsed.tag(i) in ("CJS", "PRP"))
+    elif following in parsed.phrase_from:
+        is_aside = not _has_verb(parsed, following)
+    else:
+        is_aside = parsed.is_dash(i) or parsed.word(following) in _COMMENTS or parsed.tag(following) == "VVG"
+    return is_aside and not _is_quoted_again(parsed, following)
+
+
+def _is_quoted_again(parsed: Parsed, start: int) -> bool:
+    """Whether a quotation stands between `start` and the end of the sentence."""
+    for i in range(start, min(start + _LONGEST, len(parsed.tokens))):
+        if i in parsed.quotation_ends:
+            return True
+        if parsed.word(i) in (".", ";"):
+            return False
+    return False
 
 
 def _ends_object_at(parsed: Parsed, opening: Opening, place: int, predicate: Predicate) -> bool:
@@ -131,9 +163,10 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
     is_contrast = parsed.word(i) in ("while", "whereas")  # 'about 600 had come, | while the organisers spoke of 1,500'
     if parsed.tag(i) == "CJC" or is_contrast:
         i += 1
+    is_bare = parsed.word(i - 1) == ","
     i = _past_adverbs(parsed, i)
     if _is_cue(parsed, i, ("VVG", "VVD", "VVZ")):
-        return True
+        return parsed.tag(i) == "VVG" or not is_bare or not _closes_apposition(parsed, i - 1)
     phrase = parsed.phrase_from.get(i)
     if phrase is None:
         return False
@@ -142,6 +175,14 @@ def _article_goes_on(parsed: Parsed, i: int) -> bool:
         verb < len(parsed.tokens) and parsed.tokens[verb].lemma in read_cues("en").lists["inserted"]
     )
     return is_frame and _is_cue(parsed, verb, ("VVD", "VVZ", "VVB"))
+
+
+def _closes_apposition(parsed: Parsed, comma: int) -> bool:
+    """'said that her rival, Ann Berg |, wants more': the verb behind the comma has its subject before the name."""
+    name = parsed.phrase_to.get(comma)
+    if name is None or parsed.tag(comma - 1) != "NP0":
+        return False
+    return parsed.word(name[0] - 1) == "," and name[0] - 1 in parsed.phrase_to
 
 
 def _past_adverbs(parsed: Parsed, i: int) -> int:
@@ -181,10 +222,11 @@ def _begins_clause(parsed: Parsed, i: int) -> bool:
 
 def _goes_on_behind(parsed: Parsed, start: int) -> bool:
     """'accused Smith, | the mayor, of fraud': the verb's preposition stands behind the insertion."""
+    is_relative = parsed.tag(start) in ("PNQ", "DTQ")  # 'praised Smith, | who had left, as “a friend”'
     for i in range(start, min(start + _LONGEST_INSERTION, len(parsed.tokens))):
         if parsed.word(i) == ",":
             return parsed.word(i + 1) in ("of", "as")
-        if is_finite(parsed.tokens[i]) or parsed.word(i) in _CLOSING:
+        if (is_finite(parsed.tokens[i]) and not is_relative) or parsed.word(i) in _CLOSING:
             return False
     return False
 

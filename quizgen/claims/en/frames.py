@@ -7,7 +7,6 @@ from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
-from quizgen.language.en.proper_names import read_words
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import DASHES, Place, is_finite
 
@@ -42,10 +41,19 @@ def _according(parsed: Parsed, i: int) -> _Frame | None:
     phrase = parsed.phrase_from.get(i + 2)
     if parsed.word(i + 1) != "to" or phrase is None:
         return None
-    end = _with_name(parsed, phrase[0], _source_end(parsed, phrase))
+    end = _past_name(parsed, _source_end(parsed, phrase))
     if end == i + 3 and parsed.word(i + 2) in read_cues("en").lists["standards"]:
         return None
     return _Frame(i, end, (i + 2, end), (i, i + 1), "according to")
+
+
+def _past_name(parsed: Parsed, end: int) -> int:
+    """'according to its chair, | Ruth Abernall |, the wall holds': a role is told the name of."""
+    name = parsed.phrase_from.get(end + 1) if parsed.word(end) == "," else None
+    is_role = parsed.tag(end - 1) == "NN1"
+    if name is None or not is_role or any(parsed.tag(i) != "NP0" for i in range(*name)):
+        return end
+    return name[1] if parsed.word(name[1]) in (",", ".", "") else end
 
 
 def _source_end(parsed: Parsed, phrase: Place) -> int:
@@ -59,16 +67,6 @@ def _source_end(parsed: Parsed, phrase: Place) -> int:
             break
         end = phrase_end(parsed, following)
     return end
-
-
-def _with_name(parsed: Parsed, start: int, end: int) -> int:
-    """'according to the head of the archive | , Theodor Grange': the name behind the role."""
-    name = parsed.phrase_from.get(end + 1)
-    is_role = any(token.text.lower() in read_words("role") for token in parsed.tokens[start:end])
-    if parsed.word(end) != "," or name is None or name[1] - name[0] < 2 or not is_role:
-        return end
-    is_name = all(token.tag == "NP0" for token in parsed.tokens[slice(*name)])
-    return name[1] if is_name and parsed.word(name[1]) in (".", ",", "") else end
 
 
 def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:

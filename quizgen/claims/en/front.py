@@ -82,12 +82,22 @@ def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> 
             and not _has_clause(parsed, predicate, subjects)
         ):
             return _Frame(predicate.first, speaker[1], speaker)
-    speaker = subjects.get(predicate.head) or _far_speaker(parsed, predicate)
+    speaker = _role_and_name(parsed, predicate) or subjects.get(predicate.head) or _far_speaker(parsed, predicate)
     if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):
         return None
     if parsed.tag(predicate.first - 1) == "CJC" and not frames_quotations(predicate):
         return None  # '“…,” Smith wrote and sent it off': the first verb is the one that quotes
     return _Frame(speaker[0], predicate.head + 1, speaker)
+
+
+def _role_and_name(parsed: Parsed, predicate: Predicate) -> Place | None:
+    """'The wall holds, | its chair, Ruth Abernall |, told reporters': both stand between the content and the verb."""
+    name = parsed.phrase_to.get(predicate.first - 1) if parsed.word(predicate.first - 1) == "," else None
+    if name is None or parsed.word(name[0] - 1) != "," or parsed.tag(name[1] - 1) != "NP0":
+        return None
+    role = parsed.phrase_to.get(name[0] - 1)
+    is_between = role is not None and parsed.word(role[0] - 1) == "," and parsed.tag(role[1] - 1) == "NN1"
+    return (role[0], name[1]) if role is not None and is_between else None
 
 
 def _far_speaker(parsed: Parsed, predicate: Predicate) -> Place | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, is_finite_at
+from quizgen.claims.en.clauses import Opening, is_finite_at, past_circumstance
 from quizgen.claims.en.ends import find_end, relative_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of
@@ -61,6 +61,9 @@ def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
         if parsed.tag(following) == QUOTATION:
             return Opening(following, "quotation")  # 'His motto was “…”'
         i += parsed.tag(i + 1) == "CJT"
+    behind = past_circumstance(parsed, i) if is_owned else None
+    if behind is not None and parsed.tag(behind) == "CJT":
+        i = behind  # 'her comment | before the committee | that …'
     if parsed.tag(i) == "CJT":
         return None if is_finite_at(parsed, i + 1) else Opening(i, "that")
     if parsed.tag(i) == "TO0" and is_owned:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, begins_clause, find_opening, is_finite_at, is_saying
+from quizgen.claims.en.clauses import Opening, begins_clause, find_opening, is_finite_at, is_saying, opening_past_hearer
 from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.front import find_as, find_in_front
 from quizgen.claims.en.links import make_link
@@ -47,7 +47,8 @@ def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -
 
 def _behind(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
     speaker = subjects.get(predicate.head)
-    opening = find_opening(parsed, predicate, predicate.head + 1)
+    start = predicate.head + 1
+    opening = find_opening(parsed, predicate, start) or opening_past_hearer(parsed, predicate, start)
     if opening is None or (speaker is None and _needs_speaker(predicate, opening)):
         return None
     if speaker is not None and speaker[0] >= opening.start:

@@ -11,10 +11,13 @@ from functools import cache
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
 from quizgen.language.de.verbs import CLAUSE_MARKS, is_finite, is_verb
+from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Token
 
 _SUBORDINATORS = frozenset(["KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"])
 _OPENS_CONTENT = frozenset(["dass", "daß", "ob"])
+# 'Apothekerin', 'Polizistin', 'Biologin', 'Präsidentin'; not 'Termin'.
+_PROFESSIONS = ("erin", "istin", "login", "entin", "antin", "eurin", "orin", "ikerin")
 _WITHOUT_SUBJECT = frozenset(["um", "ohne", "statt", "anstatt"])
 
 
@@ -22,6 +25,8 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """`tokens` of one sentence with the tags put right that their clause contradicts."""
     mended = list(tokens)
     for start, end in _segments(tokens):
+        _mend_name(mended, start, end)
+        _mend_perfect(mended, start, end)
         _mend_past(mended, start, end)
         _mend_article(mended, start, end)
         _mend_wie(mended, start, end)
@@ -56,6 +61,43 @@ def _mend_past(tokens: list[Token], start: int, end: int) -> None:
     i = next((i for i in range(start + 1, end) if tokens[i].text in _past_forms()), None)
     if i is not None and tokens[i].tag in ("ADJ(A)", "ADJ(D)", "NN"):
         tokens[i] = replace(tokens[i], tag="VV(FIN)", lemma=_past_forms()[tokens[i].text])
+
+
+def _mend_name(tokens: list[Token], start: int, end: int) -> None:
+    """'Die Apothekerin Runa Thaler sagte', '…, sagte die Apothekerin Runa Thaler': two nouns behind a profession.
+
+    Only where they can be nothing else: before the verb, or behind it as all there is. 'Die Ministerin versprach
+    Kindern Hilfe' has no name.
+    """
+    is_behind = is_finite(tokens[start])
+    role = start + is_behind
+    role += role < end and tokens[role].tag == "ART"
+    behind = role + 3
+    if behind > end or not _is_profession(tokens[role]):
+        return
+    is_closed = behind == end or (tokens[behind].text == "dem" if is_behind else is_finite(tokens[behind]))
+    if is_closed and all(token.tag == "NN" and token.text[0].isupper() for token in tokens[role + 1 : behind]):
+        tokens[role + 1 : behind] = [replace(token, tag="NE", lemma=token.text) for token in tokens[role + 1 : behind]]
+
+
+def _is_profession(token: Token) -> bool:
+    if token.tag != "NN" or token.text in read_lexicon("de", "sources")["titles"]:
+        return False
+    return token.text.lower().endswith(_professions())
+
+
+@cache
+def _professions() -> tuple[str, ...]:
+    return (*read_lexicon("de", "sources")["role"], *_PROFESSIONS)
+
+
+def _mend_perfect(tokens: list[Token], start: int, end: int) -> None:
+    """'Im Keller sollen Waffen gelegen haben': behind 'soll' the last 'haben' is an infinitive."""
+    last = tokens[end - 1]
+    if last.text == "haben" and last.tag == "VA(FIN)" and end - start > 2 and tokens[end - 2].tag == "VV(PP)":
+        is_verb_final = tokens[start].tag in _SUBORDINATORS
+        if not is_verb_final and any(token.text in ("soll", "sollen") for token in tokens[start : end - 2]):
+            tokens[end - 1] = replace(last, tag="VA(INF)")
 
 
 def _mend_article(tokens: list[Token], start: int, end: int) -> None:

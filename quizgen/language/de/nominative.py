@@ -151,7 +151,14 @@ def _article(word: str, gender: str) -> str:
     return word.removesuffix("n").removesuffix("r") if word.endswith(("en", "er")) else word
 
 
+def is_made_of_place(word: str, article: str) -> bool:
+    """'der Kranichsfurter Rundschau': behind 'der' only what is made of a place's name ends in '-er', in any case."""
+    return word[0].isupper() and word.endswith("er") and article in ("der", "die", "das", "dem", "den", "des")
+
+
 def _adjective(word: str, gender: str, article: str) -> str:
+    if is_made_of_place(word, article):
+        return word
     stem = word[:-2] if word.endswith(("en", "em", "er", "es")) else word.removesuffix("e")
     definite = article in ("der", "dem", "des", "den") or article.startswith("dies")
     if gender == "pl":

@@ -78,6 +78,8 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
             continue
         if token.tag in _NOUNS or token.text in _MEASURES or (token.tag == QUOTATION and end < i):
             end = i + 1
+            if token.tag == QUOTATION and token.lemma == ",":
+                break  # 'He was “a fine man and a good friend,” | Smith said'
         elif token.tag == "POS" and end == i and i > start:
             pass
         elif token.tag in _DETERMINERS:

@@ -431,11 +431,35 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
         return found.get(previous.head)
     if predicate.kind is Kind.PARTICIPLE and parsed.word(before) == "as" and before in parsed.phrase_to:
         return parsed.phrase_to[before]  # 'quoting a nurse as saying'
-    if predicate.kind is Kind.PARTICIPLE and before + 1 in parsed.phrase_to and before + 1 == predicate.first:
+    attendant = _attendant(parsed, before + 1) if predicate.kind is Kind.PARTICIPLE else None
+    if attendant is not None:
+        return attendant
+    is_behind_phrase = predicate.kind is Kind.PARTICIPLE and before + 1 == predicate.first in parsed.phrase_to
+    if is_behind_phrase and not _is_comma_circumstance(parsed, predicate.first):
         return _chain_to(parsed, predicate.first)  # 'by Democrats urging him'
     if predicate.kind is Kind.PARTICIPLE or parsed.tag(_past_phrase(parsed, before)) == "CJC":
         return _main_subject(parsed, predicate, found)
+    if parsed.word(before) == "," and parsed.tag(predicate.first) == "VVD" == parsed.tag(previous.first):
+        return _main_subject(parsed, predicate, found)  # 'He praised the team, called the final “unfair” and left'
     return None
+
+
+def _attendant(parsed: Parsed, end: int) -> Place | None:
+    """'The vote was close, with | the head of the union | calling it a fraud'."""
+    phrase = parsed.phrase_to.get(end)
+    if phrase is None:
+        return None
+    start = phrase[0]
+    while parsed.word(start - 1) != "with" and (longer := _one_link_left(parsed, (start, end))) < start:
+        start = longer
+    is_attendant = parsed.word(start - 1) == "with" and (parsed.word(start - 2) == "," or parsed.is_dash(start - 2))
+    return (start, end) if is_attendant else None
+
+
+def _is_comma_circumstance(parsed: Parsed, end: int) -> bool:
+    """'They fought, | at one point | calling each other liars'."""
+    start = parsed.phrase_to[end][0]
+    return parsed.tag(start - 1) == "PRP" and parsed.word(start - 2) == ","
 
 
 def _past_phrase(parsed: Parsed, i: int) -> int:

@@ -26,7 +26,9 @@ def find(material: Material) -> Iterator[Subject]:
 def _is_contested(view: View, material: Material) -> bool:
     """'Die Veranstalter zählten 900 Teilnehmer', but the police in the same paragraph 400: whose number?"""
     own = {(fact.unit, fact.value) for fact in view.claim.facts if isinstance(fact, Amount)}
-    others = (other for other in material.views if other.paragraph == view.paragraph and other.unit != view.unit)
+    if not own:
+        return False
+    others = (other for other in material.paragraphs[view.paragraph] if other.unit != view.unit)
     told = {(fact.unit, fact.value) for other in others for fact in other.claim.facts if isinstance(fact, Amount)}
     return any(unit and unit == u and value != v for unit, value in own for u, v in told)
 

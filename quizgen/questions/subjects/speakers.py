@@ -67,15 +67,16 @@ def _evidence(views: Iterable[View], material: Material) -> str:
 def find_kinds(material: Material) -> Iterator[Subject]:
     """Three or four people by name, of at least two clearly different kinds."""
     labels = read_lexicon(material.asked, "kinds")["labels"]
-    introduced = {source: view for source in material.sources if (view := _introduction(source, material))}
-    chosen: list[tuple[Source, str]] = []
-    for source in introduced:
+    chosen: list[tuple[Source, str, View]] = []
+    for source in material.sources:
         kind = kind_of(source, material.language)
-        if kind and len(chosen) < _MOST and sum(kind == other for _, other in chosen) < 2:
-            chosen.append((source, kind))
-    if len(chosen) >= _FEWEST and len({kind for _, kind in chosen}) >= 2:
-        pairs = tuple(Pair(source.name, str(labels[kind])) for source, kind in chosen)
-        views = [introduced[source] for source, _ in chosen]
+        if not kind or len(chosen) == _MOST or sum(kind == other for _, other, _ in chosen) == 2:
+            continue  # before the dear look for the sentence
+        if view := _introduction(source, material):
+            chosen.append((source, kind, view))
+    if len(chosen) >= _FEWEST and len({kind for _, kind, _ in chosen}) >= 2:
+        pairs = tuple(Pair(source.name, str(labels[kind])) for source, kind, _ in chosen)
+        views = [view for _, _, view in chosen]
         yield Subject(views[0], {"evidence": always(_evidence(views, material))}, pairs=pairs)
 
 

@@ -45,8 +45,13 @@ def page_of_a_quiz(rule: str, method: str = "GET") -> Callable[[View], View]:
 
 def this_pupil(db: Connection) -> Pupil | None:
     """Whose browser this is; None until they have sent something."""
-    token = read_cookie(COOKIE)
+    token = read_token()
     return find_pupil(db, token) if token else None
+
+
+def read_token() -> str:
+    """By which the browser is known; '' until they have sent something."""
+    return read_cookie(COOKIE)
 
 
 def remember(response: Response, token: str) -> Response:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from quizgen.model import Bank, Language
 from quizgen.web.attempt import choose_questions, find_questions, make_steps
-from quizgen.web.pupil.blueprint import this_pupil
+from quizgen.web.pupil.blueprint import read_token, this_pupil
 from quizgen.web.pupil.codes import try_class_code
 from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.step import Step
@@ -23,8 +23,10 @@ from quizgen.web.store import (
     Attempt,
     Mode,
     Pupil,
+    Seat,
     find_attempt,
     find_closed,
+    find_seat,
     is_finished,
     keep_edition,
     read_answers,
@@ -90,21 +92,28 @@ def has_marks(bank: Bank, assignment: Assignment | None = None, *, is_over: bool
 
 def this_quiz(where: Where) -> Quiz:
     """The quiz at the place, for whoever asks; who may not see it (yet) gets another page instead."""
-    site = this_site()
-    assignment = this_class(where["code"]) if "code" in where else None
-    with site.database.reading() as db:
-        pupil = this_pupil(db)
-        quiz = read_class_quiz(db, assignment, pupil) if assignment else read_open_quiz(db, where["bank_id"], pupil)
+    with this_site().database.reading() as db:
+        if "bank_id" in where:
+            quiz = read_open_quiz(db, where["bank_id"], this_pupil(db))
+        elif seat := find_seat(db, read_token(), where["code"]):
+            quiz = read_class_quiz(db, seat)
+        else:
+            quiz = None
+    if quiz is None:
+        abort(redirect(url_for("pages.join", code=this_class(where["code"]).code), 303))
     return quiz if quiz.steps else abort(404)
 
 
 def this_class(code: str) -> Assignment:
     """The class with this code, once it has opened; who comes too early is told when it will."""
     assignment = try_class_code(code) or abort(404)
-    at = this_site().now()
-    if assignment.opens_at and at < assignment.opens_at:
-        abort(make_response(render_page("window.html", assignment=assignment, is_early=True), 403))
+    _check_open(assignment)
     return assignment
+
+
+def _check_open(assignment: Assignment) -> None:
+    if assignment.opens_at and this_site().now() < assignment.opens_at:
+        abort(make_response(render_page("window.html", assignment=assignment, is_early=True), 403))
 
 
 def read_open_quiz(db: Connection, bank_id: str, pupil: Pupil | None) -> Quiz:
@@ -120,13 +129,10 @@ def read_open_quiz(db: Connection, bank_id: str, pupil: Pupil | None) -> Quiz:
     return Quiz({"bank_id": bank_id}, shown.bank, shown.language, make_steps(choose_questions(shown.bank), {}))
 
 
-def read_class_quiz(db: Connection, assignment: Assignment, pupil: Pupil | None) -> Quiz:
-    """A quiz of a class, for a pupil who has joined it; in the language in which they began."""
-    bank_id = assignment.bank_id
-    attempt = find_attempt(db, pupil.id, bank_id, assignment_id=assignment.id) if pupil else None
-    if attempt is None:
-        abort(redirect(url_for("pages.join", code=assignment.code), 303))
-    return make_quiz(db, {"code": assignment.code}, attempt, assignment)
+def read_class_quiz(db: Connection, seat: Seat) -> Quiz:
+    """A quiz of a class, once it has opened, for a pupil who has joined it; in the language in which they began."""
+    _check_open(seat.assignment)
+    return make_quiz(db, {"code": seat.assignment.code}, seat.attempt, seat.assignment)
 
 
 def find_open_banks(db: Connection) -> Mapping[str, Bank]:

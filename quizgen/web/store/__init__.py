@@ -69,8 +69,9 @@ from quizgen.web.store.pupils import (
     renew_resume_code,
     resume_pupil,
 )
+from quizgen.web.store.seats import Seat, find_seat
 from quizgen.web.store.secrets import make_password
-from quizgen.web.store.setup import end_setup, is_setup_code, make_setup_code
+from quizgen.web.store.setup import end_setup, is_setup_code, make_common_setup_code, make_setup_code
 from quizgen.web.store.teachers import (
     PasswordHash,
     Role,
@@ -125,6 +126,7 @@ __all__ = [
     "PasswordHash",
     "Pupil",
     "Role",
+    "Seat",
     "Teacher",
     "Welcome",
     "add_assignment",
@@ -153,6 +155,7 @@ __all__ = [
     "find_job",
     "find_jobs",
     "find_pupil",
+    "find_seat",
     "find_session",
     "find_teacher",
     "find_teachers",
@@ -168,6 +171,7 @@ __all__ = [
     "keep_edition",
     "keep_failure",
     "keep_step",
+    "make_common_setup_code",
     "make_digest",
     "make_password",
     "make_password_hash",

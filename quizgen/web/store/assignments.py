@@ -3,8 +3,9 @@
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, RowMapping, delete, select, update
 
 from quizgen.web.store.secrets import make_code, make_id, read_code
 from quizgen.web.store.tables import assignment
@@ -63,7 +64,7 @@ def find_assignment(db: Connection, *, id: str = "", code: str = "") -> Assignme
     """By id or by code, however that was typed; None if there is no such assignment."""
     wanted = assignment.c.id == id if id else assignment.c.code == read_code(code)
     row = db.execute(select(assignment).where(wanted)).first()
-    return _read(row._mapping) if row else None
+    return read_assignment(row._mapping) if row else None
 
 
 def find_assignments(db: Connection, *, teacher_id: str = "", bank_id: str = "") -> tuple[Assignment, ...]:
@@ -73,7 +74,7 @@ def find_assignments(db: Connection, *, teacher_id: str = "", bank_id: str = "")
         query = query.where(assignment.c.teacher_id == teacher_id)
     if bank_id:
         query = query.where(assignment.c.bank_id == bank_id)
-    return tuple(_read(row._mapping) for row in db.execute(query))
+    return tuple(read_assignment(row._mapping) for row in db.execute(query))
 
 
 def delete_assignment(db: Connection, id: str) -> None:
@@ -85,6 +86,7 @@ def _row(value: Assignment) -> dict[str, object]:
     return asdict(value) | {"mode": value.mode.value, "is_shuffled": int(value.is_shuffled)}
 
 
-def _read(row: object) -> Assignment:
-    values = dict(row)  # type: ignore[call-overload]
+def read_assignment(row: RowMapping | dict[str, Any]) -> Assignment:
+    """The assignment in a row of its table."""
+    values = dict(row)
     return Assignment(**values | {"mode": Mode(values["mode"]), "is_shuffled": bool(values["is_shuffled"])})

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, select
 
 from quizgen.model import Language
 from quizgen.web.store.secrets import make_id
@@ -38,6 +39,7 @@ class Kind(StrEnum):
 _COUNTED = (Kind.ANSWER, Kind.AGAIN, Kind.ERASED)
 """Rows by which a page falls behind."""
 _ROW = (step.c.attempt_id, step.c.question_id, step.c.kind, step.c.response)
+_OF_ATTEMPT = select(*_ROW).where(step.c.attempt_id == bindparam("attempt_id")).order_by(step.c.seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def find_attempt(
     if language:
         query = query.where(columns.language == language)
     row = db.execute(query.order_by(columns.round.desc(), columns.started_at.desc())).first()
-    return _read(row) if row else None
+    return read_attempt(row._mapping) if row else None
 
 
 def find_attempts(db: Connection, *, assignment_id: str = "", pupil_id: str = "") -> tuple[Attempt, ...]:
@@ -140,7 +142,8 @@ def find_attempts(db: Connection, *, assignment_id: str = "", pupil_id: str = ""
     columns = attempt.c
     of = columns.assignment_id == assignment_id if assignment_id else columns.pupil_id == pupil_id
     return tuple(
-        _read(row) for row in db.execute(select(attempt).where(of).order_by(columns.started_at, columns.round))
+        read_attempt(row._mapping)
+        for row in db.execute(select(attempt).where(of).order_by(columns.started_at, columns.round))
     )
 
 
@@ -172,7 +175,8 @@ def keep_step(
 
 def read_answers(db: Connection, attempt_id: str) -> Answers:
     """How each question of the attempt stands; those without a row are left out."""
-    return _read_answers(db, step.c.attempt_id == attempt_id)
+    found = _gather(db.execute(_OF_ATTEMPT, {"attempt_id": attempt_id}))
+    return found.get(attempt_id, {})
 
 
 def read_all_answers(db: Connection, assignment_id: str) -> Mapping[str, Answers]:
@@ -226,7 +230,8 @@ def _after(answer: Answer, kind: Kind, response: str) -> Answer:
             return answer
 
 
-def _read(row: object) -> Attempt:
-    values = dict(row._mapping)  # type: ignore[attr-defined]
+def read_attempt(row: RowMapping | dict[str, Any]) -> Attempt:
+    """The attempt in a row of its table."""
+    values = dict(row)
     ids = tuple(values.pop("question_ids"))
     return Attempt(**values | {"question_ids": ids, "assignment_id": values["assignment_id"] or ""})

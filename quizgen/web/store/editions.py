@@ -5,7 +5,7 @@ A teacher may edit a bank while a class is answering: an attempt goes on with th
 
 from hashlib import sha256
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from quizgen.bank import freeze_bank, thaw_bank
 from quizgen.model import Bank
@@ -13,6 +13,7 @@ from quizgen.web.store.database import hold
 from quizgen.web.store.tables import attempt, edition
 
 _NAME = "editions"
+_CONTENT = select(edition.c.content).where(edition.c.id == bindparam("id"))
 
 
 def keep_edition(db: Connection, bank: Bank) -> str:
@@ -27,7 +28,7 @@ def keep_edition(db: Connection, bank: Bank) -> str:
 
 def read_edition(db: Connection, id: str) -> Bank:
     """The bank that was kept under `id`."""
-    return thaw_bank(db.execute(select(edition.c.content).where(edition.c.id == id)).scalar_one())
+    return thaw_bank(db.execute(_CONTENT, {"id": id}).scalar_one())
 
 
 def drop_unused_editions(db: Connection) -> None:

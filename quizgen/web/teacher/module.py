@@ -41,7 +41,7 @@ def download_module(bank_id: str) -> AnyResponse:
     copy, ending = _find_wanted()
     finding = look_at(bank.article)
     if finding.state is not State.FOUND:
-        return redirect(_address(".show_module", bank_id), 303)
+        return redirect(address_in_language(".show_module", bank_id), 303)
     if not bank.published:
         raise Refused(Problem("EXPORT-004", details={"id": bank_id}))
     response = Response(FORMS[ending](bank, finding.study, copy), content_type=_KINDS[ending])
@@ -65,7 +65,7 @@ def _find_bank(bank_id: str) -> Bank:
     return library.translate(bank, language) if language else bank
 
 
-def _address(page: str, bank_id: str, **more: str) -> str:
+def address_in_language(page: str, bank_id: str, **more: str) -> str:
     """Of a page about this bank, in the same language."""
     values: dict[str, Any] = {"bank_id": bank_id, "in": asked_language(), **more}
     return url_for(page, **values)
@@ -73,14 +73,17 @@ def _address(page: str, bank_id: str, **more: str) -> str:
 
 def _make_links(bank: Bank) -> list[Link]:
     w = words(bank.language)
-    back = Link(url_for(".show_review", bank_id=bank.id), w["module_site_to_bank"])
+    ways = [
+        Link(url_for(".show_review", bank_id=bank.id), w["module_site_to_bank"]),
+        Link(address_in_language(".show_plan", bank.id), w["plan_link"]),
+    ]
     saves = [
         Link(
-            _address(".download_module", bank.id, copy=copy, **{"as": ending}),
+            address_in_language(".download_module", bank.id, copy=copy, **{"as": ending}),
             w["module_site_save"].format(copy=w[f"module_copy_{copy}"], form=ending.removeprefix(".").upper()),
         )
         for copy in (Copy.TEACHER, Copy.PUPIL)
         for ending in FORMS
         if ending != ".pdf" or can_print()
     ]
-    return [back, *saves] if bank.published else [back]
+    return [*ways, *saves] if bank.published else ways

@@ -15,9 +15,10 @@ from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.teacher.blueprint import teaching
 
 _TYPED = tuple(
-    "prompt option feedback item match text sentence answer accept criteria explanation evidence source".split()
+    "prompt option feedback item match text sentence answer accept criteria explanation evidence source"
+    " subject grades word meaning careful".split()
 )
-"""Names of the fields of a question's form in which people type."""
+"""Names of the fields in which people type: of a question's form, and of what they add to a module."""
 
 
 def say_problems(problems: Iterable[Problem]) -> tuple[str, ...]:

@@ -122,6 +122,7 @@ def changed(file: Path, change: Callable[[dict[str, bytes], dict[str, object]], 
     return file
 
 
+@pytest.mark.holds("backups")
 @pytest.mark.parametrize("to", KINDS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_was_there_is_there_again_in_either_kind_of_database(

@@ -104,6 +104,7 @@ def test_a_form_that_no_page_sent_replaces_no_answer(pupil: FlaskClient, broken:
 # Moodle tests its quiz with these nine cases of saving by itself (question/engine/tests); here they are for our store.
 
 
+@pytest.mark.holds("drafts")
 @on_both_databases
 def test_a_draft_is_in_the_field_after_reload_and_on_another_device(app: Flask, in_class: InClass, give: Give) -> None:
     given = give()
@@ -115,6 +116,7 @@ def test_a_draft_is_in_the_field_after_reload_and_on_another_device(app: Flask, 
     assert 'name="response"' in client.get(f"{quiz}/7").text, "a draft is no answer"
 
 
+@pytest.mark.holds("drafts")
 def test_of_several_drafts_the_last_counts_and_an_empty_one_takes_them_away(pupil: FlaskClient) -> None:
     answer(pupil, 2, "May 2020")
     form = form_of(pupil, TYPED)
@@ -123,6 +125,7 @@ def test_of_several_drafts_the_last_counts_and_an_empty_one_takes_them_away(pupi
         assert shown(pupil) == (text or "May 2020")
 
 
+@pytest.mark.holds("drafts")
 @pytest.mark.parametrize("text", ["September 2022", "September"])
 def test_an_answer_takes_the_place_of_the_draft(pupil: FlaskClient, text: str) -> None:
     form = form_of(pupil, TYPED)
@@ -131,6 +134,7 @@ def test_an_answer_takes_the_place_of_the_draft(pupil: FlaskClient, text: str) -
     assert shown(pupil) == text
 
 
+@pytest.mark.holds("drafts")
 def test_a_draft_that_comes_after_the_answer_of_its_page_changes_nothing(pupil: FlaskClient) -> None:
     form = form_of(pupil, TYPED)
     send(pupil, form, "September 2022")
@@ -138,6 +142,7 @@ def test_a_draft_that_comes_after_the_answer_of_its_page_changes_nothing(pupil: 
     assert shown(pupil) == "September 2022"
 
 
+@pytest.mark.holds("drafts")
 def test_a_draft_of_two_windows_at_once_is_that_of_the_last_and_neither_fails(pupil: FlaskClient) -> None:
     one, other = form_of(pupil, TYPED), form_of(pupil, TYPED)
     for form, text in [(one, "here"), (other, "there"), (one, "here again")]:
@@ -146,6 +151,7 @@ def test_a_draft_of_two_windows_at_once_is_that_of_the_last_and_neither_fails(pu
     assert send(pupil, other, "there").status_code == 303
 
 
+@pytest.mark.holds("drafts")
 def test_a_draft_with_a_number_that_no_page_had_is_ignored(pupil: FlaskClient) -> None:
     answer(pupil, 2, "May 2020")
     assert draft(pupil, form_of(pupil, TYPED) | {"seen": "7"}, "x", "a") == 409

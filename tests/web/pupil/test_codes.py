@@ -1,20 +1,29 @@
 """Codes can't be found by trying, and whoever is in a class isn't stopped by others who try."""
 
+from random import Random
+
 import pytest
 from flask import Flask
 
+from tests.promises import Tries
 from tests.web.clock import Clock
 from tests.web.conftest import new_pupil
 from tests.web.pupil.conftest import HOUR, Give
 
 WRONG = "AAAAAAA"
+LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 
+@pytest.mark.holds("join-codes")
 @pytest.mark.parametrize("place", ["/join?code=", "/join/", "/class/%s/", "/class/%s/1"])
-def test_of_guessed_class_codes_twenty_a_minute_are_looked_at(app: Flask, give: Give, place: str) -> None:
+def test_of_guessed_class_codes_twenty_a_minute_are_looked_at(
+    app: Flask, give: Give, clock: Clock, place: str, tries: Tries
+) -> None:
     guesser, given = new_pupil(app), give()
     url = place if "%s" in place else f"{place}%s"
-    statuses = [guesser.get(url % WRONG, follow_redirects=True).status_code for _ in range(25)]
+    chance = Random(7)
+    guesses = ("".join(chance.choices(LETTERS, k=7)) for _ in tries)
+    statuses = [guesser.get(url % one, follow_redirects=True).status_code for one in guesses]
     assert 429 in statuses[:21] and set(statuses[20:]) == {429}
     told = guesser.get(url % given.code)
     assert told.status_code == 429 and int(told.headers["Retry-After"]) <= 60  # else they could go on

@@ -54,6 +54,7 @@ def test_a_new_code_makes_the_old_one_useless(app: Flask, pupil: FlaskClient, gi
     assert phone.post("/resume", data={"code": new}).status_code == 303
 
 
+@pytest.mark.holds("copied-cookies")
 def test_a_forgotten_browser_knows_nobody_and_its_token_is_worth_nothing(app: Flask, pupil: FlaskClient) -> None:
     answer_a_little(pupil)
     code = code_in(pupil.post("/me/code", follow_redirects=True).text)

@@ -1,6 +1,5 @@
 """The kill test: a site dies at random moments while a class is answering; what it acknowledged must be there."""
 
-import socket
 import sqlite3
 import tempfile
 import time
@@ -16,6 +15,7 @@ from sqlalchemy import make_url, select
 
 from quizgen.web.store import Database, Kind
 from quizgen.web.store.tables import step
+from tests.web.gunicorn import find_port
 from tests.web.reliability.school import (
     ANSWERS_A_QUIZ,
     Pupil,
@@ -59,7 +59,7 @@ def kill_often(address: str, kills: int, start: Start, *, answers: int = ANSWERS
     begun, chance, stopped = time.monotonic(), Random(seed), Event()
     school = make_school(address, PUPILS, quizzes=1 + kills * answers // (PUPILS * ANSWERS_A_QUIZ))
     with tempfile.TemporaryDirectory() as home, ThreadPoolExecutor(PUPILS) as threads:
-        place = (copy_banks(Path(home) / "banks"), address, _find_port())
+        place = (copy_banks(Path(home) / "banks"), address, find_port())
         answering = [threads.submit(answer_until, pupil, place[2], stopped) for pupil in school]
         try:
             ready_s = [_live_once(start, place, school, chance, answers) for _ in range(kills)]
@@ -97,24 +97,35 @@ def _count(school: Sequence[Pupil]) -> int:
 
 
 def _judge(address: str, school: Sequence[Pupil], ready_s: tuple[float, ...], seconds: float) -> Outcome:
-    with Database(address, only_reads=True) as database, database.reading() as db:
-        query = select(step.c.nonce, step.c.response).where(step.c.kind == Kind.ANSWER.value)
-        # The site puts a number behind what the form sent, because one form may add several rows.
-        kept = Counter(Sent(nonce.partition(" ")[0], response) for nonce, response in db.execute(query))
-    acknowledged = Counter(sent for pupil in school for sent in pupil.acknowledged)
+    acknowledged, lost, twice = count_kept(address, school)
     return Outcome(
         kills=len(ready_s),
-        acknowledged=acknowledged.total(),
-        lost=(acknowledged - kept).total(),
-        twice=(kept - acknowledged).total(),
+        acknowledged=acknowledged,
+        lost=lost,
+        twice=twice,
         refused=tuple(page for pupil in school for page in pupil.refused),
-        damage=_find_damage(address),
+        damage=find_damage(address),
         ready_s=ready_s,
         seconds=seconds,
     )
 
 
-def _find_damage(address: str) -> tuple[str, ...]:
+def count_kept(address: str, school: Sequence[Pupil]) -> tuple[int, int, int]:
+    """How many answers were acknowledged, how many of them are not in the store, and rows too many there."""
+    kept, acknowledged = read_answers(address), Counter(sent for pupil in school for sent in pupil.acknowledged)
+    return acknowledged.total(), (acknowledged - kept).total(), (kept - acknowledged).total()
+
+
+def read_answers(address: str) -> Counter[Sent]:
+    """All that is in a store."""
+    with Database(address, only_reads=True) as database, database.reading() as db:
+        query = select(step.c.nonce, step.c.response).where(step.c.kind == Kind.ANSWER.value)
+        # The site puts a number behind what the form sent, because one form may add several rows.
+        return Counter(Sent(nonce.partition(" ")[0], response) for nonce, response in db.execute(query))
+
+
+def find_damage(address: str) -> tuple[str, ...]:
+    """What SQLite says of its file, if it says anything else than ok."""
     if make_url(address).get_backend_name() != "sqlite":
         return ()
     with sqlite3.connect(make_url(address).database or "") as connection:
@@ -122,8 +133,3 @@ def _find_damage(address: str) -> tuple[str, ...]:
         said += [str(row) for row in connection.execute("PRAGMA foreign_key_check")]
     connection.close()
     return tuple(one for one in said if one != "ok")
-
-
-def _find_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])

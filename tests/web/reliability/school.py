@@ -75,8 +75,13 @@ def make_school(address: str, pupils: int, quizzes: int) -> tuple[Pupil, ...]:
 
 
 def answer_until(pupil: Pupil, port: int, stopped: Event) -> None:
-    """Answer question by question; each answer is sent again, the same form, until it is acknowledged."""
+    """Answer question by question; each answer is sent again, the same form, until it is acknowledged.
+
+    A page is read once; what its form will carry after the next answer is known, which leaves the site more time to
+    take answers.
+    """
     chance = Random(pupil.name)
+    forms: dict[str, dict[str, str]] = {}
     with closing(Browser(pupil.token, port)) as browser:
         for number in itertools.count():
             if stopped.is_set():
@@ -84,11 +89,13 @@ def answer_until(pupil: Pupil, port: int, stopped: Event) -> None:
             quiz = pupil.quizzes[number // ANSWERS_A_QUIZ % len(pupil.quizzes)]
             question = chance.choice((CHOSEN, *TYPED))
             response = str(chance.randint(1, 3)) if question == CHOSEN else f"pupil {pupil.name}, answer {number}"
-            _answer(pupil, browser, f"{quiz}/{question}", response)
+            path = f"{quiz}/{question}"
+            form = forms.get(path) or browser.read_form(path)
+            _answer(pupil, browser, path, form, response)
+            forms[path] = form | {"seen": str(int(form["seen"]) + 1), "nonce": f"{pupil.name}-{number}"}
 
 
-def _answer(pupil: Pupil, browser: "Browser", path: str, response: str) -> None:
-    form = browser.read_form(path)
+def _answer(pupil: Pupil, browser: "Browser", path: str, form: dict[str, str], response: str) -> None:
     status, page = browser.insist("POST", path, form | {"response": response})
     if status == http.HTTPStatus.SEE_OTHER:
         pupil.acknowledged.append(Sent(form["nonce"], response))

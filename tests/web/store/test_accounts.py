@@ -83,6 +83,7 @@ def test_two_who_remove_each_other_at_once_do_not_leave_the_site_alone(database:
     assert count(database, "teacher") == [1]
 
 
+@pytest.mark.holds("copied-cookies")
 def test_with_an_account_go_its_sessions_classes_and_their_answers(database: Database) -> None:
     with database.writing() as db:
         add_teacher(db, "Admin", HASH, Role.ADMIN, NOON)
@@ -97,6 +98,7 @@ def test_with_an_account_go_its_sessions_classes_and_their_answers(database: Dat
     assert count(database, "assignment", "attempt", "step", "session") == [0, 0, 0, 0]
 
 
+@pytest.mark.holds("copied-cookies")
 def test_a_new_password_ends_every_session(database: Database) -> None:
     with database.writing() as db:
         teacher = add_teacher(db, "Ms Winter", HASH, Role.TEACHER, NOON)

@@ -70,6 +70,7 @@ def test_a_second_tab_that_has_fallen_behind_is_shown_the_other_answer(database:
     assert answers(database, attempt) == Answer("2", "3", seen=2, tries=2)
 
 
+@pytest.mark.holds("drafts")
 def test_a_draft_is_there_until_the_answer_comes_and_makes_no_page_fall_behind(
     database: Database, attempt: Attempt
 ) -> None:
@@ -80,6 +81,7 @@ def test_a_draft_is_there_until_the_answer_comes_and_makes_no_page_fall_behind(
     assert answers(database, attempt) == Answer("Mayor Brook", "Mayor Brook", seen=1, tries=1)
 
 
+@pytest.mark.holds("drafts")
 def test_a_draft_of_a_page_that_has_fallen_behind_replaces_no_answer(database: Database, attempt: Attempt) -> None:
     send(database, attempt, "Mayor Brook", "one", 0)
     assert send(database, attempt, "May", "late", 0, Kind.DRAFT) == Clash("Mayor Brook")

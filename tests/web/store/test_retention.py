@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import update
 
 from quizgen.bank import read_bank
@@ -14,6 +15,7 @@ from tests.web.conftest import CASES
 from tests.web.databases import sqlite_address
 from tests.web.lessons import NOON, PLANTED, add_lesson, rows
 
+pytestmark = pytest.mark.holds("retention")
 BANK = read_bank(CASES / "banks" / "orchard-en.yaml")
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 

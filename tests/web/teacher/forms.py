@@ -52,15 +52,15 @@ def forms_of(page: str) -> list[tuple[str, Typed]]:
 
 
 def sheet_of(page: str) -> tuple[str, Typed]:
-    """The form of a question."""
-    (found,) = [form for form in forms_of(page) if "prompt" in form[1]]
+    """The form that is filled in on a page; it knows how the file was when it was opened."""
+    (found,) = [form for form in forms_of(page) if "sign" in form[1]]
     return found
 
 
 def send(client: FlaskClient, page: TestResponse, do: str = "save", **changes: str | list[str]) -> TestResponse:
-    """Fill in the form of the question on a page and press a button."""
+    """Fill in the form of a page and press a button."""
     action, typed = sheet_of(page.text)
-    return client.post(action, data={**typed, **_as_lists(changes), "do": [do]})
+    return client.post(action or page.request.url, data={**typed, **_as_lists(changes), "do": [do]})
 
 
 def _as_lists(changes: Mapping[str, str | list[str]]) -> Typed:

@@ -38,8 +38,8 @@ def test_the_whole_module_is_shown_and_kept_as_the_file_that_the_command_makes(
     page = teacher.get(f"{BANK}/module")
     assert "Answer key" in page.text and "Yes, the denial is hers." not in page.text
     addresses = html.document_fromstring(page.text).xpath("//nav/a/@href")
-    assert addresses[0] == f"{BANK}/" and len(addresses) == 7
-    for address, copy, ending in zip(addresses[1:], [Copy.TEACHER] * 3 + [Copy.PUPIL] * 3, [*FORMS] * 2, strict=True):
+    assert addresses[:2] == [f"{BANK}/", f"{BANK}/module/plan"] and len(addresses) == 8
+    for address, copy, ending in zip(addresses[2:], [Copy.TEACHER] * 3 + [Copy.PUPIL] * 3, [*FORMS] * 2, strict=True):
         file = teacher.get(address)
         assert file.headers["Content-Disposition"] == f"attachment; filename=library-en-{copy}{ending}"
         if ending != ".pdf":
