@@ -23,9 +23,14 @@ def find(material: Material) -> Iterator[Subject]:
 
 
 def find_contradicted(material: Material) -> Iterator[Subject]:
-    """The same, but the source is the one who is contradicted, who may be quoted word for word."""
+    """The same, but the source is the one who is contradicted, who may be quoted word for word.
+
+    Of 'two people said that Putin had asked …' nobody could say whose statement it is.
+    """
     for view, other in _find_pairs(material):
-        yield Subject(view, _slots(view, other, material), other.source, "contradicted")
+        is_own = other.attribution is not None and len(other.attribution.chain) == 1
+        if is_own and not material.has_speaker_inside(other):
+            yield Subject(view, _slots(view, other, material), other.source, "contradicted")
 
 
 def _find_pairs(material: Material) -> Iterator[tuple[View, View]]:
