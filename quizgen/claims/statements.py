@@ -9,6 +9,7 @@ from quizgen.model import Attribution, Claim, Form, Language, Stance, Token
 
 _PLANNING = frozenset(["en.noun.infinitive"])
 """Rules whose content is no statement: 'his proposal to close the harbour'."""
+_NEITHER = frozenset(["neither", "weder"])
 _POSSESSIVES = ("PPOSAT", "DPS")
 _STATING = frozenset([Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.DENIES, Stance.CRITICISES])
 """Stances whose content is said to be so, or not to be so; a demand or a forecast can't be denied."""
@@ -28,6 +29,10 @@ class Statement:
     """What points at another's statement: nouns like 'Vorwurf'; 'dies' where nothing else is told."""
     is_pronoun: bool
     """Whether it points by 'dies' or 'it' alone."""
+    points_at_several: bool
+    """'the accusations', 'die Vorwürfe'."""
+    is_left_open: bool
+    """'would neither confirm nor deny the report' answers nothing."""
     owner: frozenset[str]
     """Stems of the speaker's words in this place."""
     is_rejecting: bool
@@ -77,6 +82,12 @@ def make_statements(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Stateme
             matters=read_matters(tokens, lookup.language),
             pointing=pointing,
             is_pronoun=bool(pointing) and read_matter_words(lookup.language, "pronouns").issuperset(pointing),
+            points_at_several=_points_at_several(tokens, lookup.language),
+            is_left_open=any(
+                token.text.lower() in _NEITHER and token.span.start < cue.start
+                for cue in link.cue[-1:]
+                for token in lookup.sentence(claim.content[0]).tokens
+            ),
             owner=frozenset(stem_of(token, lookup.language) for token in speaker if token.tag.startswith("N")),
             is_rejecting=link.word in rejecting,
         )
@@ -92,6 +103,10 @@ def _pointing(tokens: Sequence[Token], language: Language) -> Iterator[str]:
             yield token.lemma
         elif is_alone and token.text.lower() in pronouns:
             yield token.text.lower()
+
+
+def _points_at_several(tokens: Sequence[Token], language: Language) -> bool:
+    return any(is_said_noun(token, language) and token.text.lower() != token.lemma.lower() for token in tokens)
 
 
 def _is_question(claim: Claim, lookup: Lookup) -> bool:

@@ -45,6 +45,7 @@ _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "version": version.find_versions,
     "report": version.find_reports,
     "denial": denial.find,
+    "contradicted": denial.find_contradicted,
     "statements": speakers.find_statements,
     "kinds": speakers.find_kinds,
     "silence": silence.find,

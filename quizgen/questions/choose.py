@@ -102,7 +102,12 @@ def _facts(candidate: Candidate) -> set[tuple[int, str]]:
     """What it asks for: two questions of one sentence with one answer, or two that tell it whole, are one too many."""
     gap = candidate.subject.gap
     asked = gap.words if gap else candidate.answer or candidate.prompt
-    facts = {(_place(candidate), asked)}
+    figures = (
+        "".join(filter(str.isdigit, asked))
+        if candidate.rule.wrong == "values" or candidate.rule.each == "value"
+        else ""
+    )
+    facts = {(_place(candidate), asked), (_place(candidate), figures or asked)}
     return facts | {(_place(candidate), "told")} if candidate.rule.each in _TELLING else facts
 
 

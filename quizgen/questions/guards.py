@@ -11,7 +11,7 @@ from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
 from quizgen.questions.view import tells_enough
-from quizgen.questions.wrong_sources import is_told_in_full
+from quizgen.questions.wrong_sources import is_common_noun, is_told_in_full
 
 _LONGEST_PROMPT = 42
 _LONGEST_ANSWER = 32
@@ -48,7 +48,8 @@ def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
         return ""
     if not source.is_resolved or not source.name or not candidate.view.is_certain or wording.points_back(source.name):
         return "it is not certain who is meant"
-    return "" if is_told_in_full(source) else "the article gives no full name"
+    is_full = is_told_in_full(source) and not is_common_noun(source, candidate.view.text)
+    return "" if is_full else "the article gives no full name"
 
 
 def _is_in_headline(candidate: Candidate, material: Material) -> str:
@@ -104,9 +105,14 @@ def _gives_answer_away(candidate: Candidate) -> str:
 def _says_little(candidate: Candidate) -> str:
     """'that there had been only one', 'declined to name': two things must be told for a question to be clear."""
     attribution = candidate.view.attribution
-    if attribution is None or not candidate.words or tells_enough(candidate.words):
+    is_told = attribution is not None or candidate.rule.each == "fact"  # 'How many households are affected?'
+    if not is_told or not candidate.words or tells_enough(candidate.words):
         return ""
-    is_narrow = attribution.stance in _NARROW and any(word.tag[:1] == "N" for word in candidate.words)
+    is_narrow = (
+        attribution is not None
+        and attribution.stance in _NARROW
+        and any(word.tag[:1] == "N" for word in candidate.words)
+    )
     return "" if is_narrow else "too little is told"
 
 

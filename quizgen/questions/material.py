@@ -119,10 +119,17 @@ def gather(
     article = analysis.article
     wording = WORDINGS[article.language]
     views = make_views(analysis, claims)
+    shared = _find_shared(views)
     doubtful = {view.attribution.mention for view in views if view.attribution and wording.is_told_by_other(view)}
     certain = (
         replace(view, is_certain=False)
-        if view.attribution and (view.attribution.mention in doubtful or _is_name_cut(view))
+        if view.attribution
+        and (
+            view.attribution.mention in doubtful
+            or view.claim.content in shared
+            or _is_name_cut(view)
+            or _rests_on_others(view, wording)
+        )
         else view
         for view in views
     )
@@ -137,6 +144,28 @@ def gather(
     )
 
 
+def _find_shared(views: Sequence[View]) -> set[tuple[Span, ...]]:
+    """Statements for which two sources are given: 'The Journal reported, quoting an official, that …'."""
+    sources: dict[tuple[Span, ...], set[Source | None]] = {}
+    for view in views:
+        if view.attribution is not None and view.attribution.via is None and view.attribution.form is Form.INDIRECT:
+            sources.setdefault(view.claim.content, set()).add(view.source)
+    return {content for content, found in sources.items() if len(found) > 1}
+
+
+def _rests_on_others(view: View, wording: ModuleType) -> bool:
+    """'Das berichten Medien unter Berufung auf Regierungskreise': who says it stands behind, and no rule read it."""
+    is_first_hand = view.attribution is not None and view.attribution.via is None
+    return is_first_hand and bool(wording.names_further_source(view.evidence.text.replace(view.said, "")))
+
+
+def _stands_in_phrase(view: View, mention: Span) -> bool:
+    """'die in | New York City | geborene Lopez': the name is that of a place in the words for the speaker."""
+    place = view.text.find(view.source.name, mention.start, mention.end) if view.source and view.source.is_named else -1
+    name = next((i for i, token in enumerate(view.unit.tokens) if token.span.start == place), 0)
+    return name > 0 and place > mention.start and view.unit.tokens[name - 1].text.lower() in ("in", "aus", "bei")
+
+
 def _is_name_cut(view: View) -> bool:
     """Whether the words for the source are part of a name: 'das Landgericht | Marktlohe', '„Der See bleibt“'."""
     mention = view.attribution.mention if view.attribution else None
@@ -147,5 +176,7 @@ def _is_name_cut(view: View) -> bool:
     before = next((token for token in reversed(tokens) if token.span.end <= mention.start), None)
     goes_on = following is not None and following.tag == "NE" and following.span.start - mention.end <= 1
     is_behind_noun = before is not None and before.tag in ("NN", "NNA") and mention.start - before.span.end <= 1
+    if _stands_in_phrase(view, mention):
+        return True
     has_marks = any(mark in mention.of(view.text) for mark in '„“”»«"')
     return goes_on or is_behind_noun or has_marks

@@ -11,6 +11,9 @@ from quizgen.questions.material import Material
 from quizgen.questions.view import View
 
 _DATELINE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,}[,(/].{0,30} [-–—] |[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,} [-–—] ")
+_ORDINAL_END = re.compile(r"\b(?:de[rmns]|die|das|am|im|zu[mr]|vo[mn]|bis|ab) \d{1,2}\.$")
+"""'… bekam Gensheimer in der 16.': the full stop is the number's, and the sentence goes on."""
+_ORDINAL = re.compile(r"\b\d{1,2}\.$")
 LONGEST_QUOTE = 38
 """Words: what a pupil can hold in mind while reading options."""
 _SHORTEST_SENTENCE = 4
@@ -21,30 +24,31 @@ _ENDS = '.!…“”"«»'
 _STATEMENT_ENDS = frozenset([",", ".", ";", "!", "–", "—", "“", "”", '"', "«", "»", ""])
 
 
-def quote_sentence(view: View, material: Material) -> str | None:
-    """The whole sentence of the claim as it stands inside quotation marks."""
+def quote_sentence(view: View, material: Material, fewest: int = _SHORTEST_SENTENCE) -> str | None:
+    """The whole sentence of the claim as it stands inside quotation marks; of `fewest` words at least."""
     text = view.unit.span.of(view.text)
-    return material.requoted(text) if is_sound_sentence(text) and _is_begun(view) else None
+    return material.requoted(text) if is_sound_sentence(text, fewest) and _is_begun(view) else None
 
 
 def _is_begun(view: View) -> bool:
-    """Whether a sentence begins there: not behind a semicolon."""
-    before = view.text[: view.unit.span.start].rstrip(" ")[-1:]
-    return before not in (";", ",", "–", "—")
+    """Whether a sentence begins there: not behind a semicolon, nor behind 'ihr 20.'."""
+    before = view.text[: view.unit.span.start].rstrip(" ")
+    return before[-1:] not in (";", ",", "–", "—") and not _ORDINAL.search(before)
 
 
-def is_sound_sentence(text: str) -> bool:
+def is_sound_sentence(text: str, fewest: int = _SHORTEST_SENTENCE) -> bool:
     """Whether it is one whole sentence of a length that can be quoted: no headline, no torn marks."""
     words = len(text.split())
     is_whole = text[:1].isalnum() or text[:1] in '„“"»'
     return (
-        _SHORTEST_SENTENCE <= words <= LONGEST_QUOTE
+        fewest <= words <= LONGEST_QUOTE
         and is_whole
         and not text[:1].islower()
         and text[-1:] in _ENDS
         and "\n" not in text
         and not is_torn(text)
         and not has_dateline(text)
+        and not _ORDINAL_END.search(text)
     )
 
 

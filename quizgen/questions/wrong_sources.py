@@ -1,5 +1,6 @@
 """Other sources of the article as wrong options: of the answer's kind, never an alias, never a second right one."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -19,6 +20,10 @@ With fewer the name is typed."""
 
 _ARTICLES = frozenset(["a", "an", "ein", "eine"])
 _SPEAKING_FOR_OTHERS = ("sprecher", "spokes", "source", "quelle", "insider", "colleague", "kolleg")
+_ANYBODY = frozenset(
+    "people persons person man men woman women personen person menschen leute mann frau männer frauen".split()
+)
+_MEDIA = frozenset(["medien", "media", "medienberichte"])
 _NOBODY = frozenset(["kein", "keine", "keinen", "no"])
 _PEOPLE = (SourceKind.PERSON, SourceKind.ROLE, SourceKind.GROUP)
 _DEFINITE = frozenset(["der", "die", "das", "the"])
@@ -48,6 +53,8 @@ def is_told_in_full(source: Source) -> bool:
     is_figure = any(word[0].isdigit() and "-" not in word for word in words)  # 'rund 37 Prozent'
     is_short = source.kind in _PEOPLE and (len(words) < 2 or words[-1].isupper())
     is_bare = len(words) == 2 and first in _ARTICLES and last.startswith(_SPEAKING_FOR_OTHERS)
+    is_anybody = len(words) == 2 and last in _ANYBODY  # 'two people', of whom more is told
+    is_some_media = source.kind is SourceKind.MEDIUM and last in _MEDIA
     is_some_body = len(words) == 2 and first in _DEFINITE and not _is_only_one(words[1])
     is_of_some_body = len(words) > 2 and words[-2].lower() in _DEFINITE and last in _BODIES
     is_some_medium = source.kind is SourceKind.MEDIUM and first in _ARTICLES
@@ -59,12 +66,20 @@ def is_told_in_full(source: Source) -> bool:
             is_some_body,
             is_of_some_body,
             is_some_medium,
+            is_some_media,
+            is_anybody,
             is_torn,
             is_oblique,
             last in _OPEN_ENDS,
             first in _NOBODY,
         )
     )
+
+
+def is_common_noun(source: Source, text: str) -> bool:
+    """'Hospital' of the headline 'Hospital closes ward', where the article says 'the hospital'."""
+    name = source.name.lower()
+    return " " not in name and re.search(rf"\b(?:the|a|an|its) {re.escape(name)}\b", text) is not None
 
 
 def _is_only_one(noun: str) -> bool:
@@ -111,6 +126,7 @@ def _tellers(material: Material) -> dict[str, list[tuple[Source, View | None]]]:
             source is not None
             and source.is_resolved
             and is_told_in_full(source)
+            and not is_common_noun(source, view.text)
             and view.is_certain
             and _vouches(view)
             and not _is_role_of_other(source, material)

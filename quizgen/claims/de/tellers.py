@@ -7,6 +7,7 @@ from quizgen.language.de.phrases import noun_phrase_end
 from quizgen.language.de.subjects import Place, agent_of, antecedent, find_subject_behind
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start
 from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Token
 
 _PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom", "auf"])
 _SPEAKERS = ("role", "group", "organisation", "medium", "document")
@@ -74,9 +75,17 @@ def text_telling(tokens: Tokens, predicate: Predicate) -> Place | None:
             if tokens[i + 1].tag == "PRELS":
                 return antecedent(tokens, i)  # 'ein Gutachten, in dem es heißt, …'
             end = noun_phrase_end(tokens, i + 1)
-            if end > i + 1 and (not predicate.is_passive or _is_document(tokens[i + 1 : end])):
+            if end > i + 1 and _can_tell(predicate, tokens[i], tokens[i + 1 : end]):
                 return i + 1, end
     return None
+
+
+def _can_tell(predicate: Predicate, before: Token, phrase: Tokens) -> bool:
+    """'In dem Bericht wurde vermutet', 'Im Spielplan steht'; not 'stand in Zusammenhang mit'."""
+    if predicate.is_passive:
+        return _is_document(phrase)
+    is_bare = before.tag == "APPR" and before.text.lower() != "auf" and phrase[0].tag == "NN"
+    return predicate.lemma != "stehen" or not (is_bare or before.text.lower() in ("von", "vom"))
 
 
 def _is_document(phrase: Tokens) -> bool:

@@ -96,7 +96,7 @@ def _named(named: Part, parts: list[Part], span: Span) -> Mention:
         span=span,
         description=" ".join(names),
         names=names,
-        role="" if kind is SourceKind.MEDIUM else role or _inner_role(names),
+        role="" if kind is SourceKind.MEDIUM else role or ("" if kind is SourceKind.PERSON else _inner_role(names)),
         kind=kind,
         is_definite=True,
         gender=_gender(words),

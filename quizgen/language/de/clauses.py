@@ -181,7 +181,9 @@ def ask_about(
     reflexive, middle = split_reflexive([token for token in clause.middle if token.span not in gone])
     subject = [token for token in lower_first(clause.subject) if token.span not in gone]
     rest = without_discourse([*front, *middle])
-    return [*question, clause.finite, *reflexive, *subject, *laut, *rest, *clause.tail]
+    # 'wurden laut X keine Mängel festgestellt'
+    middle = [*laut, *subject] if subject and subject[0].text.lower().startswith("kein") else [*subject, *laut]
+    return [*question, clause.finite, *reflexive, *middle, *rest, *clause.tail]
 
 
 def dass_clause(clause: MainClause) -> Words | None:

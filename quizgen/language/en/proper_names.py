@@ -184,7 +184,8 @@ def _names_at(tokens: Tokens, place: Place) -> tuple[str, ...]:
     words = tuple(token.text for token in tokens[slice(*place)] if not is_title(token.text))
     before = [token.text.lower() for token in tokens[: place[0]]]
     is_common = bool(words) and words[-1].lower() in read_words("organisation")  # 'the opposition Green Alliance'
-    is_definite = before[-1:] == ["the"] or (is_common and "the" in before)
+    is_called = before[-1:] != ["opposition"] and bool(bodies().intersection(before[-1:]))  # 'the union Care United'
+    is_definite = before[-1:] == ["the"] or (is_common and "the" in before and not is_called)
     return ("the", *words) if is_definite and words else words
 
 

@@ -16,7 +16,7 @@ def find(material: Material) -> Iterator[Subject]:
         attribution = view.attribution
         if attribution is not None and attribution.stance not in _STATED:
             continue  # 'bestritt, dass Starlink im Mai ausfiel' tells no time
-        if _is_contested(view, material):
+        if _is_contested(view, material) or (attribution is None and material.wording.is_free_speech(view.unit.tokens)):
             continue
         for fact in facts:
             slots = {"question": always(fact.question), "value": always(fact.answer)}

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quizgen.language.dates import read_calendar
-from quizgen.model import Amount, Form, Gap, Language, Span, Time
+from quizgen.language.lexicon import read_lexicon
+from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import gap_in_sentence
 from quizgen.questions.subject import Subject, always
@@ -12,6 +13,9 @@ from quizgen.questions.view import View
 
 _FIGURE = re.compile(r"\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+")
 _YEAR = r"(?:1[89]|20)\d\d"
+_JOINING = ("-", "–", "/", ":")
+"""Marks that tie a number to another: '2008-2012', '34:23'."""
+_BESIDE = (" und ", " and ", " sowie ")
 _MARKS = '„“”»«"'
 _FEWEST_QUOTED = 2
 _QUOTED = re.compile(r"[„“»\"]([^„“”»«\"]+)[“”«\"]")
@@ -46,8 +50,17 @@ def find_speakers(material: Material) -> Iterator[Subject]:
         gap = (
             gap_in_sentence(Span(place, place + len(source.name)), view) if place >= 0 and " " in source.name else None
         )
-        if gap and source.name.split()[-1] not in gap.before + gap.after:
+        if gap is None or gap.before.endswith(_BESIDE) or gap.after.startswith(_BESIDE):
+            continue  # 'Die Politiker [Peter Danckert] und Max Straubinger'
+        if source.name.split()[-1] not in gap.before + gap.after and not _is_body(source, material):
             yield Subject(view, {}, source, "speaker", gap=gap)
+
+
+def _is_body(source: Source, material: Material) -> bool:
+    """Whether its role is a body's: 'the company Network Track' is nobody's name."""
+    lists = read_lexicon(material.language, "sources")
+    last = source.role.lower().split()[-1:]
+    return any(word.endswith(tuple(lists["organisation"])) and word not in lists["role"] for word in last)
 
 
 def _dates(language: Language) -> re.Pattern[str]:
@@ -62,7 +75,18 @@ def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None
         return None
     pattern = dates if isinstance(fact, Time) else _FIGURE
     match = pattern.search(view.text, fact.words.start, fact.words.end)
-    return Span(*match.span()) if match and len(match.group()) > 1 else None
+    is_plain = match is not None and len(match.group()) > 1 and not _is_part(Span(*match.span()), view)
+    return Span(*match.span()) if match and is_plain else None
+
+
+def _is_part(value: Span, view: View) -> bool:
+    """Of a range or a name: '2008-2012', 'der Kurzfilm Kony 2012'."""
+    around = view.text[value.start - 1 : value.start], view.text[value.end : value.end + 1]
+    names = (token for token in view.unit.tokens if token.tag in ("NE", "NP0"))
+    is_named = any(
+        token.span.end == value.start - 1 and view.text[value.end - 4 : value.end].isdigit() for token in names
+    )
+    return any(mark in _JOINING for mark in around) or is_named
 
 
 def find_hedges(material: Material) -> Iterator[Subject]:
@@ -86,6 +110,8 @@ def find_moods(material: Material) -> Iterator[Subject]:
         view = views[0]
         if len(views) != 1 or view.source is None or not view.source.is_resolved or not view.is_certain:
             continue
+        if view.attribution is not None and view.attribution.rule.endswith("infinitive"):
+            continue  # 'advised parents to use bottled water' gives advice
         words = material.wording.mood_words(view)
         gap = gap_in_sentence(words[0].span, view) if len(words) == 1 else None
         if gap and not any(mark in gap.sentence for mark in _MARKS):

@@ -12,7 +12,8 @@ _STEM = 6
 """Letters by which two words count as the same: 'Schließung', 'schließt' do not, 'Hallenbad', 'Hallenbads' do."""
 _LONG = 4
 _FEWEST_SHARED = 2
-_SPEAKS = re.compile(r"[„“”»«\"‘’:–—?]")
+_SPEAKS = re.compile(r"[„“”»«\"‘’:–—?]| und | and ")
+"""Marks of a speaker; where it tells two things, each may have a source of its own."""
 
 
 def find(material: Material) -> Iterator[Subject]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from quizgen.model import Time, TimeKind
+from quizgen.model import Time, TimeKind, Token
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import is_sound_sentence
 from quizgen.questions.subject import Subject
@@ -15,6 +15,7 @@ _FEWEST = 3
 _TIME_WORDS = re.compile(
     r"\d|\b(seit|woche|monat|jahr|tag|bisher|künftig|später|früher|since|week|month|year|day|later|earlier|ago|will|soll)"
 )
+_FINITE = frozenset(f"V{verb}{form}" for verb in "VBHD" for form in "DZB") | {"VM0"}
 _LONGEST = 26
 """Words of a sentence."""
 
@@ -26,7 +27,8 @@ def find(material: Material) -> Iterator[Subject]:
         view = views[0]
         times = {fact for v in views for fact in v.claim.facts if isinstance(fact, Time)}
         text = view.unit.span.of(view.text)
-        if len(times) == 1 and is_sound_sentence(text) and len(text.split()) <= _LONGEST:
+        is_plain = len(views) == 1 and view.attribution is None and sum(map(_is_finite, view.unit.tokens)) <= 1
+        if is_plain and len(times) == 1 and is_sound_sentence(text) and len(text.split()) <= _LONGEST:
             time = times.pop()
             if time.value and time.kind is TimeKind.DATE and time.value[:4].isdigit() and _dates_all(time, view):
                 dated.setdefault(time.value, (view, _without(time, view)))
@@ -35,6 +37,11 @@ def find(material: Material) -> Iterator[Subject]:
     if len(values) >= _FEWEST and is_clear:
         chosen = values[:_MOST]
         yield Subject(dated[chosen[0]][0], {}, order=tuple(dated[value][1] for value in chosen))
+
+
+def _is_finite(token: Token) -> bool:
+    """In 'removed masks after claims that they were stolen in 1911' the date is the second verb's."""
+    return token.tag.endswith("(FIN)") or token.tag in _FINITE
 
 
 def _dates_all(time: Time, view: View) -> bool:

@@ -12,6 +12,10 @@ from quizgen.questions.view import View
 _LONG = 5
 """Letters: shorter words are too often the end of others."""
 _MARKS = "„“”»«\"'‚‘’"
+_NOTICING = frozenset(
+    "feststellen bemerken beobachten entdecken erkennen merken notice discover find realise realize".split()
+)
+"""'Der Besitzer hatte festgestellt, dass Mäuse …' tells what happened to him, not what he told."""
 _NAMES = ("NE", "NP0", "FM", "XY")
 
 
@@ -37,7 +41,7 @@ def _kind_of(view: View, material: Material) -> str:
     attribution = view.attribution
     if attribution is None:
         return "own" if _is_plainly_own(view, material) else ""
-    if attribution.via is not None:
+    if attribution.via is not None or attribution.word in _NOTICING:
         return ""
     if attribution.form is Form.HEARSAY and attribution.source is None:
         is_main = view.claim.content[0].start == view.unit.span.start
@@ -58,6 +62,8 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
         return ""  # 'sagte er'
     if source.kind is not SourceKind.DOCUMENT and _name_text(speaker, material):
         return ""  # 'Das Gutachten des Amts kam zu dem Schluss': a text or a body?
+    if material.wording.points_back(source.name):
+        return ""  # 'nach Polizeiangaben': people or a body?
     if source.is_named:
         return "named" if any(token.text == source.name.split()[-1] for token in speaker) else ""
     # 'die Betreiberin, die Dobertal GmbH, erklärte' gives a name beside the description

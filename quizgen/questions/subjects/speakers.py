@@ -11,11 +11,14 @@ from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_statement
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
+from quizgen.questions.wrong_sources import is_told_in_full
 
 _MOST = 4
 _FEWEST = 3
 _LONGEST_STATEMENT = 24
 """Words."""
+_NO_LONGER = ("former", "ex-", "ehemalig", "früher", "retired")
+"""A former mayor holds no office."""
 _STATING = (Stance.SAYS, Stance.WARNS, Stance.CONCEDES, Stance.PREDICTS)
 
 
@@ -45,7 +48,9 @@ def _statement(view: View, names: set[str], material: Material) -> str:
     source, attribution = view.source, view.attribution
     if source is None or attribution is None or attribution.via or attribution.stance not in _STATING:
         return ""
-    if not (source.is_named and source.is_resolved and " " in source.name):
+    if not (source.is_named and source.is_resolved and " " in source.name and view.is_certain):
+        return ""
+    if not is_told_in_full(source):
         return ""
     said = quote_statement(view, material) or ""
     is_short = len(said.split()) <= _LONGEST_STATEMENT
@@ -80,7 +85,10 @@ def _introduction(source: Source, material: Material) -> View | None:
     if source.kind is not SourceKind.PERSON or " " not in source.name or not source.role:
         return None
     last = source.role.split()[-1].lower()
-    return next((v for v in material.views if source.name in (text := v.evidence.text) and last in text.lower()), None)
+    named = [view for view in material.views if source.name in view.evidence.text]
+    if any(word.startswith(_NO_LONGER) for view in named for word in view.evidence.text.lower().split()):
+        return None
+    return next((view for view in named if last in view.evidence.text.lower()), None)
 
 
 def kind_of(source: Source, language: Language) -> str:

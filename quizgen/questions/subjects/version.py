@@ -1,5 +1,6 @@
 """A sentence as the article has it, and versions of it with one word changed."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from quizgen.questions.quoting import quote_sentence
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
 
+_LISTS = re.compile(r"(?:,[^,]*|[^,]*:.*) (?:und|and) ")
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2
 _LONGEST = 28
@@ -92,7 +94,8 @@ def _can_turn(i: int, tokens: tuple[Token, ...], swaps: Mapping[str, Any]) -> bo
     is_tied = any(word in swaps["tying"] for word in others) or (i and others[i - 1] in ("a", "an"))
     is_measured = lower not in swaps["measured"] or any(word in swaps["measures"] for word in others)
     is_compared = lower not in swaps["before_than"] or following in ("als", "than")
-    return is_measured and is_compared and not is_tied and following != "do"
+    is_there = swaps["opposites"][tokens[i].text].lower() in others  # 'Männer und Frauen' to 'Frauen und Frauen'
+    return is_measured and is_compared and not is_tied and not is_there and following != "do"
 
 
 def _at_one_place(changes: Iterable[_Change]) -> list[_Change]:
@@ -115,6 +118,8 @@ def _other_values(view: View, material: Material) -> Iterator[_Change]:
     if len(found) != 1 or not whole.covers(found[0].words) or any(w in whole.of(view.text).lower() for w in compares):
         return
     told = found[0].words.of(view.text)
+    if not any(map(str.isdigit, told)) and _LISTS.search(view.text[found[0].words.end : whole.end]):
+        return  # 'Die ersten drei Opfer sollen der Bruder, ein Anwalt und ein Kollege gewesen sein'
     kind = "time" if isinstance(found[0], Time) else "number"
     for other in list(material.wording.neighbours(told, kind))[:_MOST_WRONG]:
         cased = other[0].upper() + other[1:] if told[0].isupper() else other

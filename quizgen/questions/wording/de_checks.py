@@ -1,5 +1,6 @@
 """What makes a German wording unclear on its own, and which of its words leave something open."""
 
+import re
 from collections.abc import Sequence
 
 from quizgen.language.cues import read_cues
@@ -30,6 +31,9 @@ _BACK_NOUNS = frozenset(
         "Meinung Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag"
     ).split()
 )
+_RELYING = re.compile(
+    r"\b(?:unter|mit) (?:Berufung|Verweis|Bezug|Hinweis) auf\b|\bber(?:uf|ief)\w* sich (?:dabei )?auf\b"
+)
 _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
     (
@@ -52,7 +56,7 @@ _OPEN = tuple(
 )
 _MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
 _CONDITIONAL = tuple("würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften".split())
-_BOUND = frozenset("nur mehr einmal zuletzt so ganz immer alle jeder".split())
+_BOUND = frozenset("zu nur mehr einmal zuletzt so ganz immer alle jeder".split())
 _BOUND_BEFORE = frozenset("ob gar noch ganz auch allerdings namentlich zunächst bisher bislang".split())
 _FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
 _REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
@@ -159,6 +163,16 @@ def mood_words(view: View) -> tuple[Token, ...]:
     return () if any(token.text.lower().endswith(_CONDITIONAL) for token in found) else found
 
 
+def names_further_source(frame: str) -> bool:
+    """Whether the words around a statement say on whom its speaker relies: 'berichten Medien unter Berufung auf …'."""
+    return _RELYING.search(frame) is not None
+
+
+def is_free_speech(tokens: Sequence[Token]) -> bool:
+    """'Die Endfassung werde im Juni erscheinen' goes on with what somebody said."""
+    return any(map(is_konjunktiv, tokens))
+
+
 def has_cue(tokens: Sequence[Token]) -> bool:
     """Whether there is a verb of saying, or 'laut', 'zufolge', 'soll'."""
     verbs = read_cues("de").verbs
@@ -189,6 +203,8 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'nicht' does not go before 'nur' or 'mehr'."""
     following = tokens[i + 1].text.lower()
     before = tokens[i - 1].text.lower()
+    if any(token.text.lower() == "sondern" for token in tokens[i:]):
+        return False  # 'nicht ethnisch, sondern persönlich'
     is_bound = following in _BOUND or not following.isalnum() or before in _BOUND_BEFORE
     return not is_bound and tokens[i].tag not in ("ADJ(A)",) and before not in (",", "und", "oder")
 

@@ -34,9 +34,11 @@ from quizgen.questions.wording.en_checks import (
     has_cue,
     is_clear_hedge,
     is_clearly_open,
+    is_free_speech,
     is_no_clause,
     is_told_by_other,
     mood_words,
+    names_further_source,
     points_back,
     sounds_reported,
     tells_who_speaks,
@@ -308,8 +310,13 @@ def facts(view: View) -> Iterator[Fact]:
         return
     for fact in (*_time_of_telling(view), *_told_facts(view)):
         phrase = _phrase(list(fact.question.words), view)
-        if not _is_torn(phrase.text):
+        if not _is_torn(phrase.text) and not _lists_parts(phrase):
             yield Fact(fact.kind, phrase, fact.answer)
+
+
+def _lists_parts(phrase: Phrase) -> bool:
+    """'… were destroyed, including files of the 1970s' loses its comma in a question."""
+    return any(token.text.lower() == "including" for token in phrase.words)
 
 
 def _told_facts(view: View) -> Iterator[Fact]:
@@ -462,9 +469,11 @@ __all__ = [
     "has_cue",
     "is_clear_hedge",
     "is_clearly_open",
+    "is_free_speech",
     "is_no_clause",
     "is_told_by_other",
     "mood_words",
+    "names_further_source",
     "neighbours",
     "points_back",
     "quotation",

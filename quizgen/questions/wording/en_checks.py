@@ -1,5 +1,6 @@
 """What makes an English wording unclear on its own, and which of its words leave something open."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
 _POINTING = frozenset(["this", "these", "those", "such", "that"])
+_ASKING = frozenset(["Who", "When", "How", "What", "Which"])
+_RELYING = re.compile(r"\b(?:citing|quoting)\b")
 _HIS = frozenset(["he", "him", "his"])
 _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
@@ -60,9 +63,7 @@ def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
 
 
 def _is_name(token: Token) -> bool:
-    return token.tag == "NP0" or (
-        token.text[0].isupper() and token.text.split()[0] not in ("Who", "When", "How", "What", "Which")
-    )
+    return token.tag == "NP0" or (token.text[0].isupper() and token.text.split()[0] not in _ASKING)
 
 
 def _pronouns_of(source: Source | None, attribution: Attribution | None) -> frozenset[str]:
@@ -131,6 +132,16 @@ def mood_words(view: View) -> tuple[Token, ...]:
     return words if all(word.tag in _TOLD for word in words) else ()  # 'stopped short of saying', 'is said to have'
 
 
+def names_further_source(frame: str) -> bool:
+    """Whether the words around a statement say on whom its speaker relies: 'reported, quoting an official'."""
+    return _RELYING.search(frame) is not None
+
+
+def is_free_speech(tokens: Sequence[Token]) -> bool:
+    """'The final version would be published in June' goes on with what somebody said."""
+    return any(token.text.lower() == "would" for token in tokens)
+
+
 def has_cue(tokens: Sequence[Token]) -> bool:
     """Whether there is a verb of saying, or 'according', 'reportedly'."""
     cues = read_cues("en")
@@ -143,7 +154,7 @@ def has_cue(tokens: Sequence[Token]) -> bool:
 
 def sounds_reported(tokens: Sequence[Token]) -> bool:
     """Whether a word hints that somebody else than the article speaks: a cue, or 'would'."""
-    return has_cue(tokens) or any(token.text.lower() == "would" for token in tokens)
+    return has_cue(tokens) or is_free_speech(tokens)
 
 
 def tells_who_speaks(headline: str) -> bool:
@@ -164,7 +175,7 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     before, following = tokens[i - 1].text.lower(), tokens[i + 1].text.lower()
     if tokens[i].text.lower() == "not":
         goes = before in _STAND_ALONE and following not in ("only", "yet", "just", "least", "until", "any", "even")
-        return goes and not any(token.text.lower() in _ONLY_WITH_NOT for token in tokens)
+        return goes and not any(token.text.lower() in _ONLY_WITH_NOT | {"but"} for token in tokens)
     return before not in (",", "and", "or") and tokens[i].tag != "AJ0" and following not in (",", "to", "that")
 
 
@@ -173,7 +184,7 @@ def _told(token: Token) -> set[str]:
     if token.tag == "NP0":
         return {"name", "thing", "several"}
     if token.tag == "OWN":
-        return {"name"} if token.text[0].isupper() and token.text not in ("Who", "When") else set()
+        return {"name"} if token.text[0].isupper() and token.text not in _ASKING else set()
     if token.tag[:2] == "NN":
         return {"thing", "several"}
     return set()
@@ -205,6 +216,8 @@ def _is_bare(words: Sequence[Token], i: int) -> bool:
         return False
     noun = words[i + 1].text.lower()
     tag = words[i + 2].tag if i + 2 < len(words) else ""
+    if noun == "report" and i + 2 < len(words) and words[i + 2].text == "as":
+        return True  # 'dismissed the report as “nonsense”'
     if noun in _listed("back_statements") - {"report", "reports"}:
         return tag not in ("PRF", "CJT", "TO0", "NN1", "NN2", "PRP")
     return noun in _listed("back_nouns") and tag not in ("PRF", "NP0", "NN1", "NN2", "PNQ", "PRP")
