@@ -149,6 +149,7 @@ def test_real_article_is_asked_for_what_a_careful_reader_would_ask() -> None:
     bank = make_bank(read_real_article(), "real")
     questions = asked(bank)
     assert len(bank.questions) >= 28
+    assert len(make_bank(read_real_article(), "real", wish=Wish(60)).questions) >= 30
 
     def answer(*words: str) -> set[str]:
         return {a for prompt, a in questions.items() if all(word in prompt for word in words)}

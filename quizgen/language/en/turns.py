@@ -25,6 +25,8 @@ from quizgen.model import Span, Token
 # Behind the question word these only tie the deed to the one before.
 _LINKING = frozenset(["later", "earlier", "then", "now", "finally", "instead", "too", "further"])
 
+_RUN = re.compile(r"\w+")
+_INSIDE = re.compile(r"(?<=[a-z0-9,] )\w+")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 _WHOLE = {"wo": "will", "ca": "can", "sha": "shall", "n't": "not", "'ll": "will"}
@@ -184,10 +186,19 @@ def _shown(token: Token, text: str) -> str:
     return original if _is_always_capital(original, token.text, text) else token.text
 
 
-@lru_cache(maxsize=1024)  # the article is searched through for it
+@lru_cache(maxsize=1024)
 def _is_always_capital(original: str, small: str, text: str) -> bool:
+    if _RUN.fullmatch(original) and _RUN.fullmatch(small):
+        runs, inside = _find_runs(text)
+        return original in inside and small not in runs
     is_inside = re.search(rf"[a-z0-9,] {re.escape(original)}\b", text) is not None
     return is_inside and not re.search(rf"\b{re.escape(small)}\b", text)
+
+
+@lru_cache(maxsize=2)  # the article is searched through for it
+def _find_runs(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Every run of letters in an article, and those inside a sentence."""
+    return frozenset(_RUN.findall(text)), frozenset(_INSIDE.findall(text))
 
 
 def _is_glued(before: Token, token: Token) -> bool:
