@@ -1,19 +1,17 @@
-"""The site in a process of its own, as somebody types it, and what it takes: memory, open files, processor time."""
+"""The site in a process of its own, as somebody types it, and what it takes: memory and open files."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.web.gunicorn import find_port
+from tests.web.reliability.school import wait_for
 
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +29,6 @@ class Server:
         """Of all its processes, sockets among them."""
         return sum(len(_list(f"/proc/{pid}/fd")) for pid in _find_family(self.pid))
 
-    def processor_s(self) -> float:
-        """Seconds that its first process has worked so far."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
-
 
 @contextmanager
 def run_server(*arguments: str) -> Iterator[Server]:
@@ -48,20 +41,11 @@ def run_server(*arguments: str) -> Iterator[Server]:
         start_new_session=True,
     )
     try:
-        _wait_for(port)
+        wait_for(port)
         yield Server(process.pid, port)
     finally:
         process.terminate()
         process.wait(30)
-
-
-def _wait_for(port: int, patience_s: float = 30) -> None:
-    end = time.monotonic() + patience_s
-    while time.monotonic() < end:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
-        time.sleep(0.1)
-    raise TimeoutError(f"nothing answers on port {port}")
 
 
 def _find_family(pid: int) -> Iterator[int]:

@@ -9,7 +9,7 @@ from quizgen.bank.history import Version, find_version, find_versions, keep_plac
 from quizgen.bank.json_form import question_as_json
 from quizgen.bank.make import find_words
 from quizgen.bank.merge import Fate, Merged, merge_questions
-from quizgen.bank.plan import PlanConflict, edit_plan, save_plan, sign_plan
+from quizgen.bank.plan import PlanConflict, save_plan, sign_plan
 from quizgen.bank.preview import answer_lines
 from quizgen.bank.questions import add_question, edit_question, set_status
 from quizgen.bank.read import read_bank, read_bank_text
@@ -31,7 +31,6 @@ __all__ = [
     "check_bank",
     "check_bank_text",
     "choose_schema",
-    "edit_plan",
     "edit_question",
     "find_edition",
     "find_field",

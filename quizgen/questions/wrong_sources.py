@@ -18,6 +18,7 @@ ENOUGH_SOURCES = 3
 
 With fewer the name is typed."""
 
+_BEHIND_ARTICLE = re.compile(r"\b(?:the|a|an|its) ([\w-]+)")
 _ARTICLES = frozenset(["a", "an", "ein", "eine"])
 _SPEAKING_FOR_OTHERS = ("sprecher", "spokes", "source", "quelle", "insider", "colleague", "kolleg")
 _ANYBODY = frozenset(
@@ -78,8 +79,13 @@ def is_told_in_full(source: Source) -> bool:
 
 def is_common_noun(source: Source, text: str) -> bool:
     """'Hospital' of the headline 'Hospital closes ward', where the article says 'the hospital'."""
-    name = source.name.lower()
-    return " " not in name and re.search(rf"\b(?:the|a|an|its) {re.escape(name)}\b", text) is not None
+    return source.name.lower() in _find_common_nouns(text)
+
+
+@lru_cache(maxsize=1)
+def _find_common_nouns(text: str) -> frozenset[str]:
+    """Every word behind an article, in small letters as it stands there."""
+    return frozenset(_BEHIND_ARTICLE.findall(text))
 
 
 def _is_only_one(noun: str) -> bool:
