@@ -14,6 +14,8 @@ _DATELINE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,}[,(/].{0,30} [-–—] |[A
 _ORDINAL_END = re.compile(r"\b(?:de[rmns]|die|das|am|im|zu[mr]|vo[mn]|bis|ab) \d{1,2}\.$")
 """'… bekam Gensheimer in der 16.': the full stop is the number's, and the sentence goes on."""
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
+_NEAR = 12
+"""Characters in front of a sentence that tell whether one ends there."""
 LONGEST_QUOTE = 38
 """Words: what a pupil can hold in mind while reading options."""
 _SHORTEST_SENTENCE = 4
@@ -32,7 +34,8 @@ def quote_sentence(view: View, material: Material, fewest: int = _SHORTEST_SENTE
 
 def _is_begun(view: View) -> bool:
     """Whether a sentence begins there: not behind a semicolon, nor behind 'ihr 20.'."""
-    before = view.text[: view.unit.span.start].rstrip(" ")
+    start = view.unit.span.start
+    before = view.text[max(0, start - _NEAR) : start].rstrip(" ")
     return before[-1:] not in (";", ",", "–", "—") and not _ORDINAL.search(before)
 
 
