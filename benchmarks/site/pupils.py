@@ -56,7 +56,7 @@ class Connection:
         told = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
         length = re.search(r"(?i)\r\ncontent-length: (\d+)", told)
         page = await reader.readexactly(int(length[1]) if length else 0)
-        return int(told.split(" ", 2)[1]), page.decode()
+        return int(told.split(" ", 2)[1]), page.decode(errors="replace")  # a deck is no text
 
     def close(self) -> None:
         """Hang up."""
