@@ -1,5 +1,6 @@
 """Decides where sentences end, over tokens that `tokens.py` has cut; syntok decides, quotations are repaired."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from syntok.segmenter import segment
@@ -12,17 +13,29 @@ _PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initi
 # '… at 5 a.m. Another …' is two sentences, '… at 5 a.m. Monday' is one: the next word decides.
 _HOURS = ("a.m.", "p.m.")
 _CLOSING = frozenset([*'“”"«»)’', "''"])
-
+_AGENCY = r"\((?i:dpa|afp|ap|apa|sda|epd|kna|sid|dts|reuters|pa|upi|xinhua|bloomberg|cnn|tass)(?:[/-]\w+)?\)"
+_DASH = r" ?[-–—](?= )"
+_DATELINE = re.compile(
+    rf"[A-ZÄÖÜ][^!?:„“”\"»«\n]{{1,60}}?{_AGENCY}(?:{_DASH})?|[A-ZÄÖÜ]{{2}}[A-ZÄÖÜ .'/-]{{2,}}(?:, [^-–—\n]{{1,30}})?{_DASH}"
+)
+"""'Frankfurt, 14. Mai (Reuters) -', 'MARLOW CREEK —': where, when and for which agency somebody reports."""
 
 LONGEST = 400
 """Tokens. What runs on without a full stop is a table or a list; grammar takes time with the square of its length."""
 
 
 def find_sentences(text: str, tokens: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
-    """`tokens` of one paragraph, grouped into sentences of at most `LONGEST`; no token is lost and none is empty."""
+    """`tokens` of one paragraph, grouped into sentences of at most `LONGEST`; no token is lost and none is empty.
+
+    A dateline is a sentence of its own.
+    """
+    dateline = _DATELINE.match(text, tokens[0].start) if tokens else None
+    end = dateline.end() if dateline else 0
+    begun = [token for token in tokens if token.end <= end]
+    rest = tokens[len(begun) :]
     return tuple(
         tuple(sentence[start : start + LONGEST])
-        for sentence in _repaired(text, list(_cut(text, tokens)))
+        for sentence in (*([begun] if begun else []), *_repaired(text, list(_cut(text, rest))))
         for start in range(0, len(sentence), LONGEST)
     )
 

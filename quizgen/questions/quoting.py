@@ -10,7 +10,6 @@ from quizgen.model import Form, Gap, Span
 from quizgen.questions.material import Material
 from quizgen.questions.view import View
 
-_DATELINE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,}[,(/].{0,30} [-–—] |[A-ZÄÖÜ][A-ZÄÖÜ .-]{3,} [-–—] ")
 _ORDINAL_END = re.compile(r"\b(?:de[rmns]|die|das|am|im|zu[mr]|vo[mn]|bis|ab) \d{1,2}\.$")
 """'… bekam Gensheimer in der 16.': the full stop is the number's, and the sentence goes on."""
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
@@ -50,14 +49,8 @@ def is_sound_sentence(text: str, fewest: int = _SHORTEST_SENTENCE) -> bool:
         and text[-1:] in _ENDS
         and "\n" not in text
         and not is_torn(text)
-        and not has_dateline(text)
         and not _ORDINAL_END.search(text)
     )
-
-
-def has_dateline(text: str) -> bool:
-    """'PORT ELDON, March 14 - Carrow Bank failed …': where an agency reports from."""
-    return _DATELINE.match(text) is not None
 
 
 def is_torn(text: str) -> bool:
@@ -85,7 +78,7 @@ def quote_statement(view: View, material: Material) -> str | None:
     is_told = sum(word.tag[:1] == "N" or word.tag in ("CARD", "CRD") for word in words) >= fewest
     has_verb = any(word.tag.startswith("V") for word in words)
     fits = _SHORTEST_STATEMENT <= len(said.split()) <= LONGEST_QUOTE and not said.endswith("?")
-    is_clean = not is_torn(said) and not has_dateline(said)
+    is_clean = not is_torn(said)
     if not (is_told and has_verb and fits and is_clean) or any(word.tag == QUOTATION for word in words):
         return None
     if material.wording.is_no_clause(view):
