@@ -87,6 +87,8 @@ def find_antecedent(
             return None
         for known in (before[0][-1:], before[1]):
             certain, possible = _fitting(place, known, persons)
+            if possible and not certain:
+                certain = _fitting(place, before[1], persons)[0]  # 'Rasch kam mit Ute Berger. Sie sagte'
             if certain or possible:
                 is_near = step < _FARTHEST and all(other.paragraph == place.paragraph for other, _ in known)
                 meant = certain | possible

@@ -14,6 +14,8 @@ from quizgen.model import Source, SourceKind
 
 _Spoken = dict[int, list[tuple[Place, Source]]]
 _BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
+_ANYBODY = frozenset(["man", "woman", "mann", "frau"])
+"""Parts of words for offices that say nothing of the office."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,9 @@ class Names:
 
 
 def _is_role_of(said: list[str], role: list[str]) -> bool:
-    """'Präsident' is said of the 'russischer Präsident', 'Minister' of a 'Finanzminister'."""
-    return bool(role) and role[-1].endswith(said[-1]) and set(said[:-1]) <= set(role)
+    """'Präsident' is said of the 'russischer Präsident', 'Minister' of a 'Finanzminister'; 'the man' of no 'chairman'."""
+    is_same = bool(role) and (role[-1].endswith(said[-1]) if said[-1] not in _ANYBODY else role[-1] == said[-1])
+    return is_same and set(said[:-1]) <= set(role)
 
 
 def _is_short_for(names: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -37,6 +37,8 @@ def find_fault(candidate: Candidate, material: Material) -> str:
         or _is_text(candidate)
         or _has_two_sources(candidate, material)
         or _splits_cue(candidate)
+        or _hides_who_speaks(candidate)
+        or _has_second_cue(candidate, wording)
         or _is_in_headline(candidate, material)
         or wording.find_dangling(candidate)
     )
@@ -74,6 +76,28 @@ def _splits_cue(candidate: Candidate) -> str:
     is_shown = "{cue}" in candidate.rule.ask and view.attribution is not None
     is_split = is_shown and view.attribution is not None and view.attribution.cue[0].of(view.text).startswith("to ")
     return "the word of saying hangs on another" if is_split else ""
+
+
+def _hides_who_speaks(candidate: Candidate) -> str:
+    """'Sie brauche Container, sagt sie': what a verb does is judged with its speaker in view."""
+    view = candidate.view
+    if "{cue}" not in candidate.rule.ask or "{sentence}" not in candidate.rule.ask:
+        return ""
+    mention = view.attribution.mention if view.attribution else None
+    if not view.is_certain or mention is None:
+        return "it is not certain whose word of saying it is"
+    is_told = any(mention.covers(token.span) and token.tag.startswith("N") for token in view.unit.tokens)
+    return "" if is_told else "the sentence does not tell who speaks"
+
+
+def _has_second_cue(candidate: Candidate, wording: ModuleType) -> str:
+    """'Larchmere denies this and says …': the effect of 'says' is not that of the sentence."""
+    if "{cue}" not in candidate.rule.ask or "{sentence}" not in candidate.rule.ask:
+        return ""
+    view = candidate.view
+    cue = view.attribution.cue if view.attribution else ()
+    others = [t for t in view.frame if t.tag != "VVG" and not any(span.covers(t.span) for span in cue)]
+    return "another word of saying stands beside it" if wording.has_cue(others) else ""
 
 
 def _names_source(candidate: Candidate) -> bool:

@@ -23,6 +23,26 @@ def test_sentences_end_where_a_reader_ends_them(expected: list[str]) -> None:
     assert sentences(" ".join(expected)) == expected
 
 
+@pytest.mark.parametrize(
+    ("dateline", "sentence"),
+    [
+        ("Wedingen (dpa/lno) -", "Pendler müssen warten."),
+        ("Frankfurt/Harlestrom, 14. Mai (Reuters) -", "Die Bank wird geprüft."),
+        ("LONDON, March 11 (Reuters) -", "The bank is being audited."),
+        ("MARLOW CREEK —", "Walt Dzurik walks the rows."),
+    ],
+)
+def test_a_dateline_is_a_sentence_of_its_own(dateline: str, sentence: str) -> None:
+    assert sentences(f"{dateline} {sentence}") == [dateline, sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Landrat Konrad Oberhuber (CSU) – er ist 52 – schwieg.", "NATO ships - three of them - left."]
+)
+def test_a_party_or_an_aside_is_no_dateline(sentence: str) -> None:
+    assert sentences(sentence) == [sentence]
+
+
 def test_paragraphs_are_numbered_from_one() -> None:
     analysis = make_analysis("Erster Absatz.\nZweiter Absatz. Noch ein Satz.")
     assert [sentence.paragraph for sentence in analysis.sentences] == [1, 2, 2]

@@ -52,6 +52,8 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.tag == "VVN" and any(f(mended, i) for f in _PAST_SIGNS):
             mended[i] = replace(token, tag="VVD")
+        elif _is_noun_of_one(mended, i):
+            mended[i] = replace(token, tag="NN1")
         elif _is_present_of_plural(mended, i):
             mended[i] = replace(token, tag="VVB")
         else:
@@ -93,6 +95,12 @@ def _is_only_verb(tokens: Sequence[Token], i: int) -> bool:
 
 _PAST_SIGNS = (_is_past_before_that, _is_past_with_object, _is_only_verb)
 """What shows that a verb is in the past where the tagger has a participle."""
+
+
+def _is_noun_of_one(tokens: Sequence[Token], i: int) -> bool:
+    """'told analysts on an earnings call': behind 'an' stands one thing, and of that no verb has this form."""
+    is_verb = tokens[i].tag == "VVB" and i > 1 and tokens[i - 1].tag in ("NN1", "NN2")
+    return is_verb and tokens[i - 2].text.lower() in ("a", "an")
 
 
 def _is_present_of_plural(tokens: Sequence[Token], i: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.language.dates import read_calendar
 from quizgen.language.lexicon import read_lexicon
@@ -11,10 +12,13 @@ from quizgen.questions.quoting import gap_in_sentence
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
 
-_FIGURE = re.compile(r"\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+")
+_FIGURE = re.compile(
+    r"\d{1,3}(?:[   ]\d{3})+|\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+"
+)
 _YEAR = r"(?:1[89]|20)\d\d"
 _JOINING = ("-", "–", "/", ":")
 """Marks that tie a number to another: '2008-2012', '34:23'."""
+_PRONOUNS = frozenset(["PPER", "PPOSAT", "PNP", "DPS"])
 _BESIDE = (" und ", " and ", " sowie ")
 _MARKS = '„“”»«"'
 _FEWEST_QUOTED = 2
@@ -46,6 +50,8 @@ def find_speakers(material: Material) -> Iterator[Subject]:
         source = view.source
         if mention is None or source is None or not view.unit.span.covers(mention) or not source.is_named:
             continue
+        if _points_outside(view, mention, material):
+            continue  # 'Its spokesman, [Tom Hale], said'
         place = view.text.find(source.name, mention.start, mention.end)
         gap = (
             gap_in_sentence(Span(place, place + len(source.name)), view) if place >= 0 and " " in source.name else None
@@ -54,6 +60,13 @@ def find_speakers(material: Material) -> Iterator[Subject]:
             continue  # 'Die Politiker [Peter Danckert] und Max Straubinger'
         if source.name.split()[-1] not in gap.before + gap.after and not _is_body(source, material):
             yield Subject(view, {}, source, "speaker", gap=gap)
+
+
+def _points_outside(view: View, mention: Span, material: Material) -> bool:
+    """Whether a word needs another sentence; behind the name 'he' and 'her' are taken for the speaker's."""
+    before = [token for token in view.unit.tokens if token.span.end <= mention.end]
+    behind = [replace(t, tag="OWN") if t.tag in _PRONOUNS else t for t in view.unit.tokens[len(before) :]]
+    return any(map(material.wording.find_dangling_words, (before, behind)))
 
 
 def _is_body(source: Source, material: Material) -> bool:

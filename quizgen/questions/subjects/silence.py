@@ -8,6 +8,7 @@ from quizgen.model import Language, Option, Source, SourceKind, Span, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
+from quizgen.questions.wrong_sources import is_told_in_full
 
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2
@@ -45,7 +46,8 @@ def _is_more_told(told: Set[Span], material: Material) -> bool:
 
 
 def _is_certain(source: Source) -> bool:
-    return source.is_resolved and source.is_named and source.kind is not SourceKind.DOCUMENT
+    is_told = source.is_named or is_told_in_full(source)
+    return source.is_resolved and is_told and source.kind is not SourceKind.DOCUMENT
 
 
 def _shares_name(source: Source, others: list[Source]) -> bool:

@@ -91,7 +91,8 @@ def _can_turn(i: int, tokens: tuple[Token, ...], swaps: Mapping[str, Any]) -> bo
     """Not behind 'a' or 'an' and not where 'but' or 'as' ties it to the rest; 'more' only before 'than'."""
     lower, others = tokens[i].text.lower(), [token.text.lower() for token in tokens]
     following = others[i + 1] if i + 1 < len(others) else ""
-    is_tied = any(word in swaps["tying"] for word in others) or (i and others[i - 1] in ("a", "an"))
+    tying = [*swaps["tying"], *swaps["not_beside"].get(lower, ())]
+    is_tied = any(word in tying for word in others) or (i and others[i - 1] in ("a", "an"))
     is_measured = lower not in swaps["measured"] or any(word in swaps["measures"] for word in others)
     is_compared = lower not in swaps["before_than"] or following in ("als", "than")
     is_there = swaps["opposites"][tokens[i].text].lower() in others  # 'Männer und Frauen' to 'Frauen und Frauen'

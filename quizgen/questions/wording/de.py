@@ -283,14 +283,14 @@ def retold(view: View) -> Phrase | None:
 
 
 def quotation(view: View) -> Phrase | None:
-    """A direct quotation with its marks: '„Nichts kann Elon Musk aufhalten …“'."""
-    if view.attribution is None or view.attribution.form != Form.DIRECT:
+    """Quoted words with their marks: '„Nichts kann Elon Musk aufhalten …“', also inside somebody's reported speech."""
+    if view.attribution is None or view.attribution.form not in (Form.DIRECT, Form.PARTIAL):
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
     if not quoted or not view.is_certain:
         return None
     words = quoted[0].span.of(view.text)[1:-1].removesuffix(".")
-    if len(words.split()) < _SHORTEST_QUOTATION or words[0].islower():
+    if len(words.split()) < _SHORTEST_QUOTATION or (words[0].islower() and view.attribution.form is Form.DIRECT):
         return None  # 'er halte den Termin für „sportlich, aber machbar“'
     return Phrase(f"„{requoted(words)}“", tuple(quoted))
 

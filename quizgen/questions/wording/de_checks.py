@@ -28,9 +28,13 @@ _SAME = frozenset(
 _BACK_NOUNS = frozenset(
     (
         "Aussage Behauptung Vorwurf Darstellung Angabe Zahl Schritt Maßnahme Äußerung Kritik Information Ansicht "
-        "Meinung Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag"
+        "Meinung Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag Bericht Sicht Einschätzung Überzeugung"
     ).split()
 )
+_IMPERSONAL = frozenset(
+    "geben heißen gehen handeln kommen fehlen mangeln bedürfen gelingen dauern regnen brennen".split()
+)
+_CLAUSE_OPENERS = frozenset("dass ob wenn wie wer was".split())
 _RELYING = re.compile(
     r"\b(?:unter|mit) (?:Berufung|Verweis|Bezug|Hinweis) auf\b|\bber(?:uf|ief)\w* sich (?:dabei )?auf\b"
 )
@@ -111,6 +115,8 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         may_be_asked_for = allows_speaker and lower in ("er", "ihm", "ihn") and not (named and lower == "er")
         if lower in _PRONOUNS and token.tag == "PPER" and not may_be_asked_for:
+            return token.text
+        if lower == "es" and token.tag == "PPER" and not _stands_for_clause(words, i):
             return token.text
         if lower in ("beiden", "beide") and not named:
             return token.text
@@ -230,6 +236,13 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
 def _announces_clause(words: Sequence[Token], i: int) -> bool:
     """'davor, dass …': the clause follows, nothing is missing."""
     return i + 1 < len(words) and words[i + 1].text == ","
+
+
+def _stands_for_clause(words: Sequence[Token], i: int) -> bool:
+    """'Es gibt', 'hieß es', 'es sei nötig, dass …', 'Es gehe um …': 'es' means nothing named before."""
+    if any(token.lemma in _IMPERSONAL for token in words):
+        return True
+    return any(token.text.lower() in _CLAUSE_OPENERS or token.tag in ("PTKZU", "VV(IZU)") for token in words[i + 1 :])
 
 
 def _has_noun(words: Sequence[Token]) -> bool:

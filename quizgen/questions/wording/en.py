@@ -41,6 +41,7 @@ from quizgen.questions.wording.en_checks import (
     names_further_source,
     points_back,
     sounds_reported,
+    speaks_of_itself,
     tells_who_speaks,
 )
 from quizgen.questions.wording.en_dates import is_calendar
@@ -102,7 +103,7 @@ def who(view: View) -> Phrase | None:
         return None
     if any(token.text.lower() in _HE_AND_SHE for token in behind):
         return None  # the speaker, whose sex it would tell, or somebody else
-    question = [*_asked(view), *asked[1:]]
+    question = [*_asked(view, behind), *asked[1:]]
     phrase = Phrase(_phrase(question, view).text, tuple(question))
     return None if _is_torn(phrase.text) else phrase
 
@@ -116,10 +117,12 @@ def _is_torn(text: str) -> bool:
     return is_odd or is_open or is_cut
 
 
-def _asked(view: View) -> Words:
-    """A text is no 'who'."""
+def _asked(view: View, behind: Words) -> Words:
+    """A text is no 'who', and a body is none where it is called 'it': 'Which organisation said that it had …'."""
     is_text = view.source is not None and view.source.kind is SourceKind.DOCUMENT
-    return own_words("Which source") if is_text else [word("Who")]
+    if is_text:
+        return own_words("Which source")
+    return own_words("Which organisation") if speaks_of_itself(view, behind) else [word("Who")]
 
 
 def _neutral(verbs: Sequence[Token], behind: Words) -> Words:
@@ -288,14 +291,15 @@ def _has_inner_cue(view: View) -> bool:
 
 
 def quotation(view: View) -> Phrase | None:
-    """A direct quotation with its marks; of one that is torn by its speaker the first part."""
-    if view.attribution is None or view.attribution.form != Form.DIRECT:
+    """Quoted words with their marks, also inside reported speech; of a torn quotation the first part."""
+    if view.attribution is None or view.attribution.form not in (Form.DIRECT, Form.PARTIAL):
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
     if not quoted or not view.is_certain:
         return None
     words = quoted[0].span.of(view.text)
-    is_whole = len(words.split()) >= _SHORTEST_QUOTATION and not words[1].islower()
+    is_begun = view.attribution.form is Form.PARTIAL or not words[1].islower()
+    is_whole = len(words.split()) >= _SHORTEST_QUOTATION and is_begun
     return Phrase(_LAST_MARK.sub(r"\1", words), tuple(quoted)) if is_whole else None
 
 

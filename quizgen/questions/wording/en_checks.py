@@ -15,6 +15,7 @@ _POINTING = frozenset(["this", "these", "those", "such", "that"])
 _ASKING = frozenset(["Who", "When", "How", "What", "Which"])
 _RELYING = re.compile(r"\b(?:citing|quoting)\b")
 _HIS = frozenset(["he", "him", "his"])
+_ITS = frozenset(["it", "its"])
 _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
@@ -45,9 +46,20 @@ def find_dangling(candidate: Candidate) -> str:
     is_act = attribution is not None and attribution.form is Form.REPORTED  # 'accused her': somebody else
     refers_to_answer = own and not is_act and "{who}" in candidate.rule.ask
     speaker = _pronouns_of(source, candidate.view.attribution) if refers_to_answer else frozenset()
+    if "{who}" in candidate.rule.ask and speaks_of_itself(candidate.view, candidate.words):
+        speaker = _ITS
     reason = find_dangling_words(candidate.words, speaker=speaker)
     reason = reason or _find_vague(candidate.words, candidate.view.topics)
     return f"'{reason}' points outside the question" if reason else ""
+
+
+def speaks_of_itself(view: View, words: Sequence[Token]) -> bool:
+    """'The firm confirmed that it had …': the first thing its clause tells of is the body that speaks."""
+    source = view.source
+    is_body = source is not None and source.kind is SourceKind.ORGANISATION and not source.is_plural
+    is_act = view.attribution is not None and view.attribution.form is Form.REPORTED
+    pairs = ((one.text.lower(), other.text.lower()) for one, other in pairwise(words))
+    return is_body and not is_act and ("that", "it") in pairs
 
 
 def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
@@ -243,8 +255,8 @@ def _is_relative_time(words: Sequence[Token], i: int) -> bool:
 def points_back(name: str) -> bool:
     """'other officials', 'his office', 'the newspaper', 'the two men': an answer that needs another sentence."""
     words = name.lower().split()
-    if words[0] in _listed("back_openers"):
-        return True
+    if words[0] in _listed("back_openers") or words[1:3] in (["of", "the"], ["of", "them"], ["of", "those"]):
+        return True  # 'two of the people'
     if words[0] != "the" or name.split()[-1][0].isupper():
         return False
     return (len(words) == 2 and words[1] not in _listed("only_ones") and not words[1].endswith("s")) or words[1] in (
