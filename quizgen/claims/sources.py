@@ -57,7 +57,7 @@ class Names:
 
 
 def _is_role_of(said: list[str], role: list[str]) -> bool:
-    """'Präsident' is said of the 'russischer Präsident', 'Minister' of a 'Finanzminister'; 'the man' of no 'chairman'."""
+    """'Präsident' is said of the 'russischer Präsident', 'Minister' of a 'Finanzminister', 'man' of no 'chairman'."""
     is_same = bool(role) and (role[-1].endswith(said[-1]) if said[-1] not in _ANYBODY else role[-1] == said[-1])
     return is_same and set(said[:-1]) <= set(role)
 
