@@ -89,7 +89,8 @@ def _named_source(full: tuple[str, ...], mentions: Sequence[Mention]) -> Source:
     roles = [mention.role for mention in own if mention.role]
     kind = next((kind for kind in kinds if kind in _BODIES), SourceKind.PERSON)
     if roles and SourceKind.PERSON in kinds and len(full) > 1:
-        kind = next(m.kind for m in own if m.role)
+        # 'Prokurist Henrik Kalbe' of the 'Hausverwaltung Kalbe & Partner' is a person
+        kind = next(m.kind for m in sorted(own, key=lambda m: m.names != full) if m.role)
     return Source(" ".join(full), kind, is_named=True, role=roles[0] if roles else "")
 
 

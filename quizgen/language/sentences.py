@@ -16,9 +16,7 @@ _CLOSING = frozenset([*'“”"«»)’', "''"])
 _AGENCY = r"\((?i:dpa|afp|ap|apa|sda|epd|kna|sid|dts|reuters|pa|upi|xinhua|bloomberg|cnn|tass)(?:[/-]\w+)?\)"
 _DASH = r" ?[-–—](?= )"
 _PLACE = r"[A-ZÄÖÜ]{2}[A-ZÄÖÜ .'/-]{2,}"
-_DATELINE = re.compile(
-    rf"[A-ZÄÖÜ][^!?:„“”\"»«\n]{{1,60}}?{_AGENCY}(?:{_DASH})?|{_PLACE}(?:, [^-–—\n]{{1,30}})?{_DASH}"
-)
+_DATELINE = re.compile(rf"[A-ZÄÖÜ][^!?:„“”\"»«\n]{{1,60}}?{_AGENCY}(?:{_DASH})?|{_PLACE}(?:, [^-–—\n]{{1,30}})?{_DASH}")
 """'Frankfurt, 14. Mai (Reuters) -', 'MARLOW CREEK —': where, when and for which agency somebody reports."""
 
 LONGEST = 400

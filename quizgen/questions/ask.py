@@ -37,6 +37,7 @@ _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "sentence": sentence.find,
     "value": gap.find_facts,
     "speaker": gap.find_speakers,
+    "mention": gap.find_mentions,
     "hedge": gap.find_hedges,
     "mood": gap.find_moods,
     "quotation": gap.find_quotations,

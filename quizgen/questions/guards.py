@@ -71,10 +71,11 @@ def _has_two_sources(candidate: Candidate, material: Material) -> str:
 
 
 def _splits_cue(candidate: Candidate) -> str:
-    """'is understood | to have told': what the word in front does would not be shown."""
+    """'is understood | to have told', 'would say only': the word of saying does not stand alone."""
     view = candidate.view
     is_shown = "{cue}" in candidate.rule.ask and view.attribution is not None
-    is_split = is_shown and view.attribution is not None and view.attribution.cue[0].of(view.text).startswith("to ")
+    cue = view.attribution.cue[0].of(view.text) if is_shown and view.attribution else ""
+    is_split = cue.startswith(("to ", "would "))
     return "the word of saying hangs on another" if is_split else ""
 
 

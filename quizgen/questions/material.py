@@ -144,6 +144,10 @@ def gather(
     )
 
 
+_NAMES = ("NE", "NN", "NNA", "FM", "XY")
+"""Tags of German words that behind a noun belong to its name: 'der Fahrer des Teams | Norvik-Halden'."""
+
+
 def _find_shared(views: Sequence[View]) -> set[tuple[Span, ...]]:
     """Statements for which two sources are given: 'The Journal reported, quoting an official, that …'."""
     sources: dict[tuple[Span, ...], set[Source | None]] = {}
@@ -174,7 +178,7 @@ def _is_name_cut(view: View) -> bool:
     tokens = view.unit.tokens
     following = next((token for token in tokens if token.span.start >= mention.end), None)
     before = next((token for token in reversed(tokens) if token.span.end <= mention.start), None)
-    goes_on = following is not None and following.tag == "NE" and following.span.start - mention.end <= 1
+    goes_on = following is not None and following.tag in _NAMES and following.span.start - mention.end <= 1
     is_behind_noun = before is not None and before.tag in ("NN", "NNA") and mention.start - before.span.end <= 1
     if _stands_in_phrase(view, mention):
         return True

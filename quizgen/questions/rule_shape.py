@@ -24,6 +24,7 @@ _OWN_SLOTS = {
     "sentence": (),
     "value": ("value",),
     "speaker": (),
+    "mention": ("words",),
     "hedge": ("word",),
     "mood": ("word",),
     "quotation": ("words",),
@@ -83,7 +84,7 @@ _LOOKS: dict[str, tuple[str, ...]] = {
     "matching": ("statements", "kinds"),
     "ordering": ("order",),
     "cloze": ("value", "speaker"),
-    "mark": ("hedge", "mood", "quotation", "value"),
+    "mark": ("mention", "hedge", "mood", "quotation", "value"),
 }
 """What a rule of these types can look at: only there are pairs, an order, a gap."""
 _RATED = re.compile(r"\d{1,4}/\d{1,4}")

@@ -35,6 +35,11 @@ class _Floor:
         """The words for whoever spoke last."""
         return self.speaker.speaker if self.speaker else self.actor
 
+    @property
+    def is_framed(self) -> bool:
+        """Whether the last speaker stood in a frame: behind 'laut Verwaltung würde es teurer' 'würde' is anybody's."""
+        return self.speaker is not None and ".frame." in self.speaker.rule
+
     def goes_on(self, content: Sequence[Span], who: Span | None, form: Form, cue: tuple[Span, ...] = ()) -> Link:
         word = self.speaker.word if self.speaker and who == self.speaker.speaker else ""
         self.silent = 0
@@ -64,7 +69,7 @@ def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> 
         quoted = _quoted(parsed) if not own else None
         reported = None
         if not is_told and floor.silent <= _MOST_SILENT:
-            reported = _in_konjunktiv(parsed, strict=floor.silent > 0 or not same)
+            reported = _in_konjunktiv(parsed, strict=floor.silent > 0 or not same or floor.is_framed)
         if quoted is not None:
             yield floor.goes_on([quoted], floor.actor if floor.silent and same else floor.last, Form.DIRECT)
         elif demnach is not None:

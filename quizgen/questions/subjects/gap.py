@@ -10,6 +10,7 @@ from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import gap_in_sentence
 from quizgen.questions.subject import Subject, always
+from quizgen.questions.subjects.sentence import has_other_cue
 from quizgen.questions.view import View
 
 _FIGURE = re.compile(
@@ -60,6 +61,32 @@ def find_speakers(material: Material) -> Iterator[Subject]:
             continue  # 'Die Politiker [Peter Danckert] und Max Straubinger'
         if source.name.split()[-1] not in gap.before + gap.after and not _is_body(source, material):
             yield Subject(view, {}, source, "speaker", gap=gap)
+
+
+def find_mentions(material: Material) -> Iterator[Subject]:
+    """'[A spokesman for the council] said …': the words for the only source of its sentence, to be marked."""
+    for views in material.sentences:
+        view, attribution, source = views[0], views[0].attribution, views[0].source
+        mention = attribution.mention if attribution else None
+        if attribution is None or mention is None or source is None or not source.is_resolved or not view.is_certain:
+            continue
+        is_only = all(other.attribution and other.attribution.mention == mention for other in views)
+        is_told = attribution.form in (Form.INDIRECT, Form.DIRECT) and not attribution.rule.endswith("infinitive")
+        if not (is_only and is_told and view.unit.span.covers(mention)) or _points_outside(view, mention, material):
+            continue
+        words = [token for token in view.unit.tokens if mention.covers(token.span)]
+        is_name = any(word.tag.startswith("N") for word in words) and not material.wording.points_back(
+            mention.of(view.text)
+        )
+        gap = gap_in_sentence(mention, view) if is_name and not _goes_on(view, mention) else None
+        if gap and not has_other_cue(view, material):
+            yield Subject(view, {"words": always(gap.words)}, source, "mention", gap=gap)
+
+
+def _goes_on(view: View, mention: Span) -> bool:
+    """'Mandy Ihlenfeld, | Juristin beim Mieterverein': what is told behind the comma names the source as well."""
+    behind = [token for token in view.unit.tokens if token.span.start >= mention.end][:2]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].tag.startswith(("N", "ART", "AT0"))
 
 
 def _points_outside(view: View, mention: Span, material: Material) -> bool:

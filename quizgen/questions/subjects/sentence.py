@@ -47,7 +47,7 @@ def _kind_of(view: View, material: Material) -> str:
         is_main = view.claim.content[0].start == view.unit.span.start
         return "hearsay" if is_main else ""  # '…, der beteiligt gewesen sein soll' leaves open but a part
     is_plain = attribution.form is Form.INDIRECT and not attribution.rule.endswith("infinitive")
-    if not is_plain or view.source is None or not view.source.is_resolved or _has_other_cue(view, material):
+    if not is_plain or view.source is None or not view.source.is_resolved or has_other_cue(view, material):
         return ""  # 'told her supplier not to deliver' is an order
     return _told_by(view, attribution, view.source, material)
 
@@ -71,7 +71,7 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
     return "" if has_name else "attributed"
 
 
-def _has_other_cue(view: View, material: Material) -> bool:
+def has_other_cue(view: View, material: Material) -> bool:
     """'said the sale, which is said to be the first …': two who vouch, or nobody knows who for what."""
     cue = view.attribution.cue if view.attribution else ()
     others = [token for token in view.unit.tokens if not any(span.covers(token.span) for span in cue)]

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Amount, Form, Option, Time, Token
+from quizgen.model import Amount, Form, Option, SourceKind, Time, Token
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_sentence
 from quizgen.questions.subject import Subject, always
@@ -48,7 +48,7 @@ def find_reports(material: Material) -> Iterator[Subject]:
         change = next(_changes(view, material), None)
         # of the many with nothing to change a few, so that about half of those asked are true
         is_true = crc32(sentence.encode()) % 6 == 0
-        if change is None and not is_true:
+        if change is None and not (is_true and _tells_something(view)):
             continue
         shown = sentence if change is None or is_true else material.requoted(_apply(change, view))
         told = "" if change is None or is_true else _told(change, view, material)
@@ -56,6 +56,11 @@ def find_reports(material: Material) -> Iterator[Subject]:
         no = Option(texts["reported_no"], not is_true)
         slots = {"statement": always(shown), "original": always(sentence)}
         yield Subject(view, slots, view.source, "true" if is_true else "false", options=(yes, no))
+
+
+def _tells_something(view: View) -> bool:
+    """A claim, a figure or a date: not 'The cost is a further sore point.'"""
+    return view.attribution is not None or bool(view.claim.facts)
 
 
 def _clear_sentences(material: Material) -> Iterator[tuple[View, str]]:
@@ -80,11 +85,17 @@ def _changes(view: View, material: Material) -> Iterator[_Change]:
     tokens = view.unit.tokens
     for i, token in enumerate(tokens):
         lower = token.text.lower()
-        if token.text in swaps["opposites"] and _can_turn(i, tokens, swaps):
+        if token.text in swaps["opposites"] and _can_turn(i, tokens, swaps) and not _is_idle(token, view, swaps):
             yield _Change(token.span.start, token.span.end, swaps["opposites"][token.text])
         elif lower in swaps["left_out"] and i and _can_go(i, tokens, material):
             yield _Change(tokens[i - 1].span.end, token.span.end, "")
     yield from _other_values(view, material)
+
+
+def _is_idle(token: Token, view: View, swaps: Mapping[str, Any]) -> bool:
+    """'Die B-Probe bestätigte den Befund': nobody speaks there, and a thing can't deny."""
+    kind = view.source.kind if view.source else SourceKind.DOCUMENT
+    return token.text in swaps["acts"] and kind is SourceKind.DOCUMENT
 
 
 def _can_turn(i: int, tokens: tuple[Token, ...], swaps: Mapping[str, Any]) -> bool:
