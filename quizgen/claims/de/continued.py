@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizgen.claims.link import Link, span_of
 from quizgen.language.de.parsed import Parsed
-from quizgen.language.de.verbs import is_konjunktiv, is_konjunktiv_1
+from quizgen.language.de.verbs import is_finite, is_konjunktiv, is_konjunktiv_1
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Span, Token
 
@@ -34,11 +34,6 @@ class _Floor:
     def last(self) -> Span | None:
         """The words for whoever spoke last."""
         return self.speaker.speaker if self.speaker else self.actor
-
-    @property
-    def is_framed(self) -> bool:
-        """Whether the last speaker stood in a frame: behind 'laut Verwaltung würde es teurer' 'würde' is anybody's."""
-        return self.speaker is not None and ".frame." in self.speaker.rule
 
     def goes_on(self, content: Sequence[Span], who: Span | None, form: Form, cue: tuple[Span, ...] = ()) -> Link:
         word = self.speaker.word if self.speaker and who == self.speaker.speaker else ""
@@ -69,7 +64,7 @@ def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> 
         quoted = _quoted(parsed) if not own else None
         reported = None
         if not is_told and floor.silent <= _MOST_SILENT:
-            reported = _in_konjunktiv(parsed, strict=floor.silent > 0 or not same or floor.is_framed)
+            reported = _in_konjunktiv(parsed, strict=floor.silent > 0 or not same)
         if quoted is not None:
             yield floor.goes_on([quoted], floor.actor if floor.silent and same else floor.last, Form.DIRECT)
         elif demnach is not None:
@@ -136,7 +131,16 @@ def _is_own(tokens: tuple[Token, ...], verb: int) -> bool:
         return True
     if verb == 0 and not is_konjunktiv_1(tokens[verb]):
         return True
+    if _goes_over_to_the_article(tokens, verb):
+        return True
     return any(
         tokens[i].text == "," and tokens[i + 1].tag == "VV(FIN)" and not is_konjunktiv(tokens[i + 1])
         for i in range(verb, len(tokens) - 1)
     )
+
+
+def _goes_over_to_the_article(tokens: tuple[Token, ...], verb: int) -> bool:
+    """'Gebraucht würde der Wohnraum; dem Marktbericht nach | stehen | nur wenige leer': the rest is nobody's words."""
+    break_ = next((i for i in range(verb, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    rest = [token for token in tokens[break_:] if is_finite(token)]
+    return bool(rest) and not is_konjunktiv_1(tokens[verb]) and not any(map(is_konjunktiv, rest))
