@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from quizgen.model import SourceKind, Span
 
+THING = "n"
+"""Gender of 'it': no person speaks, but a body may."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -22,7 +25,7 @@ class Mention:
     """'der Sprecher', 'the spokesman': somebody the article has introduced, or the only one there is."""
     is_plural: bool = False
     gender: str = ""
-    """'m', 'f' or empty if the words do not tell."""
+    """'m', 'f', `THING` of a pronoun, or empty if the words do not tell."""
     has_attribute: bool = False
     """Told apart by a further phrase: 'der Sprecher der Polizei'."""
     has_age: bool = False

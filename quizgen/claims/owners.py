@@ -10,6 +10,7 @@ from quizgen.claims.lookup import Lookup
 from quizgen.claims.mention import Mention
 from quizgen.claims.pronouns import Persons, Place, find_persons
 from quizgen.claims.sources import Names, make_names, resolve
+from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import Unit
 from quizgen.model import Analysis, Form, Source, Span
 
@@ -79,9 +80,18 @@ def _persons(
     known = [
         (Place(mention, *_position(mention.span, lookup)), source)
         for mention in named
-        if (source := names.find(mention.names)) and not _is_quoted(mention.span, lookup)
+        if (source := names.find(mention.names))
+        and not _is_quoted(mention.span, lookup)
+        and not _stands_like_place(mention.span, source, lookup)
     ]
     return find_persons(known, _pronouns(units, known, lookup, grammar))
+
+
+def _stands_like_place(span: Span, source: Source, lookup: Lookup) -> bool:
+    """'If it moved to | Market Aske, | he said': behind such a word a name without a role may be a place's."""
+    before = [token for token in lookup.sentence(span).tokens if token.span.end <= span.start]
+    behind = read_lexicon(lookup.language, "places")["behind_places"]
+    return not source.role and bool(before) and before[-1].text.lower() in behind
 
 
 def _pronouns(

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.claims.mention import Mention
+from quizgen.claims.mention import THING, Mention
 from quizgen.model import Source, SourceKind, Span
 
 _FARTHEST = 2
@@ -73,6 +73,8 @@ def find_antecedent(
     """
     if not place.mention.gender or place.mention.is_plural or place.is_quoted:
         return None
+    if place.mention.gender == THING:
+        return _find_body(place, spoken)
     for step in range(_FARTHEST + 1):
         before = [
             [
@@ -93,6 +95,22 @@ def find_antecedent(
                 is_near = step < _FARTHEST and all(other.paragraph == place.paragraph for other, _ in known)
                 meant = certain | possible
                 return next(iter(meant)) if len(meant) == 1 and (certain or is_near) else None
+    return None
+
+
+def _find_body(place: Place, spoken: Mapping[int, Sequence[tuple[Place, Source]]]) -> Source | None:
+    """'The ministry declined. It said …': who spoke last in the paragraph, in this sentence or the one before."""
+    for step in range(2):
+        before = [
+            (other, source)
+            for other, source in spoken.get(place.sentence - step, ())
+            if other.mention.span.end <= place.mention.span.start and other.paragraph == place.paragraph
+        ]
+        if before:
+            bodies = {source for _, source in before if source.kind in _BODIES and source.is_resolved}
+            other, source = before[-1]
+            is_only = bodies == {source} and not other.mention.is_plural and source.kind is not SourceKind.DOCUMENT
+            return source if is_only else None
     return None
 
 

@@ -10,6 +10,7 @@ from quizgen.model import QuestionType, SourceKind, Stance
 from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
+from quizgen.questions.quoting import points_outside
 from quizgen.questions.view import tells_enough
 from quizgen.questions.wrong_sources import is_common_noun, is_told_in_full
 
@@ -37,7 +38,7 @@ def find_fault(candidate: Candidate, material: Material) -> str:
         or _is_text(candidate)
         or _has_two_sources(candidate, material)
         or _splits_cue(candidate)
-        or _hides_who_speaks(candidate)
+        or _hides_who_speaks(candidate, material)
         or _has_second_cue(candidate, wording)
         or _is_in_headline(candidate, material)
         or wording.find_dangling(candidate)
@@ -79,7 +80,7 @@ def _splits_cue(candidate: Candidate) -> str:
     return "the word of saying hangs on another" if is_split else ""
 
 
-def _hides_who_speaks(candidate: Candidate) -> str:
+def _hides_who_speaks(candidate: Candidate, material: Material) -> str:
     """'Sie brauche Container, sagt sie': what a verb does is judged with its speaker in view."""
     view = candidate.view
     if "{cue}" not in candidate.rule.ask or "{sentence}" not in candidate.rule.ask:
@@ -88,7 +89,9 @@ def _hides_who_speaks(candidate: Candidate) -> str:
     if not view.is_certain or mention is None:
         return "it is not certain whose word of saying it is"
     is_told = any(mention.covers(token.span) and token.tag.startswith("N") for token in view.unit.tokens)
-    return "" if is_told else "the sentence does not tell who speaks"
+    if not is_told:
+        return "the sentence does not tell who speaks"
+    return "a word points outside the sentence" if points_outside(view, material) else ""
 
 
 def _has_second_cue(candidate: Candidate, wording: ModuleType) -> str:
@@ -130,7 +133,7 @@ def _gives_answer_away(candidate: Candidate) -> str:
 def _says_little(candidate: Candidate) -> str:
     """'that there had been only one', 'declined to name': two things must be told for a question to be clear."""
     attribution = candidate.view.attribution
-    is_told = attribution is not None or candidate.rule.each == "fact"  # 'How many households are affected?'
+    is_told = attribution is not None or candidate.rule.each in ("fact", "actor")  # 'How many households are affected?'
     if not is_told or not candidate.words or tells_enough(candidate.words):
         return ""
     is_narrow = (
@@ -142,6 +145,10 @@ def _says_little(candidate: Candidate) -> str:
 
 
 def _cut_off(candidate: Candidate) -> str:
+    start = candidate.view.claim.content[0].start
+    is_second = candidate.view.text[:start].rstrip()[-1:] == ";"
+    if is_second and any(f"{{{slot}}}" in candidate.rule.ask for slot in (*_CLAUSES, "said", "assertion")):
+        return "what stands in front of it is left out"
     if candidate.view.is_cut and any(f"{{{slot}}}" in candidate.rule.ask + candidate.rule.answer for slot in _CLAUSES):
         return "the statement goes on"
     if any(word.text in (".", "!", ";") for word in candidate.words[:-1]):

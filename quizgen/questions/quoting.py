@@ -4,9 +4,10 @@ Quoting is the safest wording: nothing is turned round, so nothing can go wrong 
 """
 
 import re
+from dataclasses import replace
 
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import Form, Gap, Span
+from quizgen.model import Form, Gap, SourceKind, Span
 from quizgen.questions.material import Material
 from quizgen.questions.view import View
 
@@ -17,6 +18,8 @@ _NEAR = 12
 """Characters in front of a sentence that tell whether one ends there."""
 LONGEST_QUOTE = 38
 """Words: what a pupil can hold in mind while reading options."""
+_PERSONAL = frozenset(["PPER", "PPOSAT", "PNP", "DPS"])
+"""Tags of personal pronouns and possessives."""
 _SHORTEST_SENTENCE = 4
 _SHORTEST_STATEMENT = 5
 _TELLING = 2
@@ -92,6 +95,24 @@ def quote_assertion(view: View, material: Material) -> str | None:
     if said is None:
         return None
     return f", {said}" if said.startswith("dass ") else f" „{said}“"
+
+
+def points_outside(view: View, material: Material) -> bool:
+    """Whether a word of the claim's sentence needs another one.
+
+    Behind the speaker's name 'he' and 'her' are taken for the speaker's, 'it' only of a body that speaks.
+    """
+    mention = view.attribution.mention if view.attribution else None
+    tokens = view.unit.tokens
+    end = mention.end if mention and view.unit.span.covers(mention) else view.unit.span.start
+    before = [token for token in tokens if token.span.end <= end]
+    is_body = view.source is not None and view.source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIUM)
+    things = () if is_body else ("it", "its", "es")
+    behind = [
+        replace(t, tag="OWN") if t.tag in _PERSONAL and before and t.text.lower() not in things else t
+        for t in tokens[len(before) :]
+    ]
+    return any(map(material.wording.find_dangling_words, (before, behind)))
 
 
 def _is_whole(content: Span, view: View) -> bool:

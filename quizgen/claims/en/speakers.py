@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quizgen.claims.mention import Mention
+from quizgen.claims.mention import THING, Mention
 from quizgen.language.en.proper_names import (
     Part,
     bodies,
@@ -36,7 +36,8 @@ def read_mention(tokens: Tokens, *, is_oblique: bool, cue: Tokens = ()) -> Menti
     """
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     if tokens[0].tag in _PRONOUNS and len(tokens) == 1:
-        return Mention(span, "", is_pronoun=True, gender=read_gender(tokens[0]))
+        gender = THING if tokens[0].text.lower() == "it" else read_gender(tokens[0])
+        return Mention(span, "", is_pronoun=True, gender=gender)
     parts = _parts(tokens)
     named = next((part for part in parts if part.names), None)
     if named is None or (named is not parts[0] and not _can_be_named(parts[0], named)):
@@ -89,7 +90,7 @@ def _named(named: Part, parts: list[Part], span: Span) -> Mention:
         names = names[1:]
     words = [token.text.lower().rstrip(".") for part in parts for token in part.tokens]
     is_torn = len(names[-1]) == 1 or (len(names) > _LONGEST_NAME and not set(names) & {"of", "for"})
-    if is_torn or any(token.tag == "CJC" for token in named.tokens[: named.head_end]):
+    if is_torn or any(token.tag == "CJC" and token.text != "&" for token in named.tokens[: named.head_end]):
         return Mention(span, "", is_plural=True)  # 'Putin and Musk': two sources in one answer
     # 'the newspaper' may be any of the media in the article: only its name tells which
     return Mention(

@@ -243,6 +243,8 @@ def _one_link_left(parsed: Parsed, place: Place) -> int:
 
 def _noun_left(parsed: Parsed, preposition: int, phrase: Place) -> int:
     """'people familiar | with the matter', 'officials briefed | on the matter', 'a man | from Ohio'."""
+    if parsed.word(preposition - 1) == "according":
+        return phrase[0]  # 'will cost £65,000 according to | the museum, which hopes …'
     left = parsed.phrase_to.get(preposition)
     if left is not None:
         is_time_left = is_time(parsed.tokens, left)
@@ -279,8 +281,13 @@ def _is_object(parsed: Parsed, start: int) -> bool:
 
 
 def _before_insertion(parsed: Parsed, comma: int) -> Place | None:
-    """The phrase before what stands between commas: ', head of a firm, a consultancy,' ', who is ill,'."""
+    """The phrase before what stands between commas: ', head of a firm, a consultancy,' ', who is ill,'.
+
+    Behind a single comma the verb is inserted itself: 'The door, | said | Straker, can stay'.
+    """
     end = comma
+    if _comma_before(parsed, comma) is None and parsed.phrase_from.get(comma + 2):
+        return None
     for _ in range(4):
         opening = _comma_before(parsed, end)
         if opening is None:

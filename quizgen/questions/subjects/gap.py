@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from quizgen.language.dates import read_calendar
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import gap_in_sentence
+from quizgen.questions.quoting import gap_in_sentence, points_outside
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.subjects.sentence import has_other_cue
 from quizgen.questions.view import View
@@ -19,7 +18,6 @@ _FIGURE = re.compile(
 _YEAR = r"(?:1[89]|20)\d\d"
 _JOINING = ("-", "–", "/", ":")
 """Marks that tie a number to another: '2008-2012', '34:23'."""
-_PRONOUNS = frozenset(["PPER", "PPOSAT", "PNP", "DPS"])
 _BESIDE = (" und ", " and ", " sowie ")
 _MARKS = '„“”»«"'
 _FEWEST_QUOTED = 2
@@ -51,7 +49,7 @@ def find_speakers(material: Material) -> Iterator[Subject]:
         source = view.source
         if mention is None or source is None or not view.unit.span.covers(mention) or not source.is_named:
             continue
-        if _points_outside(view, mention, material):
+        if points_outside(view, material):
             continue  # 'Its spokesman, [Tom Hale], said'
         place = view.text.find(source.name, mention.start, mention.end)
         gap = (
@@ -71,8 +69,9 @@ def find_mentions(material: Material) -> Iterator[Subject]:
         if attribution is None or mention is None or source is None or not source.is_resolved or not view.is_certain:
             continue
         is_only = all(other.attribution and other.attribution.mention == mention for other in views)
-        is_told = attribution.form in (Form.INDIRECT, Form.DIRECT) and not attribution.rule.endswith("infinitive")
-        if not (is_only and is_told and view.unit.span.covers(mention)) or _points_outside(view, mention, material):
+        is_told = attribution.form in (Form.INDIRECT, Form.DIRECT)
+        is_told = is_told and not attribution.rule.endswith(("infinitive", "question"))
+        if not (is_only and is_told and view.unit.span.covers(mention)) or points_outside(view, material):
             continue
         words = [token for token in view.unit.tokens if mention.covers(token.span)]
         is_name = any(word.tag.startswith("N") for word in words) and not material.wording.points_back(
@@ -87,13 +86,6 @@ def _goes_on(view: View, mention: Span) -> bool:
     """'Mandy Ihlenfeld, | Juristin beim Mieterverein': what is told behind the comma names the source as well."""
     behind = [token for token in view.unit.tokens if token.span.start >= mention.end][:2]
     return len(behind) == 2 and behind[0].text == "," and behind[1].tag.startswith(("N", "ART", "AT0"))
-
-
-def _points_outside(view: View, mention: Span, material: Material) -> bool:
-    """Whether a word needs another sentence; behind the name 'he' and 'her' are taken for the speaker's."""
-    before = [token for token in view.unit.tokens if token.span.end <= mention.end]
-    behind = [replace(t, tag="OWN") if t.tag in _PRONOUNS else t for t in view.unit.tokens[len(before) :]]
-    return any(map(material.wording.find_dangling_words, (before, behind)))
 
 
 def _is_body(source: Source, material: Material) -> bool:
@@ -152,6 +144,8 @@ def find_moods(material: Material) -> Iterator[Subject]:
             continue
         if view.attribution is not None and view.attribution.rule.endswith("infinitive"):
             continue  # 'advised parents to use bottled water' gives advice
+        if points_outside(view, material):
+            continue
         words = material.wording.mood_words(view)
         gap = gap_in_sentence(words[0].span, view) if len(words) == 1 else None
         if gap and not any(mark in gap.sentence for mark in _MARKS):
@@ -163,6 +157,8 @@ def find_quotations(material: Material) -> Iterator[Subject]:
     for views in material.sentences:
         partial = [view for view in views if view.attribution and view.attribution.form == Form.PARTIAL]
         if len(partial) != 1 or not (partial[0].source and partial[0].source.is_resolved):
+            continue
+        if points_outside(partial[0], material):
             continue
         view = partial[0]
         whole = view.unit.span.of(view.text)

@@ -118,6 +118,8 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if lower == "es" and token.tag == "PPER" and not _stands_for_clause(words, i):
             return token.text
+        if _is_number_of_them(words, i):
+            return token.text
         if lower in ("beiden", "beide") and not named:
             return token.text
         if token.tag == "PPOSAT" and i + 1 < len(words) and words[i + 1].lemma in _BACK_NOUNS:
@@ -238,6 +240,12 @@ def _announces_clause(words: Sequence[Token], i: int) -> bool:
     return i + 1 < len(words) and words[i + 1].text == ","
 
 
+def _is_number_of_them(words: Sequence[Token], i: int) -> bool:
+    """'Bei acht habe sich der Verdacht bestätigt', 'spricht von acht': of whom is told elsewhere."""
+    is_behind = words[i].tag == "CARD" and i > 0 and words[i - 1].text.lower() in ("bei", "von", "aus", "auf")
+    return is_behind and words[i].text.isalpha() and not any(t.tag[:1] in ("N", "C") for t in words[i + 1 : i + 4])
+
+
 def _stands_for_clause(words: Sequence[Token], i: int) -> bool:
     """'Es gibt', 'hieß es', 'es sei nötig, dass …', 'Es gehe um …': 'es' means nothing named before."""
     if any(token.lemma in _IMPERSONAL for token in words):
@@ -252,6 +260,8 @@ def _has_noun(words: Sequence[Token]) -> bool:
 def points_back(name: str) -> bool:
     """'andere Beamte', 'sein Büro', 'Unternehmensangaben': an answer that needs another sentence."""
     first = name.split()[0].lower()
+    if first.startswith("eigen"):
+        return True  # 'nach eigener Aussage'
     if name.lower().endswith(("angaben", "informationen", "aussagen")):
         return True
     return first.startswith(("ander", "sein", "ihr", "dies", "jen", "beide", "einer", "weiter", "er", "sie")) and (

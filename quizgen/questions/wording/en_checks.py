@@ -107,7 +107,7 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
             return token.text
         if token.tag == "DPS" and lower not in speaker and _OWNERS.get(lower, "") not in told:
             return token.text
-        if lower == "both" and not _is_noun_near(words, i):
+        if (lower == "both" and not _is_noun_near(words, i)) or _is_one_of_them(words, i):
             return token.text
         if _is_bare(words, i) or _is_bare_role(words, i) or _is_relative_time(words, i):
             return f"{token.text} {words[i + 1].text}"
@@ -206,6 +206,17 @@ def _is_noun_near(words: Sequence[Token], i: int) -> bool:
     return any(token.tag[:2] == "NN" or token.tag == "CJC" for token in words[i + 1 : i + 3])
 
 
+def _is_one_of_them(words: Sequence[Token], i: int) -> bool:
+    """'One, who asked …', 'once the third had been read', 'the two statements': of which ones is told elsewhere."""
+    following = words[i + 1] if i + 1 < len(words) else None
+    is_counted = words[i].tag in ("CRD", "ORD") and i > 0 and words[i - 1].text.lower() == "the"
+    if is_counted:
+        nouns = [token for token in words[i + 1 : i + 3] if token.tag[:2] in ("NN", "NP")]
+        return not nouns or nouns[0].text.lower() in _listed("back_statements") | _listed("back_nouns")
+    is_pronoun = words[i].tag in ("PNI", "CRD") and words[i].text.lower() == "one"
+    return is_pronoun and (following is None or following.tag[:1] == "V" or following.text == ",")
+
+
 def _opens_clause(words: Sequence[Token], i: int) -> bool:
     """'that' in front of a clause; 'such as', 'those who'."""
     following = words[i + 1] if i + 1 < len(words) else None
@@ -217,7 +228,7 @@ def _opens_clause(words: Sequence[Token], i: int) -> bool:
             following is not None and following.tag in ("AT0", "NP0", "NN2", "PNP", "DPS", "EX0")
         )
     return following is not None and (
-        (lower == "such" and following.text in ("as", "a", "an"))
+        (lower == "such" and following.text == "as")
         or (lower == "those" and following.tag in ("PNQ", "VVN", "PRP", "AJ0"))
     )
 
