@@ -6,11 +6,13 @@ Places and sources come in; this file refuses to look at words.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizgen.claims.mention import THING, Mention
 from quizgen.model import Source, SourceKind, Span
 
 _FARTHEST = 2
+_LONGEST_PARAGRAPH = 12
 """Sentences back."""
 _BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
 
@@ -36,6 +38,30 @@ class Persons:
     named: Mapping[int, Sequence[tuple[Place, Source]]]
     """By the number of the sentence."""
     genders: Mapping[Source, str]
+
+    def find_only(self, place: Place) -> Source | None:
+        """The one person whom the paragraph, or else the article, has named by full name up to `place`."""
+        here: set[Source] = set()
+        for number in range(place.sentence, max(-1, place.sentence - _LONGEST_PARAGRAPH), -1):
+            here |= {
+                source
+                for other, source in self.named.get(number, ())
+                if other.paragraph == place.paragraph and other.mention.span.end <= place.mention.span.start
+            }
+        known = here or {source for source, number in self._first_two if number < place.sentence}
+        only = next(iter(known)) if len(known) == 1 else None
+        return only if only is not None and only.is_resolved and " " in only.name else None
+
+    @cached_property
+    def _first_two(self) -> Sequence[tuple[Source, int]]:
+        """The first two persons that the article names, with the number of the sentence."""
+        first: dict[Source, int] = {}
+        for number in sorted(self.named):
+            for _, source in self.named[number]:
+                first.setdefault(source, number)
+            if len(first) > 1:
+                break
+        return tuple(first.items())[:2]
 
     def gender(self, place: Place, source: Source) -> str:
         """'m', 'f' or empty, by the words in this place, else by those in others."""
@@ -94,8 +120,12 @@ def find_antecedent(
             if certain or possible:
                 is_near = step < _FARTHEST and all(other.paragraph == place.paragraph for other, _ in known)
                 meant = certain | possible
-                return next(iter(meant)) if len(meant) == 1 and (certain or is_near) else None
-    return None
+                if len(meant) != 1:
+                    return None
+                is_sure = certain or is_near or persons.find_only(place) in meant
+                return next(iter(meant)) if is_sure else None
+    only = persons.find_only(place)
+    return only if only and persons.genders.get(only, "") in ("", place.mention.gender) else None
 
 
 def _find_body(place: Place, spoken: Mapping[int, Sequence[tuple[Place, Source]]]) -> Source | None:

@@ -35,6 +35,7 @@ def find_fault(candidate: Candidate, material: Material) -> str:
         or _unbalanced_marks(candidate)
         or _cut_off(candidate)
         or _says_little(candidate)
+        or _is_negated_figure(candidate)
         or _is_text(candidate)
         or _has_two_sources(candidate, material)
         or _splits_cue(candidate)
@@ -142,6 +143,12 @@ def _says_little(candidate: Candidate) -> str:
         and any(word.tag[:1] == "N" for word in candidate.words)
     )
     return "" if is_narrow else "too little is told"
+
+
+def _is_negated_figure(candidate: Candidate) -> str:
+    """'No course had been withdrawn with more than six applicants': nor with more than seven."""
+    is_figure = candidate.rule.wrong == "values" and candidate.kind in ("number", "money", "percent")
+    return "a figure of what is not so" if is_figure and candidate.view.claim.is_negated else ""
 
 
 def _cut_off(candidate: Candidate) -> str:

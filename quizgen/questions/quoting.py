@@ -18,6 +18,7 @@ _NEAR = 12
 """Characters in front of a sentence that tell whether one ends there."""
 LONGEST_QUOTE = 38
 """Words: what a pupil can hold in mind while reading options."""
+_POSSESSIVE = ("PPOSAT", "DPS")
 _PERSONAL = frozenset(["PPER", "PPOSAT", "PNP", "DPS"])
 """Tags of personal pronouns and possessives."""
 _SHORTEST_SENTENCE = 4
@@ -106,6 +107,8 @@ def points_outside(view: View, material: Material) -> bool:
     tokens = view.unit.tokens
     end = mention.end if mention and view.unit.span.covers(mention) else view.unit.span.start
     before = [token for token in tokens if token.span.end <= end]
+    if any(token.tag in _POSSESSIVE and mention is not None and mention.covers(token.span) for token in before):
+        return True  # 'his partner Jodie Marsh'
     is_body = view.source is not None and view.source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIUM)
     things = () if is_body else ("it", "its", "es")
     behind = [

@@ -84,6 +84,8 @@ def find_mentions(material: Material) -> Iterator[Subject]:
 
 def _goes_on(view: View, mention: Span) -> bool:
     """'Mandy Ihlenfeld, | Juristin beim Mieterverein': what is told behind the comma names the source as well."""
+    if view.text[mention.start : mention.end].rpartition(" ")[2].isupper() and view.text[mention.end] == ".":
+        return True  # 'Ramona T.'
     behind = [token for token in view.unit.tokens if token.span.start >= mention.end][:2]
     return len(behind) == 2 and behind[0].text == "," and behind[1].tag.startswith(("N", "ART", "AT0"))
 

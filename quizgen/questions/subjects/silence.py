@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Set
 
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Language, Option, Source, SourceKind, Span, Stance
+from quizgen.model import Form, Language, Option, Source, SourceKind, Span, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
@@ -19,8 +19,9 @@ def find(material: Material) -> Iterator[Subject]:
     views = [view for view in material.views if _is_silent(view, material.language)]
     silent = {view.source: view for view in reversed(views)}
     rights = [source for source in material.sources if source in silent]
+    speaking = {view.source for view in material.views if _speaks(view)}
     told = {view.unit.span for view in views if view.source in rights}
-    if not rights or not all(map(_is_certain, rights)) or _is_more_told(told, material):
+    if not rights or not all(map(_is_certain, rights)) or _is_more_told(told, material) or speaking & set(rights):
         return
     wrongs = [s for s in material.sources if s not in silent and _is_certain(s) and not _shares_name(s, rights)]
     if len(wrongs) >= _FEWEST_WRONG and len(rights) <= _MOST_WRONG:
@@ -36,6 +37,13 @@ def _is_silent(view: View, language: Language) -> bool:
         return False
     word = attribution.word.removeprefix("not ").removeprefix("nicht ")
     return word in read_lexicon(language, "silence")["words"]
+
+
+def _speaks(view: View) -> bool:
+    """Whoever would not speak of one matter may have spoken of another: then nobody could say who kept silent."""
+    attribution = view.attribution
+    is_told = attribution is not None and attribution.form in (Form.INDIRECT, Form.DIRECT, Form.PARTIAL)
+    return is_told and attribution is not None and attribution.stance is not Stance.WITHHOLDS
 
 
 def _is_more_told(told: Set[Span], material: Material) -> bool:

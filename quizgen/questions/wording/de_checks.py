@@ -35,6 +35,8 @@ _IMPERSONAL = frozenset(
     "geben heißen gehen handeln kommen fehlen mangeln bedürfen gelingen dauern regnen brennen".split()
 )
 _CLAUSE_OPENERS = frozenset("dass ob wenn wie wer was".split())
+_OWN_NOUNS = frozenset("Berechnung Schätzung Prognose Erkenntnis Erfahrung".split())
+"""The same behind 'ihr': 'nach ihren Berechnungen'."""
 _RELYING = re.compile(
     r"\b(?:unter|mit) (?:Berufung|Verweis|Bezug|Hinweis) auf\b|\bber(?:uf|ief)\w* sich (?:dabei )?auf\b"
 )
@@ -120,9 +122,9 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if _is_number_of_them(words, i):
             return token.text
-        if lower in ("beiden", "beide") and not named:
+        if (lower in ("beiden", "beide") and not named) or lower == "beides":
             return token.text
-        if token.tag == "PPOSAT" and i + 1 < len(words) and words[i + 1].lemma in _BACK_NOUNS:
+        if token.tag == "PPOSAT" and i + 1 < len(words) and words[i + 1].lemma in _BACK_NOUNS | _OWN_NOUNS:
             return token.text
         if token.tag == "PPOSAT" and lower.startswith("ihr") and not named and not _has_noun(words[:i]):
             return token.text
