@@ -127,7 +127,7 @@ def _via(link: Link, source: Source | None, owners: Owners, lookup: Lookup) -> A
 
 def _outer(link: Link, owners: Owners, lookup: Lookup) -> Link | None:
     """The link that passes this one on: its content holds this one's words of saying and its content."""
-    if not link.cue or link.form == Form.PARTIAL:
+    if not link.cue:
         return None
     around = [
         other

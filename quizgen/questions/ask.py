@@ -30,6 +30,8 @@ from quizgen.questions.wording.phrase import Phrase
 
 _DOUBLED = re.compile(r'(\?["”’])\?$')
 """English sets one question mark where a quoted question ends a question."""
+_TWO_STOPS = re.compile(r"\.\.(?=$|\s)")
+"""'The source is: Irmgard H..'"""
 _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "claim": claim.find,
     "fact": fact.find,
@@ -121,7 +123,7 @@ def _filled(rule: Rule, subject: Subject, material: Material) -> Iterator[Candid
         subject,
         prompt=_DOUBLED.sub(r"\1", rule.ask.format(**values)),
         answer=rule.answer.format(**values),
-        because=rule.because.format(**values),
+        because=_TWO_STOPS.sub(".", rule.because.format(**values)),
         words=tuple(words),
         wrong=tuple(text.format(**values) for text in listed),
     )

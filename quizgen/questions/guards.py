@@ -127,7 +127,7 @@ def _gives_answer_away(candidate: Candidate) -> str:
     if candidate.rule.wrong not in ("sources", "values"):
         return ""  # a word is shown in its sentence, a statement is chosen by its meaning
     answer, prompt = normalised(candidate.answer).split(), normalised(candidate.prompt).split()
-    names = [word for word in answer[-1:] if len(word) > 2]
+    names = [word for word in answer if len(word) > 2][-1:]  # 'Irmgard H.'
     return "the answer stands in the question" if any(name in prompt for name in names) else ""
 
 

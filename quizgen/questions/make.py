@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from quizgen.model import Analysis, Claim, Language, Option, Question, QuestionType, Relation, Source, SourceKind
+from quizgen.model import (
+    Analysis,
+    Claim,
+    Evidence,
+    Gap,
+    Language,
+    Option,
+    Question,
+    QuestionType,
+    Relation,
+    Source,
+    SourceKind,
+)
 from quizgen.progress import Tell, counted, tell_nobody
 from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
@@ -15,6 +27,7 @@ from quizgen.questions.guards import find_fault
 from quizgen.questions.material import Material, gather
 from quizgen.questions.options import ENOUGH, find_wrong_options
 from quizgen.questions.rules import Rule, read_rules
+from quizgen.questions.view import View
 from quizgen.questions.wrong_sources import ENOUGH_SOURCES
 
 
@@ -178,7 +191,7 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
         prompt=candidate.prompt,
         answer=answer,
         explanation=candidate.because,
-        evidence=candidate.view.evidence,
+        evidence=_evidence(candidate.view, gap),
         skill=rule.skill,
         level=rule.level,
         rule=rule.id,
@@ -192,6 +205,15 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
     )
 
 
+def _evidence(view: View, gap: Gap | None) -> Evidence:
+    """What proves the answer, with all that is shown around a gap."""
+    evidence = view.evidence
+    shown = view.text.rfind(gap.sentence, 0, view.unit.span.end) if gap else -1
+    if shown < 0 or shown >= evidence.start:
+        return evidence  # of a sentence whose marks are taken away nothing more is shown
+    return replace(evidence, text=view.text[shown : evidence.end], start=shown)
+
+
 def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[str, ...]:
     """What else is right when typed: a name without its article, and the surname if the article has but one of it."""
     source = candidate.source
@@ -200,7 +222,7 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
         return ()
     others = (s for s in (*material.sources, *material.people) if s != source)
     surname = answer.split()[-1]
-    is_only = not any(other.name.split()[-1:] == [surname] for other in others)
+    is_only = not any(other.name.split()[-1:] == [surname] and other.name != surname for other in others)
     if source.kind is SourceKind.PERSON and is_only and surname != answer:
         return (surname,)
     return tuple(material.wording.without_article(answer))

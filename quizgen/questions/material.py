@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from types import ModuleType
 
 from quizgen.model import Analysis, Attribution, Claim, Form, Language, Relation, Source, Span, Stance
@@ -43,6 +44,15 @@ class Material:
         for view in self.views:
             found.setdefault(view.unit.span.start, []).append(view)
         return tuple(tuple(found[start]) for start in sorted(found))
+
+    def sentence_before(self, view: View) -> View | None:
+        """A view of the sentence right in front of the view's, in its paragraph."""
+        return self._sentence_before.get(view.unit.span.start)
+
+    @cached_property
+    def _sentence_before(self) -> dict[int, View]:
+        pairs = pairwise(views[0] for views in self.sentences)
+        return {after.unit.span.start: view for view, after in pairs if view.paragraph == after.paragraph}
 
     @cached_property
     def paragraphs(self) -> dict[int, tuple[View, ...]]:

@@ -21,6 +21,8 @@ LONGEST_QUOTE = 38
 _POSSESSIVE = ("PPOSAT", "DPS")
 _PERSONAL = frozenset(["PPER", "PPOSAT", "PNP", "DPS"])
 """Tags of personal pronouns and possessives."""
+_LONGEST_CONTEXT = 45
+"""Words of two sentences that are shown together."""
 _SHORTEST_SENTENCE = 4
 _SHORTEST_STATEMENT = 5
 _TELLING = 2
@@ -111,9 +113,11 @@ def points_outside(view: View, material: Material) -> bool:
         return True  # 'his partner Jodie Marsh'
     is_body = view.source is not None and view.source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIUM)
     things = () if is_body else ("it", "its", "es")
+    behind = list(tokens[len(before) :])
+    clause = next((i for i, t in enumerate(behind) if t.text == ","), 0) if material.language == "de" else 0
     behind = [
-        replace(t, tag="OWN") if t.tag in _PERSONAL and before and t.text.lower() not in things else t
-        for t in tokens[len(before) :]
+        replace(t, tag="OWN") if t.tag in _PERSONAL and before and i >= clause and t.text.lower() not in things else t
+        for i, t in enumerate(behind)
     ]
     return any(map(material.wording.find_dangling_words, (before, behind)))
 
@@ -130,3 +134,21 @@ def gap_in_sentence(words: Span, view: View) -> Gap | None:
     if not is_sound_sentence(whole.of(view.text)) or not _is_begun(view) or not whole.covers(words):
         return None
     return Gap(view.text[whole.start : words.start], words.of(view.text), view.text[words.end : whole.end])
+
+
+def gap_in_context(words: Span, view: View, material: Material) -> Gap | None:
+    """The same, with the sentence in front where the claim's own points back to it: 'It has [640] members.'"""
+    gap = gap_in_sentence(words, view)
+    if gap is None or not points_outside(view, material):
+        return gap
+    front = material.sentence_before(view)
+    if front is None or points_outside(front, material) or not _tells_of_somebody(front):
+        return None
+    told = view.text[front.unit.span.start : view.unit.span.start]
+    is_short = len(told.split()) + len(gap.sentence.split()) <= _LONGEST_CONTEXT
+    is_sound = is_sound_sentence(told.strip()) and _is_begun(front)
+    return replace(gap, before=told + gap.before) if is_short and is_sound else None
+
+
+def _tells_of_somebody(view: View) -> bool:
+    return any(token.tag in ("NE", "NP0", "NN", "NN1", "NN2") for token in view.unit.tokens)

@@ -24,7 +24,7 @@ _PAIRED = (
     ("nicht nur", "sondern"),
 )
 """Words of which the second must not be lost."""
-_BACK = 3
+_BACK = 5
 """Sentences."""
 _UNITS = frozenset("percent cent Prozent Euro euro Dollar dollar Million Milliarde million billion Jahr year".split())
 """Nouns that say of what a number is, but not of what it tells."""

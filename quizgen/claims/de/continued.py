@@ -26,6 +26,8 @@ class _Floor:
 
     speaker: Link | None = None
     actor: Span | None = None
+    is_person_acting: bool = False
+    """Whether the last sentence was about somebody with a name."""
     silent: int = 0
     """Sentences of the article's own since somebody spoke."""
     paragraph: int = 0
@@ -49,6 +51,8 @@ class _Floor:
         else:
             self.silent += 1
             self.actor = _actor(parsed)
+            own_words = [t for t in parsed.tokens if self.actor and self.actor.covers(t.span)]
+            self.is_person_acting = sum(token.tag == "NE" for token in own_words) > 1
 
 
 def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> Iterator[Link]:
@@ -71,10 +75,15 @@ def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> 
             who = floor.last if same and not floor.silent else None
             yield floor.goes_on(_without(parsed.tokens, demnach), who, Form.INDIRECT, (parsed.tokens[demnach].span,))
         elif reported is not None:
-            yield floor.goes_on([reported], floor.last if floor.silent <= _MOST_SURE else None, Form.CONTINUED)
+            yield floor.goes_on([reported], _who_goes_on(floor) if floor.silent <= _MOST_SURE else None, Form.CONTINUED)
         else:
             floor.hears(own, parsed)
         floor.paragraph = parsed.paragraph
+
+
+def _who_goes_on(floor: _Floor) -> Span | None:
+    """'Anna sagte, …. Kapitän Urban bat um Ruhe. | Die Mannschaft trage eine Mitschuld': Urban's words."""
+    return floor.actor if floor.silent and floor.is_person_acting else floor.last
 
 
 def _speaks(link: Link) -> bool:

@@ -155,7 +155,10 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The first run of proper names; a name in a genitive attribute is not the speaker's."""
     run: list[str] = []
     titles = read_lexicon("de", "sources")["titles"]
+    offices = read_lexicon("de", "sources")["role"]
     for i, token in enumerate(tokens):
+        if not run and token.text.lower() in offices and i + 1 < len(tokens) and _is_name(tokens[i + 1]):
+            continue  # 'der Vorsitzende Richter | Gernot Eibl'
         if _is_name(token) and token.text not in titles and token.text not in ("Die", "Der", "Das"):
             if not run and i and tokens[i - 1].lemma.lower().endswith(_seated()):
                 return ()  # 'das Landgericht | Brackstedt' has its name from its place
@@ -261,6 +264,8 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
             return SourceKind.ORGANISATION  # 'der Iran', 'die Telekom': a person has no article without a role
         is_person = len(names) > 1 and not all(name.isupper() for name in names)
         return SourceKind.PERSON if is_person or not _acronym(names) else SourceKind.ORGANISATION
+    if nouns and nouns[0].lemma.lower().endswith(tuple(read_lexicon("de", "sources")["thing_endings"])):
+        return SourceKind.DOCUMENT  # 'die Messung der Feuerwehr ergab'
     is_single = tokens[0].text.lower() in ("ein", "eine", "einem", "einer", "eines", "der", "des", "dem")
     if nouns and (_is_plural(tokens, nouns) or (not is_single and _is_one_of(nouns[0].text.lower(), SourceKind.GROUP))):
         return SourceKind.GROUP

@@ -7,7 +7,7 @@ from quizgen.language.dates import read_calendar
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import gap_in_sentence, points_outside
+from quizgen.questions.quoting import gap_in_context, gap_in_sentence, points_outside
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.subjects.sentence import has_other_cue
 from quizgen.questions.view import View
@@ -28,14 +28,12 @@ def find_facts(material: Material) -> Iterator[Subject]:
     """'Bis Juli 2022 wurden etwa [15.000] Geräte geliefert': `kind` is 'figure' or 'date'."""
     dates = _dates(material.language)
     for views in material.sentences:
-        if material.wording.find_dangling_words(views[0].unit.tokens):
-            continue
         for view in views:
             if view.attribution is not None and not (view.source and view.source.is_resolved):
                 continue
             for fact in view.claim.facts:
                 found = _find_value(fact, view, dates)
-                gap = gap_in_sentence(found, view) if found else None
+                gap = gap_in_context(found, view, material) if found else None
                 if gap and gap.sentence.count(gap.words) == 1:
                     kind = "date" if isinstance(fact, Time) else "figure"
                     yield Subject(view, {"value": always(gap.words)}, view.source, kind, gap=gap)
@@ -49,12 +47,10 @@ def find_speakers(material: Material) -> Iterator[Subject]:
         source = view.source
         if mention is None or source is None or not view.unit.span.covers(mention) or not source.is_named:
             continue
-        if points_outside(view, material):
-            continue  # 'Its spokesman, [Tom Hale], said'
         place = view.text.find(source.name, mention.start, mention.end)
-        gap = (
-            gap_in_sentence(Span(place, place + len(source.name)), view) if place >= 0 and " " in source.name else None
-        )
+        if place < 0 or " " not in source.name:
+            continue
+        gap = gap_in_context(Span(place, place + len(source.name)), view, material)
         if gap is None or gap.before.endswith(_BESIDE) or gap.after.startswith(_BESIDE):
             continue  # 'Die Politiker [Peter Danckert] und Max Straubinger'
         if source.name.split()[-1] not in gap.before + gap.after and not _is_body(source, material):

@@ -23,7 +23,8 @@ def find(material: Material) -> Iterator[Subject]:
     told = {view.unit.span for view in views if view.source in rights}
     if not rights or not all(map(_is_certain, rights)) or _is_more_told(told, material) or speaking & set(rights):
         return
-    wrongs = [s for s in material.sources if s not in silent and _is_certain(s) and not _shares_name(s, rights)]
+    wrongs = [s for s in material.sources if s not in silent and s.name[0].isupper() and _is_certain(s)]
+    wrongs = [s for s in wrongs if not _shares_name(s, rights)]
     if len(wrongs) >= _FEWEST_WRONG and len(rights) <= _MOST_WRONG:
         chosen = wrongs[:_MOST_WRONG]
         options = [Option(s.name, s in rights) for s in material.sources if s in rights or s in chosen]

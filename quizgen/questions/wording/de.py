@@ -308,8 +308,9 @@ def facts(view: View) -> Iterator[Fact]:
         return
     for clause in _told_clauses(view):
         for fact in de_facts.find_facts(clause, owner):
-            if any(token.text == "," for token in fact.question.words):
-                continue  # what is inserted would stand in another place
+            words = fact.question.words
+            if any(token.text in (",", "allein", "lang") for token in words) or sum(map(is_finite, words)) > 1:
+                continue  # what is inserted would stand in another place, and 'Allein die Molkerei' means another thing
             yield replace(fact, question=Phrase(render(fact.question.words, view.text), fact.question.words))
 
 

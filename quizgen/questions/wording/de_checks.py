@@ -120,7 +120,7 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if lower == "es" and token.tag == "PPER" and not _stands_for_clause(words, i):
             return token.text
-        if _is_number_of_them(words, i):
+        if _is_number_of_them(words, i) or _is_bare_that(words, i):
             return token.text
         if (lower in ("beiden", "beide") and not named) or lower == "beides":
             return token.text
@@ -238,8 +238,18 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
 
 
 def _announces_clause(words: Sequence[Token], i: int) -> bool:
-    """'davor, dass …': the clause follows, nothing is missing."""
-    return i + 1 < len(words) and words[i + 1].text == ","
+    """'davor, dass …', 'damit, den Preis zu senken': the clause follows, nothing is missing."""
+    if i + 2 >= len(words) or words[i + 1].text != ",":
+        return False
+    opens = words[i + 2].tag in ("KOUS", "KOUI", "PWS", "PWAV", "PWAT") or words[i + 2].text.lower() in _CLAUSE_OPENERS
+    return opens or any(token.tag in ("PTKZU", "VV(IZU)") for token in words[i + 2 :])
+
+
+def _is_bare_that(words: Sequence[Token], i: int) -> bool:
+    """'Mertz nannte | das | frei erfunden': an article to the tagger, but no noun follows."""
+    follows = words[i + 1].tag if i + 1 < len(words) else ""
+    is_article = follows.startswith(("N", "ADJ(A)", "CARD", "FM", "XY", "TRUNC", "ORD")) or follows == QUOTATION
+    return words[i].text.lower() == "das" and words[i].tag == "ART" and not is_article
 
 
 def _is_number_of_them(words: Sequence[Token], i: int) -> bool:

@@ -109,6 +109,12 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
             return token.text
         if (lower == "both" and not _is_noun_near(words, i)) or _is_one_of_them(words, i):
             return token.text
+        if lower == "others" or (lower == "neither" and not any(t.text.lower() in ("nor", "of") for t in words[i:])):
+            return token.text
+        if lower in ("another", "further") and i + 1 < len(words) and words[i + 1].tag[:2] != "NN":
+            return token.text
+        if lower == "further" and i > 0 and words[i - 1].text.lower() == "a":
+            return token.text
         if _is_bare(words, i) or _is_bare_role(words, i) or _is_relative_time(words, i):
             return f"{token.text} {words[i + 1].text}"
         told |= _told(token)
