@@ -31,7 +31,7 @@ settings.load_profile("unhurried")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", metavar="DIR", help="write the pictures of README and docs below DIR")
-    parser.addoption("--site", choices=("laptop", "school"), default="laptop", help="school: gunicorn on PostgreSQL")
+    parser.addoption("--site", choices=("laptop", "school"), help="school: gunicorn on PostgreSQL, as with --hold")
 
 
 @pytest.fixture(scope="session")

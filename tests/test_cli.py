@@ -6,12 +6,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from quizgen.cli import main
 from quizgen.shipped import SAMPLE_ARTICLES
 from tests.articles import read_real_article, sample
+from tests.forked import run_quizgen
 
 ARTICLE = SAMPLE_ARTICLES / "de" / "rathaus-parkplatz.txt"
 JSON_KEYS = {
@@ -21,20 +23,16 @@ JSON_KEYS = {
 }  # fmt: skip
 
 
-def quizgen(
-    *arguments: object, cwd: Path | None = None, stdin: bytes = b"", **env: str
-) -> subprocess.CompletedProcess[str]:
-    """Runs `python -m quizgen` in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "quizgen", *map(str, arguments)],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        env={**os.environ, "LC_ALL": "C.UTF-8", **env},
-        timeout=120,
-        check=False,
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+def quizgen(*arguments: object, cwd: Path | None = None, stdin: bytes = b"", **env: str) -> CompletedProcess[str]:
+    """What somebody sees who types this."""
+    return run_quizgen(tuple(map(str, arguments)), stdin, {**os.environ, "LC_ALL": "C.UTF-8", **env}, cwd or Path.cwd())
+
+
+def quizgen_as_typed(*arguments: object, stdin: bytes = b"") -> CompletedProcess[str]:
+    """The same by `python -m quizgen`, with all that Python needs to get going."""
+    command = [sys.executable, "-m", "quizgen", *map(str, arguments)]
+    done = subprocess.run(command, input=stdin, capture_output=True, timeout=120, check=False)
+    return CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 @pytest.fixture(scope="module")
@@ -46,14 +44,14 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_generate_says_where_the_bank_is(tmp_path: Path) -> None:
-    made = quizgen("generate", ARTICLE, "-o", tmp_path, "--questions", 5)
+    made = quizgen_as_typed("generate", ARTICLE, "-o", tmp_path, "--questions", 5)
     first, following = made.stdout.splitlines()
     assert first == f"{tmp_path / 'rathaus-parkplatz.yaml'}: questions: 5"
     assert f"quizgen approve {tmp_path / 'rathaus-parkplatz.yaml'} --all" in following
 
 
 def test_generate_reads_standard_input(tmp_path: Path) -> None:
-    made = quizgen("generate", "-", "-o", tmp_path, stdin=ARTICLE.read_bytes())
+    made = quizgen_as_typed("generate", "-", "-o", tmp_path, stdin=ARTICLE.read_bytes())
     assert made.returncode == 0, made.stderr
     assert len(list(tmp_path.glob("*.yaml"))) == 1
 
@@ -245,7 +243,7 @@ def test_demo_keeps_an_edited_bank(tmp_path: Path) -> None:
 
 
 def test_help_names_every_command_that_people_type() -> None:
-    shown = quizgen("--help").stdout
+    shown = quizgen_as_typed("--help").stdout
     assert set(main.commands) - set(shown.split()) == {"work"}
 
 

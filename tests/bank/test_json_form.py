@@ -14,20 +14,14 @@ KEYS = [
 
 @patient
 @given(banks())
-def test_json_has_exactly_its_fixed_keys_and_survives_json(bank: Bank) -> None:
+def test_json_has_exactly_its_fixed_keys_survives_json_and_points_into_the_article(bank: Bank) -> None:
     for question in bank.questions:
         form = question_as_json(question)
+        evidence = form["evidence"]
         assert list(form) == KEYS
-        assert list(form["evidence"]) == ["text", "paragraph", "start", "end"]
+        assert list(evidence) == ["text", "paragraph", "start", "end"]
+        assert bank.article.text[evidence["start"] : evidence["end"]] == evidence["text"]
         assert all(list(option) == ["text", "right", "feedback"] for option in form["options"])
         assert all(list(pair) == ["item", "match"] for pair in form["pairs"])
         assert len(form["text"]) == (3 if question.type in (QuestionType.CLOZE, QuestionType.MARK) else 0)
         assert json.loads(json.dumps(form)) == form
-
-
-@patient
-@given(banks())
-def test_json_evidence_is_what_stands_at_its_place_in_the_article(bank: Bank) -> None:
-    for question in bank.questions:
-        evidence = question_as_json(question)["evidence"]
-        assert bank.article.text[evidence["start"] : evidence["end"]] == evidence["text"]

@@ -33,8 +33,9 @@ _SERVER = Kind(running_server, first_start_of_server, "postgresql")
 
 @pytest.fixture(scope="session")
 def kind(request: pytest.FixtureRequest) -> Kind:
-    """With `--site school` all is tried at gunicorn with four processes, on PostgreSQL."""
-    return _SERVER if request.config.getoption("--site") == "school" else _LAPTOP
+    """What is tried long, or with `--site school`, is tried at gunicorn with four processes, on PostgreSQL."""
+    usual = "school" if request.config.getoption("--hold") else "laptop"
+    return _SERVER if (request.config.getoption("--site") or usual) == "school" else _LAPTOP
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A pupil's hour: into a class by its code, practice, a test, another phone, and all of it deleted again."""
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Come, SchoolOf
@@ -11,6 +12,7 @@ RIGHT = {"de": ("Bürgermeisterin Ada Bruck", "September 2022"), "en": ("Mayor A
 WRONG = {"de": "Zwei Beschäftigte", "en": "Two members of staff"}
 
 
+@pytest.mark.holds("school-size")
 @every_way
 def test_a_pupil_works_in_a_class(way: Way, school_of: SchoolOf, come: Come) -> None:
     school = school_of(way.database)

@@ -15,6 +15,7 @@ FINDING_MS = 120_000
 BANKS = {"de": "bibliothek-de", "en": "library-en"}
 
 
+@pytest.mark.holds("school-size")
 @pytest.mark.parametrize("way", WAYS[:2], ids=str)
 def test_a_pupil_learns_on_at_home(way: Way, school: School, come: Come) -> None:
     pupil = come(school.address, way)

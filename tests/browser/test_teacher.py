@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from quizgen.shipped import SAMPLE_ARTICLES
@@ -16,6 +17,7 @@ MAKING_MS = 120_000
 """A busy machine is slow, not wrong."""
 
 
+@pytest.mark.holds("school-size")
 @every_way
 def test_a_teacher_gives_an_article_to_a_class(
     way: Way, come: Come, kind: Kind, empty_database: NewDatabase, tmp_path: Path

@@ -173,7 +173,9 @@ def read_h5p(content: bytes, bank: Bank) -> Iterator[str]:
     for text in _find_texts(content_file):
         words = _read_html(text)
         yield words
-        yield re.sub(r"\*(.*?)\*", r"\1", words, flags=re.DOTALL)  # words to point at or to fill in
+        yield re.sub(r"\*(.*?)\*", r"\1", words, flags=re.DOTALL)  # words to fill in
+        # Words to point at, in which `**` is an asterisk.
+        yield re.sub(r"\*((?:\*\*|[^*])+)\*", lambda word: word[1].replace("**", "*"), words)
 
 
 def read_qti(content: bytes, bank: Bank) -> Iterator[str]:

@@ -14,7 +14,8 @@ from tests.promises import Tries
 
 PDF = frozenset(["pdf", "pdf-key"])
 """Laying out pages takes long: there each text stands in questions of some types only, and of those in the bank itself
-not all are tried; the HTML of which the PDF is made is tried with all of them."""
+not all are tried; the HTML of which the PDF is made is tried with all of them. In `make test` the same holds of every
+format."""
 
 AT_ONCE = 23
 """Texts in one bank."""
@@ -32,7 +33,7 @@ def test_every_format_can_be_read_back() -> None:
 @pytest.mark.holds("hostile-texts")
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_text_in_any_place_of_a_question_comes_out_as_text_and_twice_the_same(name: str, tries: Tries) -> None:
-    every = (3 if tries.is_long else len(QuestionType)) if name in PDF else 1
+    every = find_every(name, tries, (3, 1), (4 * len(QuestionType), 4))
     for start in range(0, len(HOSTILE), AT_ONCE):
         questions = list(make_questions(every, range(start, min(start + AT_ONCE, len(HOSTILE)))))
         bank = make_hostile_bank("Harmless", *questions)
@@ -48,9 +49,14 @@ def test_a_text_in_any_place_of_a_question_comes_out_as_text_and_twice_the_same(
 @pytest.mark.holds("hostile-texts")
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_text_in_any_place_of_the_bank_and_its_article_comes_out_as_text(name: str, tries: Tries) -> None:
-    for text in HOSTILE[:: (5 if tries.is_long else 100) if name in PDF else 1]:
+    for text in HOSTILE[:: find_every(name, tries, (5, 1), (100, 4))]:
         bank = make_hostile_bank(text, make_hostile_question("Harmless", QuestionType.CHOICE))
         tries.add(check(name, FORMATS[name].render(bank).content, bank, find_bank_texts(bank)))
+
+
+def find_every(name: str, tries: Tries, long: tuple[int, int], short: tuple[int, int]) -> int:
+    """One in so many is tried: the first number is that of PDF."""
+    return (long if tries.is_long else short)[name not in PDF]
 
 
 def make_questions(every: int, numbers: range) -> Iterator[Question]:

@@ -21,6 +21,7 @@ WORKERS = 4
 _PATIENCE_S = 60
 _TELLS_WHO_IS_READY = """
 from pathlib import Path
+import quizgen.web.wsgi  # before the processes part: each of them is ready a second earlier
 def post_worker_init(worker):
     (Path(__file__).parent / f"{worker.pid}.ready").touch()
 """

@@ -1,7 +1,6 @@
 """Sites in processes of their own, to be killed: as somebody types it, a quicker one, and one that lies."""
 
 import itertools
-import multiprocessing
 import os
 import signal
 import subprocess
@@ -20,6 +19,7 @@ from quizgen.web import make_app, serve
 from quizgen.web.daily import start_purging
 from quizgen.web.site import read_clock
 from quizgen.web.store import Database, open_database
+from tests.forked import FORKS
 from tests.web.gunicorn import find_workers, gunicorn_command, site_variables
 
 Kill = Callable[[], None]
@@ -28,9 +28,6 @@ Start = Callable[[Path, str, int], Kill]
 """A folder of banks, the address of a store and a port in; a site that will soon answer there."""
 LIES = 20
 """Blocks of writing that the mutant acknowledges before it commits them together."""
-
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload([__name__])
 
 
 def start_as_typed(folder: Path, database: str, port: int) -> Kill:
@@ -108,7 +105,7 @@ def start_liar(folder: Path, database: str, port: int) -> Kill:
 
 
 def _fork(run: Callable[..., None], *arguments: object) -> tuple[int, Kill]:
-    process = _FORKS.Process(target=run, args=arguments, daemon=True)
+    process = FORKS.Process(target=run, args=arguments, daemon=True)
     process.start()
     number = process.pid or 0
 
