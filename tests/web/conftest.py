@@ -49,6 +49,23 @@ def app(folder: Path, database: Database) -> Flask:
 
 
 @pytest.fixture
+def no_banks(tmp_path: Path) -> Path:
+    folder = tmp_path / "none"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def empty_site(no_banks: Path, database: Database, monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """Without banks and people; it hashes no password."""
+    monkeypatch.setattr("quizgen.web.entry.check_password", lambda *_: None)
+    monkeypatch.setattr("quizgen.web.teacher.people.make_password_hash", lambda *_: "-")
+    app = make_app(no_banks, database)
+    app.testing = True
+    return app
+
+
+@pytest.fixture
 def pupil(app: Flask) -> FlaskClient:
     return new_pupil(app)
 
