@@ -17,17 +17,21 @@ from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.store import JobState, KeptJob, add_job, find_job, finish_job
 from quizgen.web.teacher.blueprint import teaching, this_teacher
 
-_MORE = ("question", "was")
-"""What an order may tell beside the job: which question is renewed, and how it read."""
 _KINDS: Mapping[type[Job], str] = {NewBank: "new", RenewBank: "renew"}
 
 
 def start_job(job: Job, **more: str) -> Response:
     """Keep the order, with what else the page of the job needs, begin with it, and show how far it is."""
-    site = this_site()
+    site, order = this_site(), make_order(job) | more
     with site.database.writing() as db:
-        id = add_job(db, this_teacher().id, make_order(job) | more, site.now())
-    site.jobs.start(site.database, site.now, id, job)
+        id = add_job(db, this_teacher().id, order, site.now())
+    return _begin(id, order)
+
+
+def _begin(id: str, order: Mapping[str, Any]) -> Response:
+    """With an order that is kept for good: if this process ends before, it is kept as an interrupted one."""
+    site = this_site()
+    site.jobs.start(site.database, site.now, id, read_order(order))
     return redirect(url_for(".show_job", job_id=id), 303)
 
 
@@ -69,10 +73,12 @@ def give_again(job_id: str) -> Response:
     if not job.is_interrupted(site.now()):
         return redirect(url_for(".show_job", job_id=job_id), 303)
     with site.database.writing() as db:
-        is_first = finish_job(db, job_id, JobState.FAILED, {}, site.now())
-    if not is_first:
-        return redirect(url_for(".show_job", job_id=job_id), 303)
-    return start_job(read_order(job.order), **{key: job.order[key] for key in _MORE if key in job.order})
+        # In one step: a job that has been given again is always there, and once.
+        if finish_job(db, job_id, JobState.FAILED, {}, site.now()):
+            again = add_job(db, this_teacher().id, job.order, site.now())
+        else:
+            again = ""
+    return _begin(again, job.order) if again else redirect(url_for(".show_job", job_id=job_id), 303)
 
 
 def find_own_job(job_id: str) -> KeptJob | None:

@@ -12,6 +12,7 @@ from threading import Event
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
@@ -22,6 +23,9 @@ from quizgen.problems import Problem
 from quizgen.shipped import QUESTION_BANKS, SAMPLE_ARTICLES
 from quizgen.web.jobline import JobLine, Run
 from quizgen.web.site import Site
+from quizgen.web.store import JobState
+from quizgen.web.store.tables import job as job_table
+from quizgen.web.teacher import making
 from tests.web.asking import text_of
 from tests.web.clock import Clock
 from tests.web.conftest import new_pupil
@@ -209,11 +213,8 @@ def test_two_jobs_run_at_once_and_the_third_waits_for_its_turn(teacher: FlaskCli
 
 
 def test_an_interrupted_job_is_begun_again_once(app: Flask, teacher: FlaskClient, worker: Worker) -> None:
-    class Dead(JobLine):
-        def start(self, *_: object) -> None: ...
-
     site: Site = app.extensions["quizgen"]
-    app.extensions["quizgen"] = replace(site, jobs=Dead())
+    app.extensions["quizgen"] = replace(site, jobs=_Dead())
     job = order(teacher, text=TEXT).headers["Location"]
     assert teacher.post(f"{job}/again").headers["Location"] == job  # it is still counted as waiting
     app.extensions["quizgen"] = replace(site, now=lambda: site.now() + timedelta(seconds=61))
@@ -223,6 +224,36 @@ def test_an_interrupted_job_is_begun_again_once(app: Flask, teacher: FlaskClient
     assert again != job and teacher.post(f"{job}/again").headers["Location"] == job
     end(teacher, again)
     assert [job.article for job in worker.jobs if isinstance(job, NewBank)] == [Pasted(TEXT)]
+
+
+@pytest.mark.parametrize("step", ["add_job", "_begin"])
+def test_whichever_step_of_giving_again_fails_the_order_is_there_once(
+    app: Flask, teacher: FlaskClient, worker: Worker, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """Before the new order is kept, or between that and the beginning."""
+    site: Site = app.extensions["quizgen"]
+    app.extensions["quizgen"] = replace(site, jobs=_Dead())
+    job = order(teacher, text=TEXT).headers["Location"]
+    app.extensions["quizgen"] = replace(site, now=lambda: site.now() + timedelta(seconds=61))
+    with monkeypatch.context() as broken, pytest.raises(OSError):
+        broken.setattr(making, step, _fail)
+        teacher.post(f"{job}/again")
+    with site.database.reading() as db:
+        kept = db.execute(select(job_table.c.id).where(job_table.c.state == JobState.WAITING)).scalars().all()
+    assert len(kept) == 1
+    app.extensions["quizgen"] = replace(site, now=lambda: site.now() + timedelta(seconds=122))
+    end(teacher, teacher.post(f"/teach/jobs/{kept[0]}/again").headers["Location"])
+    assert len(worker.jobs) == 1
+
+
+def _fail(*_: object) -> None:
+    raise OSError("killed")
+
+
+class _Dead(JobLine):
+    """Of a process that ends before it begins."""
+
+    def start(self, *_: object) -> None: ...
 
 
 def test_a_job_is_its_teachers_own(teacher: FlaskClient, colleague: FlaskClient, worker: Worker) -> None:
