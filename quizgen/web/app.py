@@ -15,6 +15,7 @@ from quizgen.output import drop_leftovers
 from quizgen.shipped import TEMPLATES
 from quizgen.web.entry import entry
 from quizgen.web.findings import FOLDER, Findings
+from quizgen.web.jobline import TURNS, JobLine
 from quizgen.web.library import Library
 from quizgen.web.pupil import pages
 from quizgen.web.pupil.blueprint import tell_when_unavailable
@@ -53,7 +54,8 @@ def make_app(
     app.config["TRUSTED_HOSTS"] = list(trusted_hosts) or None
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
-    app.extensions["quizgen"] = Site(Library(folder), database, Findings(folder / FOLDER), interface, now, allows_urls)
+    shared = Library(folder), database, Findings(folder / FOLDER), JobLine(turns=folder / TURNS)
+    app.extensions["quizgen"] = Site(*shared, interface, now, allows_urls)
     protect(app)
     tell_when_unavailable(app)
     app.register_error_handler(TooManyRequests, tell_to_wait)

@@ -4,7 +4,7 @@ This file refuses to know any page.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from flask import current_app, render_template, request
@@ -30,12 +30,12 @@ class Site:
     library: Library
     database: Database
     findings: Findings
+    jobs: JobLine
     interface: Language | None = None
     """For visitors who choose no language; without it their browser decides."""
     now: Callable[[], datetime] = read_clock
     allows_urls: bool = False
     """Whether teachers may have the site fetch an article from a web address."""
-    jobs: JobLine = field(default_factory=JobLine)
 
 
 def this_site() -> Site:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from http.cookiejar import Cookie, CookieJar
@@ -14,6 +15,7 @@ import pytest
 from sqlalchemy import update
 
 from quizgen.shipped import SAMPLE_ARTICLES
+from quizgen.web.jobline import AT_ONCE
 from quizgen.web.store import Database
 from quizgen.web.store.tables import job
 from tests.web.databases import add_database
@@ -141,6 +143,29 @@ def order_bank(site: Gunicorn, teacher: Visitor) -> str:
     status, page = teacher.ask("/teach/new", site.workers[0], text=text, questions="3")
     assert status == SEE_OTHER
     return page
+
+
+def test_all_processes_together_make_two_banks_at_once(site: Gunicorn, teacher: Visitor, banks: Path) -> None:
+    before, text = len([*banks.glob("*.yaml")]), (SAMPLE_ARTICLES / "en" / "harbour-road-vote.txt").read_text()
+    pages = [teacher.ask("/teach/new", worker, text=text, questions="3")[1] for worker in site.workers]
+    most = 0
+
+    def are_all_made() -> bool:
+        nonlocal most
+        most = max(most, count_jobs(site))
+        return len([*banks.glob("*.yaml")]) == before + len(pages)
+
+    wait_until(are_all_made)
+    assert most == AT_ONCE
+
+
+def count_jobs(site: Gunicorn) -> int:
+    """Processes that make banks."""
+    count = 0
+    for path in (path for worker in site.workers for path in Path(f"/proc/{worker}/task").glob("*/children")):
+        with suppress(OSError):  # the thread has just ended
+            count += len(path.read_text().split())
+    return count
 
 
 def let_time_pass(database: str, page: str) -> None:
