@@ -25,7 +25,7 @@ def find_facts(material: Material) -> Iterator[Subject]:
     """'Bis Juli 2022 wurden etwa [15.000] Geräte geliefert': `kind` is 'figure' or 'date'."""
     dates = _dates(material.language)
     for views in material.sentences:
-        if material.wording.find_dangling_words(views[0].unit.tokens):
+        if not material.stands_alone(views[0]):
             continue
         for view in views:
             if view.attribution is not None and not (view.source and view.source.is_resolved):
