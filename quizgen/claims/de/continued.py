@@ -25,10 +25,16 @@ class _Floor:
     """Who has the floor while the article is read: the last speaker, or else the one the last sentence was about."""
 
     speaker: Link | None = None
-    actor: Span | None = None
+    heard: Parsed | None = None
+    """The last sentence in which nobody speaks."""
     silent: int = 0
     """Sentences of the article's own since somebody spoke."""
     paragraph: int = 0
+
+    @property
+    def actor(self) -> Span | None:
+        """Whom that sentence was about."""
+        return _actor(self.heard) if self.heard else None
 
     @property
     def last(self) -> Span | None:
@@ -48,7 +54,7 @@ class _Floor:
             self.silent = 0
         else:
             self.silent += 1
-            self.actor = _actor(parsed)
+            self.heard = parsed
 
 
 def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> Iterator[Link]:
