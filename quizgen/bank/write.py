@@ -4,6 +4,7 @@ The same bank gives the same text, byte for byte. This file refuses to keep what
 comments and hand edits of an earlier version are the business of `merge.py`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,9 +29,10 @@ def render_bank(bank: Bank, options: str = "", schema: str = f"../{SCHEMA}") -> 
     `options` are those of the command that generates it, for the next time; `schema` is the path, seen from the bank,
     of the schema by which editors check it.
     """
-    questions = (render_question(question, bank.language, INDENT) for question in bank.questions)
-    text = f"# yaml-language-server: $schema={schema}\n" + _render_head(bank) + "\nquestions:\n" + "\n".join(questions)
-    generated = _note_questions(bank, options)
+    written = [render_question(question, bank.language) for question in bank.questions]
+    questions = "\n".join(_moved_in(lines, INDENT) for lines in written)
+    text = f"# yaml-language-server: $schema={schema}\n" + _render_head(bank) + "\nquestions:\n" + questions
+    generated = _note_questions(bank, options, written)
     return text + "\n" + GENERATED_COMMENT + render_generated(generated) if generated.questions else text
 
 
@@ -66,6 +68,10 @@ def render_question(question: Question, bank_language: Language, indent: int = 0
     return render_yaml([_question(question, bank_language)], indent)
 
 
+def _is_as_generated(question: Question) -> bool:
+    return question.status is Status.DRAFT and not question.reviewed_by and not question.reviewed_on
+
+
 def render_as_generated(question: Question, bank_language: Language) -> str:
     """The lines of a question before anybody looked at it, its dash in the first column."""
     return render_question(replace(question, status=Status.DRAFT, reviewed_by="", reviewed_on=""), bank_language)
@@ -76,11 +82,22 @@ def render_generated(generated: GeneratedShape) -> str:
     return render_yaml({"generated": generated.model_dump(exclude_defaults=True)})
 
 
-def _note_questions(bank: Bank, options: str) -> GeneratedShape:
-    signed = sign_facts(question for question in bank.questions if question.rule)
+def _moved_in(lines: str, indent: int) -> str:
+    """The lines, `indent` blanks further in; an empty one stays empty."""
+    margin = " " * indent
+    return "\n".join(margin + line if line else "" for line in lines.split("\n"))
+
+
+def _note_questions(bank: Bank, options: str, written: Sequence[str]) -> GeneratedShape:
+    """`written` are the lines of the bank's questions, which for one that nobody looked at are those to sign."""
+    generated = [(question, lines) for question, lines in zip(bank.questions, written, strict=True) if question.rule]
+    facts = sign_facts(question for question, _ in generated)
     notes = {
-        question.id: Note(fact, sign_lines(render_as_generated(question, bank.language)))
-        for fact, question in signed.items()
+        question.id: Note(
+            fact,
+            sign_lines(lines if _is_as_generated(question) else render_as_generated(question, bank.language)),
+        )
+        for fact, (question, lines) in zip(facts, generated, strict=True)
     }
     return GeneratedShape(
         options=options,

@@ -23,7 +23,7 @@ class Facts:
     """All facts of one article in text order."""
 
     def __init__(self, analysis: Analysis, names: Names) -> None:
-        found = sorted(_find(analysis, names), key=lambda fact: fact.words)
+        found = sorted(_find(analysis, names), key=lambda fact: (fact.words.start, fact.words.end))
         self.all: tuple[Fact, ...] = tuple(found)
         self._starts = [fact.words.start for fact in self.all]
 

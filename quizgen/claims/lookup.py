@@ -15,7 +15,7 @@ class Lookup:
         self.language = analysis.article.language
         self._sentences = analysis.sentences
         self._starts = [sentence.span.start for sentence in analysis.sentences]
-        self._tokens: dict[Span, Sequence[Token]] = {}
+        self._tokens: dict[tuple[int, int], Sequence[Token]] = {}
         self._links: dict[int, list[Link]] = defaultdict(list)
         for link in links:
             for number in {n for span in (*link.content, *link.cue) for n in self._touched(span)}:
@@ -31,14 +31,19 @@ class Lookup:
 
     def tokens(self, span: Span) -> Sequence[Token]:
         """The tokens that lie inside `span`."""
-        if span in self._tokens:
-            return self._tokens[span]
+        place = start, end = span.start, span.end
+        if place in self._tokens:
+            return self._tokens[place]
         found: list[Token] = []
         for number in self._touched(span):
             sentence = self._sentences[number]
             is_whole = span.covers(sentence.span)
-            found += sentence.tokens if is_whole else [t for t in sentence.tokens if span.covers(t.span)]
-        self._tokens[span] = found
+            found += (
+                sentence.tokens
+                if is_whole
+                else [t for t in sentence.tokens if start <= t.span.start and t.span.end <= end]
+            )
+        self._tokens[place] = found
         return found
 
     def tokens_in(self, spans: Sequence[Span], without: Sequence[Span] = ()) -> list[Token]:

@@ -32,9 +32,9 @@ def _by_first_word(language: Language, name: str) -> _Phrases:
 def _in_row(tokens: Sequence[Token], phrases: _Phrases, *, with_forms: bool) -> list[Span]:
     found: list[Span] = []
     for i, token in enumerate(tokens):
-        beginning = phrases.get(token.text.lower(), ()) + (phrases.get(token.lemma, ()) if with_forms else ())
-        if not beginning or token.tag.startswith("N"):
+        if token.tag[:1] == "N":
             continue  # 'im Mai', 'in May', 'das Wohl': a noun or name that is written like a marker
+        beginning = phrases.get(token.text.lower(), ()) + (phrases.get(token.lemma, ()) if with_forms else ())
         for words in beginning:
             behind = tokens[i + 1 : i + len(words)]
             if tuple(other.text.lower() for other in behind) == words[1:]:

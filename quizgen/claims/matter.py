@@ -60,6 +60,9 @@ def read_matters(tokens: Sequence[Token], language: Language) -> tuple[Matter, .
 
 def says_no(tokens: Sequence[Token], language: Language) -> bool:
     """Whether the first clause is negated: 'dass weder Rat noch Amt davon wussten, weil …'."""
+    negations = read_matter_words(language, "negations")
+    if not any(token.text.lower() in negations for token in tokens):
+        return False  # before it is cut into clauses
     return _is_negated(next(cut_clauses(tokens, language), []), language)
 
 

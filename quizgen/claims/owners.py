@@ -41,10 +41,11 @@ def find_owners(
         if link.speaker:
             linked[link.speaker].append(link)
     owners = {span: grammar.find_owner(lookup.sentence(span).tokens, span) for span in linked}
-    places = [_place(span, owners[span], linked[span], lookup, grammar) for span in sorted(linked)]
+    speakers = sorted(linked)
+    places = [_place(span, owners[span], linked[span], lookup, grammar) for span in speakers]
     sources = resolve(places, names, _persons(units, named, names, lookup, grammar))
     own_accounts = frozenset(span for span, owner in owners.items() if owner is not None)
-    return Owners(names, dict(zip(sorted(linked), sources, strict=True)), own_accounts)
+    return Owners(names, dict(zip(speakers, sources, strict=True)), own_accounts)
 
 
 def _place(span: Span, owner: Span | None, links: Sequence[Link], lookup: Lookup, grammar: Grammar) -> Place:

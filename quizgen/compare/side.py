@@ -64,7 +64,7 @@ class Side:
         """Its whole sentence, as it stands inside quotation marks; empty if it can't be understood alone."""
         view = self.view(claim)
         sentence = quote_sentence(view, self.material)
-        if sentence is None or self.material.wording.find_dangling_words(view.unit.tokens) or _points_back(view):
+        if sentence is None or not self.material.stands_alone(view) or _points_back(view):
             return ""
         return sentence
 

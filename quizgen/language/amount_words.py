@@ -39,7 +39,7 @@ class AmountWords:
 
     def can_begin(self, token: Token) -> bool:
         """Whether an amount may begin with `token`, a number or a currency sign."""
-        return self.numbers.is_number(token) or self.is_in("signs", token.text)
+        return token.text in self._lists["signs"] or self.numbers.is_number(token)
 
     def is_scale(self, word: str) -> bool:
         """'Millionen', 'bn', the 'm' of '$3m'."""

@@ -39,6 +39,11 @@ class Cues:
             found[verb][name] = tuple(others)
         return dict(found)
 
+    @cached_property
+    def act_verbs(self) -> frozenset[str]:
+        """The verbs of the acts, without their prepositions: 'call' of 'call for'."""
+        return frozenset(act.partition(" ")[0] for act in self.acts) | self.lists.get("as_acts", frozenset())
+
     def stance_of(self, word: str, object_: Collection[str] = ()) -> tuple[Stance, Tone]:
         """What a cue's word does; a word that is in no list says, neutrally.
 

@@ -46,10 +46,14 @@ class Calendar:
         self._phrases = re.compile("|".join(f"(?:{self._pattern(line, lexicon)})" for line in lexicon["phrases"]))
         self._heads = re.compile(f"[{''.join(self._letter(name) for name in _HEADS)}]")
 
+    def has_time(self, tokens: Sequence[Token]) -> bool:
+        """Whether a time may stand among `tokens`: without a word of a month, a year, a unit … there is none."""
+        return self._heads.search(self._row([self._class(token) for token in tokens])) is not None
+
     def find(self, tokens: Sequence[Token]) -> Iterator[DatePhrase]:
         """The times among `tokens`, in order, none inside another."""
         classed = [self._class(token) for token in tokens]
-        row = "".join(self._letters.get(name, ".") for name, _ in classed)
+        row = self._row(classed)
         if not self._heads.search(row):
             return
         for match in self._phrases.finditer(row):
@@ -58,6 +62,9 @@ class Calendar:
                 start = end - 1  # 'during the | 2016 election'
             if not self._is_number(tokens, end, classed[start:end], start):
                 yield read_phrase(start, end, classed[start:end])
+
+    def _row(self, classed: Found) -> str:
+        return "".join([self._letters.get(name, ".") for name, _ in classed])
 
     def _is_number(self, tokens: Sequence[Token], end: int, found: Found, start: int) -> bool:
         """'in 2000 Metern', 'Agenda 2010': what looks like a year counts or names something."""

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from quizgen.model import Analysis, Sentence, Span, Token
@@ -31,14 +32,14 @@ _BEFORE_SPEECH = ("", "\n", ".", "!", "?", ":", ",")
 _AFTER_SPEECH = ("", "\n", ",", ".", "!", "?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """One or more sentences that a quotation holds together, quotations folded."""
 
     tokens: tuple[Token, ...]
     paragraph: int
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first token to the last."""
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)

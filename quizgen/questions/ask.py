@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from string import Formatter
 
-from quizgen.model import Source, SourceKind, Token
+from quizgen.model import Attribution, Source, SourceKind, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_assertion, quote_sentence, quote_statement
 from quizgen.questions.rules import Rule
-from quizgen.questions.subject import Slot, Subject
+from quizgen.questions.subject import Subject
 from quizgen.questions.subjects import (
     article,
     claim,
@@ -26,6 +25,7 @@ from quizgen.questions.subjects import (
     speakers,
     version,
 )
+from quizgen.questions.view import View
 from quizgen.questions.wording.phrase import Phrase
 
 _DOUBLED = re.compile(r'(\?["”’])\?$')
@@ -69,19 +69,26 @@ def find_candidates(rules: Sequence[Rule], material: Material) -> Iterator[Candi
 
 
 def _applies(rule: Rule, subject: Subject) -> bool:
-    attribution, source = subject.view.attribution, subject.source
-    checks: dict[str, Callable[[frozenset[str]], bool]] = {
-        "stance": lambda wanted: attribution is not None and attribution.stance in wanted,
-        "tone": lambda wanted: attribution is not None and attribution.tone in wanted,
-        "form": lambda wanted: attribution is not None and attribution.form in wanted,
-        "source": lambda wanted: source is not None and source.is_resolved and _is_source(source, wanted),
-        "source_kind": lambda wanted: source is not None and source.is_resolved and _is_kind(source, wanted),
-        "chain": lambda wanted: attribution is not None and _length(len(attribution.chain)) in wanted,
-        "construction": lambda wanted: attribution is not None and attribution.rule.split(".")[1] in wanted,
-        "kind": lambda wanted: subject.kind in wanted,
-        "word": lambda wanted: attribution is not None and attribution.word in wanted,
-    }
-    return all(checks[key](wanted) for key, wanted in rule.when.items())
+    return all(_CONDITIONS[key](subject, wanted) for key, wanted in rule.when.items())
+
+
+def _if_told(holds: Callable[[Attribution, frozenset[str]], bool]) -> Callable[[Subject, frozenset[str]], bool]:
+    """A condition on who says it, which the article's own voice doesn't fulfil."""
+
+    def is_fulfilled(subject: Subject, wanted: frozenset[str]) -> bool:
+        attribution = subject.view.attribution
+        return attribution is not None and holds(attribution, wanted)
+
+    return is_fulfilled
+
+
+def _if_known(holds: Callable[[Source, frozenset[str]], bool]) -> Callable[[Subject, frozenset[str]], bool]:
+    """A condition on a source of which it is certain who is meant."""
+
+    def is_fulfilled(subject: Subject, wanted: frozenset[str]) -> bool:
+        return subject.source is not None and subject.source.is_resolved and holds(subject.source, wanted)
+
+    return is_fulfilled
 
 
 def _is_source(source: Source, wanted: frozenset[str]) -> bool:
@@ -104,20 +111,28 @@ def _length(links: int) -> str:
     return "one" if links == 1 else "several"
 
 
+_CONDITIONS: Mapping[str, Callable[[Subject, frozenset[str]], bool]] = {
+    "stance": _if_told(lambda attribution, wanted: attribution.stance in wanted),
+    "tone": _if_told(lambda attribution, wanted: attribution.tone in wanted),
+    "form": _if_told(lambda attribution, wanted: attribution.form in wanted),
+    "chain": _if_told(lambda attribution, wanted: _length(len(attribution.chain)) in wanted),
+    "construction": _if_told(lambda attribution, wanted: attribution.rule.split(".")[1] in wanted),
+    "word": _if_told(lambda attribution, wanted: attribution.word in wanted),
+    "source": _if_known(_is_source),
+    "source_kind": _if_known(_is_kind),
+    "kind": lambda subject, wanted: subject.kind in wanted,
+}
+
+
 def _filled(rule: Rule, subject: Subject, material: Material) -> Iterator[Candidate]:
-    known = {**_common(subject, material), **subject.slots}
     values: dict[str, str] = {}
     words: list[Token] = []
-    listed = rule.wrong if isinstance(rule.wrong, tuple) else ()
-    for template in (rule.ask, rule.answer, rule.because, *listed, *rule.criteria):
-        for _, name, _, _ in Formatter().parse(template):
-            if not name or name in values:
-                continue
-            value = known[name]() if name in known else None
-            if not value:
-                return
-            values[name] = value.text if isinstance(value, Phrase) else value
-            words.extend(value.words if isinstance(value, Phrase) else ())
+    for name in rule.slots:
+        value = _words_for(name, subject, material)
+        if not value:
+            return
+        values[name] = value.text if isinstance(value, Phrase) else value
+        words.extend(value.words if isinstance(value, Phrase) else ())
     yield Candidate(
         rule,
         subject,
@@ -125,21 +140,33 @@ def _filled(rule: Rule, subject: Subject, material: Material) -> Iterator[Candid
         answer=rule.answer.format(**values),
         because=_TWO_STOPS.sub(".", rule.because.format(**values)),
         words=tuple(words),
-        wrong=tuple(text.format(**values) for text in listed),
+        wrong=tuple(text.format(**values) for text in rule.listed),
     )
 
 
-def _common(subject: Subject, material: Material) -> Mapping[str, Slot]:
-    view, source = subject.view, subject.source
-    attribution = view.attribution
-    via = attribution.via.source if attribution and attribution.via else None
-    return {
-        "source": lambda: source.name if source else None,
-        "role": lambda: source.role if source else None,
-        "cue": lambda: " … ".join(span.of(view.text) for span in attribution.cue) if attribution else None,
-        "via": lambda: via.name if via else None,
-        "said": lambda: quote_statement(view, material),
-        "assertion": lambda: quote_assertion(view, material),
-        "sentence": lambda: quote_sentence(view, material),
-        "paragraph": lambda: str(view.paragraph),
-    }
+def _words_for(slot: str, subject: Subject, material: Material) -> Phrase | str | None:
+    """What stands in a slot: the subject's own words, or those that every claim has."""
+    if slot in subject.slots:
+        return subject.slots[slot]()
+    return _COMMON[slot](subject, material) if slot in _COMMON else None
+
+
+def _cue(view: View) -> str | None:
+    return " … ".join(span.of(view.text) for span in view.attribution.cue) if view.attribution else None
+
+
+def _via(view: View) -> str | None:
+    via = view.attribution.via if view.attribution else None
+    return via.source.name if via and via.source else None
+
+
+_COMMON: Mapping[str, Callable[[Subject, Material], str | None]] = {
+    "source": lambda subject, _: subject.source.name if subject.source else None,
+    "role": lambda subject, _: subject.source.role if subject.source else None,
+    "cue": lambda subject, _: _cue(subject.view),
+    "via": lambda subject, _: _via(subject.view),
+    "said": lambda subject, material: quote_statement(subject.view, material),
+    "assertion": lambda subject, material: quote_assertion(subject.view, material),
+    "sentence": lambda subject, material: quote_sentence(subject.view, material),
+    "paragraph": lambda subject, _: str(subject.view.paragraph),
+}

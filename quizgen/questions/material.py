@@ -76,6 +76,17 @@ class Material:
                 found.append((view, clause.text))
         return tuple(found)
 
+    def stands_alone(self, view: View) -> bool:
+        """Whether no word of the view's sentence points outside it."""
+        start = view.unit.span.start
+        if start not in self._standing_alone:
+            self._standing_alone[start] = not self.wording.find_dangling_words(view.unit.tokens)
+        return self._standing_alone[start]
+
+    @cached_property
+    def _standing_alone(self) -> dict[int, bool]:
+        return {}
+
     @cached_property
     def facts(self) -> tuple[tuple[Fact, ...], ...]:
         """What each of the views tells of times and numbers, with the question for it."""

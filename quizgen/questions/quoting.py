@@ -5,11 +5,12 @@ Quoting is the safest wording: nothing is turned round, so nothing can go wrong 
 
 import re
 from dataclasses import replace
+from types import ModuleType
 
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Gap, SourceKind, Span
 from quizgen.questions.material import Material
-from quizgen.questions.view import View
+from quizgen.questions.view import View, once_a_view
 
 _ORDINAL_END = re.compile(r"\b(?:de[rmns]|die|das|am|im|zu[mr]|vo[mn]|bis|ab) \d{1,2}\.$")
 """'… bekam Gensheimer in der 16.': the full stop is the number's, and the sentence goes on."""
@@ -33,8 +34,12 @@ _STATEMENT_ENDS = frozenset([",", ".", ";", "!", "–", "—", "“", "”", '"'
 
 def quote_sentence(view: View, material: Material, fewest: int = _SHORTEST_SENTENCE) -> str | None:
     """The whole sentence of the claim as it stands inside quotation marks; of `fewest` words at least."""
-    text = view.unit.span.of(view.text)
-    return material.requoted(text) if is_sound_sentence(text, fewest) and _is_begun(view) else None
+    return material.requoted(view.unit.span.of(view.text)) if _can_be_quoted(view, fewest) else None
+
+
+@once_a_view
+def _can_be_quoted(view: View, fewest: int) -> bool:
+    return is_sound_sentence(view.unit.span.of(view.text), fewest) and _is_begun(view)
 
 
 def _is_begun(view: View) -> bool:
@@ -71,6 +76,12 @@ def is_torn(text: str) -> bool:
 
 def quote_statement(view: View, material: Material) -> str | None:
     """The claim without its speaker: 'dass das Dach nicht mehr sicher sei', 'he had known nothing of the plans'."""
+    said = _find_statement(view, material.wording)
+    return None if said is None else material.requoted(said)
+
+
+@once_a_view
+def _find_statement(view: View, wording: ModuleType) -> str | None:
     attribution = view.attribution
     if attribution is None or not view.is_certain or attribution.form not in (Form.INDIRECT, Form.CONTINUED):
         return None
@@ -87,9 +98,7 @@ def quote_statement(view: View, material: Material) -> str | None:
     is_clean = not is_torn(said)
     if not (is_told and has_verb and fits and is_clean) or any(word.tag == QUOTATION for word in words):
         return None
-    if material.wording.is_no_clause(view):
-        return None
-    return None if material.wording.find_pointing(view) else material.requoted(said)
+    return None if wording.is_no_clause(view) or wording.find_pointing(view) else said
 
 
 def quote_assertion(view: View, material: Material) -> str | None:
@@ -100,6 +109,7 @@ def quote_assertion(view: View, material: Material) -> str | None:
     return f", {said}" if said.startswith("dass ") else f" „{said}“"
 
 
+@once_a_view
 def points_outside(view: View, material: Material) -> bool:
     """Whether a word of the claim's sentence needs another one.
 
@@ -131,7 +141,7 @@ def _is_whole(content: Span, view: View) -> bool:
 def gap_in_sentence(words: Span, view: View) -> Gap | None:
     """The sentence of the claim with a gap for `words`."""
     whole = view.unit.span
-    if not is_sound_sentence(whole.of(view.text)) or not _is_begun(view) or not whole.covers(words):
+    if not whole.covers(words) or not _can_be_quoted(view, _SHORTEST_SENTENCE):
         return None
     return Gap(view.text[whole.start : words.start], words.of(view.text), view.text[words.end : whole.end])
 

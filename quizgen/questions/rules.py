@@ -4,8 +4,9 @@ A rule says what it looks at, how it asks, and where wrong options come from. `r
 """
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from quizgen.model import Language, QuestionType
@@ -51,6 +52,17 @@ class Rule:
         """Whether at least four of five of its questions are acceptable, or too few were rated to tell."""
         acceptable, rated = self.rated
         return rated < FEWEST_RATED or acceptable >= LOWEST_SHARE * rated
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The wrong options that the rule lists itself."""
+        return self.wrong if isinstance(self.wrong, tuple) else ()
+
+    @cached_property
+    def slots(self) -> tuple[str, ...]:
+        """The names of all slots in its texts, each once, in the order in which they are filled."""
+        texts = (self.ask, self.answer, self.because, *self.listed, *self.criteria)
+        return tuple(dict.fromkeys(name for text in texts for _, name, _, _ in Formatter().parse(text) if name))
 
     @property
     def shows_sentence(self) -> bool:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Source, Span, Token
@@ -30,6 +31,10 @@ _UNITS = frozenset("percent cent Prozent Euro euro Dollar dollar Million Milliar
 """Nouns that say of what a number is, but not of what it tells."""
 
 
+_P = ParamSpec("_P")
+_Made = TypeVar("_Made")
+
+
 @dataclass(frozen=True)
 class View:
     """A claim and the unit (folded sentence) it stands in; `text` is the article's."""
@@ -43,6 +48,8 @@ class View:
     """Dictionary forms of the nouns the article is about: in its title, or said twice."""
     is_certain: bool = True
     """Whether nobody else may have spoken meanwhile, where the speaker stands in a sentence before."""
+    made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The words that were made of it: `once_a_view`."""
 
     @property
     def attribution(self) -> Attribution | None:
@@ -62,9 +69,9 @@ class View:
     @cached_property
     def frame(self) -> tuple[Token, ...]:
         """The words of the unit that are not the claim's: speaker, cue, the marks between."""
-        return tuple(token for token in self.unit.tokens if token not in self.content)
+        return tuple(token for token in self.unit.tokens if not any(s.covers(token.span) for s in self.claim.content))
 
-    @property
+    @cached_property
     def is_cut(self) -> bool:
         """Whether the statement goes on behind what was found: '…, und dass der Rat …', 'had either lied | or …'."""
         end = self.claim.content[-1].end
@@ -76,15 +83,29 @@ class View:
         is_joined = any(f" {one} " in said and not said.startswith(f" {other} ") for one, other in _SECOND_CLAUSES)
         return goes_on or is_joined or any(f" {one} " in said and f" {other} " not in said for one, other in _PAIRED)
 
-    @property
+    @cached_property
     def said(self) -> str:
         """The claim in the article's words."""
         return " … ".join(span.of(self.text) for span in self.claim.content)
 
-    @property
+    @cached_property
     def evidence(self) -> Evidence:
         """The sentence that proves it."""
         return Evidence(self.sentence.of(self.text), self.paragraph, self.sentence.start, self.sentence.end)
+
+
+def once_a_view(make: Callable[Concatenate[View, _P], _Made]) -> Callable[Concatenate[View, _P], _Made]:
+    """`make`, which keeps with the view what it made of it: many rules ask for the same words of a claim."""
+
+    @wraps(make)
+    def find_made(view: View, /, *args: _P.args, **kwargs: _P.kwargs) -> _Made:
+        key = (make, *args, *kwargs.items())
+        if key not in view.made:
+            view.made[key] = make(view, *args, **kwargs)
+        made: _Made = view.made[key]
+        return made
+
+    return find_made
 
 
 def tells_enough(words: Sequence[Token]) -> bool:
@@ -107,7 +128,7 @@ def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
         unit = units[max(0, bisect_right(starts, claim.content[0].start) - 1)]
         views.append(View(claim, unit, text, _evidence_span(claim, unit, units, starts, text), unit.paragraph, topics))
     ordered = sorted(views, key=_start)
-    return tuple(replace(view, is_certain=_is_certain(view, ordered)) for view in views)
+    return tuple(view if _is_certain(view, ordered) else replace(view, is_certain=False) for view in views)
 
 
 def _start(view: View) -> int:

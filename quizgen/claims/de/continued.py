@@ -25,12 +25,16 @@ class _Floor:
     """Who has the floor while the article is read: the last speaker, or else the one the last sentence was about."""
 
     speaker: Link | None = None
-    actor: Span | None = None
-    is_person_acting: bool = False
-    """Whether the last sentence was about somebody with a name."""
+    heard: Parsed | None = None
+    """The last sentence in which nobody speaks."""
     silent: int = 0
     """Sentences of the article's own since somebody spoke."""
     paragraph: int = 0
+
+    @property
+    def actor(self) -> Span | None:
+        """Whom that sentence was about."""
+        return _actor(self.heard) if self.heard else None
 
     @property
     def last(self) -> Span | None:
@@ -50,9 +54,7 @@ class _Floor:
             self.silent = 0
         else:
             self.silent += 1
-            self.actor = _actor(parsed)
-            own_words = [t for t in parsed.tokens if self.actor and self.actor.covers(t.span)]
-            self.is_person_acting = sum(token.tag == "NE" for token in own_words) > 1
+            self.heard = parsed
 
 
 def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> Iterator[Link]:
@@ -82,8 +84,10 @@ def find_continued(units: Sequence[Parsed], links: Sequence[Sequence[Link]]) -> 
 
 
 def _who_goes_on(floor: _Floor) -> Span | None:
-    """'Anna sagte, …. Kapitän Urban bat um Ruhe. | Die Mannschaft trage eine Mitschuld': Urban's words."""
-    return floor.actor if floor.silent and floor.is_person_acting else floor.last
+    """'Anna sagte, …. Kapitän Niklas Urban bat um Ruhe. | Die Mannschaft trage eine Mitschuld': Urban's words."""
+    actor = floor.actor if floor.silent else None
+    words = [token for token in floor.heard.tokens if actor.covers(token.span)] if actor and floor.heard else []
+    return actor if sum(token.tag == "NE" for token in words) > 1 else floor.last
 
 
 def _speaks(link: Link) -> bool:

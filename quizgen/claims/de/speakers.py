@@ -170,6 +170,7 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     return () if run and _is_attribute(tokens, run) else tuple(run)
 
 
+@cache
 def _seated() -> tuple[str, ...]:
     """Bodies that are called by their place."""
     return tuple(read_lexicon("de", "sources")["seated"])
@@ -244,10 +245,15 @@ def _adjective_ending(tokens: Sequence[Token], nouns: list[Token], *, is_oblique
     if not nouns:
         return "er"
     article, word = tokens[0].text.lower(), nouns[0].lemma.lower()
-    if word.endswith(tuple(read_lexicon("de", "sources")["neuter"])) or article == "das":
+    if word.endswith(_neuter()) or article == "das":
         return "es"
     is_feminine = article in (("der", "einer") if is_oblique else ("die", "eine"))
     return "e" if is_feminine or word.endswith(_FEMININE) else "er"
+
+
+@cache
+def _neuter() -> tuple[str, ...]:
+    return tuple(read_lexicon("de", "sources")["neuter"])
 
 
 def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:

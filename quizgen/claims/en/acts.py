@@ -8,7 +8,7 @@ from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_time
-from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.subjects import Parsed, Subjects, phrase_end
 from quizgen.language.en.verbs import CLAUSE_MARKS, QUOTATION_MARKS, Kind, Place, Predicate
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
@@ -17,29 +17,26 @@ _FARTHEST_NAME = 15
 _NAMING = frozenset(["call", "dub", "label", "brand", "deem", "pronounce", "term", "characterise", "characterize"])
 
 
-def find_acts(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
+def find_acts(parsed: Parsed, subjects: Subjects, taken: frozenset[int]) -> Iterator[Link]:
     """Links of the verbs with an object; `taken` are the heads of verbs that govern a clause already."""
+    verbs = read_cues("en").act_verbs
     for predicate in parsed.predicates:
-        if (
-            predicate.head in taken
-            or predicate.is_passive
-            or (predicate.kind is Kind.REDUCED and predicate.head not in subjects)
-        ):
+        if predicate.lemma not in verbs or predicate.head in taken or predicate.is_passive:
             continue
         subject = subjects.get(predicate.head)
         found = _object(parsed, predicate, subject) if subject is not None else None
-        if found is None:
+        if found is None or subject is None:
             continue
         start, word, cue_end = found
         content = [(start, find_end(parsed, predicate, Opening(start, "object"), subjects))]
-        relative = subjects[predicate.head][0] - 1
+        relative = subject[0] - 1
         if parsed.word(start) == "as":
             content.insert(0, (relative, relative + 1))
         cue = (*predicate.parts, *range(predicate.head + 1, cue_end))
         link = make_link(
             parsed,
             predicate,
-            subjects[predicate.head],
+            subject,
             content,
             "en.act.object",
             Form.REPORTED,

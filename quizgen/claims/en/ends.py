@@ -3,8 +3,8 @@
 from quizgen.claims.en.clauses import Opening, is_finite_at
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import is_occasion
-from quizgen.language.en.subjects import Parsed, phrase_end
-from quizgen.language.en.verbs import DASHES, Kind, Place, Predicate, is_adverb, is_finite
+from quizgen.language.en.subjects import Parsed, Subjects, phrase_end
+from quizgen.language.en.verbs import DASHES, Kind, Predicate, is_adverb, is_finite
 from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 300
@@ -23,7 +23,7 @@ _COMMENTS = _ASIDES | {"which", "who", "as", "despite", "when", "with"}
 _PAST = frozenset(["VVD", "VVN"])
 
 
-def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: dict[int, Place]) -> int:
+def find_end(parsed: Parsed, predicate: Predicate, opening: Opening, subjects: Subjects) -> int:
     """Position behind the last word of the content that begins with `opening`."""
     start = opening.start
     if opening.kind == "quotation" and parsed.tag(start) != QUOTATION:
@@ -255,7 +255,7 @@ def _has_verb(parsed: Parsed, start: int) -> bool:
     return False
 
 
-def _is_inserted(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+def _is_inserted(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> bool:
     """Whether a comma will close the verb's clause: 'Smith, who said that …, left', 'After X said …, he'."""
     if parsed.tag(predicate.first - 1) in ("PNQ", "DTQ"):
         return True

@@ -7,7 +7,7 @@ from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
-from quizgen.language.en.subjects import Parsed, phrase_end, subject_behind
+from quizgen.language.en.subjects import Parsed, Subjects, phrase_end, subject_behind
 from quizgen.language.en.verbs import (
     CLAUSE_MARKS,
     DASHES,
@@ -37,10 +37,12 @@ class _Frame(NamedTuple):
     speaker: Place
 
 
-def find_in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+def find_in_front(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> Link | None:
     """The link of a verb of saying whose content, or the first part of it, stands before its frame."""
     if predicate.kind not in (Kind.FINITE, Kind.REDUCED) or parsed.is_quoted(predicate.head):
         return None
+    if predicate.lemma not in read_cues("en").lists["inserted"] and not parsed.has_quotation:
+        return None  # before the dear look for its frame
     frame = _frame(parsed, predicate, subjects)
     if frame is None:
         return None
@@ -48,12 +50,13 @@ def find_in_front(parsed: Parsed, predicate: Predicate, subjects: dict[int, Plac
     return make_link(parsed, predicate, frame.speaker, content, _RULE)
 
 
-def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+def find_as(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> Link | None:
     """'As the paper noted, it is surprising', 'The pair met often, as the New York Times reported'."""
-    speaker = subjects.get(predicate.head)
     end = predicate.head + 1
     is_put = predicate.lemma == "put" and parsed.word(end) == "it"
-    if speaker is None or not (is_put or predicate.lemma in read_cues("en").lists["inserted"]):
+    is_inserted = is_put or predicate.lemma in read_cues("en").lists["inserted"]
+    speaker = subjects.get(predicate.head) if is_inserted else None
+    if speaker is None:
         return None
     opener = speaker[0] - 1
     is_open = parsed.word(opener - 1) in ("", ",", "(", *DASHES) or parsed.tag(opener - 1) == "CJC"
@@ -72,7 +75,7 @@ def find_as(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) ->
     return make_link(parsed, predicate, speaker, [front, behind], "en.statement.as")
 
 
-def _frame(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> _Frame | None:
+def _frame(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> _Frame | None:
     may_be_inverted = predicate.first == predicate.head and predicate.lemma not in _NEED_A_HEARER
     if may_be_inverted and _opens_frame(parsed, predicate.first):
         speaker = subject_behind(parsed, predicate)
@@ -111,7 +114,7 @@ def _far_speaker(parsed: Parsed, predicate: Predicate) -> Place | None:
     return None
 
 
-def _has_clause(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+def _has_clause(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> bool:
     """'Smith, who was there, said | the plan had failed': no inversion, the subject stands in front."""
     if predicate.head not in subjects or _ends_quotation(parsed, predicate.first):
         return False

@@ -7,7 +7,7 @@ from quizgen.claims.en.ends import find_end, trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
-from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.subjects import Parsed, Subjects, phrase_end
 from quizgen.language.en.verbs import Place, Predicate
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form
@@ -16,7 +16,7 @@ _NOTIFYING = frozenset(["report", "announce", "disclose"])
 _LINKERS = frozenset(["to", "of", "as", "for", "that", "whether", "with"])
 
 
-def find_hearsay(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
+def find_hearsay(parsed: Parsed, subjects: Subjects) -> Iterator[Link]:
     """Passives of verbs of saying, and adverbs of hearsay."""
     cues = read_cues("en")
     for predicate in parsed.predicates:
@@ -37,7 +37,7 @@ def find_hearsay(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
             )
 
 
-def _asked(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+def _asked(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> Link | None:
     """'She was asked | whether …', 'He was told | that …': the subject is the one spoken to."""
     if predicate.lemma not in ("ask", "tell", "inform"):
         return None
@@ -48,7 +48,7 @@ def _asked(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> 
     return make_link(parsed, predicate, None, [(opening.start, end)], "en.hearsay.asked")
 
 
-def _passive(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+def _passive(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> Link | None:
     """'The bank | is expected | to act', 'It is called | a disaster'; 'by X' names the speaker."""
     i = predicate.head + 1
     agent = parsed.phrase_from.get(i + 1) if parsed.word(i) == "by" else None

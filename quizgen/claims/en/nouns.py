@@ -7,7 +7,7 @@ from quizgen.claims.en.ends import find_end, relative_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
-from quizgen.language.en.subjects import Parsed, phrase_end
+from quizgen.language.en.subjects import Parsed, Subjects, phrase_end
 from quizgen.language.en.verbs import Kind, Place, Predicate
 from quizgen.language.quotations import QUOTATION
 
@@ -18,7 +18,7 @@ _GIVING = frozenset(
 )
 
 
-def find_nouns(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
+def find_nouns(parsed: Parsed, subjects: Subjects, taken: frozenset[int]) -> Iterator[Link]:
     """Links of nouns that are followed by 'that' or, where somebody owns them, by 'to'.
 
     `taken` are the characters where the content of a verb begins: 'says in a statement | that …'.
@@ -44,7 +44,7 @@ def find_nouns(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]
             )
 
 
-def _giver(parsed: Parsed, noun: int, subjects: dict[int, Place]) -> Place | None:
+def _giver(parsed: Parsed, noun: int, subjects: Subjects) -> Place | None:
     """'Smith | expressed | the hope that …': the subject of the verb whose object the noun is."""
     start = next((place[0] for place in parsed.phrases if place[0] <= noun < place[1]), noun)
     giving = (other for other in parsed.predicates if other.head + 1 == start and other.lemma in _GIVING)

@@ -9,7 +9,7 @@ from quizgen.claims.en.clauses import frames_quotations, is_saying
 from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link, span_of
-from quizgen.language.en.subjects import Parsed
+from quizgen.language.en.subjects import Parsed, Subjects
 from quizgen.language.en.verbs import DASHES, QUOTATION_MARKS, Kind, Place, Predicate, is_finite
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Form, Span
@@ -18,7 +18,7 @@ _RULE = "en.quotation.colon"
 _LONGEST_NAME = 8
 
 
-def find_introduced(parsed: Parsed, subjects: dict[int, Place], taken: frozenset[int]) -> Iterator[Link]:
+def find_introduced(parsed: Parsed, subjects: Subjects, taken: frozenset[int]) -> Iterator[Link]:
     """Quotations behind a colon; `taken` are the positions of verbs that have their content already."""
     for colon in parsed.positions([":"]):
         if colon == 0 or parsed.tag(colon + 1) != QUOTATION:
@@ -31,7 +31,7 @@ def find_introduced(parsed: Parsed, subjects: dict[int, Place], taken: frozenset
                 yield link
 
 
-def introduction(unit: Unit, parsed: Parsed, subjects: dict[int, Place], quoted: tuple[Span, ...]) -> Link | None:
+def introduction(unit: Unit, parsed: Parsed, subjects: Subjects, quoted: tuple[Span, ...]) -> Link | None:
     """The link of a sentence that ends with a colon and the quotations that the next sentence consists of."""
     colon = len(parsed.tokens) - 1
     if colon < 1 or parsed.word(colon) != ":":
@@ -44,7 +44,7 @@ def introduction(unit: Unit, parsed: Parsed, subjects: dict[int, Place], quoted:
     return None if link is None else Link(link.speaker, link.cue, quoted, link.form, link.word, link.rule)
 
 
-def left_alone(parsed: Parsed, subjects: dict[int, Place], quoted: tuple[Span, ...]) -> Link | None:
+def left_alone(parsed: Parsed, subjects: Subjects, quoted: tuple[Span, ...]) -> Link | None:
     """The link of quotations that follow a sentence about their speaker: 'Smith was furious. “…”'."""
     subject = subjects.get(parsed.predicates[0].head) if parsed.predicates else None
     if subject is None or subject[0] > 0 or not _can_speak(parsed, subject):
@@ -58,19 +58,17 @@ def _can_speak(parsed: Parsed, subject: Place) -> bool:
     return last.tag == "NP0" or parsed.word(subject[0]) in ("he", "she")
 
 
-def _introducer(parsed: Parsed, subjects: dict[int, Place], colon: int) -> tuple[Predicate, Place] | None:
+def _introducer(parsed: Parsed, subjects: Subjects, colon: int) -> tuple[Predicate, Place] | None:
     """The verb and its subject, or the name alone, in front of the colon."""
     near = parsed.predicates_in(max(0, colon - 40), colon)
     tensed = [
-        other for other in near if other.head in subjects and other.kind is not Kind.INFINITIVE and not other.is_passive
+        (other, subject)
+        for other in near
+        if other.kind is not Kind.INFINITIVE and not other.is_passive and (subject := subjects.get(other.head))
     ]
-    saying = [other for other in tensed if is_saying(other)]
-    chosen = (
-        saying[-1:] or [other for other in tensed if parsed.word(subjects[other.head][0] - 1) in ("", ".", ",")][-1:]
-    )
-    if chosen:
-        return chosen[0], subjects[chosen[0].head]
-    return _name(parsed, colon)
+    saying = [(other, subject) for other, subject in tensed if is_saying(other)]
+    chosen = saying or [(other, place) for other, place in tensed if parsed.word(place[0] - 1) in ("", ".", ",")]
+    return chosen[-1] if chosen else _name(parsed, colon)
 
 
 def _name(parsed: Parsed, colon: int) -> tuple[Predicate, Place] | None:
@@ -121,9 +119,9 @@ def is_frame_alone(parsed: Parsed) -> bool:
     return parsed.predicates[0].head + 2 == len(parsed.tokens)
 
 
-def is_detached_frame(parsed: Parsed, subjects: dict[int, Place]) -> bool:
+def is_detached_frame(parsed: Parsed, subjects: Subjects) -> bool:
     """'Obama asked.' behind '“Why?”': a sentence that begins with a speaker and a verb without content."""
-    if not parsed.predicates:
+    if not parsed.predicates or not frames_quotations(parsed.predicates[0]):
         return False
     first = parsed.predicates[0]
     subject = subjects.get(first.head)
@@ -131,6 +129,5 @@ def is_detached_frame(parsed: Parsed, subjects: dict[int, Place]) -> bool:
         subject is not None
         and subject[0] == 0
         and subject[1] == first.first
-        and frames_quotations(first)
         and first.lemma not in ("continue", "go", "begin", "call", "offer", "put")
     )

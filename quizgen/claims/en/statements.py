@@ -8,12 +8,12 @@ from quizgen.claims.en.front import find_as, find_in_front
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
-from quizgen.language.en.subjects import Parsed
-from quizgen.language.en.verbs import Kind, Place, Predicate
+from quizgen.language.en.subjects import Parsed, Subjects
+from quizgen.language.en.verbs import Kind, Predicate
 from quizgen.language.quotations import QUOTATION
 
 
-def find_statements(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[tuple[int, Link]]:
+def find_statements(parsed: Parsed, subjects: Subjects) -> Iterator[tuple[int, Link]]:
     """By the position of the verb, links of the verbs of saying with clause, infinitive or quotation."""
     for predicate in parsed.predicates:
         if predicate.is_passive or _is_noun(parsed, predicate):
@@ -30,22 +30,19 @@ def _is_noun(parsed: Parsed, predicate: Predicate) -> bool:
     return parsed.word(predicate.head) == "writing" and parsed.word(predicate.head - 1) == "in"
 
 
-def _reports(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> bool:
+def _reports(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> bool:
     """'He shot back that …', 'She fired back, “…”': no list names the verb, but a clause or quotation is behind it."""
-    if (
-        predicate.head not in subjects
-        or predicate.kind is not Kind.FINITE
-        or not parsed.tag(predicate.head).startswith("VV")
-    ):
+    if predicate.kind is not Kind.FINITE or not parsed.tag(predicate.head).startswith("VV"):
         return False
     i = predicate.head + 1 + (parsed.tag(predicate.head + 1) == "AVP")
     is_tagged = parsed.tag(i) == "CJT" and not is_finite_at(parsed, i + 1)
     is_that = is_tagged or (parsed.word(i) == "that" and begins_clause(parsed, i + 1))
     is_quotation = parsed.word(i) == "," and parsed.tag(i + 1) == QUOTATION
-    return (is_that or is_quotation) and predicate.lemma not in read_cues("en").lists["no_saying"]
+    is_open = (is_that or is_quotation) and predicate.lemma not in read_cues("en").lists["no_saying"]
+    return is_open and predicate.head in subjects
 
 
-def _behind(parsed: Parsed, predicate: Predicate, subjects: dict[int, Place]) -> Link | None:
+def _behind(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> Link | None:
     speaker = subjects.get(predicate.head)
     start = predicate.head + 1
     opening = find_opening(parsed, predicate, start) or opening_past_hearer(parsed, predicate, start)

@@ -7,8 +7,8 @@ from quizgen.claims.en.ends import find_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
 from quizgen.language.cues import read_cues
-from quizgen.language.en.subjects import Parsed
-from quizgen.language.en.verbs import Place, Predicate, is_adverb
+from quizgen.language.en.subjects import Parsed, Subjects
+from quizgen.language.en.verbs import Predicate, is_adverb
 from quizgen.model import Form
 
 _LINKING = frozenset(["be", "feel", "remain", "become", "sound"])
@@ -16,11 +16,12 @@ _LINKING = frozenset(["be", "feel", "remain", "become", "sound"])
 _ABOUT = frozenset(["about", "of", "at", "over", "by", "with", "to", "in", "on"])
 
 
-def find_states(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
+def find_states(parsed: Parsed, subjects: Subjects) -> Iterator[Link]:
     """Links of adjectives and participles behind 'is', with a clause or with what their preposition names."""
     for predicate in parsed.predicates:
         adjective = _adjective(parsed, predicate)
-        if adjective is None or predicate.head not in subjects:
+        subject = subjects.get(predicate.head) if adjective is not None else None
+        if adjective is None or subject is None:
             continue
         opening = _opening(parsed, adjective)
         if opening is None:
@@ -28,7 +29,7 @@ def find_states(parsed: Parsed, subjects: dict[int, Place]) -> Iterator[Link]:
         link = make_link(
             parsed,
             predicate,
-            subjects[predicate.head],
+            subject,
             [(opening.start, find_end(parsed, predicate, opening, subjects))],
             f"en.state.{opening.kind}",
             Form.REPORTED if opening.kind == "object" else None,

@@ -1,5 +1,6 @@
 """A German sentence with its predicates and their subjects, found once for all rules that ask for them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,10 +33,19 @@ class Parsed:
 
     @cached_property
     def _subjects(self) -> dict[int, Place | None]:
-        """By the position of the finite verb."""
-        subjects = find_subjects(self.tokens, self.predicates)
-        return {predicate.finite: subject for predicate, subject in zip(self.predicates, subjects, strict=True)}
+        """Those found so far, by the position of the finite verb."""
+        return {}
+
+    @cached_property
+    def _further(self) -> Iterator[tuple[Predicate, Place | None]]:
+        return zip(self.predicates, find_subjects(self.tokens, self.predicates), strict=True)
 
     def subject_of(self, predicate: Predicate) -> Place | None:
-        """The subject of one of the predicates; None where no place is safe."""
+        """The subject of one of the predicates; None where no place is safe.
+
+        No further ones are looked for than somebody asks for: most verbs of an article are none of saying.
+        """
+        while predicate.finite not in self._subjects:
+            other, subject = next(self._further)
+            self._subjects[other.finite] = subject
         return self._subjects[predicate.finite]

@@ -3,7 +3,7 @@
 Token positions go in and come out, half open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
 from quizgen.language.de.verbs import (
@@ -26,13 +26,12 @@ _CONTRASTS = frozenset(["aber", "jedoch", "allerdings", "zugleich", "gleichzeiti
 _LINKS = frozenset(["KON", "ADV", "PROAV", "ADJ(D)"])
 
 
-def find_subjects(tokens: Tokens, predicates: Sequence[Predicate]) -> list[Place | None]:
-    """The subject of each predicate; behind 'und' it is that of the verb before in the same mood.
+def find_subjects(tokens: Tokens, predicates: Sequence[Predicate]) -> Iterator[Place | None]:
+    """The subject of one predicate after the other; behind 'und' it is that of the verb before in the same mood.
 
     'Lange lobte den Plan und kritisierte die Landesregierung': Lange does both, whatever stands behind the verb.
     'Die Firma erklärte, die Anlage sei sicher, und kündigte … an': the firm, for the plant is only spoken of.
     """
-    subjects: list[Place | None] = []
     last_of: dict[bool, Place | None] = {}
     for predicate in predicates:
         own = find_subject(tokens, predicate)
@@ -47,8 +46,7 @@ def find_subjects(tokens: Tokens, predicates: Sequence[Predicate]) -> list[Place
             own = last if elided or hidden else own
         if not predicate.is_verb_final:
             last_of[mood] = own
-        subjects.append(own)
-    return subjects
+        yield own
 
 
 def find_subject(tokens: Tokens, predicate: Predicate) -> Place | None:

@@ -49,7 +49,8 @@ def is_title(word: str) -> bool:
 
 def has_inner_capital(word: str) -> bool:
     """'NASA', 'SpaceX'."""
-    return any(letter.isupper() for letter in word[1:])
+    rest = word[1:]
+    return not rest.islower() and any(letter.isupper() for letter in rest)
 
 
 def find_runs(tokens: Tokens) -> tuple[Place, ...]:

@@ -4,7 +4,7 @@ Token positions go in and come out, half open.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import find_phrases, is_occasion, is_pronoun, is_time, ties
 from quizgen.language.en.verbs import (
     DASHES,
+    QUOTATION_MARKS,
     Kind,
     Place,
     Predicate,
@@ -60,9 +61,9 @@ class Parsed:
         return find_predicates(self.tokens)
 
     @cached_property
-    def subjects(self) -> dict[int, Place]:
+    def subjects(self) -> "Subjects":
         """The subject of each predicate, by the position of its head; those without a safe one are left out."""
-        return _find_subjects(self)
+        return Subjects(self)
 
     @cached_property
     def _heads(self) -> list[int]:
@@ -85,6 +86,11 @@ class Parsed:
             elif token.text in ("“", '"', "''"):
                 opening = i
         return ends
+
+    @cached_property
+    def has_quotation(self) -> bool:
+        """Whether a quotation, or a mark of one, stands among the words."""
+        return any(token.tag == QUOTATION or token.text in QUOTATION_MARKS for token in self.tokens)
 
     def is_quoted(self, i: int) -> bool:
         """Whether `i` stands inside a quotation of a few words."""
@@ -119,6 +125,27 @@ class Parsed:
     def positions(self, words: Collection[str]) -> list[int]:
         """Where one of `words` stands."""
         return [i for i, word in self._words.items() if word in words]
+
+
+class Subjects:
+    """Subjects by the position of their predicate's head, found in order and no further than somebody asks.
+
+    Most verbs of an article are none of saying, and nobody asks for their subjects.
+    """
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._found: dict[int, Place] = {}
+        self._heads = _find_subjects(parsed, self._found)
+        self._reached = -1
+
+    def get(self, head: int) -> Place | None:
+        """The subject of the predicate with this head; None if it has no safe one."""
+        while self._reached < head:
+            self._reached = next(self._heads, head)
+        return self._found.get(head)
+
+    def __contains__(self, head: int) -> bool:
+        return self.get(head) is not None
 
 
 def subject_in_front(parsed: Parsed, predicate: Predicate) -> Place | None:
@@ -409,15 +436,15 @@ def _with_apposition(parsed: Parsed, end: int) -> int:
     return end
 
 
-def _find_subjects(parsed: Parsed) -> dict[int, Place]:
-    found: dict[int, Place] = {}
+def _find_subjects(parsed: Parsed, found: dict[int, Place]) -> Iterator[int]:
+    """Puts the subject of one predicate after the other to `found`; yields how far it is."""
     previous: Predicate | None = None
     for predicate in parsed.predicates:
         subject = _own_subject(parsed, predicate) or _shared(parsed, predicate, previous, found)
         if subject is not None:
             found[predicate.head] = subject
+        yield predicate.head
         previous = predicate
-    return found
 
 
 def _own_subject(parsed: Parsed, predicate: Predicate) -> Place | None:
@@ -478,8 +505,9 @@ def _past_phrase(parsed: Parsed, i: int) -> int:
 def _main_subject(parsed: Parsed, predicate: Predicate, found: dict[int, Place]) -> Place | None:
     """Subject of the nearest verb before that isn't itself inside what somebody says."""
     near = parsed.predicates_in(max(0, predicate.first - _LONGEST), predicate.first)
-    tensed = [other for other in near if other.head in found and other.kind in (Kind.FINITE, Kind.REDUCED)]
-    for other in reversed(tensed):
+    for other in reversed(near):
+        if other.head not in found or other.kind not in (Kind.FINITE, Kind.REDUCED):
+            continue
         is_behind = found[other.head][0] > other.head  # '“…,” said Smith, adding that'
         if is_behind or not _is_inside_clause(parsed, found[other.head][0], other):
             return found[other.head]

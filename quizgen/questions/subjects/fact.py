@@ -35,9 +35,13 @@ def _is_contested(view: View, material: Material) -> bool:
 
 def find_actors(material: Material) -> Iterator[Subject]:
     """'Wer reagierte nicht auf Anfragen der Zeitung', Elon Musk; only people whom the article introduces."""
-    people = {source.name: source for source in (*material.people, *material.sources)}
+    known = {source.name: source for source in (*material.people, *material.sources)}
+    people = {name: known[name] for name in known if known[name].kind is SourceKind.PERSON and known[name].role}
+    surnames = {name.split()[-1] for name in people}
     for view in material.views:
+        if surnames.isdisjoint(token.text for token in view.content):
+            continue  # before the dear look at its clause
         fact = material.wording.actor(view)
         source = people.get(fact.answer) if fact else None
-        if fact and source and source.kind is SourceKind.PERSON and source.role:
+        if fact and source:
             yield Subject(view, {"question": always(fact.question)}, source, "who")

@@ -1,9 +1,10 @@
 """Whole sentences, and who vouches for what they tell."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Amount, Attribution, Form, Source, SourceKind, Time, Token
+from quizgen.model import Amount, Attribution, Form, Language, Source, SourceKind, Time, Token
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_sentence
 from quizgen.questions.subject import Subject
@@ -33,7 +34,7 @@ def find(material: Material) -> Iterator[Subject]:
         if kind == "own" and (is_text_named or view.paragraph in spoken):
             kind = ""  # it may go on with what somebody said, or with what a study found
         is_text_named = is_text_named or _name_text(tokens, material)
-        if kind and not material.wording.find_dangling_words(tokens) and quote_sentence(view, material):
+        if kind and material.stands_alone(view) and quote_sentence(view, material):
             yield Subject(view, {}, view.source, kind)
 
 
@@ -90,6 +91,11 @@ def _is_plainly_own(view: View, material: Material) -> bool:
 
 def _name_text(tokens: Sequence[Token], material: Material) -> bool:
     """'An email puts the cost at £86,000': a text or a medium may be the one that says so."""
-    lists = read_lexicon(material.language, "sources")
-    texts = tuple(word for word in (*lists["document"], *lists["medium"]) if len(word) >= _LONG)
+    texts = _nouns_of_texts(material.language)
     return any(token.lemma.lower().endswith(texts) for token in tokens if token.tag.startswith("N"))
+
+
+@cache
+def _nouns_of_texts(language: Language) -> tuple[str, ...]:
+    lists = read_lexicon(language, "sources")
+    return tuple(word for word in (*lists["document"], *lists["medium"]) if len(word) >= _LONG)

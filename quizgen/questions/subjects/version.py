@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
@@ -32,8 +33,8 @@ class _Change:
 
 def find_versions(material: Material) -> Iterator[Subject]:
     """The sentence among two or three versions of it, each with one change."""
-    for view, _ in _clear_sentences(material):
-        altered = {_apply(change, view): change for change in _at_one_place(_changes(view, material))}
+    for view, _, changes in _clear_sentences(material):
+        altered = {_apply(change, view): change for change in _at_one_place(changes)}
         if len(altered) >= _FEWEST_WRONG:
             chosen = list(altered.items())[:_MOST_WRONG]
             wrong = tuple(Option(text, False, _told(change, view, material)) for text, change in chosen)
@@ -44,8 +45,8 @@ def find_versions(material: Material) -> Iterator[Subject]:
 def find_reports(material: Material) -> Iterator[Subject]:
     """The sentence, or a version with one change: does the article report this?"""
     texts = words(material.asked)
-    for view, sentence in _clear_sentences(material):
-        change = next(_changes(view, material), None)
+    for view, sentence, changes in _clear_sentences(material):
+        change = next(iter(changes), None)
         # of the many with nothing to change a few, so that about half of those asked are true
         is_true = crc32(sentence.encode()) % 6 == 0
         if change is None and not (is_true and _tells_something(view)):
@@ -63,15 +64,18 @@ def _tells_something(view: View) -> bool:
     return view.attribution is not None or bool(view.claim.facts)
 
 
-def _clear_sentences(material: Material) -> Iterator[tuple[View, str]]:
-    """Sentences that can be understood alone, with the view that tells most of them."""
+@lru_cache(maxsize=1)
+def _clear_sentences(material: Material) -> tuple[tuple[View, str, tuple[_Change, ...]], ...]:
+    """Sentences that can be understood alone: the view that tells most of each, its words, what could be changed."""
+    found = []
     for views in material.sentences:
         view = next((view for view in views if view.attribution), views[0])
         sentence = quote_sentence(view, material)
         if sentence is None or len(sentence.split()) > _LONGEST or _is_speech(view):
             continue
-        if not material.wording.find_dangling_words(view.unit.tokens):
-            yield view, sentence
+        if material.stands_alone(view):
+            found.append((view, sentence, tuple(_changes(view, material))))
+    return tuple(found)
 
 
 def _is_speech(view: View) -> bool:

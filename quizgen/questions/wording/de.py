@@ -34,7 +34,7 @@ from quizgen.language.de.verbs import (
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Attribution, Form, Source, Token
-from quizgen.questions.view import View
+from quizgen.questions.view import View, once_a_view
 from quizgen.questions.wording import de_facts
 from quizgen.questions.wording.de_checks import (
     can_be_left_out,
@@ -179,8 +179,7 @@ def _asked_verb_final(own: Words, predicate: Predicate, view: View) -> Words | N
 
 def _own_tokens(view: View) -> Words:
     """The part of the unit around the cue that is not content, without inserted relative clauses."""
-    own = [token for token in view.unit.tokens if token not in view.content]
-    return _without_relatives(_stripped(own))
+    return _without_relatives(_stripped(list(view.frame)))
 
 
 def _without_relatives(words: Words) -> Words:
@@ -234,6 +233,7 @@ def _is_infinitive(content: Sequence[Token]) -> bool:
     return any(token.tag in ("PTKZU", "VV(IZU)") for token in content)
 
 
+@once_a_view
 def that(view: View) -> Phrase | None:
     """The content as a clause: 'dass Musk Geräte an ukrainische Soldaten geliefert hatte'."""
     content = _stripped(list(view.content))
@@ -260,6 +260,7 @@ def _has_inner_content(view: View) -> bool:
     return len(view.claim.content) == 2 and any(token.tag == "KOUS" for token in view.content)
 
 
+@once_a_view
 def retold(view: View) -> Phrase | None:
     """The claim passed on without its speaker: 'Starlink wurde im September 2022 abgeschaltet'."""
     if len(view.claim.content) > 1 or any(token.tag == QUOTATION for token in view.content):
@@ -322,7 +323,7 @@ def _owner(view: View) -> Words | None:
     if attribution.form not in (Form.INDIRECT,) or attribution.source is None or attribution.via is not None:
         return None
     if _is_frame(attribution) and not attribution.rule.endswith((".so", ".es")):
-        frame = [token for token in view.unit.tokens if token not in view.content and token.text not in _MARKS]
+        frame = [token for token in view.frame if token.text not in _MARKS]
         return lower_first(frame) if frame and attribution.source.is_resolved else None
     return _laut(attribution.source)
 

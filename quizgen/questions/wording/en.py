@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.language.cues import read_cues
+from quizgen.language.dates import read_calendar
 from quizgen.language.en.clauses import (
     MainClause,
     Words,
@@ -24,8 +25,8 @@ from quizgen.language.en.turns import ask_who, lower_first, render, that_clause
 from quizgen.language.en.verbs import Kind, Predicate, is_adverb, is_finite, is_verb
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Form, Source, SourceKind, Stance, Token
-from quizgen.questions.view import View
-from quizgen.questions.wording.en_amounts import find_amounts
+from quizgen.questions.view import View, once_a_view
+from quizgen.questions.wording.en_amounts import find_amounts, is_amount
 from quizgen.questions.wording.en_checks import (
     can_be_left_out,
     find_dangling,
@@ -70,6 +71,7 @@ _STATING_NOUNS = frozenset(
     "claim statement assertion argument conclusion allegation view contention finding belief".split()
 )
 """'the denial that …', 'the fear that …' say something else of their clause."""
+_SHOWING = frozenset(["show", "find", "mean", "learn", "ask", "continue"])
 _HE_AND_SHE = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 _ENDS = frozenset('.!?”")’')
 _LONGEST_CONTENT = 40
@@ -149,6 +151,7 @@ def _is_speech(view: View) -> bool:
     return not words or words[0].tag == QUOTATION or all(t.tag in (QUOTATION, "PUN") for t in words)
 
 
+@once_a_view
 def _cue_predicate(view: View) -> Predicate | None:
     cue = view.attribution.cue if view.attribution else ()
     parsed = Parsed(view.unit.tokens)
@@ -250,6 +253,7 @@ def _behind_frame(view: View, predicate: Predicate) -> Words:
     return words
 
 
+@once_a_view
 def that(view: View) -> Phrase | None:
     """The content as a clause: 'that the service had never been active in the area'."""
     attribution = view.attribution
@@ -262,13 +266,14 @@ def that(view: View) -> Phrase | None:
     if ".noun." in attribution.rule and attribution.word not in _STATING_NOUNS:
         return None
     content = stripped(view.content)
-    if len(content) > _LONGEST_CONTENT or _has_inner_cue(view):
+    if len(content) > _LONGEST_CONTENT or _has_second_frame(content) or _has_inner_cue(view):
         return None
-    words = None if _has_second_frame(content) else that_clause(before_dash(without_discourse(content)))
+    words = that_clause(before_dash(without_discourse(content)))
     phrase = _phrase(words, view, capital=False) if words else None
     return None if phrase is None or _is_torn(phrase.text) else phrase
 
 
+@once_a_view
 def retold(view: View) -> Phrase | None:
     """The claim as somebody would pass it on who forgot the speaker: 'Starlink was cut off in September 2022'."""
     clause = that(view)
@@ -283,11 +288,11 @@ def retold(view: View) -> Phrase | None:
 
 def _has_inner_cue(view: View) -> bool:
     """'two people said that Putin …' inside 'according to the Journal': the inner claim is asked by itself."""
-    said = read_cues("en").lists["inserted"] - {"show", "find", "mean", "learn", "ask", "continue"}
     if not any(token.tag == "CJT" for token in view.content):
         return False  # before the dear look at its clause
     clause = parse_clause(stripped(view.content))
-    return clause is not None and clause.lemma in said and any(t.tag == "CJT" for t in clause.rest)
+    is_said = clause is not None and clause.lemma in read_cues("en").lists["inserted"] - _SHOWING
+    return is_said and clause is not None and any(t.tag == "CJT" for t in clause.rest)
 
 
 def quotation(view: View) -> Phrase | None:
@@ -305,6 +310,8 @@ def quotation(view: View) -> Phrase | None:
 
 def requoted(sentence: str) -> str:
     """The sentence as it stands inside ‘…’: its own single marks become double ones, apostrophes stay."""
+    if "'" not in sentence and "‘" not in sentence:
+        return sentence
     return _STRAIGHT_MARKS.sub(r"“\1”", _SINGLE_MARKS.sub(r"“\1”", sentence))
 
 
@@ -326,14 +333,21 @@ def _lists_parts(phrase: Phrase) -> bool:
 def _told_facts(view: View) -> Iterator[Fact]:
     owner = _owner(view)
     content = _told(view)
-    clause = parse_clause(content) if content is not None and owner is not None else None
-    if clause is None or owner is None:
+    if content is None or owner is None or sum(map(is_finite, content)) > 1 or not _tells_value(content):
+        return  # before the dear look at its clause
+    clause = parse_clause(content)
+    if clause is None:
         return
     clause = _with_own_pronoun(clause, view)
     is_before = not owner and clause.finite.tag == "VHD" and len(clause.verbs) > 1  # 'When had the council put …'
-    if is_askable(clause) and not is_before and sum(map(is_finite, content or ())) <= 1:
+    if is_askable(clause) and not is_before:
         yield from find_times(clause, owner)
         yield from find_amounts(clause, owner)
+
+
+def _tells_value(content: Sequence[Token]) -> bool:
+    """Whether there is a number or a word for a time in it."""
+    return any(map(is_amount, content)) or read_calendar("en").has_time(content)
 
 
 def _is_headline(view: View) -> bool:
@@ -347,7 +361,7 @@ def _is_headline(view: View) -> bool:
 
 def _time_of_telling(view: View) -> Iterator[Fact]:
     """'The council voted on 12 November to close the road' tells by itself when that was."""
-    if not any(map(is_calendar, view.unit.tokens)):
+    if not any(map(is_calendar, view.unit.tokens)) or not _may_tell(view):
         return  # before the dear look at its clause
     clause = parse_clause(view.unit.tokens)
     if clause is None or not _tells(clause, view):
@@ -359,13 +373,20 @@ def _time_of_telling(view: View) -> Iterator[Fact]:
         yield from find_times(clause, [])
 
 
+def _may_tell(view: View) -> bool:
+    """Whether a clause with 'that' may stand in the sentence, or the claim hangs on its word of saying."""
+    attribution = view.attribution
+    if attribution is None:
+        return any(token.tag == "CJT" for token in view.unit.tokens)
+    return attribution.via is None and attribution.rule.rpartition(".")[2] in _HANGING
+
+
 def _tells(clause: MainClause, view: View) -> bool:
     """Whether the verb of `clause` is the word of saying of this claim, or of a statement that nobody else claims."""
     attribution = view.attribution
     if attribution is None:
         return clause.lemma in read_cues("en").verbs and any(token.tag == "CJT" for token in clause.rest)
-    is_hanging = attribution.via is None and attribution.rule.rpartition(".")[2] in _HANGING
-    return is_hanging and any(span.covers(clause.verbs[-1].span) for span in attribution.cue)
+    return any(span.covers(clause.verbs[-1].span) for span in attribution.cue)
 
 
 def _with_own_pronoun(clause: MainClause, view: View) -> MainClause:

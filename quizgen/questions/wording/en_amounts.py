@@ -30,14 +30,15 @@ def find_amounts(clause: MainClause, owner: Words) -> Iterator[Fact]:
         return
     yield from _in_subject(clause, rest, owner)
     for i, token in enumerate(rest):
-        if _is_amount(token):
+        if is_amount(token):
             facts = list(_in_rest(clause, rest, i, owner))
             if facts:
                 yield facts[0]
                 return
 
 
-def _is_amount(token: Token) -> bool:
+def is_amount(token: Token) -> bool:
+    """A number that a question can ask for: 'twelve', '4,800'."""
     lower = token.text.lower()
     is_small = lower in _AMOUNTS.small
     return is_small or (token.tag == "CRD" and lower[0].isdigit() and not is_year(lower))
@@ -80,7 +81,7 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
 def _other_amounts(words: Sequence[Token]) -> bool:
     """Whether a second number would stay in the question: '14 voted in favour and 11 against'."""
     return any(
-        (_is_amount(token) or (token.tag == "CRD" and not is_year(token.text)))
+        (is_amount(token) or (token.tag == "CRD" and not is_year(token.text)))
         and not (i + 1 < len(words) and is_calendar(words[i + 1]))
         and not (i and is_calendar(words[i - 1]))
         for i, token in enumerate(words)
@@ -89,7 +90,7 @@ def _other_amounts(words: Sequence[Token]) -> bool:
 
 def _in_subject(clause: MainClause, rest: Words, owner: Words) -> Iterator[Fact]:
     subject = clause.subject
-    place = next((i for i, token in enumerate(subject) if _is_amount(token)), None)
+    place = next((i for i, token in enumerate(subject) if is_amount(token)), None)
     if place is None or _is_sign(subject[place]):
         return
     run = _amount(subject, place)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from quizgen.language.cues import read_cues
@@ -34,6 +35,7 @@ _ATTRIBUTES = frozenset(["PRF", "PRP", "NP0", "NN0", "NN1", "NN2", "PNQ", "DTQ",
 """What may follow a noun and say which one is meant."""
 
 
+@cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(read_lexicon("en", "clarity")[name])
 
