@@ -1,7 +1,6 @@
 """What templates find on every page: addresses and parts that are the same again and again are made once.
 
-A page is asked for many times a second when a class begins; half of its time went into these. This file refuses to
-know any page.
+This file refuses to know any page.
 """
 
 from functools import lru_cache
@@ -21,7 +20,7 @@ def set_up_templates(app: Flask) -> None:
     # A re-worded template that asks for a text nobody wrote must not go out with a gap.
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals |= {"url_for": _remember_addresses(app), "once": _remember_parts()}
+    app.jinja_env.globals |= {"url_for": _remember_addresses(app), "once": _once}
 
 
 def _remember_addresses(app: Flask) -> object:
@@ -33,10 +32,7 @@ def _remember_addresses(app: Flask) -> object:
     return lambda endpoint, **values: make(request.root_path, endpoint, **values)
 
 
-def _remember_parts() -> object:
-    @lru_cache(_PARTS)
-    def once(macro: Macro, *values: object) -> str:
-        """What a macro of a file imported without its context makes of these values, which all it knows."""
-        return macro(*values)
-
-    return once
+@lru_cache(_PARTS)
+def _once(macro: Macro, *values: object) -> str:
+    """What a macro makes of these values; nothing else is known to one whose file is imported without context."""
+    return macro(*values)
