@@ -35,6 +35,16 @@ class Words(Mapping[str, str]):
     def __getitem__(self, key: str) -> str:
         return self._texts[key]
 
+    def __getattr__(self, key: str) -> str:
+        # Templates look for `w.web_start` as an attribute first, some dozen times a page.
+        try:
+            return self._texts[key]
+        except KeyError:
+            raise AttributeError(key) from None
+
+    # One language has one `Words`.
+    __eq__, __hash__ = object.__eq__, object.__hash__
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 

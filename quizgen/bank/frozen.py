@@ -3,15 +3,11 @@
 Unlike the YAML it depends on no other file and is not for people. This file refuses to know who keeps it.
 """
 
-from functools import lru_cache
-
 from pydantic import TypeAdapter
 
 from quizgen.model import Bank
 
 _BANK = TypeAdapter(Bank)
-_KEPT_READY = 64
-"""Banks; a class answers one, a school a few dozen at a time."""
 
 
 def freeze_bank(bank: Bank) -> str:
@@ -19,7 +15,6 @@ def freeze_bank(bank: Bank) -> str:
     return _BANK.dump_json(bank).decode()
 
 
-@lru_cache(_KEPT_READY)
 def thaw_bank(text: str) -> Bank:
     """The bank that `freeze_bank` wrote."""
     return _BANK.validate_json(text)

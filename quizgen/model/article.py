@@ -30,6 +30,10 @@ class Article:
     url: str = ""
     licence: str = ""
 
+    def __hash__(self) -> int:
+        # The text tells articles apart, and Python keeps the hash of a text: an article is asked for its own often.
+        return hash(self.text)
+
     @cached_property
     def paragraph_texts(self) -> tuple[str, ...]:
         """The paragraphs' words, in order."""

@@ -43,6 +43,10 @@ class Bank:
     """The bank's own skills beside the usual four, with the names that learners see."""
     module: ModulePlan = ModulePlan()
 
+    def __hash__(self) -> int:
+        # Mappings have no hash; what is looked up by a bank is found by these and compared in full.
+        return hash((self.id, self.title, self.language, self.article))
+
     @property
     def published(self) -> tuple[Question, ...]:
         """The questions that learners see."""

@@ -119,3 +119,7 @@ class Question:
     reviewed_by: str = ""
     reviewed_on: str = ""
     """Who gave it this status, and the day (`2025-03-04`); empty where nobody noted it."""
+
+    def __hash__(self) -> int:
+        # These two tell almost all questions apart; what is looked up by a question is compared in full.
+        return hash((self.id, self.prompt))

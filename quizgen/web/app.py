@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from flask import Flask
-from jinja2 import StrictUndefined
 from werkzeug.exceptions import TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -23,6 +22,7 @@ from quizgen.web.safety import protect
 from quizgen.web.site import Site, read_clock
 from quizgen.web.store import Database
 from quizgen.web.teacher import teaching
+from quizgen.web.templates import set_up_templates
 from quizgen.web.throttle import tell_to_wait
 
 _OLD_S = 3600
@@ -48,9 +48,7 @@ def make_app(
     """
     drop_leftovers(folder, before=time.time() - _OLD_S)
     app = Flask(__name__, template_folder=TEMPLATES / "web", static_folder=TEMPLATES / "web" / "static")
-    # A re-worded template that asks for a text nobody wrote must not go out with a gap.
-    app.jinja_env.undefined = StrictUndefined
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    set_up_templates(app)
     app.config["TRUSTED_HOSTS"] = list(trusted_hosts) or None
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]

@@ -24,15 +24,17 @@ _YEAR_SECONDS = 365 * 24 * 3600
 
 def choose_language(request: Request, *, fixed: Language | None = None, content: Language | None = None) -> Language:
     """The visitor's choice, else that of whoever started the site, the browser's, the content's."""
-    chosen = _known(request.cookies.get(COOKIE))
-    asked_for = _known(request.accept_languages.best_match(LANGUAGES))
-    return chosen or fixed or asked_for or content or FALLBACK
+    if wanted := _known(request.cookies.get(COOKIE)) or fixed:
+        return wanted
+    return _known(request.accept_languages.best_match(LANGUAGES)) or content or FALLBACK
 
 
 def switch_language(request: Request) -> Response | None:
     """For `?lang=de`: the same page once more, with the choice remembered; None for every other request."""
+    if request.method != "GET" or not request.query_string:
+        return None
     language = _known(request.args.get("lang"))
-    if request.method != "GET" or language is None:
+    if language is None:
         return None
     kept = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
     response = redirect(f"{request.path}?{urlencode(kept)}" if kept else request.path, 303)

@@ -59,8 +59,9 @@ def _refuse_other_names(error: SecurityError) -> Response:
 
 
 def _add_headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+    # One by one, `setdefault` would look through all of them each time.
+    given = {name.lower() for name, _ in response.headers}
+    response.headers.extend((name, value) for name, value in HEADERS.items() if name.lower() not in given)
     if request.endpoint != "static":
         # Pages show what a pupil answered, and computers in schools are shared.
         response.headers["Cache-Control"] = "no-store"

@@ -3,9 +3,12 @@
 This file refuses to know any page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
+from html import escape
+from secrets import token_urlsafe
 
 from flask import current_app, render_template, request
 
@@ -16,6 +19,11 @@ from quizgen.web.interface_language import LANGUAGES, choose_language, render_da
 from quizgen.web.jobline import JobLine
 from quizgen.web.library import Library
 from quizgen.web.store import Database
+
+_KEPT_PAGES = 256
+"""So many, those that were asked for last; a page has some kilobytes."""
+_SECRET = token_urlsafe()
+"""Nobody can write into a question or an answer what would be taken for a gap in a page."""
 
 
 def read_clock() -> datetime:
@@ -51,7 +59,32 @@ def visitors_language(content: Language | None = None) -> Language:
 
 def render_page(template: str, content: Language | None = None, **values: object) -> str:
     """A page in the visitor's language."""
-    language = visitors_language(content)
+    return _render(template, visitors_language(content), **values)
+
+
+def render_page_once(template: str, content: Language, own: Mapping[str, str], **values: Hashable) -> str:
+    """The same for a page that many visitors get alike: made once for equal `values`, which all can see.
+
+    What is different for each visitor is in `own`, texts of which the template can only say where they stand. The
+    address that is asked for must have no query, since the page would show that as well.
+    """
+    page = _render_once(request.root_path, template, visitors_language(content), tuple(own), **values)
+    for name, value in own.items():
+        page = page.replace(_stand_in(name), escape(value))
+    return page
+
+
+@lru_cache(_KEPT_PAGES)
+def _render_once(_root: str, template: str, language: Language, own: tuple[str, ...], **values: Hashable) -> str:
+    """`_root` is where a server has put the site; it stands in front of every address in the page."""
+    return _render(template, language, own={name: _stand_in(name) for name in own}, **values)
+
+
+def _stand_in(name: str) -> str:
+    return f"{_SECRET}-{name}"
+
+
+def _render(template: str, language: Language, **values: object) -> str:
     return render_template(
         template,
         w=words(language),

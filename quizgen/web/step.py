@@ -10,7 +10,7 @@ from quizgen.model import Option, Question
 from quizgen.pointing import Word, show_words
 from quizgen.shuffle import shuffled_order
 from quizgen.web.marking import Part, mark, mark_parts
-from quizgen.web.responses import find_chosen, find_clashes
+from quizgen.web.responses import MAX_TYPED, find_chosen, find_clashes
 from quizgen.web.shown import make_version, show_matches, show_options
 from quizgen.web.store import Answer
 from quizgen.web.wording import say_response, say_solution
@@ -57,6 +57,11 @@ class Step:
     def version(self) -> str:
         """Travels through the form: no answer shall count for a question that was edited meanwhile."""
         return make_version(self.question)
+
+    @property
+    def max_typed(self) -> int:
+        """Characters that a pupil can type; 0 where they choose."""
+        return MAX_TYPED.get(self.question.type, 0)
 
     @property
     def options(self) -> tuple[tuple[int, Option], ...]:

@@ -66,6 +66,11 @@ class Quiz:
         return has_marks(self.bank, self.assignment, is_over=self.is_over)
 
     @property
+    def total(self) -> int:
+        """The number of questions."""
+        return len(self.steps)
+
+    @property
     def answered(self) -> int:
         """The number of answered questions."""
         return sum(step.is_answered for step in self.steps)

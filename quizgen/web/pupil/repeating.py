@@ -12,7 +12,7 @@ from quizgen.web.attempt import MarkedParagraph, find_evidence, find_wrong
 from quizgen.web.pupil.blueprint import pages, this_pupil
 from quizgen.web.pupil.quiz import Quiz, Where
 from quizgen.web.repetition import answer_card, is_due, make_card
-from quizgen.web.responses import MAX_TYPED, find_missing, read_response
+from quizgen.web.responses import find_missing, read_response
 from quizgen.web.site import render_page, this_site
 from quizgen.web.step import Step
 from quizgen.web.store import Answer, Card, Pupil, find_card, find_cards, hold_pupil, keep_card
@@ -120,7 +120,7 @@ def _find_one(bank_id: str, language: str, question_id: str) -> Repetition:
 
 def _ask(one: Repetition, notice: str = "", response: str = "") -> str:
     step = one.step.fill_in(response)
-    return _render("repeat-question.html", one, step, notice=notice, max_typed=MAX_TYPED)
+    return _render("repeat-question.html", one, step, notice=notice)
 
 
 def _find_evidence(one: Repetition) -> tuple[MarkedParagraph, ...]:

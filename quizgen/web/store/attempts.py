@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, select
 
 from quizgen.model import Language
+from quizgen.web.store.prepared import Prepared
 from quizgen.web.store.secrets import make_id
 from quizgen.web.store.tables import attempt, step
 
@@ -39,7 +40,7 @@ class Kind(StrEnum):
 _COUNTED = (Kind.ANSWER, Kind.AGAIN, Kind.ERASED)
 """Rows by which a page falls behind."""
 _ROW = (step.c.attempt_id, step.c.question_id, step.c.kind, step.c.response)
-_OF_ATTEMPT = select(*_ROW).where(step.c.attempt_id == bindparam("attempt_id")).order_by(step.c.seq)
+_OF_ATTEMPT = Prepared(select(*_ROW).where(step.c.attempt_id == bindparam("attempt_id")).order_by(step.c.seq))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def keep_step(
 
 def read_answers(db: Connection, attempt_id: str) -> Answers:
     """How each question of the attempt stands; those without a row are left out."""
-    found = _gather(db.execute(_OF_ATTEMPT, {"attempt_id": attempt_id}))
+    found = _gather(_OF_ATTEMPT.read(db, attempt_id=attempt_id))
     return found.get(attempt_id, {})
 
 

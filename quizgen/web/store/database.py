@@ -45,6 +45,7 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one moment of the store."""
         with self._reader.connect() as connection:
+            connection.begin()
             yield connection
 
     @contextmanager
@@ -128,10 +129,20 @@ def _make_engine(url: URL, **more: Any) -> Engine:
 
 def _make_sqlite_engines(url: URL) -> tuple[Engine, Engine]:
     """One to write, one to read."""
-    writer, reader = _make_engine(url, poolclass=StaticPool), _make_engine(url)
-    _set_up_sqlite(writer, ("journal_mode=WAL", "synchronous=FULL"), begin="BEGIN IMMEDIATE")
-    _set_up_sqlite(reader, ("wal_autocheckpoint=0", "query_only=ON"), begin="BEGIN")
+    # The connection that was used last has the most of what is read in its cache.
+    writer, reader = _make_engine(url, poolclass=StaticPool), _make_engine(url, pool_use_lifo=True)
+    _set_up_sqlite(writer, ("journal_mode=WAL", "synchronous=FULL"), _begin_to_write)
+    _set_up_sqlite(reader, ("wal_autocheckpoint=0", "query_only=ON"), _begin_to_read)
     return writer, reader
+
+
+def _begin_to_write(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_to_read(connection: Connection) -> None:
+    # Nothing is locked or read before the first query, so nothing can fail: the driver's own way is the shortest.
+    connection.connection.cursor().execute("BEGIN")
 
 
 def _make_server_engines(url: URL) -> tuple[Engine, Engine]:
@@ -140,15 +151,12 @@ def _make_server_engines(url: URL) -> tuple[Engine, Engine]:
     return writer, writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def _set_up_sqlite(engine: Engine, settings: tuple[str, ...], begin: str) -> None:
+def _set_up_sqlite(engine: Engine, settings: tuple[str, ...], begin: Callable[[Connection], None]) -> None:
     """Every connection that `engine` opens gets these settings and begins its transactions so."""
+    event.listen(engine, "begin", begin)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver must not begin transactions of its own
         for one in (f"busy_timeout={WAIT_S * 1000}", "foreign_keys=ON", *settings):
             connection.execute(f"PRAGMA {one}")
-
-    @event.listens_for(engine, "begin")
-    def begin_transaction(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)

@@ -14,6 +14,10 @@ from quizgen.web.store.tables import attempt, edition
 
 _NAME = "editions"
 _CONTENT = select(edition.c.content).where(edition.c.id == bindparam("id"))
+_KEPT_READY = 64
+"""Banks; a class answers one, a school a few dozen at a time."""
+_ready: dict[str, Bank] = {}
+"""By id, those that came last. An id is a digest of the content, so none of them is ever out of date."""
 
 
 def keep_edition(db: Connection, bank: Bank) -> str:
@@ -28,7 +32,13 @@ def keep_edition(db: Connection, bank: Bank) -> str:
 
 def read_edition(db: Connection, id: str) -> Bank:
     """The bank that was kept under `id`."""
-    return thaw_bank(db.execute(_CONTENT, {"id": id}).scalar_one())
+    bank = _ready.get(id)
+    if bank is None:
+        bank = thaw_bank(db.execute(_CONTENT, {"id": id}).scalar_one())
+        if len(_ready) >= _KEPT_READY:
+            _ready.clear()
+        _ready[id] = bank
+    return bank
 
 
 def drop_unused_editions(db: Connection) -> None:

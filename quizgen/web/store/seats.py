@@ -9,11 +9,12 @@ from sqlalchemy import Connection, bindparam, select
 
 from quizgen.web.store.assignments import Assignment, read_assignment
 from quizgen.web.store.attempts import Attempt, read_attempt
+from quizgen.web.store.prepared import Prepared
 from quizgen.web.store.pupils import Pupil
 from quizgen.web.store.secrets import digest, read_code
 from quizgen.web.store.tables import assignment, attempt, pupil, pupil_token
 
-_LATEST = (
+_LATEST = Prepared(
     select(assignment, attempt, pupil.c.alias)
     .join(attempt, attempt.c.assignment_id == assignment.c.id)
     .join(pupil, pupil.c.id == attempt.c.pupil_id)
@@ -36,10 +37,11 @@ class Seat:
 
 def find_seat(db: Connection, token: str, code: str) -> Seat | None:
     """That of the browser with this token in the class with this code, however that was typed; None without one."""
-    row = db.execute(_LATEST, {"code": read_code(code), "token_hash": digest(token)}).first()
-    if row is None:
+    rows = _LATEST.read(db, code=read_code(code), token_hash=digest(token))
+    if not rows:
         return None
+    *values, alias = rows[0]
     count = len(_OF_CLASS)
-    of_class = dict(zip(_OF_CLASS, row[:count], strict=True))
-    of_attempt = dict(zip(_OF_ATTEMPT, row[count:-1], strict=True))
-    return Seat(read_assignment(of_class), Pupil(of_attempt["pupil_id"], row.alias), read_attempt(of_attempt))
+    of_class = dict(zip(_OF_CLASS, values[:count], strict=True))
+    of_attempt = dict(zip(_OF_ATTEMPT, values[count:], strict=True))
+    return Seat(read_assignment(of_class), Pupil(of_attempt["pupil_id"], alias), read_attempt(of_attempt))

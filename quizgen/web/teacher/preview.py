@@ -4,7 +4,6 @@ from flask import abort, request
 
 from quizgen.bank import Editable, Fields, add_question, edit_question, read_editable
 from quizgen.model import Question
-from quizgen.web.responses import MAX_TYPED
 from quizgen.web.site import render_page
 from quizgen.web.step import Step
 from quizgen.web.teacher.blueprint import teaching
@@ -28,7 +27,6 @@ def preview(bank_id: str) -> str:
         step=Step(1, question),
         card=card,
         notice="",
-        max_typed=MAX_TYPED,
     )
 
 
