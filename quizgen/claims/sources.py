@@ -23,6 +23,8 @@ class Names:
     """Everybody the article calls by name: the fullest form of each name, with role and kind."""
 
     sources: tuple[tuple[tuple[str, ...], Source], ...]
+    shared: frozenset[str] = frozenset()
+    """Surnames that a body bears too: 'Gottfried Körnlein' of the 'Großbäckerei Körnlein'."""
 
     @cached_property
     def _by_last(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Source]]]:
@@ -80,7 +82,13 @@ def make_names(mentions: Sequence[Mention]) -> Names:
     mentioned: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         mentioned["".join(mention.names[-1:])].append(mention)
-    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest))
+    shared = frozenset(name for name, own in mentioned.items() if _is_shared(own))
+    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest), shared)
+
+
+def _is_shared(mentions: Sequence[Mention]) -> bool:
+    is_body = any(mention.kind in _BODIES and mention.role and len(mention.names) == 1 for mention in mentions)
+    return is_body and any(mention.kind is SourceKind.PERSON and len(mention.names) > 1 for mention in mentions)
 
 
 def _named_source(full: tuple[str, ...], mentions: Sequence[Mention]) -> Source:
@@ -115,11 +123,20 @@ def _source(
     if mention.is_pronoun:
         return find_antecedent(place, spoken, persons) or _unresolved(mention)
     if mention.names:
+        if len(mention.names) == 1 and mention.names[-1] in names.shared:
+            return _of_shared_name(mention)
         known = names.find_all(mention.names, mention.kind)
         if len(known) > 1:
             return _unresolved(mention)  # 'Lenz', where there are Anna Lenz and Paul Lenz
         return known[0] if known else Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)
     return _described(mention, introduced, names)
+
+
+def _of_shared_name(mention: Mention) -> Source:
+    """'Die Großbäckerei Körnlein' is the body; 'Körnlein' alone may be either."""
+    if mention.kind not in _BODIES or not mention.role:
+        return _unresolved(mention)
+    return Source(mention.description, mention.kind, is_named=True, role=mention.role)
 
 
 def _described(mention: Mention, introduced: Mapping[Source, list[str]], names: Names) -> Source:

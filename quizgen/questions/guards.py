@@ -141,6 +141,7 @@ def _says_little(candidate: Candidate) -> str:
         attribution is not None
         and attribution.stance in _NARROW
         and any(word.tag[:1] == "N" for word in candidate.words)
+        and any(word.tag[:2] == "VV" for word in candidate.words)
     )
     return "" if is_narrow else "too little is told"
 

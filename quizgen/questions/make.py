@@ -1,6 +1,7 @@
 """A tagged article and its claims in, questions out."""
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -223,9 +224,20 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
     others = (s for s in (*material.sources, *material.people) if s != source)
     surname = answer.split()[-1]
     is_only = not any(other.name.split()[-1:] == [surname] and other.name != surname for other in others)
-    if source.kind is SourceKind.PERSON and is_only and surname != answer:
+    if source.kind is SourceKind.PERSON and source.role and is_only and surname != answer:
         return (surname,)
-    return tuple(material.wording.without_article(answer))
+    bare = tuple(material.wording.without_article(answer))
+    return (*bare, *_short_names(answer, candidate.view.text))
+
+
+def _short_names(name: str, text: str) -> Iterator[str]:
+    """'Castellan' of 'Castellan Space', 'Rivers' of a person without a role: what the article calls it by itself."""
+    words = name.split()
+    is_name = len(words) > 1 and all(word[0].isupper() for word in words)
+    for one, beside in ((words[0], words[-1]), (words[-1], words[0])) if is_name else ():
+        alone = re.search(rf"(?<!{re.escape(beside)} )\b{re.escape(one)}\b(?! {re.escape(beside)})(?! [A-Z])", text)
+        if alone and len(one) > 3:
+            yield one
 
 
 def _options(candidate: Candidate, place: int) -> tuple[Option, ...]:

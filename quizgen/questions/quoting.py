@@ -14,6 +14,8 @@ from quizgen.questions.view import View, once_a_view
 
 _ORDINAL_END = re.compile(r"\b(?:de[rmns]|die|das|am|im|zu[mr]|vo[mn]|bis|ab) \d{1,2}\.$")
 """'… bekam Gensheimer in der 16.': the full stop is the number's, and the sentence goes on."""
+_ABBREVIATED = re.compile(r"\b[ap]\.m$")
+"""'at 11:40 p.m.' keeps its full stop."""
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
 _NEAR = 12
 """Characters in front of a sentence that tell whether one ends there."""
@@ -87,7 +89,7 @@ def _find_statement(view: View, wording: ModuleType) -> str | None:
         return None
     if view.is_cut or len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
         return None
-    said = view.said.strip(" ,.;:–—").removeprefix("that ")
+    said = _ABBREVIATED.sub(r"\g<0>.", view.said.strip(" ,.;:–—")).removeprefix("that ")
     if " and that " in said or " or that " in said:
         return None  # the first 'that' is gone
     words = view.content

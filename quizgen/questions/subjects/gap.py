@@ -65,7 +65,7 @@ def find_mentions(material: Material) -> Iterator[Subject]:
         if attribution is None or mention is None or source is None or not source.is_resolved or not view.is_certain:
             continue
         is_only = all(other.attribution and other.attribution.mention == mention for other in views)
-        is_told = attribution.form in (Form.INDIRECT, Form.DIRECT)
+        is_told = attribution.form in (Form.INDIRECT, Form.DIRECT) and bool(attribution.cue)
         is_told = is_told and not attribution.rule.endswith(("infinitive", "question"))
         if not (is_only and is_told and view.unit.span.covers(mention)) or points_outside(view, material):
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Set
 
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Form, Language, Option, Source, SourceKind, Span, Stance
+from quizgen.model import Language, Option, Source, SourceKind, Span, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
@@ -42,9 +42,7 @@ def _is_silent(view: View, language: Language) -> bool:
 
 def _speaks(view: View) -> bool:
     """Whoever would not speak of one matter may have spoken of another: then nobody could say who kept silent."""
-    attribution = view.attribution
-    is_told = attribution is not None and attribution.form in (Form.INDIRECT, Form.DIRECT, Form.PARTIAL)
-    return is_told and attribution is not None and attribution.stance is not Stance.WITHHOLDS
+    return view.attribution is not None and view.attribution.stance is not Stance.WITHHOLDS
 
 
 def _is_more_told(told: Set[Span], material: Material) -> bool:

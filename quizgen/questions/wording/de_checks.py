@@ -35,7 +35,9 @@ _IMPERSONAL = frozenset(
     "geben heißen gehen handeln kommen fehlen mangeln bedürfen gelingen dauern regnen brennen".split()
 )
 _CLAUSE_OPENERS = frozenset("dass ob wenn wie wer was".split())
-_OWN_NOUNS = frozenset("Berechnung Schätzung Prognose Erkenntnis Erfahrung".split())
+_OWN_NOUNS = frozenset(
+    "Berechnung Schätzung Prognose Erkenntnis Erfahrung Rechnung Messung Zählung Auskunft Kenntnis Beobachtung".split()
+)
 """The same behind 'ihr': 'nach ihren Berechnungen'."""
 _RELYING = re.compile(
     r"\b(?:unter|mit) (?:Berufung|Verweis|Bezug|Hinweis) auf\b|\bber(?:uf|ief)\w* sich (?:dabei )?auf\b"
@@ -44,7 +46,7 @@ _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
     (
         "vielmehr stattdessen dagegen hingegen ebenfalls deshalb daher heute gestern morgen dort hier derzeit damals "
-        "seitdem kürzlich zuletzt dazu zuvor so aber jedoch allerdings"
+        "seitdem kürzlich zuletzt dazu zuvor so aber jedoch allerdings ähnlich ebenso"
     ).split()
 )
 _PRONOUNS = frozenset(["er", "sie", "ihm", "ihn", "ihnen", "ihr", "wir", "uns", "ich"])
@@ -55,7 +57,11 @@ _CLEAR_HEDGES = frozenset(
     ).split()
 )
 _OF_WHAT = frozenset("von vom zu zur zum über gegen für an auf".split())
-_OTHERS = frozenset("einer keiner beide andere anderen anderer übrigen letztere letzteren ersteren".split())
+_OTHERS = frozenset(
+    (
+        "einer keiner beide andere anderen anderer übrigen letztere letzterer letzterem letzteres letzteren ersteren"
+    ).split()
+)
 _OPEN = tuple(
     "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht "
     "anschein offen möglich schein erzähl unwahrschein gilt gelten bestenfalls sofern vorausgesetzt".split()
@@ -148,6 +154,8 @@ def is_no_clause(view: View) -> bool:
     first = view.content[0]
     verbs = [token for token in view.content if is_finite(token) or token.tag in ("PTKZU", "VV(IZU)")]
     has_verb = bool(verbs) and is_finite(verbs[0])  # 'beobachtet | zu haben, wie Drohnen starteten' has none of its own
+    if view.attribution is not None and view.attribution.word == "halten":
+        return True  # 'hält es für denkbar, dass …' states nothing
     is_question = first.text.lower() in ("ob", "wie") or first.tag in ("PWS", "PWAV", "PWAT")
     return not has_verb or is_question or (is_finite(first) and view.unit.tokens[0] is not first)
 

@@ -113,6 +113,8 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
             return token.text
         if lower == "others" or (lower == "neither" and not any(t.text.lower() in ("nor", "of") for t in words[i:])):
             return token.text
+        if _is_number_of_them(words, i) or (lower == "none" and not any(t.text == "of" for t in words[i + 1 : i + 2])):
+            return token.text
         if lower in ("another", "further") and i + 1 < len(words) and words[i + 1].tag[:2] != "NN":
             return token.text
         if lower == "further" and i > 0 and words[i - 1].text.lower() == "a":
@@ -214,6 +216,16 @@ def _is_noun_near(words: Sequence[Token], i: int) -> bool:
     return any(token.tag[:2] == "NN" or token.tag == "CJC" for token in words[i + 1 : i + 3])
 
 
+def _is_number_of_them(words: Sequence[Token], i: int) -> bool:
+    """'The pilots reckon three.', 'gives 12.': of what is told in the sentence before."""
+    token, before = words[i], words[i - 1] if i else None
+    if token.tag != "CRD" or token.text.lower() == "one" or before is None or before.tag[:2] not in ("VV", "VB", "AV"):
+        return False
+    is_year = token.text.isdigit() and len(token.text) == len("1998")
+    ends = i + 1 == len(words) or words[i + 1].text in (".", ",", ";")
+    return ends and not is_year and not any(t.tag == "CRD" for t in words[:i])
+
+
 def _is_one_of_them(words: Sequence[Token], i: int) -> bool:
     """'One, who asked …', 'once the third had been read', 'the two statements': of which ones is told elsewhere."""
     following = words[i + 1] if i + 1 < len(words) else None
@@ -246,6 +258,8 @@ def _is_bare(words: Sequence[Token], i: int) -> bool:
     if words[i].text.lower() != "the" or i + 1 >= len(words):
         return False
     noun = words[i + 1].text.lower()
+    if noun == "same" and not any(token.text in ("as", "that") for token in words[i + 2 :]):
+        return True  # 'voted for the same proposal'
     tag = words[i + 2].tag if i + 2 < len(words) else ""
     if noun == "report" and i + 2 < len(words) and words[i + 2].text == "as":
         return True  # 'dismissed the report as “nonsense”'
@@ -265,7 +279,7 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
 def _is_relative_time(words: Sequence[Token], i: int) -> bool:
     """'last week', 'the following year': clear only with a date that is told elsewhere."""
     return (
-        words[i].text.lower() in ("last", "next", "this", "following", "same", "previous")
+        words[i].text.lower() in ("last", "next", "this", "that", "following", "same", "previous")
         and i + 1 < len(words)
         and words[i + 1].text.lower() in _listed("relative_times")
     )
