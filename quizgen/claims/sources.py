@@ -87,12 +87,19 @@ def make_names(mentions: Sequence[Mention]) -> Names:
 
 
 def _is_shared(mentions: Sequence[Mention]) -> bool:
-    is_body = any(mention.kind in _BODIES and mention.role and len(mention.names) == 1 for mention in mentions)
-    return is_body and any(mention.kind is SourceKind.PERSON and len(mention.names) > 1 for mention in mentions)
+    is_person = any(mention.kind is SourceKind.PERSON and len(mention.names) > 1 for mention in mentions)
+    return is_person and any(map(_is_of_body, mentions))
+
+
+def _is_of_body(mention: Mention) -> bool:
+    """'die Großbäckerei | Körnlein'."""
+    return mention.kind in _BODIES and bool(mention.role) and len(mention.names) == 1
 
 
 def _named_source(full: tuple[str, ...], mentions: Sequence[Mention]) -> Source:
     own = [mention for mention in mentions if _is_short_for(mention.names, full)]
+    if _is_shared(own):
+        own = [mention for mention in own if not _is_of_body(mention)]
     kinds = [mention.kind for mention in own]
     roles = [mention.role for mention in own if mention.role]
     kind = next((kind for kind in kinds if kind in _BODIES), SourceKind.PERSON)
