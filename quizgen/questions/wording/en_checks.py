@@ -13,6 +13,9 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
 _POINTING = frozenset(["this", "these", "those", "such", "that"])
+_RELATIVE = frozenset(["last", "next", "this", "that", "following", "same", "previous"])
+"""Words that with a time need a date told elsewhere: 'last week'."""
+_SUSPECT_TAGS = frozenset(["PNP", "DPS", "CRD", "ORD", "PNI"])
 _ASKING = frozenset(["Who", "When", "How", "What", "Which"])
 _RELYING = re.compile(r"\b(?:citing|quoting)\b")
 _HIS = frozenset(["he", "him", "his"])
@@ -97,32 +100,56 @@ def _pronouns_of(source: Source | None, attribution: Attribution | None) -> froz
 def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = frozenset()) -> str:
     """The first word that points outside; the pronouns in `speaker` mean the one who is asked for."""
     told: set[str] = set()
+    suspects = _suspects()
     for i, token in enumerate(words):
         lower = token.text.lower()
         if token.tag == QUOTATION:
             continue
-        if lower in _POINTING and not _opens_clause(words, i):
-            return token.text
-        if lower in _listed("pointing_adverbs") and token.tag != "EX0" and not (lower == "so" and token.tag != "AV0"):
-            return token.text
-        if token.tag == "PNP" and lower not in speaker:
-            return token.text
-        if token.tag == "DPS" and lower not in speaker and _OWNERS.get(lower, "") not in told:
-            return token.text
-        if (lower == "both" and not _is_noun_near(words, i)) or _is_one_of_them(words, i):
-            return token.text
-        if lower == "others" or (lower == "neither" and not any(t.text.lower() in ("nor", "of") for t in words[i:])):
-            return token.text
-        if _is_number_of_them(words, i) or (lower == "none" and not any(t.text == "of" for t in words[i + 1 : i + 2])):
-            return token.text
-        if lower in ("another", "further") and i + 1 < len(words) and words[i + 1].tag[:2] != "NN":
-            return token.text
-        if lower == "further" and i > 0 and words[i - 1].text.lower() == "a":
-            return token.text
-        if _is_bare(words, i) or _is_bare_role(words, i) or _is_relative_time(words, i):
-            return f"{token.text} {words[i + 1].text}"
+        if lower in suspects or token.tag in _SUSPECT_TAGS:  # most words are neither
+            if (
+                _is_pronoun(token, lower, speaker, told)
+                or _points_by_itself(words, i, lower)
+                or _is_one_of_them(words, i)
+                or _is_number_of_them(words, i)
+            ):
+                return token.text
+            if _is_bare(words, i) or _is_bare_role(words, i) or _is_relative_time(words, i):
+                return f"{token.text} {words[i + 1].text}"
         told |= _told(token)
     return ""
+
+
+def _is_pronoun(token: Token, lower: str, speaker: frozenset[str], told: set[str]) -> bool:
+    """'he', 'its', if nobody is told whom it could mean."""
+    if lower in speaker:
+        return False
+    return token.tag == "PNP" or (token.tag == "DPS" and _OWNERS.get(lower, "") not in told)
+
+
+def _points_by_itself(words: Sequence[Token], i: int, lower: str) -> bool:
+    """'this', 'there', 'both', 'others', 'a further delay'."""
+    tag, following = words[i].tag, words[i + 1] if i + 1 < len(words) else None
+    if lower in _POINTING:
+        return not _opens_clause(words, i)
+    if lower in _listed("pointing_adverbs"):
+        return tag != "EX0" and not (lower == "so" and tag != "AV0")
+    if lower == "both":
+        return not _is_noun_near(words, i)
+    if lower == "neither":
+        return not any(token.text.lower() in ("nor", "of") for token in words[i:])
+    if lower == "none":
+        return following is None or following.text != "of"
+    if lower in ("another", "further"):
+        is_counted = lower == "further" and i > 0 and words[i - 1].text.lower() == "a"
+        return is_counted or (following is not None and following.tag[:2] != "NN")
+    return lower == "others"
+
+
+@cache
+def _suspects() -> frozenset[str]:
+    """All words by which one could point outside."""
+    ordinary = ("the", "both", "others", "neither", "none", "another", "further", "one")
+    return frozenset([*_POINTING, *_listed("pointing_adverbs"), *_RELATIVE, *ordinary])
 
 
 def find_pointing(view: View) -> str:
@@ -279,7 +306,7 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
 def _is_relative_time(words: Sequence[Token], i: int) -> bool:
     """'last week', 'the following year': clear only with a date that is told elsewhere."""
     return (
-        words[i].text.lower() in ("last", "next", "this", "that", "following", "same", "previous")
+        words[i].text.lower() in _RELATIVE
         and i + 1 < len(words)
         and words[i + 1].text.lower() in _listed("relative_times")
     )
