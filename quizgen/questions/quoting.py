@@ -24,6 +24,12 @@ LONGEST_QUOTE = 38
 _POSSESSIVE = ("PPOSAT", "DPS")
 _PERSONAL = frozenset(["PPER", "PPOSAT", "PNP", "DPS"])
 """Tags of personal pronouns and possessives."""
+_SHARED = frozenset("they them their theirs sie ihr ihre ihrem ihren ihrer ihres ihnen".split())
+_GERMAN_HIS = frozenset("sein seine seinem seinen seiner seines".split())
+_OF_PERSONS = (
+    _SHARED | _GERMAN_HIS | frozenset("he him his she her hers er ihn ihm i me my we us our wir uns ich".split())
+)
+_OF_BODIES = _SHARED | _GERMAN_HIS | frozenset("it its es er we us our wir uns".split())
 _LONGEST_CONTEXT = 45
 """Words of two sentences that are shown together."""
 _SHORTEST_SENTENCE = 4
@@ -111,11 +117,20 @@ def quote_assertion(view: View, material: Material) -> str | None:
     return f", {said}" if said.startswith("dass ") else f" „{said}“"
 
 
+def is_speech_alone(view: View) -> bool:
+    """Whether its sentence is nothing but somebody's words, and does not tell whose."""
+    attribution = view.attribution
+    if attribution is None or attribution.form is not Form.DIRECT:
+        return False
+    return attribution.mention is None or not view.unit.span.covers(attribution.mention)
+
+
 @once_a_view
 def points_outside(view: View, material: Material) -> bool:
     """Whether a word of the claim's sentence needs another one.
 
-    Behind the speaker's name 'he' and 'her' are taken for the speaker's, 'it' only of a body that speaks.
+    Behind a person's name 'he' and 'her' are taken for the speaker's, behind a body's 'it' and 'they'. In an act they
+    mean somebody else: 'called her a liar'.
     """
     mention = view.attribution.mention if view.attribution else None
     tokens = view.unit.tokens
@@ -123,15 +138,23 @@ def points_outside(view: View, material: Material) -> bool:
     before = [token for token in tokens if token.span.end <= end]
     if any(token.tag in _POSSESSIVE and mention is not None and mention.covers(token.span) for token in before):
         return True  # 'his partner Jodie Marsh'
-    is_body = view.source is not None and view.source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIUM)
-    things = () if is_body else ("it", "its", "es")
-    behind = list(tokens[len(before) :])
+    behind = tokens[len(before) :]
     clause = next((i for i, t in enumerate(behind) if t.text == ","), 0) if material.language == "de" else 0
-    behind = [
-        replace(t, tag="OWN") if t.tag in _PERSONAL and before and i >= clause and t.text.lower() not in things else t
-        for i, t in enumerate(behind)
-    ]
+    own = _own_pronouns(view, material) if before else frozenset()
+    behind = tuple(
+        replace(token, tag="OWN") if token.tag in _PERSONAL and i >= clause and token.text.lower() in own else token
+        for i, token in enumerate(behind)
+    )
     return any(map(material.wording.find_dangling_words, (before, behind)))
+
+
+def _own_pronouns(view: View, material: Material) -> frozenset[str]:
+    """Those that can mean whoever speaks in the claim's sentence."""
+    if view.source is None or (view.attribution and view.attribution.form is Form.REPORTED):
+        return frozenset()
+    is_body = view.source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIUM)
+    own: frozenset[str] = material.wording.pronouns_of_bodies(view) if is_body else material.wording.OF_PERSONS
+    return own
 
 
 def _is_whole(content: Span, view: View) -> bool:
@@ -149,17 +172,23 @@ def gap_in_sentence(words: Span, view: View) -> Gap | None:
 
 
 def gap_in_context(words: Span, view: View, material: Material) -> Gap | None:
-    """The same, with the sentence in front where the claim's own points back to it: 'It has [640] members.'"""
+    """The same, with the sentence in front of it where that is short and clear: 'The firm grew. It has [640] members.'
+
+    None where the claim's sentence points back and nothing clear stands in front.
+    """
     gap = gap_in_sentence(words, view)
-    if gap is None or not points_outside(view, material):
-        return gap
-    front = material.sentence_before(view)
-    if front is None or points_outside(front, material) or not _tells_of_somebody(front):
-        return None
+    front = material.sentence_before(view) if gap else None
+    if gap is None or front is None or not _can_stand_in_front(front, gap, material):
+        return None if gap and points_outside(view, material) else gap
     told = view.text[front.unit.span.start : view.unit.span.start]
+    return replace(gap, before=told + gap.before)
+
+
+def _can_stand_in_front(front: View, gap: Gap, material: Material) -> bool:
+    told = front.unit.span.of(front.text)
     is_short = len(told.split()) + len(gap.sentence.split()) <= _LONGEST_CONTEXT
-    is_sound = is_sound_sentence(told.strip()) and _is_begun(front)
-    return replace(gap, before=told + gap.before) if is_short and is_sound else None
+    is_clear = _can_be_quoted(front, _SHORTEST_SENTENCE) and not points_outside(front, material)
+    return is_short and is_clear and gap.words not in told and _tells_of_somebody(front)
 
 
 def _tells_of_somebody(view: View) -> bool:

@@ -7,7 +7,7 @@ from quizgen.language.dates import read_calendar
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import gap_in_context, gap_in_sentence, points_outside
+from quizgen.questions.quoting import gap_in_context, gap_in_sentence, is_speech_alone, points_outside
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.subjects.sentence import has_other_cue
 from quizgen.questions.view import View
@@ -31,6 +31,8 @@ def find_facts(material: Material) -> Iterator[Subject]:
         for view in views:
             if view.attribution is not None and not (view.source and view.source.is_resolved):
                 continue
+            if is_speech_alone(view):
+                continue  # '“I will sign [20] cheques.”'
             for fact in view.claim.facts:
                 found = _find_value(fact, view, dates)
                 gap = gap_in_context(found, view, material) if found else None

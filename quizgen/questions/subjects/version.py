@@ -71,7 +71,7 @@ def _clear_sentences(material: Material) -> tuple[tuple[View, str, tuple[_Change
     for views in material.sentences:
         view = next((view for view in views if view.attribution), views[0])
         sentence = quote_sentence(view, material)
-        if sentence is None or len(sentence.split()) > _LONGEST or _is_speech(view):
+        if sentence is None or len(sentence.split()) > _LONGEST or any(map(_is_speech, views)):
             continue
         if material.stands_alone(view):
             found.append((view, sentence, tuple(_changes(view, material))))

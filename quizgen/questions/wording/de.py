@@ -37,6 +37,7 @@ from quizgen.model import Attribution, Form, Source, Token
 from quizgen.questions.view import View, once_a_view
 from quizgen.questions.wording import de_facts
 from quizgen.questions.wording.de_checks import (
+    OF_PERSONS,
     can_be_left_out,
     find_dangling,
     find_dangling_words,
@@ -50,6 +51,7 @@ from quizgen.questions.wording.de_checks import (
     mood_words,
     names_further_source,
     points_back,
+    pronouns_of_bodies,
     sounds_reported,
     tells_who_speaks,
 )
@@ -435,6 +437,7 @@ def _phrase(words: Words, view: View) -> Phrase:
 
 
 __all__ = [
+    "OF_PERSONS",
     "actor",
     "can_be_left_out",
     "facts",
@@ -451,6 +454,7 @@ __all__ = [
     "names_further_source",
     "neighbours",
     "points_back",
+    "pronouns_of_bodies",
     "quotation",
     "requoted",
     "retold",

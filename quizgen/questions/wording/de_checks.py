@@ -21,6 +21,10 @@ _ONLY_ONES = frozenset(
         "schweiz"
     ).split()
 )
+OF_PERSONS = frozenset(
+    ("er ihn ihm sie ihr ihre ihrem ihren ihrer ihres ihnen sein seine seinem seinen seiner seines wir uns ich").split()
+)
+"""Pronouns that behind the name of a person who speaks mean that person."""
 _SAME = frozenset(
     ["gleiche", "gleichen", "gleicher", "selbe", "selben", "besagte", "besagten", "genannte", "genannten"]
 )
@@ -179,6 +183,11 @@ def mood_words(view: View) -> tuple[Token, ...]:
     if any(is_finite(token) and token not in found for token in tokens):
         return ()  # 'hingen' may be a Konjunktiv as well
     return () if any(token.text.lower().endswith(_CONDITIONAL) for token in found) else found
+
+
+def pronouns_of_bodies(view: View) -> frozenset[str]:
+    """'Das Amt sagte, es habe …', 'die Behörde teilte mit, sie prüfe …'."""
+    return OF_PERSONS | {"es"}
 
 
 def names_further_source(frame: str) -> bool:

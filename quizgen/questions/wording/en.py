@@ -28,6 +28,7 @@ from quizgen.model import Form, Source, SourceKind, Stance, Token
 from quizgen.questions.view import View, once_a_view
 from quizgen.questions.wording.en_amounts import find_amounts, is_amount
 from quizgen.questions.wording.en_checks import (
+    OF_PERSONS,
     can_be_left_out,
     find_dangling,
     find_dangling_words,
@@ -41,6 +42,7 @@ from quizgen.questions.wording.en_checks import (
     mood_words,
     names_further_source,
     points_back,
+    pronouns_of_bodies,
     sounds_reported,
     speaks_of_itself,
     tells_who_speaks,
@@ -485,6 +487,7 @@ def _phrase(words: Words, view: View, *, capital: bool = True) -> Phrase:
 
 
 __all__ = [
+    "OF_PERSONS",
     "actor",
     "can_be_left_out",
     "facts",
@@ -501,6 +504,7 @@ __all__ = [
     "names_further_source",
     "neighbours",
     "points_back",
+    "pronouns_of_bodies",
     "quotation",
     "requoted",
     "retold",

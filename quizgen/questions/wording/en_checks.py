@@ -19,7 +19,10 @@ _SUSPECT_TAGS = frozenset(["PNP", "DPS", "CRD", "ORD", "PNI"])
 _ASKING = frozenset(["Who", "When", "How", "What", "Which"])
 _RELYING = re.compile(r"\b(?:citing|quoting)\b")
 _HIS = frozenset(["he", "him", "his"])
+OF_PERSONS = frozenset("he him his she her hers they them their theirs i me my we us our".split())
+"""Pronouns that behind the name of a person who speaks mean that person."""
 _ITS = frozenset(["it", "its"])
+_OF_BODIES = frozenset("it its they them their theirs we us our".split())
 _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
@@ -179,6 +182,13 @@ def mood_words(view: View) -> tuple[Token, ...]:
         return ()
     words = tuple(token for token in view.unit.tokens if any(span.covers(token.span) for span in cue))
     return words if all(word.tag in _TOLD for word in words) else ()  # 'stopped short of saying', 'is said to have'
+
+
+def pronouns_of_bodies(view: View) -> frozenset[str]:
+    """'The firm said it had lost its licence'; not 'said it had been traced': that is done to something else."""
+    told = view.unit.span.of(view.text)
+    is_done_to = any(f" it {words} " in told for words in ("had been", "has been", "was being"))
+    return _OF_BODIES - ({"it"} if is_done_to else set())
 
 
 def names_further_source(frame: str) -> bool:
