@@ -227,7 +227,9 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
     if source.kind is SourceKind.PERSON and source.role and is_only and surname != answer:
         return (surname,)
     bare = tuple(material.wording.without_article(answer))
-    return (*bare, *_short_names(answer, candidate.view.text))
+    is_body = source.is_named and source.kind is not SourceKind.PERSON and source.role and answer[0].isupper()
+    full = (f"{source.role} {answer}",) if is_body else ()  # 'Gewerkschaft Verdi', 'podcast Cobden Calling'
+    return (*bare, *full, *_short_names(answer, candidate.view.text))
 
 
 def _short_names(name: str, text: str) -> Iterator[str]:

@@ -184,7 +184,11 @@ def _quoted_name(tokens: Sequence[Token]) -> tuple[str, ...]:
     front = [token for token in tokens[: marks[0]] if token.tag != "ART"]
     inside = tokens[marks[0] + 1 : marks[1]]
     is_title = inside[0].text[0].isupper() and (not front or _is_one_of(front[-1].lemma.lower(), *_TITLED))
-    return tuple(token.text for token in inside) if is_title else ()
+    if not is_title:
+        return ()
+    last = inside[-1]
+    is_genitive = tokens[0].text.lower() == "des" and last.tag in _NOUNS and last.text == last.lemma + "s"
+    return (*(token.text for token in inside[:-1]), last.lemma if is_genitive else last.text)
 
 
 def _is_attribute(tokens: Sequence[Token], run: Sequence[str]) -> bool:

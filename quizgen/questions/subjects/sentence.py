@@ -6,7 +6,7 @@ from functools import cache
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Attribution, Form, Language, Source, SourceKind, Time, Token
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import quote_sentence
+from quizgen.questions.quoting import points_outside, quote_sentence
 from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
 
@@ -34,7 +34,12 @@ def find(material: Material) -> Iterator[Subject]:
         if kind == "own" and (is_text_named or view.paragraph in spoken):
             kind = ""  # it may go on with what somebody said, or with what a study found
         is_text_named = is_text_named or _name_text(tokens, material)
-        if kind and material.stands_alone(view) and quote_sentence(view, material):
+        if (
+            kind
+            and material.stands_alone(view)
+            and quote_sentence(view, material)
+            and not points_outside(view, material)
+        ):
             yield Subject(view, {}, view.source, kind)
 
 

@@ -239,6 +239,8 @@ def _is_infinitive(content: Sequence[Token]) -> bool:
 def that(view: View) -> Phrase | None:
     """The content as a clause: 'dass Musk Geräte an ukrainische Soldaten geliefert hatte'."""
     content = _stripped(list(view.content))
+    if view.attribution is not None and view.attribution.word == "halten":
+        return None  # 'hält es für denkbar, dass …' states nothing
     if not content or len(view.claim.content) > 2 or any(token.tag == QUOTATION for token in content):
         return None
     if any(token.text.lower() == "dass" for token in content[1:2]) or _has_inner_content(view):
@@ -314,7 +316,16 @@ def facts(view: View) -> Iterator[Fact]:
             words = fact.question.words
             if any(token.text in (",", "allein", "lang") for token in words) or sum(map(is_finite, words)) > 1:
                 continue  # what is inserted would stand in another place, and 'Allein die Molkerei' means another thing
+            if fact.kind == "number" and _is_torn_figure(words):
+                continue
             yield replace(fact, question=Phrase(render(fact.question.words, view.text), fact.question.words))
+
+
+def _is_torn_figure(words: Sequence[Token]) -> bool:
+    """'Aus wie vielen Kilometern sollte der Satellit | Höhe …', 'Wie viele Menschen waren betroffen' (wovon?)."""
+    texts = [token.text.lower() for token in words]
+    is_cut = "betroffen" in texts and not {"von", "vom", "davon"} & set(texts)
+    return is_cut or words[0].tag.startswith("APPR")
 
 
 def _owner(view: View) -> Words | None:

@@ -32,7 +32,8 @@ _SAME = frozenset(
 _BACK_NOUNS = frozenset(
     (
         "Aussage Behauptung Vorwurf Darstellung Angabe Zahl Schritt Maßnahme Äußerung Kritik Information Ansicht "
-        "Meinung Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag Bericht Sicht Einschätzung Überzeugung"
+        "Meinung Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag Bericht Papier Sicht Einschätzung "
+        "Überzeugung"
     ).split()
 )
 _IMPERSONAL = frozenset(

@@ -323,13 +323,24 @@ def facts(view: View) -> Iterator[Fact]:
         return
     for fact in (*_time_of_telling(view), *_told_facts(view)):
         phrase = _phrase(list(fact.question.words), view)
-        if not _is_torn(phrase.text) and not _lists_parts(phrase):
+        if not _is_torn(phrase.text) and not _lists_parts(phrase) and not _trails_off(phrase, view.topics):
             yield Fact(fact.kind, phrase, fact.answer)
 
 
 def _lists_parts(phrase: Phrase) -> bool:
     """'… were destroyed, including files of the 1970s' loses its comma in a question."""
     return any(token.text.lower() == "including" for token in phrase.words)
+
+
+def _trails_off(phrase: Phrase, topics: frozenset[str]) -> bool:
+    """'… wound up with debts', 'had a letter gone', 'at the town's harbour': what made sense of it is missing."""
+    words = phrase.words
+    owners = zip(words, words[1:], words[2:], strict=False)
+    if any(a.text == "the" and c.tag == "POS" and b.lemma.lower() not in topics for a, b, c in owners):
+        return True
+    ends = len(words) > 1 and words[-2].text.lower() == "with" and words[-1].tag == "NN2"
+    gone = any(a.tag == "VHD" for a in words) and any(b.text.lower() in ("gone", "come") for b in words)
+    return ends or gone
 
 
 def _told_facts(view: View) -> Iterator[Fact]:

@@ -161,7 +161,9 @@ def find_pointing(view: View) -> str:
 
 
 def is_no_clause(view: View) -> bool:
-    """'to close the road', 'closing the road': by itself no clause."""
+    """'to close the road', 'closing the road': by itself no clause; what somebody fears or hopes is no statement."""
+    if view.attribution is not None and view.attribution.word in ("fear", "hope", "wish"):
+        return True
     return view.content[0].tag in ("TO0", "VVG", "VBG", "VHG", "PNQ", "DTQ", "AVQ", "CJS")
 
 
