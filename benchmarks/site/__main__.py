@@ -28,7 +28,7 @@ from statistics import median, quantiles
 
 from benchmarks.site.pupils import Connection, Times, answer_at_once, answer_for
 from benchmarks.site.server import Server, run_server
-from benchmarks.site.teacher import log_in, work_until
+from benchmarks.site.teacher import log_in, prepare_work, work_until
 from tests.web.reliability.killing import count_kept
 from tests.web.reliability.school import ANSWERS_A_QUIZ, CHOSEN, Pupil, copy_banks, make_school
 
@@ -85,11 +85,11 @@ async def bell(pupils: int) -> None:
 async def analysing(minutes: float, pupils: int, rate: float) -> None:
     """The school answers in turn, first alone, then while a teacher is at work."""
     seconds = minutes * 60
-    answers = round(seconds * rate / pupils)
+    answers, brought = round(seconds * rate / pupils), prepare_work()
     with open_school(pupils, 2 * answers) as school:
         alone = await answer_for(school.pupils, school.server.port, seconds, rate)
         stopped = asyncio.Event()
-        work = asyncio.create_task(work_until(stopped, school.folder, school.server.port, school.teacher))
+        work = asyncio.create_task(work_until(stopped, brought, school.folder, school.server.port, school.teacher))
         beside = await answer_for(school.pupils, school.server.port, seconds, rate, skipped=answers)
         stopped.set()
         print(f"  {await work} articles analysed and decks made meanwhile")

@@ -4,7 +4,7 @@ This file refuses to know what that does to others.
 """
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from itertools import count, cycle
@@ -12,13 +12,14 @@ from pathlib import Path
 
 from benchmarks.corpus import make_document
 from benchmarks.site.pupils import Connection
-from quizgen.bank import read_bank, write_bank
+from quizgen.bank import read_bank, render_bank
 from quizgen.web.store import find_teachers, open_database, start_session
 from tests.web.reliability.school import BANK
 
 WORDS = 3000
 CARDS = 500
 _DECK = "cards"
+_TITLE = "Cards of the lesson"
 _PAUSE_S = 0.5
 
 
@@ -29,31 +30,41 @@ def log_in(address: str) -> str:
         return f"quizgen_teacher={start_session(db, find_teachers(db)[0].id, now)}"
 
 
-async def work_until(stopped: asyncio.Event, folder: Path, port: int, cookie: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the teacher brings along, made before the lesson: the pupils' browsers run in this process as well."""
+
+    texts: tuple[str, ...]
+    """Articles."""
+    cards: str
+    """A bank whose title is another one each time."""
+
+
+def prepare_work() -> Work:
+    """A German and an English article of `WORDS` words, and a bank of `CARDS` questions."""
+    bank = read_bank(BANK)
+    questions = cycle(bank.questions)
+    many = tuple(replace(next(questions), id=f"q{n:03}") for n in range(CARDS))
+    cards = render_bank(replace(bank, id=_DECK, title=_TITLE, questions=many, publish="all"))
+    return Work(tuple(make_document(WORDS, language).text for language in ("en", "de")), cards)
+
+
+async def work_until(stopped: asyncio.Event, work: Work, folder: Path, port: int, cookie: str) -> int:
     """How many articles became banks meanwhile, each with a deck. Errors: `AssertionError` where the site refuses."""
     connection = Connection(port, cookie)
     for number in count():
         if stopped.is_set():
             connection.close()
             return number
-        text = make_document(WORDS, "de" if number % 2 else "en").text
+        text = work.texts[number % len(work.texts)]
         status, page = await connection.ask("POST", "/teach/new", {"title": f"Article {number}", "text": text})
         assert status == HTTPStatus.SEE_OTHER, page
-        _write_cards(folder, number)
+        # another one each time: the site keeps decks that were just made
+        (folder / f"{_DECK}.yaml").write_text(work.cards.replace(_TITLE, f"Cards {number}"), encoding="utf-8")
         status, page = await connection.ask("POST", f"/teach/banks/{_DECK}/export/anki/file", {})
         assert status == HTTPStatus.OK, page
         await _wait_for_bank(connection, number)
     raise AssertionError
-
-
-def _write_cards(folder: Path, number: int) -> None:
-    """A bank of `CARDS` questions, another one each time: the site keeps decks that were just made."""
-    bank = read_bank(BANK)
-    questions = cycle(bank.questions)
-    many = tuple(replace(next(questions), id=f"q{n:03}") for n in range(CARDS))
-    write_bank(
-        replace(bank, id=_DECK, title=f"Cards {number}", questions=many, publish="all"), folder / f"{_DECK}.yaml"
-    )
 
 
 async def _wait_for_bank(connection: Connection, number: int) -> None:
