@@ -1,19 +1,19 @@
 """A tagged article in, its claims out: each with its owner, the chain of who passed it on, and what leaves it open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from quizgen.claims import de, en
 from quizgen.claims.facts import Facts
 from quizgen.claims.grammar import Grammar
 from quizgen.claims.link import Link
 from quizgen.claims.lookup import Lookup
-from quizgen.claims.markers import find_markers
+from quizgen.claims.markers import Markers
 from quizgen.claims.matter import is_said_noun, read_matter_words, says_no, stands_for_what_was_said
 from quizgen.claims.owners import Owners, find_owners
 from quizgen.claims.sources import make_names
 from quizgen.language.cues import read_cues
 from quizgen.language.quotations import fold_quotations
-from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Stance, Token, Tone
+from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Span, Stance, Token, Tone
 from quizgen.progress import Tell, counted, tell_nobody
 
 GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
@@ -26,9 +26,11 @@ def find_claims(analysis: Analysis, tell: Tell = tell_nobody) -> tuple[Claim, ..
     links = grammar.find_links(analysis, units)
     lookup = Lookup(analysis, links)
     owners = find_owners(analysis, units, links, lookup, grammar)
-    facts = Facts(analysis, owners.names)
-    attributed = [_claim(link, owners, lookup, facts) for link in counted(links, "claims", tell)]
-    own = _own_voice(analysis, lookup, facts)
+    contents = _Contents(lookup, Facts(analysis, owners.names))
+    attributed = [_claim(link, owners, lookup, contents) for link in counted(links, "claims", tell)]
+    own = (
+        contents.claim((sentence.span,)) for sentence in analysis.sentences if not lookup.links_at(sentence.span)
+    )  # in the article's own voice
     return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
 
 
@@ -42,21 +44,38 @@ def find_people(analysis: Analysis) -> tuple[Source, ...]:
     )
 
 
-def _claim(link: Link, owners: Owners, lookup: Lookup, facts: Facts) -> Claim:
-    return Claim(
-        content=link.content,
-        sentence=lookup.sentence(link.content[0]).span,
-        attribution=_attribution(link, owners, lookup),
-        hedges=find_markers("hedges", lookup, link.content),
-        presuppositions=find_markers("presuppositions", lookup, link.content),
-        facts=facts.within(link.content),
-        is_negated=_is_negated(link, lookup),
-    )
+class _Contents:
+    """What the contents of one article tell besides who says them."""
+
+    def __init__(self, lookup: Lookup, facts: Facts) -> None:
+        self._lookup = lookup
+        self._facts = facts
+        self._hedges, self._presuppositions = Markers("hedges", lookup), Markers("presuppositions", lookup)
+        self._negations = read_matter_words(lookup.language, "negations")
+
+    def claim(
+        self, content: tuple[Span, ...], attribution: Attribution | None = None, own: Sequence[Span] = ()
+    ) -> Claim:
+        """The claim of `content`, in which the words at `own` are the frame's."""
+        return Claim(
+            content=content,
+            sentence=self._lookup.sentence(content[0]).span,
+            attribution=attribution,
+            hedges=self._hedges.within(content),
+            presuppositions=self._presuppositions.within(content),
+            facts=self._facts.within(content),
+            is_negated=self._is_negated(content, own),
+        )
+
+    def _is_negated(self, content: Sequence[Span], own: Sequence[Span]) -> bool:
+        if not any(self._lookup.has_word(self._negations, span) for span in content):
+            return False
+        return says_no(self._lookup.tokens_in(content, own), self._lookup.language)
 
 
-def _is_negated(link: Link, lookup: Lookup) -> bool:
+def _claim(link: Link, owners: Owners, lookup: Lookup, contents: _Contents) -> Claim:
     own = (*link.cue, *([link.speaker] if link.speaker else []))
-    return says_no(lookup.tokens_in(link.content, own), lookup.language)
+    return contents.claim(link.content, _attribution(link, owners, lookup), own)
 
 
 def _attribution(link: Link, owners: Owners, lookup: Lookup) -> Attribution:
@@ -145,17 +164,3 @@ def _outer(link: Link, owners: Owners, lookup: Lookup) -> Link | None:
 
 def _length(link: Link) -> int:
     return sum(span.end - span.start for span in link.content)
-
-
-def _own_voice(analysis: Analysis, lookup: Lookup, facts: Facts) -> Iterator[Claim]:
-    for sentence in analysis.sentences:
-        if not lookup.links_at(sentence.span):
-            content = (sentence.span,)
-            yield Claim(
-                content=content,
-                sentence=sentence.span,
-                hedges=find_markers("hedges", lookup, content),
-                presuppositions=find_markers("presuppositions", lookup, content),
-                facts=facts.within(content),
-                is_negated=says_no(sentence.tokens, lookup.language),
-            )

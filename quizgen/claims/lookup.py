@@ -1,6 +1,6 @@
 """Finds the tokens, the sentence and the links of a place, without going through the whole article."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -15,7 +15,13 @@ class Lookup:
         self.language = analysis.article.language
         self._sentences = analysis.sentences
         self._starts = [sentence.span.start for sentence in analysis.sentences]
-        self._tokens: dict[tuple[int, int], Sequence[Token]] = {}
+        self.words: Sequence[Token] = [token for sentence in analysis.sentences for token in sentence.tokens]
+        """All tokens of the article."""
+        self.small = [token.text.lower() for token in self.words]
+        """The same in small letters."""
+        self._begins = [token.span.start for token in self.words]
+        self._ends = [token.span.end for token in self.words]
+        self._places_of: dict[frozenset[str], list[int]] = {}
         self._links: dict[int, list[Link]] = defaultdict(list)
         for link in links:
             for number in {n for span in (*link.content, *link.cue) for n in self._touched(span)}:
@@ -29,30 +35,28 @@ class Lookup:
         """The sentence in which `span` begins."""
         return self._sentences[self.sentence_number(span)]
 
+    def place(self, span: Span) -> tuple[int, int]:
+        """Where in `words` those begin and end that lie inside `span`."""
+        return bisect_left(self._begins, span.start), bisect_right(self._ends, span.end)
+
     def tokens(self, span: Span) -> Sequence[Token]:
         """The tokens that lie inside `span`."""
-        place = start, end = span.start, span.end
-        if place in self._tokens:
-            return self._tokens[place]
-        found: list[Token] = []
-        for number in self._touched(span):
-            sentence = self._sentences[number]
-            is_whole = span.covers(sentence.span)
-            found += (
-                sentence.tokens
-                if is_whole
-                else [t for t in sentence.tokens if start <= t.span.start and t.span.end <= end]
-            )
-        self._tokens[place] = found
-        return found
+        return self.words[slice(*self.place(span))]
 
-    def tokens_in(self, spans: Sequence[Span], without: Sequence[Span] = ()) -> list[Token]:
+    def tokens_in(self, spans: Sequence[Span], without: Sequence[Span] = ()) -> Sequence[Token]:
         """The tokens inside any of `spans` that none of `without` covers: a content without speaker and cue."""
-        tokens = [token for span in spans for token in self.tokens(span)]
+        tokens = self.tokens(spans[0]) if len(spans) == 1 else [t for span in spans for t in self.tokens(span)]
         for other in without:
             if any(other.start < span.end and span.start < other.end for span in spans):
                 tokens = [token for token in tokens if not other.covers(token.span)]
         return tokens
+
+    def has_word(self, words: frozenset[str], span: Span) -> bool:
+        """Whether one of `words`, which are written small, stands inside `span`."""
+        if words not in self._places_of:
+            self._places_of[words] = [i for i, word in enumerate(self.small) if word in words]
+        start, end = self.place(span)
+        return bisect_left(self._places_of[words], start) < bisect_left(self._places_of[words], end)
 
     def links_at(self, span: Span) -> Sequence[Link]:
         """Links whose content or cue stands in the sentence in which `span` begins."""

@@ -1,22 +1,45 @@
 """Words inside a statement that leave it open or present it as known: 'voraussichtlich', 'as everyone knows'."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from quizgen.claims.lookup import Lookup
 from quizgen.language.cues import read_cues
-from quizgen.model import Language, Span, Token
+from quizgen.model import Language, Span
 
 _Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-def find_markers(name: str, lookup: Lookup, content: Sequence[Span]) -> tuple[Span, ...]:
-    """Where entries of a list of the cues ('hedges', 'presuppositions') stand in `content`, in order."""
-    phrases = _by_first_word(lookup.language, name)
-    # 'mutmaßliche Täter' are as open as 'mutmaßlich', but 'natürliche Feinde' are no news
-    with_forms = name == "hedges"
-    return tuple(marker for span in content for marker in _in_row(lookup.tokens(span), phrases, with_forms=with_forms))
+class Markers:
+    """The entries of a list of the cues ('hedges', 'presuppositions') in one article, looked for once."""
+
+    def __init__(self, name: str, lookup: Lookup) -> None:
+        self._lookup = lookup
+        phrases = _by_first_word(lookup.language, name)
+        # 'mutmaßliche Täter' are as open as 'mutmaßlich', but 'natürliche Feinde' are no news
+        with_forms = name == "hedges"
+        self._beginnings: dict[int, tuple[tuple[str, ...], ...]] = {}
+        """By the position of their first word, the entries that may stand there, longest first."""
+        for i, (token, word) in enumerate(zip(lookup.words, lookup.small, strict=True)):
+            if (word in phrases or (with_forms and token.lemma in phrases)) and token.tag[:1] != "N":
+                # 'im Mai', 'in May', 'das Wohl': a noun or name that is written like a marker is none
+                self._beginnings[i] = phrases.get(word, ()) + (phrases.get(token.lemma, ()) if with_forms else ())
+        self._positions = list(self._beginnings)
+
+    def within(self, content: Sequence[Span]) -> tuple[Span, ...]:
+        """Where they stand inside one of the spans of `content`, in order."""
+        return tuple(marker for span in content for marker in self._inside(*self._lookup.place(span)))
+
+    def _inside(self, start: int, end: int) -> Iterator[Span]:
+        words, small = self._lookup.words, self._lookup.small
+        for i in self._positions[bisect_left(self._positions, start) : bisect_left(self._positions, end)]:
+            for entry in self._beginnings[i]:
+                behind = i + len(entry)
+                if behind <= end and tuple(small[i + 1 : behind]) == entry[1:]:
+                    yield Span(words[i].span.start, words[behind - 1].span.end)
+                    break
 
 
 @cache
@@ -27,17 +50,3 @@ def _by_first_word(language: Language, name: str) -> _Phrases:
         words = tuple(entry.split())
         phrases[words[0]].append(words)
     return {first: tuple(entries) for first, entries in phrases.items()}
-
-
-def _in_row(tokens: Sequence[Token], phrases: _Phrases, *, with_forms: bool) -> list[Span]:
-    found: list[Span] = []
-    for i, token in enumerate(tokens):
-        if token.tag[:1] == "N":
-            continue  # 'im Mai', 'in May', 'das Wohl': a noun or name that is written like a marker
-        beginning = phrases.get(token.text.lower(), ()) + (phrases.get(token.lemma, ()) if with_forms else ())
-        for words in beginning:
-            behind = tokens[i + 1 : i + len(words)]
-            if tuple(other.text.lower() for other in behind) == words[1:]:
-                found.append(Span(token.span.start, (behind[-1] if behind else token).span.end))
-                break
-    return found
