@@ -10,7 +10,7 @@ from quizgen.claims.lookup import Lookup
 from quizgen.claims.mention import Mention
 from quizgen.claims.pronouns import Persons, Place, find_persons
 from quizgen.claims.sources import Names, make_names, resolve
-from quizgen.language.lexicon import read_lexicon
+from quizgen.language.lexicon import read_words
 from quizgen.language.quotations import Unit
 from quizgen.model import Analysis, Form, Source, Span
 
@@ -90,9 +90,10 @@ def _persons(
 
 def _stands_like_place(span: Span, source: Source, lookup: Lookup) -> bool:
     """'If it moved to | Market Aske, | he said': behind such a word a name without a role may be a place's."""
-    before = [token for token in lookup.sentence(span).tokens if token.span.end <= span.start]
-    behind = read_lexicon(lookup.language, "places")["behind_places"]
-    return not source.role and bool(before) and before[-1].text.lower() in behind
+    before = lookup.place(span)[0] - 1
+    if source.role or before < 0 or lookup.small[before] not in read_words(lookup.language, "places", "behind_places"):
+        return False
+    return lookup.sentence(span).span.covers(lookup.words[before].span)
 
 
 def _pronouns(

@@ -37,9 +37,10 @@ class AmountWords:
         """Whether `word` is in a list of `amounts.yaml`."""
         return word in self._lists[name]
 
-    def can_begin(self, token: Token) -> bool:
-        """Whether an amount may begin with `token`, a number or a currency sign."""
-        return token.text in self._lists["signs"] or self.numbers.is_number(token)
+    def find_beginnings(self, tokens: Tokens) -> list[int]:
+        """Where an amount may begin: at a number or a currency sign."""
+        signs, is_number = self._lists["signs"], self.numbers.is_number
+        return [i for i, token in enumerate(tokens) if token.text in signs or is_number(token)]
 
     def is_scale(self, word: str) -> bool:
         """'Millionen', 'bn', the 'm' of '$3m'."""

@@ -27,16 +27,15 @@ class AmountPhrase:
 def find_amounts(tokens: Tokens, language: Language, taken: frozenset[int]) -> Iterator[AmountPhrase]:
     """The amounts among `tokens`, in order; positions in `taken` belong to dates and times."""
     words = read_amount_words(language)
-    i = 0
-    while i < len(tokens):
-        single = _amount(tokens, i, words) if i not in taken and words.can_begin(tokens[i]) else None
+    end = 0
+    for i in words.find_beginnings(tokens):
+        single = _amount(tokens, i, words) if i >= end and i not in taken else None
         if single is None:
-            i += 1
             continue
         phrase = _range(tokens, single, words) or single
         if taken.isdisjoint(range(phrase.start, phrase.end)) and not _names_something(tokens, phrase, words):
             yield phrase
-        i = phrase.end
+        end = phrase.end
 
 
 def _range(tokens: Tokens, lower: AmountPhrase, words: AmountWords) -> AmountPhrase | None:

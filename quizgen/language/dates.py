@@ -44,18 +44,22 @@ class Calendar:
         self._not_years = frozenset(lexicon["not_years_behind"])
         self._letters: dict[str, str] = {"": "."}
         self._phrases = re.compile("|".join(f"(?:{self._pattern(line, lexicon)})" for line in lexicon["phrases"]))
-        self._heads = re.compile(f"[{''.join(self._letter(name) for name in _HEADS)}]")
+        self._heads = frozenset(word for word, (name, _) in self._words.items() if name in _HEADS)
 
     def has_time(self, tokens: Sequence[Token]) -> bool:
         """Whether a time may stand among `tokens`: without a word of a month, a year, a unit … there is none."""
-        return self._heads.search(self._row([self._class(token) for token in tokens])) is not None
+        words = [token.text for token in tokens]
+        if not self._heads.isdisjoint(words):
+            return True
+        compounds = [word for word in words if word[0].isdecimal() or word.startswith("mid-")]
+        return any((self._class_of_word(word) or _OTHER)[0] in _HEADS for word in compounds)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[DatePhrase]:
         """The times among `tokens`, in order, none inside another."""
+        if not self.has_time(tokens):
+            return
         classed = [self._class(token) for token in tokens]
         row = self._row(classed)
-        if not self._heads.search(row):
-            return
         for match in self._phrases.finditer(row):
             start, end = match.span()
             if [name for name, _ in classed[start:end]][-2:] == ["the", "year"]:

@@ -6,10 +6,9 @@ The tagger sees one sentence at a time: 'Katharina Dornbusch' is a name to it, '
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from quizgen.language.lexicon import read_lexicon
+from quizgen.language.lexicon import read_endings
 from quizgen.model import Language, Sentence, Token
 
 _NAME = {"de": "NE", "en": "NP0"}
@@ -73,13 +72,10 @@ def _is_surname(tokens: Sequence[Token], i: int, language: Language) -> bool:
         inserted = i > 1 and tokens[i - 2].text == "," and behind is not None and behind.text == ","
         return (opens or inserted) and not before.text.endswith(("s", "x", "z"))
     # 'Anwalt Reber'; 'der Sprecher Journalisten (mitteilte)' has an article
-    is_role = before.tag == "NN" and before.lemma.lower().endswith(_roles(language)) and role not in _BEFORE_NOUNS
-    return is_role and before.text == before.lemma and tokens[i].tag == "NN" and tokens[i].text != tokens[i].lemma
-
-
-@cache
-def _roles(language: Language) -> tuple[str, ...]:
-    return tuple(read_lexicon(language, "sources")["role"])
+    if not before.tag == tokens[i].tag == "NN" or role in _BEFORE_NOUNS:
+        return False
+    is_role = before.lemma.lower().endswith(read_endings(language, "sources", "role"))
+    return is_role and before.text == before.lemma and tokens[i].text != tokens[i].lemma
 
 
 def _common(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str]:

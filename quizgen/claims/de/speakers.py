@@ -10,7 +10,7 @@ from quizgen.language.de.nominative import is_made_of_place, nominative
 from quizgen.language.de.phrases import is_pronoun
 from quizgen.language.de.subjects import find_subjects
 from quizgen.language.de.verbs import CLAUSE_MARKS, QUOTATION_MARKS, clause_end, find_predicates, is_finite
-from quizgen.language.lexicon import read_lexicon
+from quizgen.language.lexicon import read_endings, read_lexicon, read_words
 from quizgen.model import Analysis, SourceKind, Span, Token
 
 _LONGEST_TITLE = 5
@@ -154,13 +154,13 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
 def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The first run of proper names; a name in a genitive attribute is not the speaker's."""
     run: list[str] = []
-    titles = read_lexicon("de", "sources")["titles"]
-    offices = read_lexicon("de", "sources")["role"]
+    titles = read_words("de", "sources", "titles")
+    offices = read_words("de", "sources", "role")
     for i, token in enumerate(tokens):
         if not run and token.text.lower() in offices and i + 1 < len(tokens) and _is_name(tokens[i + 1]):
             continue  # 'der Vorsitzende Richter | Gernot Eibl'
         if _is_name(token) and token.text not in titles and token.text not in ("Die", "Der", "Das"):
-            if not run and i and tokens[i - 1].lemma.lower().endswith(_seated()):
+            if not run and i and tokens[i - 1].lemma.lower().endswith(read_endings("de", "sources", "seated")):
                 return ()  # 'das Landgericht | Brackstedt' has its name from its place
             run.append(token.lemma if token.tag == "NE" else token.text)
         elif run and _owns_next(tokens, i):
@@ -168,12 +168,6 @@ def _names(tokens: Sequence[Token]) -> tuple[str, ...]:
         elif run or (i and token.tag in _ATTRIBUTE_OPENERS and any(t.tag in _NOUNS for t in tokens[:i])):
             break
     return () if run and _is_attribute(tokens, run) else tuple(run)
-
-
-@cache
-def _seated() -> tuple[str, ...]:
-    """Bodies that are called by their place."""
-    return tuple(read_lexicon("de", "sources")["seated"])
 
 
 def _quoted_name(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -227,7 +221,7 @@ def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...], *
     """Adjectives and nouns in the nominative: 'russischer Präsident'; for a name those in front of it."""
     named = next((i for i, token in enumerate(tokens) if token.tag in ("NE", "XY", "FM") and _is_name(token)), None)
     end = _head_end(tokens) if not names or named is None else named
-    titles = read_lexicon("de", "sources")["titles"]
+    titles = read_words("de", "sources", "titles")
     words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)", "NE") and token.text not in titles]
     ending = _adjective_ending(tokens, nouns, is_oblique=is_oblique)
     article = tokens[0].text.lower()
@@ -249,15 +243,10 @@ def _adjective_ending(tokens: Sequence[Token], nouns: list[Token], *, is_oblique
     if not nouns:
         return "er"
     article, word = tokens[0].text.lower(), nouns[0].lemma.lower()
-    if word.endswith(_neuter()) or article == "das":
+    if word.endswith(read_endings("de", "sources", "neuter")) or article == "das":
         return "es"
     is_feminine = article in (("der", "einer") if is_oblique else ("die", "eine"))
     return "e" if is_feminine or word.endswith(_FEMININE) else "er"
-
-
-@cache
-def _neuter() -> tuple[str, ...]:
-    return tuple(read_lexicon("de", "sources")["neuter"])
 
 
 def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:
@@ -274,7 +263,7 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
             return SourceKind.ORGANISATION  # 'der Iran', 'die Telekom': a person has no article without a role
         is_person = len(names) > 1 and not all(name.isupper() for name in names)
         return SourceKind.PERSON if is_person or not _acronym(names) else SourceKind.ORGANISATION
-    if nouns and nouns[0].lemma.lower().endswith(tuple(read_lexicon("de", "sources")["thing_endings"])):
+    if nouns and nouns[0].lemma.lower().endswith(read_endings("de", "sources", "thing_endings")):
         return SourceKind.DOCUMENT  # 'die Messung der Feuerwehr ergab'
     is_single = tokens[0].text.lower() in ("ein", "eine", "einem", "einer", "eines", "der", "des", "dem")
     if nouns and (_is_plural(tokens, nouns) or (not is_single and _is_one_of(nouns[0].text.lower(), SourceKind.GROUP))):

@@ -6,7 +6,7 @@ from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import noun_phrase_end
 from quizgen.language.de.subjects import Place, agent_of, antecedent, find_subject_behind
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start
-from quizgen.language.lexicon import read_lexicon
+from quizgen.language.lexicon import read_endings, read_lexicon
 from quizgen.model import Token
 
 _PLACES_OF_SPEECH = frozenset(["aus", "in", "im", "bei", "beim", "von", "vom", "auf"])
@@ -90,4 +90,4 @@ def _can_tell(predicate: Predicate, before: Token, phrase: Tokens) -> bool:
 
 def _is_document(phrase: Tokens) -> bool:
     noun = next((token for token in phrase if token.tag == "NN"), None)
-    return noun is not None and noun.lemma.lower().endswith(tuple(read_lexicon("de", "sources")["document"]))
+    return noun is not None and noun.lemma.lower().endswith(read_endings("de", "sources", "document"))

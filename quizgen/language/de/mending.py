@@ -11,7 +11,7 @@ from functools import cache
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import can_be_subject, noun_phrase_end, subject_phrase_end
 from quizgen.language.de.verbs import CLAUSE_MARKS, is_finite, is_verb
-from quizgen.language.lexicon import read_lexicon
+from quizgen.language.lexicon import read_lexicon, read_words
 from quizgen.model import Token
 
 _SUBORDINATORS = frozenset(["KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"])
@@ -81,7 +81,7 @@ def _mend_name(tokens: list[Token], start: int, end: int) -> None:
 
 
 def _is_profession(token: Token) -> bool:
-    if token.tag != "NN" or token.text in read_lexicon("de", "sources")["titles"]:
+    if token.tag != "NN" or token.text in read_words("de", "sources", "titles"):
         return False
     return token.text.lower().endswith(_professions())
 

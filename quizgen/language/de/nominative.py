@@ -6,7 +6,7 @@ result is empty: silence beats a wrong form.
 
 from collections.abc import Sequence
 
-from quizgen.language.lexicon import read_lexicon
+from quizgen.language.lexicon import read_endings
 from quizgen.model import Token
 
 Tokens = Sequence[Token]
@@ -136,8 +136,7 @@ def plural_nominative(noun: Token) -> str:
 def _gender(noun: Token, article: str) -> str:
     if article in ("der", "einer", "dieser", "seiner", "ihrer", "unserer", "keiner"):
         return "f"
-    neuter = read_lexicon("de", "sources")["neuter"]
-    return "n" if any(noun.lemma.lower().endswith(word) for word in neuter) else "m"
+    return "n" if noun.lemma.lower().endswith(read_endings("de", "sources", "neuter")) else "m"
 
 
 def _article(word: str, gender: str) -> str:
