@@ -117,7 +117,10 @@ def _is_folded(quotation: Span, text: str) -> bool:
     inside = quotation.of(text)[1:-1].strip("'").rstrip()
     if len(inside.split()) >= _FOLDED_WORDS or inside.endswith((".", "!", "?", "…")):
         return True
-    before, after = text[: quotation.start].rstrip(" ")[-1:], text[quotation.end : quotation.end + 1]
+    start = quotation.start
+    while start and text[start - 1] == " ":
+        start -= 1
+    before, after = text[max(0, start - 1) : start], text[quotation.end : quotation.end + 1]
     # '„Ich male nachts“, sagte er', '“I paint,” he said'
     return before in _BEFORE_SPEECH and (after in _AFTER_SPEECH or inside.endswith(","))
 
@@ -149,19 +152,19 @@ def _units(sentences: tuple[Sentence, ...], quotations: list[Span]) -> Iterator[
 
 def find_quoted(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Places of the quotations among the tokens of a unit, folded or not, marks included."""
-    i = 0
-    while i < len(tokens):
+    behind = 0
+    for i in [i for i, token in enumerate(tokens) if token.tag == QUOTATION or token.text in _CLOSERS]:
+        if i < behind:
+            continue
         end = i + 1 if tokens[i].tag == QUOTATION else _closed_at(tokens, i)
         if end is not None:
             yield i, end
-        i = end or i + 1
+            behind = end
 
 
 def _closed_at(tokens: Sequence[Token], start: int) -> int | None:
     """Behind the mark that closes the quotation of a few words that opens at `start`."""
-    closers = _CLOSERS.get(tokens[start].text)
-    if closers is None:
-        return None
+    closers = _CLOSERS[tokens[start].text]
     limit = min(start + 2 + _FOLDED_WORDS, len(tokens))
     return next((i + 1 for i in range(start + 2, limit) if tokens[i].text in closers), None)
 

@@ -24,9 +24,8 @@ class _Frame(NamedTuple):
 
 def find_frames(parsed: Parsed) -> Iterator[Link]:
     """One link a frame; its content is the rest of the clause or sentence that the frame belongs to."""
-    for position, token in enumerate(parsed.tokens):
-        find = _FINDERS.get(token.text.lower())
-        frame = find(parsed.tokens, position) if find else None
+    for position in [i for i, token in enumerate(parsed.tokens) if token.text.lower() in _FINDERS]:
+        frame = _FINDERS[parsed.tokens[position].text.lower()](parsed.tokens, position)
         if frame is not None:
             content = _rest(parsed.tokens, frame)
             if content:

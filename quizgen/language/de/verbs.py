@@ -13,6 +13,12 @@ Tokens = Sequence[Token]
 # Marks that end a clause or the bracket of a verb.
 CLAUSE_MARKS = frozenset(",;:.!?–—")
 QUOTATION_MARKS = frozenset('„“”"»«‚‘›‹')
+_BRACKETS = {"(": 1, "„": 1, "»": 1, ")": -1, "“": -1, "«": -1}
+"""How they change the depth at which a word stands."""
+_AT_CLAUSE_END = CLAUSE_MARKS | QUOTATION_MARKS | {")"}
+_AT_SEGMENT_END = CLAUSE_MARKS | QUOTATION_MARKS
+_OPENERS = frozenset(["KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"])
+"""Tags of the words that open a subordinate clause."""
 
 # Words that stand at the verb like a separable particle though the tagger calls them adjectives:
 # "gab … bekannt", "machte … deutlich", "stellte … klar".
@@ -88,18 +94,19 @@ def clause_end(tokens: Tokens, start: int) -> int:
     depth = 0
     for i in range(start, len(tokens)):
         text = tokens[i].text
-        if text in ("(", "„", "»"):
-            depth += 1
-        elif text in (")", "“", "«"):
-            depth -= 1
-        elif depth <= 0 and text in CLAUSE_MARKS and not _joins_adjectives(tokens, i):
+        if text in _BRACKETS:
+            depth += _BRACKETS[text]
+        elif text in CLAUSE_MARKS and depth <= 0 and not _joins_adjectives(tokens, i):
             return i
     return len(tokens)
 
 
 def clause_start(tokens: Tokens, position: int) -> int:
     """Position behind the last mark in front of `position`."""
-    return next((i + 1 for i in range(position - 1, -1, -1) if tokens[i].text in CLAUSE_MARKS), 0)
+    for i in range(position, 0, -1):
+        if tokens[i - 1].text in CLAUSE_MARKS:
+            return i
+    return 0
 
 
 def _joins_adjectives(tokens: Tokens, i: int) -> bool:
@@ -138,7 +145,7 @@ def _is_particle(token: Token) -> bool:
 def _closes_clause(tokens: Tokens, finite: int) -> bool:
     """Whether the verb stands at the end of a clause that a subjunction or relative pronoun opened."""
     after = finite + 1
-    at_end = after >= len(tokens) or tokens[after].text in CLAUSE_MARKS | QUOTATION_MARKS | {")"}
+    at_end = after >= len(tokens) or tokens[after].text in _AT_CLAUSE_END
     if not at_end and not is_verb(tokens[after]) and tokens[after].tag != "KON":
         return False
     return subordinator_of(tokens, finite) is not None
@@ -147,7 +154,7 @@ def _closes_clause(tokens: Tokens, finite: int) -> bool:
 def subordinator_of(tokens: Tokens, position: int) -> int | None:
     """Position of the word that opens the subordinate clause around `position`: 'dass', 'die', 'wie'."""
     for i in range(_before_apposition(tokens, position) - 1, -1, -1):
-        if tokens[i].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
+        if tokens[i].tag in _OPENERS:
             return i
         if tokens[i].text in CLAUSE_MARKS and not _joins_adjectives(tokens, i):
             opener = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -186,22 +193,20 @@ def _bracket_after(tokens: Tokens, finite: int) -> list[int]:
     """
     i = finite + 1
     while i < len(tokens):
-        if tokens[i].text == "(":
+        text = tokens[i].text
+        if tokens[i].tag[0] in "VP":  # a verb or a particle, if anything is
+            if is_finite(tokens[i]):
+                return []  # 'sagte die Zeugin und ging hinaus'
+            if (tokens[i].tag == "PTKVZ" or is_verb(tokens[i])) and text != "weiter":
+                return _closing_cluster(tokens, i)  # 'sagte weiter, …' is no 'weitersagen'
+        if text == "(":
             i = _behind_bracket(tokens, i)
-            continue
-        if is_finite(tokens[i]):
-            return []  # 'sagte die Zeugin und ging hinaus'
-        if tokens[i].text == "weiter":
-            i += 1  # 'sagte weiter, …' is no 'weitersagen'
-            continue
-        if tokens[i].tag in ("PTKVZ",) or (is_verb(tokens[i]) and not is_finite(tokens[i])):
-            return _closing_cluster(tokens, i)
-        if tokens[i].text in _ADJECTIVE_PARTICLES and _ends_segment(tokens, i):
+        elif text in _ADJECTIVE_PARTICLES and _ends_segment(tokens, i):
             return [i]
-        if tokens[i].text in CLAUSE_MARKS and not _joins_adjectives(tokens, i):
+        elif text in CLAUSE_MARKS and not _joins_adjectives(tokens, i):
             i = after_insertion(tokens, i)
-            continue
-        i += 1
+        else:
+            i += 1
     return []
 
 
@@ -211,7 +216,7 @@ def _behind_bracket(tokens: Tokens, start: int) -> int:
 
 
 def _ends_segment(tokens: Tokens, i: int) -> bool:
-    return i + 1 >= len(tokens) or tokens[i + 1].text in CLAUSE_MARKS | QUOTATION_MARKS
+    return i + 1 >= len(tokens) or tokens[i + 1].text in _AT_SEGMENT_END
 
 
 def _closing_cluster(tokens: Tokens, i: int) -> list[int]:

@@ -48,15 +48,15 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """`tokens` with the tags that their neighbours show to be wrong put right."""
     mended = list(tokens)
     for i, token in enumerate(tokens):
-        before = mended[i - 1] if i else None
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.tag == "VVN" and any(f(mended, i) for f in _PAST_SIGNS):
             mended[i] = replace(token, tag="VVD")
-        elif _is_noun_of_one(mended, i):
+        elif token.tag == "VVB" and _is_noun_of_one(mended, i):
             mended[i] = replace(token, tag="NN1")
-        elif _is_present_of_plural(mended, i):
+        elif token.tag == "VVI" and _is_present_of_plural(mended, i):
             mended[i] = replace(token, tag="VVB")
         else:
+            before = mended[i - 1] if i else None
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
             mended[i] = _mended(token, before, after)
     return tuple(mended)
 
@@ -99,13 +99,12 @@ _PAST_SIGNS = (_is_past_before_that, _is_past_with_object, _is_only_verb)
 
 def _is_noun_of_one(tokens: Sequence[Token], i: int) -> bool:
     """'told analysts on an earnings call': behind 'an' stands one thing, and of that no verb has this form."""
-    is_verb = tokens[i].tag == "VVB" and i > 1 and tokens[i - 1].tag in ("NN1", "NN2")
-    return is_verb and tokens[i - 2].text.lower() in ("a", "an")
+    return i > 1 and tokens[i - 1].tag in ("NN1", "NN2") and tokens[i - 2].text.lower() in ("a", "an")
 
 
 def _is_present_of_plural(tokens: Sequence[Token], i: int) -> bool:
     """'The officials who met her say …', 'people misunderstand him': no helping verb stands in front."""
-    if tokens[i].tag != "VVI" or i == 0:
+    if i == 0:
         return False
     opens_clause = i + 1 < len(tokens) and tokens[i + 1].tag in _CLAUSE_OPENERS
     is_reported = (

@@ -4,7 +4,7 @@ Token positions go in and come out, half open.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -107,24 +107,29 @@ class Parsed:
         return word in DASHES and not (word == "-" and self.tokens[i].span.start == self.tokens[i - 1].span.end)
 
     @cached_property
-    def _tags(self) -> dict[int, str]:
-        return {i: token.tag for i, token in enumerate(self.tokens)}
+    def tag(self) -> Callable[[int], str]:
+        """Gives the tag at a position; empty outside the sentence."""
+        return _Row(enumerate(token.tag for token in self.tokens)).__getitem__
 
     @cached_property
-    def _words(self) -> dict[int, str]:
-        return {i: token.text.lower() for i, token in enumerate(self.tokens)}
+    def word(self) -> Callable[[int], str]:
+        """Gives the word at a position in small letters; empty outside the sentence."""
+        return self._words.__getitem__
 
-    def tag(self, i: int) -> str:
-        """The tag at `i`; empty outside the sentence."""
-        return self._tags.get(i, "")
-
-    def word(self, i: int) -> str:
-        """The word at `i` in small letters; empty outside the sentence."""
-        return self._words.get(i, "")
+    @cached_property
+    def _words(self) -> "_Row":
+        return _Row(enumerate(token.text.lower() for token in self.tokens))
 
     def positions(self, words: Collection[str]) -> list[int]:
         """Where one of `words` stands."""
         return [i for i, word in self._words.items() if word in words]
+
+
+class _Row(dict[int, str]):
+    """What stands at each position of a sentence. Looked up by rules so often that no function of ours is between."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
 
 
 class Subjects:
