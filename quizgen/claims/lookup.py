@@ -29,7 +29,7 @@ class Lookup:
 
     def sentence_number(self, span: Span) -> int:
         """Position, from 0, of the sentence in which `span` begins."""
-        return max(0, bisect_right(self._starts, span.start) - 1)
+        return bisect_right(self._starts, span.start, 1) - 1
 
     def sentence(self, span: Span) -> Sentence:
         """The sentence in which `span` begins."""

@@ -19,13 +19,15 @@ class Markers:
         self._lookup = lookup
         phrases = _by_first_word(lookup.language, name)
         # 'mutmaßliche Täter' are as open as 'mutmaßlich', but 'natürliche Feinde' are no news
-        with_forms = name == "hedges"
-        self._beginnings: dict[int, tuple[tuple[str, ...], ...]] = {}
+        forms = phrases if name == "hedges" else {}
+        places = enumerate(zip(lookup.words, lookup.small, strict=True))
+        self._beginnings = {
+            i: phrases.get(word, ()) + forms.get(token.lemma, ())
+            for i, (token, word) in places
+            # 'im Mai', 'in May', 'das Wohl': a noun or name that is written like a marker is none
+            if (word in phrases or token.lemma in forms) and token.tag[:1] != "N"
+        }
         """By the position of their first word, the entries that may stand there, longest first."""
-        for i, (token, word) in enumerate(zip(lookup.words, lookup.small, strict=True)):
-            if (word in phrases or (with_forms and token.lemma in phrases)) and token.tag[:1] != "N":
-                # 'im Mai', 'in May', 'das Wohl': a noun or name that is written like a marker is none
-                self._beginnings[i] = phrases.get(word, ()) + (phrases.get(token.lemma, ()) if with_forms else ())
         self._positions = list(self._beginnings)
 
     def within(self, content: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,6 +1,6 @@
 """What one mention of a speaker tells by itself, before it is known who is meant."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.model import SourceKind, Span
 
@@ -8,8 +8,7 @@ THING = "n"
 """Gender of 'it': no person speaks, but a body may."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words for a speaker in one place, read by the grammar of the language."""
 
     span: Span

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from quizgen.claims.mention import THING, Mention
 from quizgen.model import Source, SourceKind, Span
@@ -17,8 +18,7 @@ _LONGEST_PARAGRAPH = 12
 _BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Somebody's mention and where it stands in the article."""
 
     mention: Mention

@@ -39,8 +39,15 @@ class AmountWords:
 
     def find_beginnings(self, tokens: Tokens) -> list[int]:
         """Where an amount may begin: at a number or a currency sign."""
-        signs, is_number = self._lists["signs"], self.numbers.is_number
-        return [i for i, token in enumerate(tokens) if token.text in signs or is_number(token)]
+        signs, tags, indefinite = self._lists["signs"], self.numbers.tags, self.numbers.indefinite
+        return [
+            i
+            for i, token in enumerate(tokens)
+            if token.tag in tags
+            or token.text in signs
+            or token.text[0].isdecimal()
+            or token.text.lower() in indefinite
+        ]
 
     def is_scale(self, word: str) -> bool:
         """'Millionen', 'bn', the 'm' of '$3m'."""

@@ -20,9 +20,9 @@ class Numbers:
         lexicon = read_lexicon(language, "amounts")
         self.words = {word: int(value) for word, value in lexicon["numbers"].items()}
         self._compose = _COMPOSERS[language]
-        self._tags = frozenset(lexicon["number_tags"])
+        self.tags = frozenset(lexicon["number_tags"])
         self._halves = frozenset(lexicon["half"])
-        self._indefinite = self._halves | frozenset(lexicon["one"])
+        self.indefinite = self._halves | frozenset(lexicon["one"])
         self._scales = frozenset(lexicon["scales"])
         self._decimal, self._group = lexicon["marks"]["decimal"], lexicon["marks"]["group"]
         group, point = re.escape(self._group), re.escape(self._decimal)
@@ -38,7 +38,7 @@ class Numbers:
 
     def is_number(self, token: Token) -> bool:
         """Whether `token` may begin a number: '15', 'zwölf', 'a' of 'a dozen', 'half'."""
-        return token.text[0].isdecimal() or token.tag in self._tags or token.text.lower() in self._indefinite
+        return token.text[0].isdecimal() or token.tag in self.tags or token.text.lower() in self.indefinite
 
     def read(self, tokens: Sequence[Token], i: int) -> tuple[Decimal, Decimal | None, int] | None:
         """Number at `i`, the upper number of '10-15', and the position behind; None if none stands there."""
@@ -63,12 +63,12 @@ class Numbers:
         """'zweiundzwanzig', 'a dozen', 'half a million', 'eine halbe Million'."""
         text = tokens[i].text.lower()
         end = i
-        while end < len(tokens) and tokens[end].text.lower() in self._indefinite:
+        while end < len(tokens) and tokens[end].text.lower() in self.indefinite:
             end += 1
         if i < end < len(tokens) and tokens[end].text in self._scales:
             has_half = any(token.text.lower() in self._halves for token in tokens[i:end])
             return Decimal("0.5") if has_half else Decimal(1), None, end
-        value = self.value_of_word(text) if tokens[i].tag in self._tags else None
+        value = self.value_of_word(text) if tokens[i].tag in self.tags else None
         return (value, None, i + 1) if value is not None else None
 
     def value_of_word(self, word: str) -> Decimal | None:

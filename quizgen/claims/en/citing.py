@@ -14,9 +14,11 @@ _CITING = frozenset(["cite", "quote"])
 def find_cited(parsed: Parsed, statements: Mapping[int, Link]) -> Iterator[tuple[int, Link]]:
     """By the position of 'citing', a link of the cited person or body with the content of the statement before it."""
     for predicate in parsed.predicates:
+        if predicate.kind is not Kind.PARTICIPLE or predicate.lemma not in _CITING:
+            continue
         phrase = parsed.phrase_from.get(predicate.head + 1)
         before = [head for head in statements if head < predicate.head]
-        if predicate.kind is not Kind.PARTICIPLE or predicate.lemma not in _CITING or phrase is None or not before:
+        if phrase is None or not before:
             continue
         end = phrase_end(parsed, phrase)
         mention = read_mention(parsed.tokens[phrase[0] : end], is_oblique=True)

@@ -19,6 +19,8 @@ def quotations_alone(unit: Unit) -> tuple[Span, ...]:
 def open_speech(unit: Unit, found: list[Link]) -> int | None:
     """Which of the unit's links, if any, may be going on behind it: the one with its last quotation."""
     linked = [part for link in found if link.form in (Form.DIRECT, Form.PARTIAL) for part in link.content]
+    if not linked:
+        return None
     quotations = [
         token.span
         for token in unit.tokens

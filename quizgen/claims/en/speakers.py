@@ -23,6 +23,7 @@ Tokens = Sequence[Token]
 _NOUNS = ("NN0", "NN1", "NN2", "UNC")
 _LONGEST_NAME = 5
 """Words; longer runs of capitals are headlines."""
+_APART = frozenset([",", "(", ")"])
 _PRONOUNS = ("PNP", "DPS", "PNX")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
@@ -57,6 +58,8 @@ def read_gender(token: Token) -> str:
 
 def _parts(tokens: Tokens) -> list[Part]:
     """What stands between the commas: 'its chair' and 'Tamsin Ferrow'; adjectives stay together, brackets go."""
+    if _APART.isdisjoint([token.text for token in tokens]):
+        return [read_part(tokens)]
     parts: list[list[Token]] = [[]]
     depth = 0
     for i, token in enumerate(tokens):

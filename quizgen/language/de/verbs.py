@@ -4,7 +4,7 @@ Token positions go in and come out; this file refuses to know what a verb says a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.model import Token
 
@@ -69,8 +69,7 @@ def is_konjunktiv(token: Token) -> bool:
     return token.tag == "VV(FIN)" and has_new_umlaut and word.endswith(("e", "en"))
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """The parts of one predicate: 'hat … angekündigt', 'teilte … mit', 'sagte'."""
 
     finite: int

@@ -24,6 +24,14 @@ _FAR_THAT = 8
 _ALWAYS_VERBS = {"said": ("VVD", "say"), "says": ("VVZ", "say"), "told": ("VVD", "tell"), "wrote": ("VVD", "write")}
 _CLAUSE_MARKS = frozenset(["PUN", "CJT", "CJS", "PNQ", "DTQ", "AVQ", "CJC", QUOTATION])
 _POSSESSIVE = frozenset(["'", "’"])
+_OFTEN_WRONG = frozenset(["AV0", "VVB", "VVI", "VVN", "VVD", "VVG", "AVP", "PNI", "!!!"])
+"""Tags that any word may bear by mistake."""
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Those that the tagger may take for another part of speech, whatever its tag."""
+    return frozenset([*_ALWAYS_VERBS, *_forms(), "but", "former", "state", *_POSSESSIVE])
 
 
 @cache
@@ -46,7 +54,7 @@ def _forms() -> dict[str, tuple[str, str]]:
 
 def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """`tokens` with the tags that their neighbours show to be wrong put right."""
-    mended = list(tokens)
+    mended, words = list(tokens), _words()
     for i, token in enumerate(tokens):
         if token.tag == "VVN" and any(f(mended, i) for f in _PAST_SIGNS):
             mended[i] = replace(token, tag="VVD")
@@ -54,7 +62,7 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended[i] = replace(token, tag="NN1")
         elif token.tag == "VVI" and _is_present_of_plural(mended, i):
             mended[i] = replace(token, tag="VVB")
-        else:
+        elif token.tag in _OFTEN_WRONG or token.text in words or not i or tokens[i - 1].tag == QUOTATION:
             before = mended[i - 1] if i else None
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             mended[i] = _mended(token, before, after)

@@ -5,8 +5,8 @@ Journal' for common nouns and 'Kremlin' for a name.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from quizgen.language.en.verbs import Place, Tokens
 from quizgen.language.lexicon import read_lexicon
@@ -57,8 +57,8 @@ def find_runs(tokens: Tokens) -> tuple[Place, ...]:
     """Stretches of capitalised words that belong together: 'Ministry of Health', 'NASA Administrator Bill Nelson'."""
     runs: list[Place] = []
     end = 0
-    for i, token in enumerate(tokens):
-        if token.text[0].isupper() and i >= end and _is_name(tokens, i):
+    for i in [i for i, token in enumerate(tokens) if token.text[0].isupper()]:
+        if i >= end and _is_name(tokens, i):
             end = _run_end(tokens, i)
             runs.append((i, end))
     return tuple(runs)
@@ -125,8 +125,7 @@ def split_role(tokens: Tokens, run: Place) -> int:
     return name
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Words for one speaker between commas, and where the name among them stands."""
 
     tokens: Tokens

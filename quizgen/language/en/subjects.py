@@ -53,7 +53,7 @@ class Parsed:
     @cached_property
     def relatives(self) -> tuple[int, ...]:
         """Positions of the words that may open a relative clause: 'who', 'which'."""
-        return tuple(i for i, token in enumerate(self.tokens) if token.tag in ("PNQ", "DTQ"))
+        return tuple([i for i, token in enumerate(self.tokens) if token.tag in ("PNQ", "DTQ")])
 
     @cached_property
     def predicates(self) -> tuple[Predicate, ...]:
@@ -109,7 +109,7 @@ class Parsed:
     @cached_property
     def tag(self) -> Callable[[int], str]:
         """Gives the tag at a position; empty outside the sentence."""
-        return _Row(enumerate(token.tag for token in self.tokens)).__getitem__
+        return _Row(enumerate([token.tag for token in self.tokens])).__getitem__
 
     @cached_property
     def word(self) -> Callable[[int], str]:
@@ -118,11 +118,17 @@ class Parsed:
 
     @cached_property
     def _words(self) -> "_Row":
-        return _Row(enumerate(token.text.lower() for token in self.tokens))
+        return _Row(enumerate([token.text.lower() for token in self.tokens]))
 
     def positions(self, words: Collection[str]) -> list[int]:
         """Where one of `words` stands."""
+        if self._vocabulary.isdisjoint(words):
+            return []
         return [i for i, word in self._words.items() if word in words]
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self._words.values())
 
 
 class _Row(dict[int, str]):

@@ -4,8 +4,8 @@ Token positions go in and come out; this file refuses to know what a verb says a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from quizgen.model import Token
 
@@ -35,8 +35,7 @@ class Kind(Enum):
     """A past participle without an auxiliary behind its noun: 'a report released on Friday'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """One verb with its helpers: 'said', 'has repeatedly denied', 'was accused', 'to say', 'adding'."""
 
     first: int
