@@ -29,10 +29,9 @@ class Link:
         return all(any(span.covers(part) for span in self.content) for part in other.content)
 
 
-def span_of(tokens: Iterable[Token]) -> Span:
+def span_of(tokens: Sequence[Token]) -> Span:
     """From the first to the last of `tokens`, which must not be empty."""
-    places = [token.span for token in tokens]
-    return Span(places[0].start, places[-1].end)
+    return Span(tokens[0].span.start, tokens[-1].span.end)
 
 
 def spans_at(tokens: Sequence[Token], positions: Iterable[int]) -> tuple[Span, ...]:

@@ -40,6 +40,11 @@ class Cues:
         return dict(found)
 
     @cached_property
+    def depending(self) -> frozenset[str]:
+        """Verbs of which the words beside them tell what they say."""
+        return frozenset([*self.idioms_of, *self.not_with, *self.needs])
+
+    @cached_property
     def act_verbs(self) -> frozenset[str]:
         """The verbs of the acts, without their prepositions: 'call' of 'call for'."""
         return frozenset(act.partition(" ")[0] for act in self.acts) | self.lists.get("as_acts", frozenset())

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from quizgen.model import Analysis, Sentence, Span, Token
@@ -45,6 +45,7 @@ class Unit:
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
 
 
+@lru_cache(maxsize=8)
 def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
     """The outermost quotations with their marks, in order.
 

@@ -6,6 +6,7 @@ from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_star
 
 _NEGATIONS = frozenset(["nicht", "weder", "kein", "keine", "keinen", "niemand", "nichts"])
 _POINTERS = frozenset(["davon", "darauf", "darum", "dafür", "davor", "damit", "daran", "dahingehend"])
+_VIEWING = frozenset(["sein", "zeigen"])
 _MAY = frozenset(["wollen", "können", "mögen", "dürfen"])
 
 
@@ -21,29 +22,36 @@ def cue_of(tokens: Tokens, predicate: Predicate) -> str:
 
     'gab zu bedenken', 'äußerte die Hoffnung', 'ist der Ansicht', 'ist überzeugt', 'hält es für möglich'.
     """
-    cues = read_cues("de")
-    start, end = clause_start(tokens, predicate.finite), clause_end(tokens, predicate.finite)
-    words = {token.text for token in tokens[start:end]}
-    for name, others in cues.idioms_of.get(predicate.lemma, {}).items():
-        if words.issuperset(others):
-            return name
-    if words & cues.not_with.get(predicate.lemma, frozenset()):
-        return ""
-    if predicate.lemma in cues.verbs:
-        needs = cues.needs.get(predicate.lemma)
-        return predicate.lemma if needs is None or words & needs else ""
-    return _by_last_word(tokens, predicate, end)
+    cues, lemma = read_cues("de"), predicate.lemma
+    if lemma in cues.depending:
+        words = _words_around(tokens, predicate.finite)
+        for name, others in cues.idioms_of.get(lemma, {}).items():
+            if words.issuperset(others):
+                return name
+        if words & cues.not_with.get(lemma, frozenset()):
+            return ""
+        needs = cues.needs.get(lemma) if lemma in cues.verbs else None
+        if needs is not None and not words & needs:
+            return ""
+    return lemma if lemma in cues.verbs else _by_last_word(tokens, predicate)
 
 
-def _by_last_word(tokens: Tokens, predicate: Predicate, end: int) -> str:
+def _words_around(tokens: Tokens, verb: int) -> set[str]:
+    return {token.text for token in tokens[clause_start(tokens, verb) : clause_end(tokens, verb)]}
+
+
+def _by_last_word(tokens: Tokens, predicate: Predicate) -> str:
     cues = read_cues("de")
+    if predicate.is_verb_final or not (predicate.lemma in _VIEWING or predicate.lemma in cues.lists["light_verbs"]):
+        return predicate.lemma
+    end = clause_end(tokens, predicate.finite)
     last = tokens[end - 1] if end - 1 > predicate.finite else None
-    if last is None or predicate.is_verb_final:
+    if last is None:
         return predicate.lemma
     has_noun = last.tag == "NN" and last.lemma in cues.nouns and tokens[end - 2].tag not in ("APPR", "APPRART")
     if has_noun and predicate.lemma in cues.lists["light_verbs"]:
         return "äußern"
-    is_view = predicate.lemma in ("sein", "zeigen") and last.text in cues.lists["attitudes"]
+    is_view = predicate.lemma in _VIEWING and last.text in cues.lists["attitudes"]
     return "überzeugtsein" if is_view else predicate.lemma
 
 

@@ -20,10 +20,12 @@ _BETWEEN = frozenset(["PTKVZ", "ADV", "ADJ(D)", "PTKNEG", "PROAV"])
 def find_noun_statements(parsed: Parsed, links: Sequence[Link]) -> Iterator[Link]:
     """Links of the nouns of the sentence that carry a clause which no link of `links` holds."""
     tokens, nouns = parsed.tokens, read_cues("de").nouns
+    said = [i for i, token in enumerate(tokens) if token.tag == "NN" and token.lemma in nouns]
     told = {link.start for link in links}
     framed = [span for link in links for span in (*link.cue, *filter(None, [link.speaker]))]
-    for i, token in enumerate(tokens):
-        if token.tag != "NN" or token.lemma not in nouns or any(s.covers(token.span) for s in framed):
+    for i in said:
+        token = tokens[i]
+        if any(span.covers(token.span) for span in framed):
             continue
         comma = _comma_behind(tokens, i)
         if comma is None or tokens[comma + 1].span.start in told:

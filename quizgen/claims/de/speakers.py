@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.claims.mention import Mention
 from quizgen.language.cues import read_cues
@@ -13,6 +13,8 @@ from quizgen.language.de.verbs import CLAUSE_MARKS, QUOTATION_MARKS, clause_end,
 from quizgen.language.lexicon import read_endings, read_lexicon, read_words
 from quizgen.model import Analysis, SourceKind, Span, Token
 
+_REMEMBERED_WORDS = 10_000
+"""Of nouns and names, what kind of word they are: to look through all endings takes long."""
 _LONGEST_TITLE = 5
 _LONGEST_OWNER = 8
 """Words of a subject."""
@@ -280,6 +282,7 @@ def _acronym(names: tuple[str, ...]) -> bool:
     return len(names) == 1 and sum(letter.isupper() for letter in names[0]) > 1
 
 
+@lru_cache(_REMEMBERED_WORDS)
 def _is_one_of(word: str, *kinds: SourceKind) -> bool:
     """Whether `word` or its last part stands in a list of `kinds`; words of two letters count whole: 'EU'."""
     return any(word in short or word.endswith(long) for short, long in map(_endings, kinds))

@@ -1,6 +1,6 @@
 """Who or what tells: the subject of a verb of saying, its agent in the passive, or the text in which it stands."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.language.cues import read_cues
 from quizgen.language.de.phrases import noun_phrase_end
@@ -30,6 +30,8 @@ _AGENTS = (
 )
 """Endings of words for people and bodies."""
 _NOBODY = frozenset(["es", "man", "wir"])
+_REMEMBERED_WORDS = 10_000
+"""Of nouns, whether they are words for people or bodies: to look through all endings takes long."""
 
 
 def person_telling(tokens: Tokens, predicate: Predicate, subject: Place | None) -> Place | None:
@@ -44,7 +46,6 @@ def person_telling(tokens: Tokens, predicate: Predicate, subject: Place | None) 
 
 def can_speak(phrase: Tokens) -> bool:
     """A name, a pronoun or somebody who has a say; not 'Die Herbstsaison forderte einen Toten'."""
-    endings = _speaking_endings()
     if phrase[0].tag == "NN" and phrase[0].text == phrase[0].lemma:
         return True  # without an article it can only be a name: 'Gutkauf lehnte einen Rückruf ab'
     if any(token.tag == "ADJ(A)" and token.text[0].isupper() for token in phrase[1:]):
@@ -53,9 +54,14 @@ def can_speak(phrase: Tokens) -> bool:
     return any(
         token.tag in _NAMES_AND_PRONOUNS
         or token.text.isupper()
-        or (token.tag == "NN" and (token.lemma.lower().endswith(endings) or token.text.lower().endswith(endings)))
+        or (token.tag == "NN" and (_has_speaking_end(token.lemma) or _has_speaking_end(token.text)))
         for token in (phrase[1:] if owns else phrase)  # 'Pauls Entscheidung' can't
     )
+
+
+@lru_cache(_REMEMBERED_WORDS)
+def _has_speaking_end(noun: str) -> bool:
+    return noun.lower().endswith(_speaking_endings())
 
 
 @cache
