@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quizgen.article import find_language, find_spoken
 from quizgen.bank import Editable, Merged, merge_questions
-from quizgen.claims import Reading, find_claims, find_people, find_relations
+from quizgen.claims import Reading, find_claims, find_claims_and_people, find_relations
 from quizgen.compare import Comparison, compare, join_articles, make_comparison_bank, render_comparison
 from quizgen.imports import import_questions
 from quizgen.language import analyse
@@ -119,10 +119,10 @@ def find_dropped(article: Article, *, file: str = "", wish: Wish = ANYTHING) -> 
 
 def _make_quiz(article: Article, file: str, wish: Wish, tell: Tell) -> tuple[Quiz, str]:
     analysis = analyse(article, tell)
-    claims = find_claims(analysis, tell)
+    claims, people = find_claims_and_people(analysis, tell)
     if not any(claim.attribution for claim in claims):
         raise Refused(Problem("QUIZ-001", file))
-    quiz = make_questions(analysis, claims, find_people(analysis), find_relations(analysis, claims), wish, tell)
+    quiz = make_questions(analysis, claims, people, find_relations(analysis, claims), wish, tell)
     return quiz, article.title or _first_words(analysis)
 
 

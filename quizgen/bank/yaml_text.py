@@ -17,7 +17,7 @@ _ONE_LINE = re.compile(f"[^{_HIDDEN}]*")
 _SEVERAL_LINES = re.compile(f"[^{_HIDDEN}\\s](?:[^{_HIDDEN}]|\n)*(?<!\\s)")
 # Bare is what begins with a letter or an opening mark, or with a number that words follow ('2.500 Geräte'),
 # and has neither ': ' nor ' #' in it.
-_BARE = re.compile(r"(?=[^\W\d_]|[„“”‚‘’»«…(]|\d.* [^\W\d_]{2})(?:[^:#]|:(?=\S)|(?<=\S)#)*(?<!\s)")
+_BARE = re.compile(r"(?=[^\W\d_]|[„“”‚‘’»«…(]|\d.* [^\W\d_]{2})[^:#]*(?:(?::(?=\S)|(?<=\S)#)[^:#]*)*(?<!\s)")
 _WORDS_WITH_A_MEANING = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 
 

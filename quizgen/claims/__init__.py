@@ -2,6 +2,6 @@
 
 from quizgen.claims.across import Reading
 from quizgen.claims.agreement import find_relations
-from quizgen.claims.find import find_claims, find_people
+from quizgen.claims.find import find_claims, find_claims_and_people
 
-__all__ = ["Reading", "find_claims", "find_people", "find_relations"]
+__all__ = ["Reading", "find_claims", "find_claims_and_people", "find_relations"]

@@ -1,7 +1,7 @@
 """Times, amounts, places and names of an article, found once, and handed out to its claims."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from types import ModuleType
 
@@ -23,8 +23,8 @@ class Facts:
     """All facts of one article in text order."""
 
     def __init__(self, analysis: Analysis, names: Names) -> None:
-        found = sorted(_find(analysis, names), key=lambda fact: (fact.words.start, fact.words.end))
-        self.all: tuple[Fact, ...] = tuple(found)
+        found = _find(analysis, names)
+        self.all = tuple(sorted(found, key=lambda fact: (fact.words.start, fact.words.end)))
         self._starts = [fact.words.start for fact in self.all]
 
     def within(self, content: Sequence[Span]) -> tuple[Fact, ...]:
@@ -37,17 +37,19 @@ class Facts:
         )
 
 
-def _find(analysis: Analysis, names: Names) -> Iterator[Fact]:
+def _find(analysis: Analysis, names: Names) -> list[Fact]:
     language, text = analysis.article.language, analysis.article.text
     calendar, reader = read_calendar(language), NameReader(language, names)
     timeline = _Timeline(analysis)
+    found: list[Fact] = []
     for sentence in analysis.sentences:
         tokens = sentence.tokens
-        dates = tuple(date for date in calendar.find(tokens) if not timeline.is_duration(date, tokens))
-        taken = frozenset(i for date in dates for i in range(date.start, date.end))
-        yield from (timeline.add(date, sentence) for date in dates)
-        yield from (_amount(amount, tokens, text) for amount in find_amounts(tokens, language, taken))
-        yield from reader.find(tokens, taken)
+        dates = [date for date in calendar.find(tokens) if not timeline.is_duration(date, tokens)]
+        taken = frozenset([i for date in dates for i in range(date.start, date.end)])
+        found += [timeline.add(date, sentence) for date in dates]
+        found += [_amount(amount, tokens, text) for amount in find_amounts(tokens, language, taken)]
+        found += reader.find(tokens, taken)
+    return found
 
 
 class _Timeline:

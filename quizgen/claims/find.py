@@ -10,7 +10,7 @@ from quizgen.claims.lookup import Lookup
 from quizgen.claims.markers import Markers
 from quizgen.claims.matter import is_said_noun, read_matter_words, says_no, stands_for_what_was_said
 from quizgen.claims.owners import Owners, find_owners
-from quizgen.claims.sources import make_names
+from quizgen.claims.sources import Names
 from quizgen.language.cues import read_cues
 from quizgen.language.quotations import fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Form, Language, Source, SourceKind, Span, Stance, Token, Tone
@@ -21,6 +21,13 @@ GRAMMARS: dict[Language, Grammar] = {"de": de, "en": en}
 
 def find_claims(analysis: Analysis, tell: Tell = tell_nobody) -> tuple[Claim, ...]:
     """All claims in text order: one for each link, and one for each sentence in the article's own voice."""
+    return find_claims_and_people(analysis, tell)[0]
+
+
+def find_claims_and_people(
+    analysis: Analysis, tell: Tell = tell_nobody
+) -> tuple[tuple[Claim, ...], tuple[Source, ...]]:
+    """The claims, and everybody the article calls by first and last name and by a role, whether they speak or not."""
     grammar = GRAMMARS[analysis.article.language]
     units = fold_quotations(analysis)
     links = grammar.find_links(analysis, units)
@@ -31,16 +38,13 @@ def find_claims(analysis: Analysis, tell: Tell = tell_nobody) -> tuple[Claim, ..
     own = (
         contents.claim((sentence.span,)) for sentence in analysis.sentences if not lookup.links_at(sentence.span)
     )  # in the article's own voice
-    return tuple(sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end)))
+    claims = sorted([*attributed, *own], key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
+    return tuple(claims), _people(owners.names)
 
 
-def find_people(analysis: Analysis) -> tuple[Source, ...]:
-    """Everybody the article calls by first and last name and by a role, whether they speak or not."""
-    named = tuple(GRAMMARS[analysis.article.language].find_named(analysis))
+def _people(names: Names) -> tuple[Source, ...]:
     return tuple(
-        source
-        for full, source in make_names(named).sources
-        if source.kind == SourceKind.PERSON and source.role and len(full) > 1
+        source for full, source in names.sources if source.kind == SourceKind.PERSON and source.role and len(full) > 1
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from quizgen.language.lexicon import read_lexicon
@@ -20,6 +20,7 @@ _OPENING_TAGS = {"de": (), "en": ("CJS", "CJT")}
 _OPENING_WORDS = frozenset(["but"])
 _PRONOUNS = ("PDS", "PPER", "PNP")
 _COMPOUNDING = frozenset(["de"])
+_REMEMBERED_WORDS = 10_000
 _SHORTEST_STEM = 3
 """Letters that an ending leaves of a word."""
 
@@ -163,7 +164,12 @@ def _is_negated(tokens: Sequence[Token], language: Language) -> bool:
 
 def stem_of(token: Token, language: Language) -> str:
     """The dictionary form without what parts a verb from its noun: 'verkauf' of 'Verkauf' and 'verkaufen'."""
-    lemma = token.lemma.lower()
+    return _stem(token.lemma, language)
+
+
+@lru_cache(_REMEMBERED_WORDS)
+def _stem(lemma: str, language: Language) -> str:
+    lemma = lemma.lower()
     for ending in read_lexicon(language, "matter")["endings"]:
         if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST_STEM:
             return lemma.removesuffix(ending)

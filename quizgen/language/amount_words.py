@@ -43,10 +43,7 @@ class AmountWords:
         return [
             i
             for i, token in enumerate(tokens)
-            if token.tag in tags
-            or token.text in signs
-            or token.text[0].isdecimal()
-            or token.text.lower() in indefinite
+            if token.tag in tags or token.text in signs or token.text[0].isdecimal() or token.text.lower() in indefinite
         ]
 
     def is_scale(self, word: str) -> bool:

@@ -5,7 +5,7 @@ language (`{de,en}/calendar.yaml`). What a time counts from is not known here.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -54,10 +54,11 @@ class Calendar:
         compounds = [word for word in words if word[0].isdecimal() or word.startswith("mid-")]
         return any((self._class_of_word(word) or _OTHER)[0] in _HEADS for word in compounds)
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[DatePhrase]:
+    def find(self, tokens: Sequence[Token]) -> Iterable[DatePhrase]:
         """The times among `tokens`, in order, none inside another."""
-        if not self.has_time(tokens):
-            return
+        return self._find(tokens) if self.has_time(tokens) else ()
+
+    def _find(self, tokens: Sequence[Token]) -> Iterator[DatePhrase]:
         classed = [self._class(token) for token in tokens]
         row = self._row(classed)
         for match in self._phrases.finditer(row):

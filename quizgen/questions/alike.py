@@ -1,6 +1,7 @@
 """When two names, values or statements are too alike to stand beside each other as options."""
 
 import re
+from functools import lru_cache
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
@@ -14,6 +15,7 @@ SAME_STATEMENT = 0.4
 """Share of the longer words of the shorter statement that both have."""
 
 
+@lru_cache(maxsize=1024)
 def normalised(text: str) -> str:
     """Letters and digits in lower case: what two options must differ in."""
     return " ".join(_WORD.findall(text.lower()))

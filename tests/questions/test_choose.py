@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from quizgen.article import read_article
-from quizgen.claims import find_claims, find_people, find_relations
+from quizgen.claims import find_claims_and_people, find_relations
 from quizgen.language import analyse
 from quizgen.questions.ask import find_candidates
 from quizgen.questions.candidate import Candidate
@@ -17,8 +17,8 @@ from tests.articles import sample
 
 def candidates_of(name: str) -> list[Candidate]:
     analysis = analyse(read_article(str(sample(name))))
-    claims = find_claims(analysis)
-    material = gather(analysis, claims, find_people(analysis), find_relations(analysis, claims))
+    claims, people = find_claims_and_people(analysis)
+    material = gather(analysis, claims, people, find_relations(analysis, claims))
     return list(find_candidates(read_rules(analysis.article.language), material))
 
 

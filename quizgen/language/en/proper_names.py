@@ -66,13 +66,15 @@ def find_runs(tokens: Tokens) -> tuple[Place, ...]:
 
 def _run_end(tokens: Tokens, start: int) -> int:
     """End of the run that begins with the name at `start`."""
-    end = start
-    while end < len(tokens) and _is_name(tokens, end):
-        end += 1
+    end = start + 1
+    while True:
         after = _past_joint(tokens, start, end)
-        if after > end and after < len(tokens) and _is_name(tokens, after):
-            end = after
-    return end
+        if end < after < len(tokens) and _is_name(tokens, after):
+            end = after + 1
+        elif end < len(tokens) and _is_name(tokens, end):
+            end += 1
+        else:
+            return end
 
 
 def _past_joint(tokens: Tokens, start: int, end: int) -> int:

@@ -67,8 +67,8 @@ def is_adverb(token: Token) -> bool:
 
 def find_predicates(tokens: Tokens) -> tuple[Predicate, ...]:
     """Every verb that carries a meaning, with its helpers, in order."""
-    verbs = [i for i, token in enumerate(tokens) if token.tag.startswith("V")]
-    return tuple(_predicate(tokens, i) for i in verbs if tokens[i].tag.startswith("VV") or not _helps(tokens, i))
+    verbs = [i for i, token in enumerate(tokens) if token.tag[0] == "V"]
+    return tuple([_predicate(tokens, i) for i in verbs if tokens[i].tag[:2] == "VV" or not _helps(tokens, i)])
 
 
 def _helps(tokens: Tokens, i: int) -> bool:
@@ -83,16 +83,15 @@ def _helps(tokens: Tokens, i: int) -> bool:
 
 def _predicate(tokens: Tokens, head: int) -> Predicate:
     first = _first_verb(tokens, head)
-    group = [i for i in range(first, head + 1) if not is_adverb(tokens[i]) or tokens[i].tag == "XX0"]
-    words = tokens[first:head]
+    before = range(first, head)
     return Predicate(
         first=first,
         head=head,
-        parts=tuple(group),
+        parts=(*[i for i in before if not is_adverb(tokens[i]) or tokens[i].tag == "XX0"], head),
         lemma=tokens[head].lemma.lower(),
         kind=_kind(tokens, first, head),
         is_passive=_is_passive(tokens, first, head),
-        is_negated=any(word.tag == "XX0" or word.text.lower() in _NEVER for word in words),
+        is_negated=any(tokens[i].tag == "XX0" or tokens[i].text.lower() in _NEVER for i in before),
     )
 
 
@@ -112,7 +111,7 @@ def _first_verb(tokens: Tokens, head: int) -> int:
 def _kind(tokens: Tokens, first: int, head: int) -> Kind:
     if tokens[first].tag == "TO0":
         return Kind.INFINITIVE
-    if any(is_finite(tokens[i]) for i in range(first, head + 1)):
+    if any(map(is_finite, tokens[first : head + 1])):
         return Kind.FINITE
     if tokens[first].tag in ("VVG", "VHG", "VBG"):
         return Kind.PARTICIPLE
@@ -122,7 +121,7 @@ def _kind(tokens: Tokens, first: int, head: int) -> Kind:
 
 
 def _is_passive(tokens: Tokens, first: int, head: int) -> bool:
-    if tokens[head].tag not in ("VVN", "VVD"):
+    if first == head or tokens[head].tag not in ("VVN", "VVD"):
         return False
     helpers = [token.tag for token in tokens[first:head] if token.tag[:2] in ("VB", "VH")]
     return bool(helpers) and helpers[-1].startswith("VB")
