@@ -9,7 +9,7 @@ import quizgen
 ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
-    "problems model shipped progress",
+    "problems model shipped progress once",
     "strict_yaml output shuffle letters names pointing job article_lines paper",
     "interface language",
     "article claims questions bank",

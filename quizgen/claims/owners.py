@@ -104,8 +104,9 @@ def _pronouns(
     for place, source in known:
         in_sentence[place.sentence].append((place, source))
     for unit in units:
-        places = in_sentence.get(lookup.sentence_number(unit.span), [])
+        first = unit.tokens[0].span
+        places = in_sentence.get(lookup.sentence_number(first), [])
         persons = {source for _, source in places}
-        if len(persons) == 1 and places[0][0].mention.span.start == unit.span.start:
+        if len(persons) == 1 and places[0][0].mention.span.start == first.start:
             source = persons.pop()
             yield from ((source, gender) for gender in map(grammar.read_gender, unit.tokens) if gender)

@@ -8,10 +8,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby
 
 from quizgen.model import Analysis, Sentence, Span, Token
+from quizgen.once import once
 
 QUOTATION = "QUOTATION"
 """Tag of a folded quotation; its lemma is the mark it ends with: “It is safe,” has a comma."""
@@ -39,7 +40,7 @@ class Unit:
     tokens: tuple[Token, ...]
     paragraph: int
 
-    @cached_property
+    @once
     def span(self) -> Span:
         """From the first token to the last."""
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from quizgen.claims.en.acts import find_acts
 from quizgen.claims.en.citing import find_cited
@@ -32,6 +31,7 @@ from quizgen.language.en.mending import mend_tags
 from quizgen.language.en.subjects import Parsed
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Analysis, Span
+from quizgen.once import once
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,12 @@ class _Read:
 
     unit: Unit
 
-    @cached_property
+    @once
     def quoted(self) -> tuple[Span, ...]:
         """Its quotations, if it holds nothing else."""
         return quotations_alone(self.unit)
 
-    @cached_property
+    @once
     def parsed(self) -> Parsed:
         """Its tokens with the tags put right."""
         return Parsed(mend_tags(self.unit.tokens))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from quizgen.language.de.subjects import Place, find_subjects
 from quizgen.language.de.verbs import Predicate, find_predicates
 from quizgen.language.quotations import Unit
 from quizgen.model import Token
+from quizgen.once import once
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Parsed:
 
     unit: Unit
 
-    @cached_property
+    @once
     def tokens(self) -> tuple[Token, ...]:
         """The words of the unit, quotations folded."""
         return self.unit.tokens
@@ -26,17 +26,17 @@ class Parsed:
         """Number of the paragraph, counted from 1."""
         return self.unit.paragraph
 
-    @cached_property
+    @once
     def predicates(self) -> tuple[Predicate, ...]:
         """Every finite predicate, by the position of its finite verb."""
         return find_predicates(self.tokens)
 
-    @cached_property
+    @once
     def _subjects(self) -> dict[int, Place | None]:
         """Those found so far, by the position of the finite verb."""
         return {}
 
-    @cached_property
+    @once
     def _further(self) -> Iterator[tuple[Predicate, Place | None]]:
         return zip(self.predicates, find_subjects(self.tokens, self.predicates), strict=True)
 

@@ -54,19 +54,30 @@ def _forms() -> dict[str, tuple[str, str]]:
 
 def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """`tokens` with the tags that their neighbours show to be wrong put right."""
-    mended, words = list(tokens), _words()
-    for i, token in enumerate(tokens):
+    mended = list(tokens)
+    for i in _doubtful(tokens):
+        token = tokens[i]
         if token.tag == "VVN" and any(f(mended, i) for f in _PAST_SIGNS):
             mended[i] = replace(token, tag="VVD")
         elif token.tag == "VVB" and _is_noun_of_one(mended, i):
             mended[i] = replace(token, tag="NN1")
         elif token.tag == "VVI" and _is_present_of_plural(mended, i):
             mended[i] = replace(token, tag="VVB")
-        elif token.tag in _OFTEN_WRONG or token.text in words or not i or tokens[i - 1].tag == QUOTATION:
+        else:
             before = mended[i - 1] if i else None
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             mended[i] = _mended(token, before, after)
     return tuple(mended)
+
+
+def _doubtful(tokens: Sequence[Token]) -> list[int]:
+    """Where the tagger may be wrong: a part of speech or a word of which it often is, the first word of a sentence."""
+    words = _words()
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if token.tag in _OFTEN_WRONG or token.text in words or i == 0 or tokens[i - 1].tag == QUOTATION
+    ]
 
 
 def _is_past_before_that(tokens: Sequence[Token], i: int) -> bool:

@@ -6,7 +6,6 @@ Token positions go in and come out, half open.
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from quizgen.language.cues import read_cues
 from quizgen.language.en.phrases import find_phrases, is_occasion, is_pronoun, is_time, ties
@@ -23,6 +22,7 @@ from quizgen.language.en.verbs import (
 )
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Token
+from quizgen.once import once
 
 _RELATIVES = frozenset(["who", "which", "that", "whose", "whom"])
 _LONGEST = 60
@@ -35,37 +35,37 @@ class Parsed:
 
     tokens: tuple[Token, ...]
 
-    @cached_property
+    @once
     def phrases(self) -> tuple[Place, ...]:
         """All noun phrases in order."""
         return find_phrases(self.tokens)
 
-    @cached_property
+    @once
     def phrase_from(self) -> dict[int, Place]:
         """The phrase that begins at a position."""
         return {place[0]: place for place in self.phrases}
 
-    @cached_property
+    @once
     def phrase_to(self) -> dict[int, Place]:
         """The phrase that ends at a position."""
         return {place[1]: place for place in self.phrases}
 
-    @cached_property
+    @once
     def relatives(self) -> tuple[int, ...]:
         """Positions of the words that may open a relative clause: 'who', 'which'."""
         return tuple([i for i, token in enumerate(self.tokens) if token.tag in ("PNQ", "DTQ")])
 
-    @cached_property
+    @once
     def predicates(self) -> tuple[Predicate, ...]:
         """All predicates in order."""
         return find_predicates(self.tokens)
 
-    @cached_property
+    @once
     def subjects(self) -> "Subjects":
         """The subject of each predicate, by the position of its head; those without a safe one are left out."""
         return Subjects(self)
 
-    @cached_property
+    @once
     def _heads(self) -> list[int]:
         return [predicate.head for predicate in self.predicates]
 
@@ -73,7 +73,7 @@ class Parsed:
         """The predicates whose head stands in [start, end)."""
         return self.predicates[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
 
-    @cached_property
+    @once
     def quotation_ends(self) -> dict[int, int]:
         """Position behind each quotation, folded or of a few words, by the position of its first token."""
         ends: dict[int, int] = {}
@@ -87,14 +87,14 @@ class Parsed:
                 opening = i
         return ends
 
-    @cached_property
+    @once
     def has_quotation(self) -> bool:
         """Whether a quotation, or a mark of one, stands among the words."""
         return any(token.tag == QUOTATION or token.text in QUOTATION_MARKS for token in self.tokens)
 
     def is_quoted(self, i: int) -> bool:
         """Whether `i` stands inside a quotation of a few words."""
-        return any(start < i < end for start, end in self.quotation_ends.items())
+        return bool(self.quotation_ends) and any(start < i < end for start, end in self.quotation_ends.items())
 
     def has_comma_inside(self, end: int) -> bool:
         """Whether the quotation that ends at `end` has a comma before its closing mark."""
@@ -106,17 +106,17 @@ class Parsed:
         word = self.word(i)
         return word in DASHES and not (word == "-" and self.tokens[i].span.start == self.tokens[i - 1].span.end)
 
-    @cached_property
+    @once
     def tag(self) -> Callable[[int], str]:
         """Gives the tag at a position; empty outside the sentence."""
         return _Row(enumerate([token.tag for token in self.tokens])).__getitem__
 
-    @cached_property
+    @once
     def word(self) -> Callable[[int], str]:
         """Gives the word at a position in small letters; empty outside the sentence."""
         return self._words.__getitem__
 
-    @cached_property
+    @once
     def _words(self) -> "_Row":
         return _Row(enumerate([token.text.lower() for token in self.tokens]))
 
@@ -126,7 +126,7 @@ class Parsed:
             return []
         return [i for i, word in self._words.items() if word in words]
 
-    @cached_property
+    @once
     def _vocabulary(self) -> frozenset[str]:
         return frozenset(self._words.values())
 
