@@ -6,7 +6,7 @@ from quizgen.claims import de, en
 from quizgen.claims.facts import Facts
 from quizgen.claims.grammar import Grammar
 from quizgen.claims.link import Link
-from quizgen.claims.lookup import Lookup
+from quizgen.claims.lookup import Lookup, positions_in
 from quizgen.claims.markers import Markers
 from quizgen.claims.matter import is_said_noun, read_matter_words, says_no, stands_for_what_was_said
 from quizgen.claims.owners import Owners, find_owners
@@ -55,26 +55,24 @@ class _Contents:
         self._lookup = lookup
         self._facts = facts
         self._hedges, self._presuppositions = Markers("hedges", lookup), Markers("presuppositions", lookup)
-        self._negations = read_matter_words(lookup.language, "negations")
+        negations = read_matter_words(lookup.language, "negations")
+        self._negations = [i for i, word in enumerate(lookup.small) if word in negations]
 
     def claim(
         self, content: tuple[Span, ...], attribution: Attribution | None = None, own: Sequence[Span] = ()
     ) -> Claim:
         """The claim of `content`, in which the words at `own` are the frame's."""
+        places = [self._lookup.place(span) for span in content]
+        may_be_negated = any(positions_in(self._negations, *place) for place in places)
         return Claim(
             content=content,
             sentence=self._lookup.sentence(content[0]).span,
             attribution=attribution,
-            hedges=self._hedges.within(content),
-            presuppositions=self._presuppositions.within(content),
+            hedges=self._hedges.within(places),
+            presuppositions=self._presuppositions.within(places),
             facts=self._facts.within(content),
-            is_negated=self._is_negated(content, own),
+            is_negated=may_be_negated and says_no(self._lookup.tokens_in(content, own), self._lookup.language),
         )
-
-    def _is_negated(self, content: Sequence[Span], own: Sequence[Span]) -> bool:
-        if not any(self._lookup.has_word(self._negations, span) for span in content):
-            return False
-        return says_no(self._lookup.tokens_in(content, own), self._lookup.language)
 
 
 def _claim(link: Link, owners: Owners, lookup: Lookup, contents: _Contents) -> Claim:

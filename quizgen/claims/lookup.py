@@ -8,6 +8,11 @@ from quizgen.claims.link import Link
 from quizgen.model import Analysis, Sentence, Span, Token
 
 
+def positions_in(positions: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Those of `positions`, which are sorted, in [start, end)."""
+    return positions[bisect_left(positions, start) : bisect_left(positions, end)]
+
+
 class Lookup:
     """What stands where in one analysed article with its links."""
 
@@ -21,7 +26,6 @@ class Lookup:
         """The same in small letters."""
         self._begins = [token.span.start for token in self.words]
         self._ends = [token.span.end for token in self.words]
-        self._places_of: dict[frozenset[str], list[int]] = {}
         self._links: dict[int, list[Link]] = defaultdict(list)
         for link in links:
             for number in {n for span in (*link.content, *link.cue) for n in self._touched(span)}:
@@ -50,13 +54,6 @@ class Lookup:
             if any(other.start < span.end and span.start < other.end for span in spans):
                 tokens = [token for token in tokens if not other.covers(token.span)]
         return tokens
-
-    def has_word(self, words: frozenset[str], span: Span) -> bool:
-        """Whether one of `words`, which are written small, stands inside `span`."""
-        if words not in self._places_of:
-            self._places_of[words] = [i for i, word in enumerate(self.small) if word in words]
-        start, end = self.place(span)
-        return bisect_left(self._places_of[words], start) < bisect_left(self._places_of[words], end)
 
     def links_at(self, span: Span) -> Sequence[Link]:
         """Links whose content or cue stands in the sentence in which `span` begins."""

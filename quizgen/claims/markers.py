@@ -1,11 +1,10 @@
 """Words inside a statement that leave it open or present it as known: 'voraussichtlich', 'as everyone knows'."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from quizgen.claims.lookup import Lookup
+from quizgen.claims.lookup import Lookup, positions_in
 from quizgen.language.cues import read_cues
 from quizgen.model import Language, Span
 
@@ -30,18 +29,19 @@ class Markers:
         """By the position of their first word, the entries that may stand there, longest first."""
         self._positions = list(self._beginnings)
 
-    def within(self, content: Sequence[Span]) -> tuple[Span, ...]:
-        """Where they stand inside one of the spans of `content`, in order."""
-        return tuple(marker for span in content for marker in self._inside(*self._lookup.place(span)))
+    def within(self, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+        """Where they stand at `places` among the words of the article, in order."""
+        inside = [(i, end) for start, end in places for i in positions_in(self._positions, start, end)]
+        return tuple([marker for i, end in inside for marker in self._at(i, end)])
 
-    def _inside(self, start: int, end: int) -> Iterator[Span]:
+    def _at(self, i: int, end: int) -> Iterator[Span]:
+        """The longest entry that begins at `i` and ends before `end`."""
         words, small = self._lookup.words, self._lookup.small
-        for i in self._positions[bisect_left(self._positions, start) : bisect_left(self._positions, end)]:
-            for entry in self._beginnings[i]:
-                behind = i + len(entry)
-                if behind <= end and tuple(small[i + 1 : behind]) == entry[1:]:
-                    yield Span(words[i].span.start, words[behind - 1].span.end)
-                    break
+        for entry in self._beginnings[i]:
+            behind = i + len(entry)
+            if behind <= end and tuple(small[i + 1 : behind]) == entry[1:]:
+                yield Span(words[i].span.start, words[behind - 1].span.end)
+                return
 
 
 @cache

@@ -1,5 +1,7 @@
 """Which word of saying a German predicate is, 'mitteilen' or 'zu bedenken geben', or that it says nothing."""
 
+from functools import cache
+
 from quizgen.language.cues import read_cues
 from quizgen.language.de.parsed import Parsed
 from quizgen.language.de.verbs import Predicate, Tokens, clause_end, clause_start, negations, subordinator_of
@@ -68,21 +70,25 @@ def cue_positions(tokens: Tokens, predicate: Predicate, cue: str) -> list[int]:
     start, end = clause_start(tokens, predicate.parts[0]), clause_end(tokens, max(predicate.parts))
     own = range(start, end)
     found = {*predicate.parts, *negations(tokens, predicate)}
-    found.update(i for i in own if tokens[i].text in _POINTERS and i > predicate.parts[0])
-    if cue in ("heißen", "verlauten"):
-        found.update(i for i in own if tokens[i].text == "es")
+    found.update([i for i in own if tokens[i].text in _POINTERS and i > predicate.parts[0]])
+    if words := _words_of(cue):
+        found.update([i for i in own if tokens[i].text in words])
     if cue == "äußern":
-        found.update(i for i in own if tokens[i].tag == "PRF")
-    if cue in read_cues("de").act_needs and "als" in read_cues("de").act_needs[cue]:
-        found.update(i for i in own if tokens[i].text == "als")
-    words = read_cues("de").idioms.get(cue, ())
-    found.update(i for i in own if tokens[i].text in words[1:])
-    if cue != predicate.lemma and not words:
+        found.update([i for i in own if tokens[i].tag == "PRF"])
+    if cue != predicate.lemma and cue not in read_cues("de").idioms:
         found.update(_noun_of_saying(tokens, end))
     opener = subordinator_of(tokens, predicate.parts[0]) if predicate.is_verb_final else None
     if opener is not None and tokens[opener].text.lower() == "wie":
         found.add(opener)
     return sorted(found)
+
+
+@cache
+def _words_of(cue: str) -> frozenset[str]:
+    """Words beside the verb that are the cue's: 'heißt | es', 'nannte … | als', 'gab … | zu bedenken'."""
+    cues = read_cues("de")
+    words = {*cues.idioms.get(cue, ())[1:], *({"als"} & cues.act_needs.get(cue, frozenset()))}
+    return frozenset(words | {"es"} if cue in ("heißen", "verlauten") else words)
 
 
 def _noun_of_saying(tokens: Tokens, end: int) -> range:

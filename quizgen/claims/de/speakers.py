@@ -225,11 +225,11 @@ def _role(tokens: Sequence[Token], nouns: list[Token], names: tuple[str, ...], *
     end = _head_end(tokens) if not names or named is None else named
     titles = read_words("de", "sources", "titles")
     words = [token for token in tokens[:end] if token.tag in (*_NOUNS, "ADJ(A)", "NE") and token.text not in titles]
+    if all(token.tag != "ADJ(A)" for token in words):
+        return " ".join([token.lemma for token in words])
     ending = _adjective_ending(tokens, nouns, is_oblique=is_oblique)
     article = tokens[0].text.lower()
-    return " ".join(
-        token.lemma if token.tag in (*_NOUNS, "NE") else _adjective(token, ending, article) for token in words
-    )
+    return " ".join(_adjective(token, ending, article) if token.tag == "ADJ(A)" else token.lemma for token in words)
 
 
 def _adjective(token: Token, ending: str, article: str) -> str:

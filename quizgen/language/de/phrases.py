@@ -15,6 +15,9 @@ Tokens = Sequence[Token]
 _DETERMINERS = frozenset(["ART", "PPOSAT", "PDAT", "PIAT", "CARD", "PWAT"])
 _HEADS = frozenset(["NN", "NNA", "NNI", "NE", "FM", "XY"])
 _PRONOUNS = frozenset(["PPER", "PIS", "PDS", "PRELS", "PWS"])
+_NOMINAL = _HEADS | _PRONOUNS
+_FIRST = _DETERMINERS | _NOMINAL | {"ADJ(A)", "ADV"}
+"""Tags of the words with which a subject may begin."""
 _NOT_NOMINATIVE = frozenset(
     (
         "dem den des einem einen eines diesem diesen dieses jenem jenen seinem seinen seines ihrem ihren ihres "
@@ -82,7 +85,7 @@ def can_be_subject(tokens: Tokens, start: int) -> bool:
         return False  # 'Der Opposition warf Olsen vor, …'
     if first.text in _OPENING:
         return _quoted_name_end(tokens, start) > start
-    return first.tag in _DETERMINERS | _HEADS | _PRONOUNS or first.tag in ("ADJ(A)", "ADV")
+    return first.tag in _FIRST
 
 
 def _is_feminine(tokens: Tokens, start: int) -> bool:
@@ -97,7 +100,7 @@ def _is_feminine(tokens: Tokens, start: int) -> bool:
 
 
 def _says_when(tokens: Tokens, start: int) -> bool:
-    head = next((i for i in range(start, len(tokens)) if tokens[i].tag in _HEADS | _PRONOUNS), None)
+    head = next((i for i in range(start, len(tokens)) if tokens[i].tag in _NOMINAL), None)
     if head is None or tokens[head].text not in _TIMES:
         return False
     return not _age_goes_on(tokens, head, head)  # 'der 23 Jahre alte Fahrer' is somebody

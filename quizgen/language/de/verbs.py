@@ -131,10 +131,13 @@ def _predicate(tokens: Tokens, finite: int) -> Predicate:
     lemma = tokens[full].lemma
     if particle and not lemma.startswith(tokens[particle[0]].text.lower()):
         lemma = tokens[particle[0]].text.lower() + lemma
-    helper = tokens[finite].lemma
-    is_agentless = helper == "werden" or any(tokens[i].text == "worden" for i in others)
-    passive = full != finite and is_agentless and tokens[full].tag.endswith("(PP)")
+    passive = full != finite and tokens[full].tag.endswith("(PP)") and _is_agentless(tokens, finite, others)
     return Predicate(finite, tuple(sorted({finite, *others})), lemma, verb_final, passive)
+
+
+def _is_agentless(tokens: Tokens, finite: int, others: Sequence[int]) -> bool:
+    """'wird … genannt', 'ist … genannt worden'."""
+    return tokens[finite].lemma == "werden" or any(tokens[i].text == "worden" for i in others)
 
 
 def _is_particle(token: Token) -> bool:
