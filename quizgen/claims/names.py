@@ -7,7 +7,7 @@ from quizgen.claims.sources import Names
 from quizgen.language.amount_words import read_amount_words
 from quizgen.language.de import proper_names as de_names
 from quizgen.language.en import proper_names as en_names
-from quizgen.language.lexicon import read_lexicon
+from quizgen.language.lexicon import read_words
 from quizgen.model import Language, Name, Place, Source, SourceKind, Span, Token
 
 _READERS: dict[str, ModuleType] = {"de": de_names, "en": en_names}
@@ -18,12 +18,10 @@ class Atlas:
     """Tells places from persons and bodies by the words of the language and by how the article uses a name."""
 
     def __init__(self, language: Language) -> None:
-        lexicon = read_lexicon(language, "places")
-        self._behind = frozenset(lexicon["behind"])
-        self._nouns = frozenset(lexicon["nouns"])
-        self._places = set(lexicon["known"])
-        self._kinds = frozenset(lexicon["kinds"])
-        self._owned = frozenset(lexicon["owned_tags"])
+        self._behind, self._nouns, self._known, self._kinds, self._owned = (
+            read_words(language, "places", key) for key in ("behind", "nouns", "known", "kinds", "owned_tags")
+        )
+        self._places: set[str] = set()
 
     def is_place(self, words: Sequence[str], tokens: Sequence[Token], end: int, who: Source | None) -> bool:
         """Whether the name `words`, which ends at `end`, is a place's: 'Kiew', 'in Fizzleham', 'Mill Lane'.
@@ -31,7 +29,7 @@ class Atlas:
         A name that was used as a place's once is one from there on.
         """
         name = " ".join(words)
-        if name in self._places:
+        if name in self._known or name in self._places:
             return True
         if self._is_called_place(tokens, end - len(words)):
             self._places.add(name)
@@ -64,9 +62,8 @@ class NameReader:
         self._names = names
         self._atlas = Atlas(language)
         self._amounts = read_amount_words(language)
-        sources = read_lexicon(language, "sources")
-        self._titles = frozenset(sources["titles"])
-        self._bodies = {kind: frozenset(sources[kind.value]) for kind in _BODIES}
+        self._titles = read_words(language, "sources", "titles")
+        self._bodies = {kind: read_words(language, "sources", kind.value) for kind in _BODIES}
         self._find = _READERS[language].find_names
 
     def find(self, tokens: Sequence[Token], taken: frozenset[int]) -> Iterator[Name | Place]:

@@ -42,8 +42,14 @@ class Names:
 
     def find(self, names: tuple[str, ...]) -> Source | None:
         """The one source whose fullest name ends like `names`; None if there are several."""
-        fitting = self.find_all(names)
-        return fitting[0] if len(fitting) == 1 else None
+        if names not in self._found:
+            fitting = self.find_all(names)
+            self._found[names] = fitting[0] if len(fitting) == 1 else None
+        return self._found[names]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, ...], Source | None]:
+        return {}
 
     def by_role(self, mention: Mention) -> Source | None:
         """The one source that the article calls what a bare description says: 'der Minister', 'the Journal'."""
