@@ -15,8 +15,8 @@ _MAY = frozenset(["wollen", "können", "mögen", "dürfen"])
 def find_cues(parsed: Parsed) -> tuple[tuple[Predicate, str], ...]:
     """The predicates that say something or do something with words, each with its cue."""
     cues = read_cues("de")
-    known = ((predicate, cue_of(parsed.tokens, predicate)) for predicate in parsed.predicates)
-    return tuple((predicate, cue) for predicate, cue in known if cue in cues.verbs or cue in cues.acts)
+    known = [(predicate, cue_of(parsed.tokens, predicate)) for predicate in parsed.predicates]
+    return tuple([(predicate, cue) for predicate, cue in known if cue in cues.verbs or cue in cues.acts])
 
 
 def cue_of(tokens: Tokens, predicate: Predicate) -> str:

@@ -85,7 +85,8 @@ class Predicate(NamedTuple):
 
 def find_predicates(tokens: Tokens) -> tuple[Predicate, ...]:
     """Every finite predicate of the sentence, by the position of its finite verb."""
-    return tuple(_predicate(tokens, i) for i, token in enumerate(tokens) if is_finite(token))
+    finite = [i for i, token in enumerate(tokens) if token.tag[0] == "V" and is_finite(token)]
+    return tuple([_predicate(tokens, i) for i in finite])
 
 
 def clause_end(tokens: Tokens, start: int) -> int:
