@@ -41,6 +41,7 @@ class Calendar:
         self.months = tuple(full[n] for n in sorted(full))
         """Their full names, January first."""
         self._tags = dict.fromkeys(lexicon["noun_tags"], "noun") | dict.fromkeys(lexicon["name_tags"], "name")
+        self._tagged = {tag: (name, None) for tag, name in self._tags.items()}
         self._not_years = frozenset(lexicon["not_years_behind"])
         self._letters: dict[str, str] = {"": "."}
         self._phrases = re.compile("|".join(f"(?:{self._pattern(line, lexicon)})" for line in lexicon["phrases"]))
@@ -84,15 +85,13 @@ class Calendar:
         return after in ("CRD", "CARD") or (before is not None and before.text in self._not_years)
 
     def _class(self, token: Token) -> tuple[str, Any]:
-        known = self._words.get(token.text) or self._class_of_compound(token.text)
-        return known or (self._tags.get(token.tag, ""), None)
+        return self._class_of_word(token.text) or self._tagged.get(token.tag, _OTHER)
 
     def _class_of_word(self, word: str) -> tuple[str, Any] | None:
-        return self._words.get(word) or self._class_of_compound(word)
-
-    def _class_of_compound(self, word: str) -> tuple[str, Any] | None:
-        """'2022', '14.30', 'mid-2022'."""
-        if word[0].isdecimal():
+        known = self._words.get(word)
+        if known is not None:
+            return known
+        if word[0].isdecimal():  # '2022', '14.30'
             return _number_class(word)
         if word.startswith("mid-") and len(word) > len("mid-"):
             name, value = self._class_of_word(word.removeprefix("mid-")) or _OTHER
