@@ -19,7 +19,8 @@ from quizgen.problems import Problem
 
 COMMAND = (sys.executable, "-m", "quizgen", "work")
 _CODE = Path(__file__).parents[2]
-_NICENESS = 10
+_LAST = 19
+"""The lowest priority."""
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each more costs memory before it does anything
 _KILLED = -9
 
@@ -44,20 +45,31 @@ def run_job(job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> 
 
 
 def _start() -> subprocess.Popen[bytes]:
-    """A worker that leaves the processor to the pupils, and does not hear the Ctrl+C that is meant for the site."""
+    """A worker that leaves the processor to the pupils, and does not hear the Ctrl+C that is meant for the site.
+
+    It stays in the site's session: Linux shares the processor out among sessions first, and only within one of them
+    does it ask who gives way.
+    """
     worker = subprocess.Popen(
         COMMAND,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=_CODE,  # `-m` looks there first, and nothing that lies among the banks is ever imported
         env={**os.environ, **_ONE_THREAD},
-        start_new_session=True,
-        creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),  # Windows
+        process_group=0,
+        creationflags=getattr(subprocess, "IDLE_PRIORITY_CLASS", 0),  # Windows
     )
-    if sys.platform != "win32":
-        with suppress(OSError):  # it is gone already
-            os.setpriority(os.PRIO_PROCESS, worker.pid, _NICENESS)
+    with suppress(OSError):  # it is gone already
+        _give_way(worker.pid)
     return worker
+
+
+def _give_way(process: int) -> None:
+    """From now on it gets the processor when nobody else in its session wants it, where the system knows such a thing."""
+    if hasattr(os, "SCHED_IDLE"):  # Linux
+        os.sched_setscheduler(process, os.SCHED_IDLE, os.sched_param(0))
+    elif sys.platform != "win32":
+        os.setpriority(os.PRIO_PROCESS, process, _LAST)
 
 
 @contextmanager
