@@ -12,7 +12,7 @@ from quizgen.bank.merge import Fate, Merged, merge_questions
 from quizgen.bank.plan import PlanConflict, save_plan, sign_plan
 from quizgen.bank.preview import answer_lines
 from quizgen.bank.questions import add_question, edit_question, set_status
-from quizgen.bank.read import read_bank, read_bank_text
+from quizgen.bank.read import read_bank, read_bank_in_each_language, read_bank_text
 from quizgen.bank.save import Conflict, change_bank, save_question
 from quizgen.bank.write import choose_schema, keep_schema, number_from, render_bank, write_bank
 
@@ -46,6 +46,7 @@ __all__ = [
     "number_from",
     "question_as_json",
     "read_bank",
+    "read_bank_in_each_language",
     "read_bank_text",
     "read_editable",
     "read_editable_file",

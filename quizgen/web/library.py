@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
-from typing import get_args
 
-from quizgen.bank import read_bank_text
+from quizgen.bank import read_bank_in_each_language
 from quizgen.model import Bank, Language
 from quizgen.problems import Problem, Refused
 from quizgen.strict_yaml import read_text
@@ -100,10 +99,10 @@ def _stamp(path: Path) -> Stamp:
 def _read(path: Path, stamp: Stamp, before: _Reading | None) -> _Reading:
     try:
         text, file = read_text(path), str(path)
-        bank = read_bank_text(text, file)
+        bank, asked = read_bank_in_each_language(text, file)
         # The page marks the title as one in the bank's language.
-        asked = {one: replace(read_bank_text(text, file, one), title=bank.title) for one in get_args(Language)}
-        return _Reading(stamp, bank, {one: bank if same == bank else same for one, same in asked.items()})
+        titled = {one: replace(same, title=bank.title) for one, same in asked.items()}
+        return _Reading(stamp, bank, {one: bank if same == bank else same for one, same in titled.items()})
     except Refused as refused:
         if before is None:
             return _Reading(stamp, None, {}, refused.problems)
