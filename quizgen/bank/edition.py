@@ -58,6 +58,17 @@ def keep_edition(bank: Path, edition: Edition) -> None:
     write_file(_given_out(bank), json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
 
+def find_times(bank: Path, today: Bank, asked: Bank) -> Mapping[str, int]:
+    """Since when the questions of a bank that was asked once read as they do `today`, in the file at this path.
+
+    None for what was edited since, or where the file can't be read any more.
+    """
+    same = {question.id for question in today.questions if question in asked.questions}
+    with suppress(Refused):
+        return {id: time for id, time in find_edition(bank).changed.items() if id in same}
+    return {}
+
+
 def _given_out(bank: Path) -> Path:
     return history_folder(bank) / "given-out.json"
 

@@ -1,0 +1,62 @@
+"""`python -m quizgen.calls`: does what the quiz site calls in a process of its own (`quizgen/web/beside.py`).
+
+In standard input come functions with their arguments, out goes what each returned, or the problems for which it
+refused. The end of standard input is that of the site, and of this process too. This file refuses to know what is
+called: a function's module is imported when it is called for the first time.
+"""
+
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any
+
+from quizgen.memory import limit_memory
+from quizgen.problems import Problem, Refused
+
+REST_S = 300
+"""Seconds without a call, after which the process ends: it has 50 MB."""
+
+Call = tuple[Callable[..., Any], tuple[Any, ...]]
+Answer = tuple[Any, tuple[Problem, ...]]
+"""What was returned, or why it was refused."""
+
+
+def main() -> None:
+    """Do one call after the other."""
+    limit_memory()
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints goes to the site's log
+    calls: SimpleQueue[Call] = SimpleQueue()
+    Thread(target=_hear, args=(calls,), daemon=True).start()
+    while True:
+        try:
+            function, arguments = calls.get(timeout=REST_S)
+        except Empty:
+            os._exit(0)  # not by `return`, while the other thread has standard input
+        pickle.dump(do(function, arguments), answers)
+        answers.flush()
+
+
+def _hear(calls: "SimpleQueue[Call]") -> None:
+    try:
+        while True:
+            calls.put(pickle.load(sys.stdin.buffer))
+    except EOFError:
+        os._exit(1)
+
+
+def do(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Answer:
+    """The answer to a call. Whatever else goes wrong ends the process, and its traceback goes to the site's log."""
+    try:
+        return function(*arguments), ()
+    except Refused as refused:
+        return None, refused.problems
+    except MemoryError:
+        return None, (Problem("WORK-005"),)
+
+
+if __name__ == "__main__":
+    main()

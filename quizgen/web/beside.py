@@ -1,0 +1,111 @@
+"""What takes long is called in a process beside the site's: a function goes there, what it returns comes back.
+
+While one thread of a process computes, all its others wait for their turn, however many cores there are; so pupils
+would wait for a bank of hundreds of questions that is read, and for the deck that is made of it. The process beside
+gives way to the site as workers do (`work.py`), which are for what takes minutes. This file refuses to know what is
+called.
+"""
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from threading import BoundedSemaphore, Lock, Timer
+from typing import IO, TypeVar, TypeVarTuple, cast
+
+from quizgen.calls import Answer
+from quizgen.problems import Problem, Refused
+from quizgen.web.work import end_worker, start_worker
+
+COMMAND = (sys.executable, "-m", "quizgen.calls")
+LIMIT_S = 60
+MOST_CALLERS = 3
+"""So many wait at once; each takes one of the site's few threads."""
+SHORT_BYTES = 50_000
+"""A bank file of this size is read in 20 ms, and a deck made of it in 10: less than the way to the process costs."""
+
+_T = TypeVar("_T")
+_Arguments = TypeVarTuple("_Arguments")
+
+
+def is_long(bank: Path) -> bool:
+    """Whether the bank in this file is one that holds up others when something is made of it."""
+    with suppress(OSError):
+        return bank.stat().st_size > SHORT_BYTES
+    return False
+
+
+class Unavailable(Refused):
+    """The process can't be had, or was ended."""
+
+
+class Beside:
+    """A process that begins with the first call and is there for the next ones. Safe to use from many threads."""
+
+    def __init__(self) -> None:
+        self._turn, self._callers = Lock(), BoundedSemaphore(MOST_CALLERS)
+        self._worker: subprocess.Popen[bytes] | None = None
+
+    def call(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, is_long: bool = True) -> _T:
+        """What the function returns there; it is one that can be imported. What isn't long is done here.
+
+        Errors: `Refused` as it raises that; `Unavailable`, codes WORK-004 to WORK-007, where the process fails or too
+        many wait for it. Why it died stands in the log of the site.
+        """
+        if not is_long:
+            return function(*arguments)
+        if not self._callers.acquire(blocking=False):
+            raise Unavailable(Problem("WORK-007"))
+        try:
+            with self._turn:
+                returned, problems = self._ask(pickle.dumps((function, arguments)))
+        finally:
+            self._callers.release()
+        if problems:
+            raise Refused(*problems)
+        return cast(_T, returned)
+
+    def call_or_do(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, is_long: bool = True) -> _T:
+        """The same for what must not fail with the process: then it is done here."""
+        try:
+            return self.call(function, *arguments, is_long=is_long)
+        except Unavailable:
+            return function(*arguments)
+
+    def _ask(self, call: bytes) -> Answer:
+        worker, self._worker = self._find_worker(), None
+        timer = Timer(LIMIT_S, worker.kill)
+        timer.start()
+        try:
+            stdin, stdout = cast(IO[bytes], worker.stdin), cast(IO[bytes], worker.stdout)
+            stdin.write(call)
+            stdin.flush()
+            answer: Answer = pickle.load(stdout)
+            self._worker = worker  # what one that fails still says would answer another call
+            return answer
+        except (OSError, EOFError, pickle.UnpicklingError):
+            raise Unavailable(Problem("WORK-006", details={"seconds": LIMIT_S})) from None
+        finally:
+            timer.cancel()
+            if self._worker is None:
+                end_worker(worker)
+
+    def _find_worker(self) -> subprocess.Popen[bytes]:
+        """The one that is there, unless it has gone to rest."""
+        if self._worker and self._worker.poll() is None:
+            return self._worker
+        self.close()
+        try:
+            return start_worker(COMMAND)
+        except OSError as error:
+            raise Unavailable(Problem("WORK-004", details={"reason": error.strerror or str(error)})) from None
+
+    def close(self) -> None:
+        """End the process; another call begins another one."""
+        if self._worker:
+            end_worker(self._worker)
+            self._worker = None
+
+    __del__ = close
