@@ -75,8 +75,8 @@ class Library:
         banks: dict[str, Bank] = {}
         paths: dict[str, Path] = {}
         problems: list[Problem] = []
-        for path in self._paths():
-            reading = self._read(path)
+        readings = {path: self._read(path) for path in self._paths()}
+        for path, reading in readings.items():
             name = path.relative_to(self.folder).as_posix()
             problems += [replace(problem, file=name) for problem in reading.problems]
             bank = reading.bank
@@ -84,6 +84,7 @@ class Library:
                 problems.append(Problem("WEB-004", name, details={"id": bank.id}))
             elif bank:
                 paths[bank.id] = path
+        self._readings = {**self._readings, **readings}
         return Shelf(banks, tuple(problems), paths)
 
     def _paths(self) -> list[Path]:
@@ -96,9 +97,7 @@ class Library:
         if before and before.stamp == stamp:
             return before
         # A slip in an editor must not throw pupils out of a running quiz: the last good bank stays.
-        reading = _read(path, stamp, before, self._beside)
-        self._readings = {**self._readings, path: reading}  # nobody who translates meanwhile sees half of it
-        return reading
+        return _read(path, stamp, before, self._beside)
 
 
 def _stamp(path: Path) -> Stamp:
