@@ -16,7 +16,7 @@ from typing import Any
 from quizgen.memory import limit_memory
 from quizgen.problems import Problem, Refused
 
-REST_S = 300
+REST_S = 60
 """Seconds without a call, after which the process ends: it has 50 MB."""
 
 Call = tuple[Callable[..., Any], tuple[Any, ...]]
