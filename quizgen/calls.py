@@ -8,6 +8,7 @@ called: a function's module is imported when it is called for the first time.
 import os
 import pickle
 import sys
+import traceback
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -45,7 +46,10 @@ def _hear(calls: "SimpleQueue[Call]") -> None:
         while True:
             calls.put(pickle.load(sys.stdin.buffer))
     except EOFError:
-        os._exit(1)
+        pass
+    except Exception:
+        traceback.print_exc()
+    os._exit(1)
 
 
 def do(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Answer:

@@ -17,10 +17,9 @@ from typing import IO, TypeVar, TypeVarTuple, cast
 
 from quizgen.calls import Answer
 from quizgen.problems import Problem, Refused
-from quizgen.web.work import end_worker, start_worker
+from quizgen.web.work import LIMIT_S, end_worker, start_worker
 
 COMMAND = (sys.executable, "-m", "quizgen.calls")
-LIMIT_S = 120
 MOST_CALLERS = 3
 """So many wait at once; each takes one of the site's few threads."""
 SHORT_BYTES = 50_000

@@ -19,6 +19,8 @@ from quizgen.problems import Problem
 
 COMMAND = (sys.executable, "-m", "quizgen", "work")
 _CODE = Path(__file__).parents[2]
+LIMIT_S = 300
+"""So long a process beside the site may take for one thing."""
 _LAST = 19
 """The lowest priority."""
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each more costs memory before it does anything
