@@ -20,6 +20,8 @@ from quizgen.problems import Problem, Refused
 from quizgen.web.work import LIMIT_S, end_worker, start_worker
 
 COMMAND = (sys.executable, "-m", "quizgen.calls")
+PATIENCE_S = 10
+"""So long somebody waits for what can also be done here."""
 MOST_CALLERS = 3
 """So many wait at once; each takes one of the site's few threads."""
 SHORT_BYTES = 50_000
@@ -53,29 +55,30 @@ class Beside:
         Errors: `Refused` as it raises that; `Unavailable`, codes WORK-004 to WORK-007, where the process fails or too
         many wait for it. Why it died stands in the log of the site.
         """
-        if not is_long:
-            return function(*arguments)
+        return cast(_T, self._call(function, arguments, LIMIT_S)) if is_long else function(*arguments)
+
+    def call_or_do(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, is_long: bool = True) -> _T:
+        """The same for what must not fail with the process, nor wait for it long: then it is done here."""
+        with suppress(Unavailable):
+            if is_long:
+                return cast(_T, self._call(function, arguments, PATIENCE_S))
+        return function(*arguments)
+
+    def _call(self, function: Callable[..., object], arguments: tuple[object, ...], limit_s: float) -> object:
         if not self._callers.acquire(blocking=False):
             raise Unavailable(Problem("WORK-007"))
         try:
             with self._turn:
-                returned, problems = self._ask(pickle.dumps((function, arguments)))
+                returned, problems = self._ask(pickle.dumps((function, arguments)), limit_s)
         finally:
             self._callers.release()
         if problems:
             raise Refused(*problems)
-        return cast(_T, returned)
+        return returned
 
-    def call_or_do(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, is_long: bool = True) -> _T:
-        """The same for what must not fail with the process: then it is done here."""
-        try:
-            return self.call(function, *arguments, is_long=is_long)
-        except Unavailable:
-            return function(*arguments)
-
-    def _ask(self, call: bytes) -> Answer:
+    def _ask(self, call: bytes, limit_s: float) -> Answer:
         worker, self._worker = self._find_worker(), None
-        timer = Timer(LIMIT_S, worker.kill)
+        timer = Timer(limit_s, worker.kill)
         timer.start()
         try:
             stdin, stdout = cast(IO[bytes], worker.stdin), cast(IO[bytes], worker.stdout)
@@ -85,7 +88,7 @@ class Beside:
             self._worker = worker  # what one that fails still says would answer another call
             return answer
         except (OSError, EOFError, pickle.UnpicklingError):
-            raise Unavailable(Problem("WORK-006", details={"seconds": LIMIT_S})) from None
+            raise Unavailable(Problem("WORK-006", details={"seconds": round(limit_s)})) from None
         finally:
             timer.cancel()
             if self._worker is None:

@@ -87,6 +87,13 @@ def test_what_takes_too_long_is_ended(beside: Beside, monkeypatch: pytest.Monkey
     assert code_of(lambda: beside.call(time.sleep, 600)) == "WORK-006"
 
 
+def test_what_can_be_done_here_is_not_waited_for_long(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
+    process = beside.call(os.getpid)
+    monkeypatch.setattr(module, "PATIENCE_S", 0.2)
+    os.kill(process, signal.SIGSTOP)
+    assert beside.call_or_do(os.getpid) == os.getpid()
+
+
 def test_what_takes_too_much_memory_is_refused_and_the_process_stays(beside: Beside) -> None:
     process = beside.call(os.getpid)
     with pytest.raises(Refused, match="WORK-005"):
