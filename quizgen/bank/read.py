@@ -25,7 +25,9 @@ def read_bank_text(text: str, file: str, language: Language | None = None) -> Ba
 
 
 def read_bank_in_each_language(text: str, file: str) -> tuple[Bank, dict[Language, Bank]]:
-    """The same in its own language, and asked in each that there is as far as it speaks that."""
+    """The same in its own language, and asked in each that there is as far as it speaks that: one value where they
+    are equal.
+    """
     languages: tuple[Language, ...] = get_args(Language)
     own, *asked = read_sound(read_yaml(text, file), file, (None, *languages))
-    return own, dict(zip(languages, asked, strict=True))
+    return own, {one: own if bank == own else bank for one, bank in zip(languages, asked, strict=True)}
