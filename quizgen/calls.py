@@ -6,10 +6,9 @@ called: a function's module is imported when it is called for the first time.
 """
 
 import os
-import pickle
-import sys
 import traceback
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
@@ -28,7 +27,7 @@ Answer = tuple[Any, tuple[Problem, ...]]
 def main() -> None:
     """Do one call after the other."""
     limit_memory()
-    answers = os.fdopen(os.dup(1), "wb")
+    answers = Connection(os.dup(1), readable=False)
     os.dup2(2, 1)  # whatever a library prints goes to the site's log
     calls: SimpleQueue[Call] = SimpleQueue()
     Thread(target=_hear, args=(calls,), daemon=True).start()
@@ -37,15 +36,15 @@ def main() -> None:
             function, arguments = calls.get(timeout=REST_S)
         except Empty:
             os._exit(0)  # not by `return`, while the other thread has standard input
-        pickle.dump(do(function, arguments), answers)
-        answers.flush()
+        answers.send(do(function, arguments))
 
 
 def _hear(calls: "SimpleQueue[Call]") -> None:
+    pipe = Connection(0, writable=False)
     try:
         while True:
-            calls.put(pickle.load(sys.stdin.buffer))
-    except EOFError:
+            calls.put(pipe.recv())
+    except (EOFError, OSError):  # also in the middle of a call
         pass
     except Exception:
         traceback.print_exc()

@@ -6,16 +6,17 @@ gives way to the site as workers do (`work.py`), which are for what takes minute
 called.
 """
 
-import pickle
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
-from typing import IO, TypeVar, TypeVarTuple, cast
+from typing import IO, Any, TypeVar, TypeVarTuple, cast
 
-from quizgen.calls import Answer
+from quizgen.calls import Answer, Call
 from quizgen.problems import Problem, Refused
 from quizgen.web.work import LIMIT_S, end_worker, start_worker
 
@@ -50,17 +51,20 @@ class Beside:
         self._worker: subprocess.Popen[bytes] | None = None
 
     def call(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, is_long: bool = True) -> _T:
-        """What the function returns there; it is one that can be imported. What isn't long is done here.
+        """What the function returns there; it is one that can be imported. What isn't long is done here,
+        and on Windows, whose pipes carry no values, everything.
 
         Errors: `Refused` as it raises that; `Unavailable`, codes WORK-004 to WORK-007, where the process fails or too
         many wait for it. Why it died stands in the log of the site.
         """
-        return cast(_T, self._call(function, arguments, LIMIT_S)) if is_long else function(*arguments)
+        if not is_long or sys.platform == "win32":
+            return function(*arguments)
+        return cast(_T, self._call(function, arguments, LIMIT_S))
 
     def call_or_do(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, is_long: bool = True) -> _T:
         """The same for what must not fail with the process, nor wait for it long: then it is done here."""
         with suppress(Unavailable):
-            if is_long:
+            if is_long and sys.platform != "win32":
                 return cast(_T, self._call(function, arguments, PATIENCE_S))
         return function(*arguments)
 
@@ -69,25 +73,24 @@ class Beside:
             raise Unavailable(Problem("WORK-007"))
         try:
             with self._turn:
-                returned, problems = self._ask(pickle.dumps((function, arguments)), limit_s)
+                returned, problems = self._ask((function, arguments), limit_s)
         finally:
             self._callers.release()
         if problems:
             raise Refused(*problems)
         return returned
 
-    def _ask(self, call: bytes, limit_s: float) -> Answer:
+    def _ask(self, call: Call, limit_s: float) -> Answer:
         worker, self._worker = self._find_worker(), None
         timer = Timer(limit_s, worker.kill)
         timer.start()
         try:
-            stdin, stdout = cast(IO[bytes], worker.stdin), cast(IO[bytes], worker.stdout)
-            stdin.write(call)
-            stdin.flush()
-            answer: Answer = pickle.load(stdout)
+            with _connect(worker.stdin, readable=False) as there, _connect(worker.stdout, writable=False) as back:
+                there.send(call)
+                answer: Answer = back.recv()
             self._worker = worker  # what one that fails still says would answer another call
             return answer
-        except (OSError, EOFError, pickle.UnpicklingError):
+        except (OSError, EOFError):
             raise Unavailable(Problem("WORK-006", details={"seconds": round(limit_s)})) from None
         finally:
             timer.cancel()
@@ -111,3 +114,8 @@ class Beside:
             self._worker = None
 
     __del__ = close
+
+
+def _connect(pipe: IO[bytes] | None, *, readable: bool = True, writable: bool = True) -> "Connection[Any, Any]":
+    """For values instead of bytes; the pipe stays open when it is closed."""
+    return Connection(os.dup(cast(IO[bytes], pipe).fileno()), readable, writable)
