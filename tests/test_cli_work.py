@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from quizgen.bank import read_bank
-from quizgen.cli.work import MOST_MEMORY, do_job
+from quizgen.cli.work import do_job
 from quizgen.job import Failed, Job, Linked, Made, NewBank, Pasted, RenewBank, ToldProblem, Uploaded, render_job
+from quizgen.memory import MOST_MEMORY
 from quizgen.shipped import SAMPLE_ARTICLES
 from tests.article.internet import PUBLIC, make_internet, serving
 from tests.test_cli import quizgen

@@ -9,8 +9,8 @@ import quizgen
 ROOT = Path(quizgen.__file__).parent
 
 FLOORS = [
-    "problems model shipped progress once",
-    "strict_yaml output shuffle letters names pointing job article_lines paper",
+    "problems model shipped progress memory once",
+    "strict_yaml output shuffle letters names pointing job calls article_lines paper",
     "interface language",
     "article claims questions bank",
     "export imports module claims_table",

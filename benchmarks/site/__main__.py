@@ -39,6 +39,8 @@ SLOWER = 2.0
 """So often as long the slowest hundredth may take while an article is analysed."""
 PAGE_SHARE = 1 / 3
 _SETTLED_S = 120
+_FIRST_S = 10
+"""In which a site makes for the first time what it keeps: not to be compared with what comes after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,13 @@ async def bell(pupils: int) -> None:
 async def analysing(minutes: float, pupils: int, rate: float) -> None:
     """The school answers in turn, first alone, then while a teacher is at work."""
     seconds = minutes * 60
-    answers, brought = round(seconds * rate / pupils), prepare_work()
-    with open_school(pupils, 2 * answers) as school:
-        alone = await answer_for(school.pupils, school.server.port, seconds, rate)
+    first, answers, brought = round(_FIRST_S * rate / pupils), round(seconds * rate / pupils), prepare_work()
+    with open_school(pupils, first + 2 * answers) as school:
+        await answer_for(school.pupils, school.server.port, _FIRST_S, rate)
+        alone = await answer_for(school.pupils, school.server.port, seconds, rate, skipped=first)
         stopped = asyncio.Event()
         work = asyncio.create_task(work_until(stopped, brought, school.folder, school.server.port, school.teacher))
-        beside = await answer_for(school.pupils, school.server.port, seconds, rate, skipped=answers)
+        beside = await answer_for(school.pupils, school.server.port, seconds, rate, skipped=first + answers)
         stopped.set()
         print(f"  {await work} articles analysed and decks made meanwhile")
     check("errors", len(alone.errors) + len(beside.errors), 0, "")

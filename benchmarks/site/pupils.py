@@ -56,7 +56,8 @@ class Connection:
         told = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
         length = re.search(r"(?i)\r\ncontent-length: (\d+)", told)
         page = await reader.readexactly(int(length[1]) if length else 0)
-        return int(told.split(" ", 2)[1]), page.decode(errors="replace")  # a deck is no text
+        is_text = "content-type: text" in told.lower()  # to read a deck as one would hold up all who answer
+        return int(told.split(" ", 2)[1]), page.decode() if is_text else ""
 
     def close(self) -> None:
         """Hang up."""

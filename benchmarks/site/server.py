@@ -38,7 +38,7 @@ def run_server(*arguments: str) -> Iterator[Server]:
         [sys.executable, *arguments, str(port)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        start_new_session=True,
+        process_group=0,  # in this session, as a site has its machine for itself: Linux shares it out among sessions
     )
     try:
         wait_for(port)

@@ -42,24 +42,35 @@ def check_bank_text(text: str, file: str) -> tuple[Problem, ...]:
     return _in_order((*repeated, *examine(document, file)[1]))
 
 
-def examine(document: Document, file: str, language: Language | None = None) -> tuple[Bank | None, tuple[Problem, ...]]:
-    """The bank with the questions whose shape is sound (`None` if none is), and all problems.
+def examine(
+    document: Document, file: str, languages: Sequence[Language | None] = (None,)
+) -> tuple[tuple[Bank, ...], tuple[Problem, ...]]:
+    """The bank with the questions whose shape is sound, once for each language (none if none is), and all problems.
 
-    The bank is asked in `language` as far as it speaks that; problems are those of all its languages.
+    It is asked in that language as far as it speaks it, for None in its own; problems are those of all its languages.
     """
     if not isinstance(document.data, dict):
-        return None, (Problem("BANK-001", file, *document.place(())),)
+        return (), (Problem("BANK-001", file, *document.place(())),)
     shape, numbers, problems = _read_shape(document, file)
     problems += _find_repeated_ids(document, file)
-    bank = None
+    banks = tuple[Bank, ...]()
     if shape:
         paragraphs, missing = _read_paragraphs(shape, document, file)
         problems += missing
-        bank = make_bank(shape, paragraphs, language)
+        banks = tuple(make_bank(shape, paragraphs, language) for language in languages)
         problems += _find_taken_ids(shape, numbers, document, file)
         if not missing:
             problems += _find_content_problems(shape, paragraphs, numbers, document, file)
-    return bank, _in_order(problems)
+    return banks, _in_order(problems)
+
+
+def read_sound(document: Document, file: str, languages: Sequence[Language | None] = (None,)) -> tuple[Bank, ...]:
+    """The same without warnings. Errors: `Refused` with the bank's own errors."""
+    banks, problems = examine(document, file, languages)
+    errors = [problem for problem in problems if not problem.is_warning]
+    if errors or not banks:
+        raise Refused(*errors)
+    return banks
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from quizgen.bank.change import find_edits
-from quizgen.bank.check import examine
+from quizgen.bank.check import read_sound
 from quizgen.bank.lines import BankLines, Block, Edit, find_lines
 from quizgen.bank.places import Places
 from quizgen.bank.shape import GeneratedShape
@@ -91,19 +91,10 @@ def read_editable(text: str, file: str, language: Language | None = None) -> Edi
     Errors: `Refused` with the bank's own errors, or EDIT-001 where it has no lines to edit.
     """
     document = read_yaml(text, file)
-    bank = check_sound(document, file, language)
+    (bank,) = read_sound(document, file, (language,))
     notes = document.data.get("generated")
     generated = GeneratedShape.model_validate(notes) if notes else None
     return Editable(bank, document, find_lines(text, document, file), generated, file, text)
-
-
-def check_sound(document: Document, file: str, language: Language | None = None) -> Bank:
-    """The bank in a document. Errors: `Refused` with the bank's own errors."""
-    bank, problems = examine(document, file, language)
-    errors = [problem for problem in problems if not problem.is_warning]
-    if errors or bank is None:
-        raise Refused(*errors)
-    return bank
 
 
 def render_block(editable: Editable, id: str) -> str:

@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import get_args
 
 from quizgen.bank.history import history_folder
-from quizgen.bank.read import read_bank_text
-from quizgen.model import Article, Bank, Language, Question, Status
+from quizgen.bank.read import read_bank_in_each_language
+from quizgen.model import Article, Bank, Question, Status
 from quizgen.output import make_folder, write_file
 from quizgen.problems import Refused
 from quizgen.strict_yaml import read_text
@@ -59,6 +58,17 @@ def keep_edition(bank: Path, edition: Edition) -> None:
     write_file(_given_out(bank), json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
 
+def find_times(bank: Path, today: Bank, asked: Bank) -> Mapping[str, int]:
+    """Since when the questions of a bank that was asked once read as they do `today`, in the file at this path.
+
+    None for what was edited since, or where the file can't be read any more.
+    """
+    same = {question.id for question in today.questions if question in asked.questions}
+    with suppress(Refused):
+        return {id: time for id, time in find_edition(bank).changed.items() if id in same}
+    return {}
+
+
 def _given_out(bank: Path) -> Path:
     return history_folder(bank) / "given-out.json"
 
@@ -83,7 +93,7 @@ def _read_earlier(text: str, bank: Path) -> Mapping[str, _Reading]:
 
 def _find_readings(text: str, bank: Path) -> Mapping[str, _Reading]:
     """Each question as people read it, in every language that it can be asked in."""
-    banks = [read_bank_text(text, str(bank), language) for language in get_args(Language)]
+    banks = read_bank_in_each_language(text, str(bank))[1].values()
     return {same[0].id: tuple(map(_read, banks, same)) for same in zip(*(b.questions for b in banks), strict=True)}
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.bank.change import find_edits, render_tree, write_anew
-from quizgen.bank.edit import Editable, Tree, apply_edits, check_sound
+from quizgen.bank.check import read_sound
+from quizgen.bank.edit import Editable, Tree, apply_edits
 from quizgen.bank.lines import Block, Edit
 from quizgen.bank.reword import reword_tree
 from quizgen.bank.save import change_bank
@@ -68,7 +69,7 @@ def edit_plan(editable: Editable, plan: ModulePlan, language: Language | None = 
     data = {key: value for key, value in editable.document.data.items() if key != _KEY} | (
         {_KEY: after} if after else {}
     )
-    check_sound(replace(editable.document, data=data), editable.file)
+    read_sound(replace(editable.document, data=data), editable.file)
     head = {_KEY: after or None}
     try:
         return apply_edits(editable, [*_find_edits(editable, before, after)], {}, head)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from quizgen.bank.change import find_edits, render_tree, write_anew
-from quizgen.bank.edit import Editable, Tree, apply_edits, check_sound, edit_notes
+from quizgen.bank.check import read_sound
+from quizgen.bank.edit import Editable, Tree, apply_edits, edit_notes
 from quizgen.bank.fields import Fields, make_fields
 from quizgen.bank.lines import Block, Edit
 from quizgen.bank.reword import in_usual_order, reword_question, word_question
@@ -101,7 +102,7 @@ def _check(editable: Editable, changed: Mapping[str, Tree]) -> None:
     """Tells what would be wrong with these questions, before any line of the file is thought of."""
     questions = {**editable.trees, **changed}
     data = {**editable.document.data, "questions": [*questions.values()]}
-    check_sound(replace(editable.document, data=data), editable.file)
+    read_sound(replace(editable.document, data=data), editable.file)
 
 
 def _note_next(editable: Editable, number: int) -> GeneratedShape:

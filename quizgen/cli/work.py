@@ -7,7 +7,6 @@ This file refuses to know of pages, and to keep anything but a bank.
 
 import os
 import sys
-from contextlib import suppress
 from dataclasses import replace
 from threading import Thread
 
@@ -32,15 +31,13 @@ from quizgen.job import (
     render_said,
     say_failed,
 )
+from quizgen.memory import limit_memory
 from quizgen.model import Article
 from quizgen.module import freeze_study, thaw_article
 from quizgen.names import choose_name
 from quizgen.pipeline import make_bank, renew_bank, study_article
 from quizgen.problems import Problem, Refused
 from quizgen.questions import read_options, render_options
-
-MOST_MEMORY = 1_000_000_000
-"""Bytes of address space; an article of 1,000 words takes a third of it."""
 
 
 @click.command(hidden=True)
@@ -50,16 +47,6 @@ def work() -> None:
     job = read_job(sys.stdin.buffer.readline())
     Thread(target=_end_with_input, daemon=True).start()
     _say(do_job(job))
-
-
-def limit_memory() -> None:
-    """From now on this process gets no more than `MOST_MEMORY`, where the system can refuse it."""
-    with suppress(ImportError, OSError, ValueError):  # Windows has no such module, macOS no such limit
-        import resource
-
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        limit = MOST_MEMORY if most == resource.RLIM_INFINITY else min(MOST_MEMORY, most)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
 
 
 def _end_with_input() -> None:

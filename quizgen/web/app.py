@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizgen.model import Language
 from quizgen.output import drop_leftovers
 from quizgen.shipped import TEMPLATES
+from quizgen.web.beside import Beside
 from quizgen.web.entry import entry
 from quizgen.web.findings import FOLDER, Findings
 from quizgen.web.jobline import TURNS, JobLine
@@ -52,7 +53,7 @@ def make_app(
     app.config["TRUSTED_HOSTS"] = list(trusted_hosts) or None
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
-    shared = Library(folder), database, Findings(folder / FOLDER), JobLine(turns=folder / TURNS)
+    shared = Library(folder), database, Findings(folder / FOLDER), JobLine(turns=folder / TURNS), Beside()
     app.extensions["quizgen"] = Site(*shared, interface, now, allows_urls)
     protect(app)
     tell_when_unavailable(app)

@@ -3,6 +3,7 @@
 This file refuses to know the pages, and starts nothing.
 """
 
+import gc
 import os
 import sqlite3
 import sys
@@ -61,17 +62,19 @@ def check_deployment(site: Deployment) -> tuple[Problem, ...]:
 
 
 TURN_S = 0.0005
-"""Seconds. While one thread makes a deck, each other asks for its turn dozens of times for one answer; Python's 5 ms
+"""Seconds. While one thread computes, each other asks for its turn dozens of times for one answer; Python's 5 ms
 each time would make half a second of it (`python -m benchmarks.site analysing`)."""
 
 
 def make_app_of(site: Deployment, database: Database) -> Flask:
     """The site that is to be served so. Errors: `Refused`, WEB-003."""
     sys.setswitchinterval(TURN_S)
-    return make_app(
+    app = make_app(
         site.folder,
         database,
         trusted_hosts=site.trusted_hosts,
         proxies=site.proxies,
         allows_urls=site.allows_urls,
     )
+    gc.freeze()  # what is there by now stays: to look it all through for garbage would stop every thread for 70 ms
+    return app

@@ -16,13 +16,12 @@ from filelock import BaseFileLock, FileLock, Timeout
 
 from quizgen.job import Job, Made, NewBank, Outcome, Progress, read_job, render_job, render_said
 from quizgen.web.store import Database, JobState, finish_job, set_listed, tell_progress, touch_job
-from quizgen.web.work import run_job
+from quizgen.web.work import LIMIT_S, run_job
 
 AT_ONCE = 2
 """On the whole site, however many processes it has: a small machine has two cores, and the pupils need theirs."""
 TURNS = ".quizgen/turns"
 """In the folder of banks: a file for each job that may be done at once, locked by the process that does it."""
-LIMIT_S = 300
 _TOLD_EVERY_S = 0.5
 _SIGN_EVERY_S = 15
 _LOOKS_EVERY_S = 0.2

@@ -14,6 +14,7 @@ from flask import current_app, render_template, request
 
 from quizgen.interface import words
 from quizgen.model import Language
+from quizgen.web.beside import Beside
 from quizgen.web.findings import Findings
 from quizgen.web.interface_language import LANGUAGES, choose_language, render_date, render_moment, render_time
 from quizgen.web.jobline import JobLine
@@ -39,6 +40,8 @@ class Site:
     database: Database
     findings: Findings
     jobs: JobLine
+    beside: Beside
+    """For files that a page makes."""
     interface: Language | None = None
     """For visitors who choose no language; without it their browser decides."""
     now: Callable[[], datetime] = read_clock

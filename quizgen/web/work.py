@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
@@ -19,7 +19,10 @@ from quizgen.problems import Problem
 
 COMMAND = (sys.executable, "-m", "quizgen", "work")
 _CODE = Path(__file__).parents[2]
-_NICENESS = 10
+LIMIT_S = 300
+"""So long a process beside the site may take for one thing."""
+_LAST = 19
+"""The lowest priority."""
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each more costs memory before it does anything
 _KILLED = -9
 
@@ -32,7 +35,7 @@ def run_job(job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> 
     """
     end = time.monotonic() + limit_s
     try:
-        worker = _start()
+        worker = start_worker(COMMAND)
     except OSError as error:
         return say_failed(Problem("WORK-004", details={"reason": error.strerror or str(error)}))
     with _ending(worker, limit_s):
@@ -43,21 +46,41 @@ def run_job(job: Job, *, tell: Callable[[Progress], object], limit_s: float) -> 
         return say_failed(_find_problem(worker.wait(), limit_s, is_late=time.monotonic() >= end))
 
 
-def _start() -> subprocess.Popen[bytes]:
-    """A worker that leaves the processor to the pupils, and does not hear the Ctrl+C that is meant for the site."""
+def start_worker(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """A process with pipes that leaves the processor to the pupils, and does not hear the site's Ctrl+C.
+
+    It stays in the site's session: Linux shares the processor out among sessions first, and only within one of them
+    does it ask who gives way.
+    """
     worker = subprocess.Popen(
-        COMMAND,
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=_CODE,  # `-m` looks there first, and nothing that lies among the banks is ever imported
         env={**os.environ, **_ONE_THREAD},
-        start_new_session=True,
-        creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),  # Windows
+        process_group=0,
+        creationflags=getattr(subprocess, "IDLE_PRIORITY_CLASS", 0),  # Windows
     )
     if sys.platform != "win32":
-        with suppress(OSError):  # it is gone already
-            os.setpriority(os.PRIO_PROCESS, worker.pid, _NICENESS)
+        _give_way(worker.pid)
     return worker
+
+
+def _give_way(process: int) -> None:
+    """From now on it gets what of the processor nobody else in its session wants, as far as the system knows that."""
+    with suppress(OSError):  # it is gone already
+        os.setpriority(os.PRIO_PROCESS, process, _LAST)
+        if hasattr(os, "SCHED_IDLE"):  # Linux
+            os.sched_setscheduler(process, os.SCHED_IDLE, os.sched_param(0))
+
+
+def end_worker(worker: subprocess.Popen[bytes]) -> None:
+    """It is gone afterwards, whatever it was doing."""
+    worker.kill()
+    with suppress(OSError):  # what it never read
+        cast(IO[bytes], worker.stdin).close()
+    cast(IO[bytes], worker.stdout).close()
+    worker.wait()
 
 
 @contextmanager
@@ -69,11 +92,7 @@ def _ending(worker: subprocess.Popen[bytes], limit_s: float) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
-        worker.kill()  # it has said its last word, or nobody listens any more
-        with suppress(OSError):  # what it never read
-            cast(IO[bytes], worker.stdin).close()
-        cast(IO[bytes], worker.stdout).close()
-        worker.wait()
+        end_worker(worker)  # it has said its last word, or nobody listens any more
 
 
 def _listen(worker: subprocess.Popen[bytes], job: Job) -> Iterator[Said]:

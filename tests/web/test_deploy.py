@@ -1,5 +1,7 @@
 """What a public server needs is asked for, and a site behind a web server believes it and nobody else."""
 
+import gc
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from flask import Flask
 from quizgen.problems import Refused
 from quizgen.web import deploy as module
 from quizgen.web import make_app, serve
-from quizgen.web.deploy import Deployment, check_deployment
+from quizgen.web.deploy import Deployment, check_deployment, make_app_of
 from quizgen.web.safety import HEADERS
 from quizgen.web.store import Database
 
@@ -40,6 +42,17 @@ def test_nothing_is_served_while_debugging_is_on(
     monkeypatch.setenv("FLASK_DEBUG", "1")
     with pytest.raises(Refused, match="DEPLOY-001"):
         serve(make_app(folder, database))
+
+
+def test_no_thread_of_a_served_site_stops_the_others_for_long(folder: Path, database: Database) -> None:
+    before = sys.getswitchinterval()
+    try:
+        make_app_of(Deployment(folder, **SAFE), database)
+        assert sys.getswitchinterval() < before
+        assert gc.get_freeze_count() > len(gc.get_objects())
+    finally:
+        gc.unfreeze()
+        sys.setswitchinterval(before)
 
 
 def test_a_request_by_another_name_is_refused_on_every_page(folder: Path, database: Database) -> None:

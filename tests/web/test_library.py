@@ -1,10 +1,13 @@
 """The folder of banks: an edit is live, a broken bank is named and takes nobody's quiz away."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from quizgen.bank import read_bank_in_each_language
 from quizgen.problems import Refused
 from quizgen.web.library import Library
 
@@ -78,6 +81,26 @@ def test_a_link_to_nowhere_is_a_problem_and_an_editors_hidden_file_is_not(folder
     (folder / "gone.yaml").symlink_to(folder / "nowhere.yaml")
     (folder / ".#library-en.yaml").symlink_to("teacher@desk")
     assert {problem.file for problem in Library(folder).look().problems} == {"gone.yaml"}
+
+
+def test_pupils_do_not_wait_while_a_bank_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library, begun, goes_on = Library(folder), Event(), Event()
+    library.look()
+    edit(folder / "library-en.yaml", "title: Lindford library may open on Sundays", "title: Open on Sundays")
+
+    def read_slowly(*what: object) -> object:
+        begun.set()
+        assert goes_on.wait(30)
+        return read_bank_in_each_language(*what)
+
+    monkeypatch.setattr("quizgen.web.library.read_bank_in_each_language", read_slowly)
+    with ThreadPoolExecutor() as teacher:
+        looking = teacher.submit(library.look)
+        assert begun.wait(30)
+        assert library.glance().banks["library-en"].title == "Lindford library may open on Sundays"
+        goes_on.set()
+        assert looking.result(30).banks["library-en"].title == "Open on Sundays"
+    assert library.glance().banks["library-en"].title == "Open on Sundays"
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def _reopen(quiz: Quiz, attempt: Attempt) -> None:
 
 def _begin_again(quiz: Quiz, attempt: Attempt) -> None:
     site = this_site()
-    bank = site.library.look().banks.get(quiz.bank.id)
+    bank = site.library.glance().banks.get(quiz.bank.id)
     shown = translate(bank) if bank and bank.published else Shown(quiz.bank, quiz.language)
     with site.database.writing() as db:
         hold_pupil(db, attempt.pupil_id)

@@ -53,7 +53,7 @@ def show_list() -> str:
         offers = [make_offer(db, bank, pupil) for bank in find_open_banks(db).values()]
     offers.sort(key=lambda one: (one.bank.language != language, one.bank.language, one.bank.title.casefold()))
     groups = [(code, list(group)) for code, group in groupby(offers, key=lambda one: one.bank.language)]
-    problems = [problem.render(language) for problem in site.library.look().problems]
+    problems = [problem.render(language) for problem in site.library.glance().problems]
     return render_page("list.html", groups=groups, classes=classes, due=len(due), problems=problems)
 
 

@@ -125,7 +125,7 @@ def read_open_quiz(db: Connection, bank_id: str, pupil: Pupil | None) -> Quiz:
     """A quiz of the open list."""
     if bank_id in find_closed(db):
         abort(404)
-    bank = this_site().library.look().banks.get(bank_id)
+    bank = this_site().library.glance().banks.get(bank_id)
     shown = translate(bank) if bank else None
     attempt = find_attempt(db, pupil.id, bank_id, shown.language if shown else None) if pupil else None
     if attempt:
@@ -143,7 +143,7 @@ def read_class_quiz(db: Connection, seat: Seat) -> Quiz:
 def find_open_banks(db: Connection) -> Mapping[str, Bank]:
     """The banks of the open list by id, each in its own language."""
     closed = find_closed(db)
-    return {id: bank for id, bank in this_site().library.look().banks.items() if id not in closed}
+    return {id: bank for id, bank in this_site().library.glance().banks.items() if id not in closed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def translate(bank: Bank) -> Shown:
 
 def find_bank(bank_id: str) -> Shown:
     """The bank that a class begins with, on the open list or not."""
-    bank = this_site().library.look().banks.get(bank_id)
+    bank = this_site().library.glance().banks.get(bank_id)
     return translate(bank) if bank and bank.published else abort(404)
 
 

@@ -89,7 +89,7 @@ def find_due(db: Connection) -> tuple[Repetition, ...]:
 
 def find_repetitions(db: Connection, pupil: Pupil) -> tuple[Repetition, ...]:
     """All of a pupil that can be asked today: what is no longer in a bank, or in none, is left out."""
-    banks = this_site().library.look().banks
+    banks = this_site().library.glance().banks
     found = (_make(card, pupil, banks.get(card.bank_id)) for card in find_cards(db, pupil.id))
     return tuple(one for one in found if one)
 
@@ -115,7 +115,7 @@ def _find_one(bank_id: str, language: str, question_id: str) -> Repetition:
     with this_site().database.reading() as db:
         pupil = this_pupil(db) or abort(404)
         card = find_card(db, pupil.id, bank_id, language, question_id) or abort(404)
-    return _make(card, pupil, this_site().library.look().banks.get(bank_id)) or abort(404)
+    return _make(card, pupil, this_site().library.glance().banks.get(bank_id)) or abort(404)
 
 
 def _ask(one: Repetition, notice: str = "", response: str = "") -> str:

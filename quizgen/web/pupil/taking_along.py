@@ -1,20 +1,16 @@
 """A quiz to take along: as a deck for Anki, once nothing in it is a secret any more."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import make_response, redirect, url_for
 from werkzeug.wrappers import Response
 
-from quizgen.bank import find_edition
-from quizgen.export import FORMATS, render_export
+from quizgen.export import FORMATS, make_deck
 from quizgen.model import Bank
-from quizgen.problems import Refused
+from quizgen.web.beside import is_long
 from quizgen.web.pupil.blueprint import page_of_a_quiz
 from quizgen.web.pupil.quiz import this_quiz
 from quizgen.web.site import this_site
-
-_ANKI = FORMATS["anki"]
 
 
 @page_of_a_quiz("deck")
@@ -24,23 +20,17 @@ def take_deck(**where: str) -> Response:
     if not quiz.is_open:
         return redirect(url_for("pages.show_result", **quiz.where), 303)
     asked = replace(quiz.bank, questions=tuple(step.question for step in quiz.steps))
-    response = make_response(render_export(asked, _ANKI, _find_times(asked)).content)
+    response = make_response(_make_deck(asked))
     response.content_type = "application/octet-stream"
-    response.headers.set("Content-Disposition", "attachment", filename=f"{asked.id}{_ANKI.ending}")
+    response.headers.set("Content-Disposition", "attachment", filename=f"{asked.id}{FORMATS['anki'].ending}")
     return response
 
 
-def _find_times(asked: Bank) -> Mapping[str, int]:
-    """Since when each question reads as it does, so that Anki knows edited ones; none for what was edited since."""
+def _make_deck(asked: Bank) -> bytes:
     site = this_site()
-    shelf = site.library.look()
-    today = shelf.banks.get(asked.id)
-    if today is None:
-        return {}
+    shelf = site.library.glance()
+    path, today = shelf.paths.get(asked.id), shelf.banks.get(asked.id)
+    if path is None or today is None:
+        return make_deck(asked, None, None)
     now = site.library.translate(today, asked.questions[0].language)
-    same = {question.id for question in now.questions if question in asked.questions}
-    try:
-        times = find_edition(shelf.paths[asked.id]).changed
-    except Refused:
-        return {}
-    return {id: time for id, time in times.items() if id in same}
+    return site.beside.call_or_do(make_deck, asked, path.absolute(), now, is_long=is_long(path))

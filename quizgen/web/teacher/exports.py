@@ -3,17 +3,17 @@
 This file refuses to know what is inside a format.
 """
 
-from functools import lru_cache
 from mimetypes import guess_type
 from pathlib import Path
 from typing import get_args
 
 from flask import Response, abort, request
 
-from quizgen.bank import Edition, find_edition, keep_edition, read_bank_text
-from quizgen.export import FORMATS, Export, Format, render_export
+from quizgen.bank import Edition, keep_edition
+from quizgen.export import FORMATS, Export, Format, make_export
 from quizgen.model import Bank, Language, Status
 from quizgen.problems import Refused
+from quizgen.web.beside import is_long
 from quizgen.web.site import render_page, this_site, visitors_language
 from quizgen.web.teacher.bank_file import find_path
 from quizgen.web.teacher.blueprint import teaching
@@ -47,7 +47,7 @@ def show_export(bank_id: str, format_name: str) -> str:
     bank = this_site().library.look().banks[bank_id]
     losses, refusals = tuple[str, ...](), tuple[str, ...]()
     try:
-        losses = say_problems(_render(find_edition(path), path, entry).losses)
+        losses = say_problems(_make(path, entry)[1].losses)
     except Refused as refused:
         refusals = say_problems(refused.problems)
     return render_page(
@@ -68,11 +68,10 @@ def show_export(bank_id: str, format_name: str) -> str:
 def download(bank_id: str, format_name: str) -> Response:
     """The file. What was given out is noted beside the bank, so a form asks for it: a mere look changes nothing."""
     entry, path = FORMATS.get(format_name) or abort(404), find_path(bank_id)
-    edition = find_edition(path)
-    content = _render(edition, path, entry).content
+    edition, export = _make(path, entry)
     keep_edition_if_possible(path, edition)
     kind = guess_type(f"x{entry.ending}")[0] or "application/octet-stream"
-    response = Response(content, content_type=kind)
+    response = Response(export.content, content_type=kind)
     response.headers.set("Content-Disposition", "attachment", filename=_name(bank_id, entry))
     return response
 
@@ -85,17 +84,10 @@ def keep_edition_if_possible(path: Path, edition: Edition) -> None:
         return
 
 
-def _render(edition: Edition, path: Path, entry: Format) -> Export:
-    times = tuple(sorted(edition.changed.items()))
-    return _render_once(edition.text, str(path), times, entry, _asked_language())
-
-
-@lru_cache(maxsize=4)
-def _render_once(
-    text: str, file: str, times: tuple[tuple[str, int], ...], entry: Format, language: Language | None
-) -> Export:
-    """So that whoever reads what is lost and then downloads the file doesn't wait twice."""
-    return render_export(read_bank_text(text, file, language), entry, dict(times))
+def _make(path: Path, entry: Format) -> tuple[Edition, Export]:
+    """Beside the site, where it takes long, as what another library makes does."""
+    wanted = path.absolute(), entry.name, _asked_language()
+    return this_site().beside.call(make_export, *wanted, is_long=is_long(path) or bool(entry.needs))
 
 
 def _asked_language() -> Language | None:

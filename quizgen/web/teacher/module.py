@@ -13,6 +13,7 @@ from quizgen.model import Bank
 from quizgen.module import FORMS, Copy, Link
 from quizgen.paper import can_print
 from quizgen.problems import Problem, Refused
+from quizgen.web.beside import is_long
 from quizgen.web.findings import State
 from quizgen.web.module_page import look_at, show_marked, show_soon
 from quizgen.web.site import render_page, this_site
@@ -44,7 +45,9 @@ def download_module(bank_id: str) -> AnyResponse:
         return redirect(address_in_language(".show_module", bank_id), 303)
     if not bank.published:
         raise Refused(Problem("EXPORT-004", details={"id": bank_id}))
-    response = Response(FORMS[ending](bank, finding.study, copy), content_type=_KINDS[ending])
+    takes_long = ending == ".pdf" or is_long(find_path(bank_id))
+    content = this_site().beside.call(FORMS[ending], bank, finding.study, copy, is_long=takes_long)
+    response = Response(content, content_type=_KINDS[ending])
     response.headers.set("Content-Disposition", "attachment", filename=f"{bank_id}-{copy}{ending}")
     return response
 

@@ -109,7 +109,11 @@ def notes_in(deck: bytes) -> bool:
         return "collection.anki2" in file.namelist()
 
 
-def test_the_deck_of_a_practice_comes_when_every_question_is_answered(pupil: FlaskClient) -> None:
+@pytest.mark.parametrize("most_bytes", [0, 1_000_000], ids=["made beside the site", "made here"])
+def test_the_deck_of_a_practice_comes_when_every_question_is_answered(
+    pupil: FlaskClient, monkeypatch: pytest.MonkeyPatch, most_bytes: int
+) -> None:
+    monkeypatch.setattr("quizgen.web.beside.SHORT_BYTES", most_bytes)
     for number in RIGHT:
         assert pupil.get("/quiz/orchard-en/deck").status_code == 303
         answer(pupil, number, RIGHT[number], "/quiz/orchard-en")

@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from quizgen.export import FORMATS, export_bank_file
+from quizgen.web import beside
 from tests.web.asking import text_of
 
 ORCHARD = "/teach/banks/orchard-en"
@@ -63,3 +64,22 @@ def test_a_bank_in_two_languages_is_exported_in_either(teacher: FlaskClient, fol
     assert 'href="/teach/banks/library-en/export/csv?in=de"' in page
     assert "Wer bestritt?" in teacher.post("/teach/banks/library-en/export/csv/file?in=de").text
     assert "Wer bestritt?" not in teacher.post("/teach/banks/library-en/export/csv/file").text
+
+
+def test_a_file_of_a_long_bank_is_made_beside_the_site_and_the_same(
+    teacher: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as change:
+        change.setattr(beside, "SHORT_BYTES", 0)
+        change.setattr("quizgen.export.render_export", None)  # in this process nothing comes of it
+        made = teacher.post(f"{ORCHARD}/export/anki/file").data
+    assert made == teacher.post(f"{ORCHARD}/export/anki/file").data
+
+
+def test_a_file_that_cannot_be_made_just_now_is_a_page_that_says_so(
+    teacher: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "SHORT_BYTES", 0)
+    monkeypatch.setattr(beside, "COMMAND", ("/no/such/program",))
+    page = teacher.post(f"{ORCHARD}/export/anki/file")
+    assert page.status_code == 422 and "WORK-004" in page.text
