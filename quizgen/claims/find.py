@@ -107,7 +107,7 @@ def _stance_of_word(link: Link, lookup: Lookup) -> tuple[Stance, Tone]:
     object_ = lookup.tokens_in(link.content, link.cue)
     is_act = link.form is Form.REPORTED
     words = [token.lemma for token in (object_ if is_act else object_[:2])]
-    stance, tone = read_cues(lookup.language).stance_of(link.word, words)
+    stance, tone = read_cues(lookup.language).stance_of(link.word, words, is_act=is_act)
     if stance is Stance.ANNOUNCES and _is_done(object_):
         return Stance.SAYS, tone
     is_rejecting = link.word in read_matter_words(lookup.language, "rejecting")

@@ -8,6 +8,7 @@ from quizgen.language.amount_words import read_amount_words
 from quizgen.language.de import proper_names as de_names
 from quizgen.language.en import proper_names as en_names
 from quizgen.language.lexicon import read_words
+from quizgen.language.names import name_words
 from quizgen.model import Language, Name, Place, Source, SourceKind, Span, Token
 
 _READERS: dict[str, ModuleType] = {"de": de_names, "en": en_names}
@@ -23,20 +24,22 @@ class Atlas:
         )
         self._places: set[str] = set()
 
-    def is_place(self, words: Sequence[str], tokens: Sequence[Token], end: int, who: Source | None) -> bool:
-        """Whether the name `words`, which ends at `end`, is a place's: 'Kiew', 'in Fizzleham', 'Mill Lane'.
+    def is_place(
+        self, words: Sequence[str], tokens: Sequence[Token], place: tuple[int, int], who: Source | None
+    ) -> bool:
+        """Whether the name `words`, which stands at `place`, is a place's: 'Kiew', 'in Fizzleham', 'Mill Lane'.
 
         A name that was used as a place's once is one from there on.
         """
         name = " ".join(words)
         if name in self._known or name in self._places:
             return True
-        if self._is_called_place(tokens, end - len(words)):
+        if self._is_called_place(tokens, place[0]):
             self._places.add(name)
             return True
         if who is not None and (who.role or who.kind in _BODIES):
             return False
-        is_place = (len(words) > 1 and words[-1] in self._nouns) or self._stands_like_place(words, tokens, end)
+        is_place = (len(words) > 1 and words[-1] in self._nouns) or self._stands_like_place(words, tokens, place)
         if is_place:
             self._places.add(name)
         return is_place
@@ -46,9 +49,9 @@ class Atlas:
         before = start - 1 if start and tokens[start - 1].text != "of" else start - 2
         return before >= 0 and tokens[before].lemma in self._kinds
 
-    def _stands_like_place(self, words: Sequence[str], tokens: Sequence[Token], end: int) -> bool:
+    def _stands_like_place(self, words: Sequence[str], tokens: Sequence[Token], place: tuple[int, int]) -> bool:
         """'in Fizzleham'; not 'in Weber's view', 'in Hamas custody', 'in Musks Firma'."""
-        start = end - len(words)
+        start, end = place
         is_behind = start > 0 and tokens[start - 1].text.lower() in self._behind
         is_genitive = tokens[end - 1].text != words[-1]
         is_owner = is_genitive or (end < len(tokens) and tokens[end].tag in self._owned)
@@ -73,14 +76,14 @@ class NameReader:
                 yield from self._read(tokens, start, end)
 
     def _read(self, tokens: Sequence[Token], start: int, end: int) -> Iterator[Name | Place]:
-        words = tuple(token.lemma if token.tag == "NE" else token.text for token in tokens[start:end])
+        words = name_words(tokens[start:end])
         who = self._owner(words, has_article=start > 0 and tokens[start - 1].text.lower() == "the")
         if who is None and len(words) > 1 and all(self._names.find((word,)) for word in words):
             for i in range(start, end):  # 'dass Putin Musk bat': two names that meet
                 yield from self._read(tokens, i, i + 1)
             return
         span = Span(tokens[start].span.start, tokens[end - 1].span.end)
-        if self._atlas.is_place(words, tokens, end, who):
+        if self._atlas.is_place(words, tokens, (start, end), who):
             yield Place(span, " ".join(words))
         else:
             has_title = start > 0 and tokens[start - 1].text in self._titles

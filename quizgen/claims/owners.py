@@ -1,7 +1,7 @@
 """The source of every speaker's words in an article: its mentions read, gathered and resolved."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.claims.grammar import Grammar
@@ -43,7 +43,8 @@ def find_owners(
     owners = {span: grammar.find_owner(lookup.sentence(span).tokens, span) for span in linked}
     speakers = sorted(linked)
     places = [_place(span, owners[span], linked[span], lookup, grammar) for span in speakers]
-    sources = resolve(places, names, _persons(units, named, names, lookup, grammar))
+    topics = _topics(speakers, units, lookup, grammar)
+    sources = resolve(places, topics, names, _persons(units, named, names, lookup, grammar))
     own_accounts = frozenset(span for span, owner in owners.items() if owner is not None)
     return Owners(names, dict(zip(speakers, sources, strict=True)), own_accounts)
 
@@ -55,7 +56,7 @@ def _place(span: Span, owner: Span | None, links: Sequence[Link], lookup: Lookup
         cue=[token for link in links for token in lookup.tokens_in(link.cue)],
     )
     content = tuple(part for link in links for part in link.content)
-    return Place(mention, *_position(span, lookup), content, _is_quoted(span, lookup))
+    return Place(mention, *_position(span, lookup), content, _is_quoted(span, lookup), _is_told(span, lookup))
 
 
 def _is_oblique(link: Link) -> bool:
@@ -69,6 +70,33 @@ def _is_quoted(span: Span, lookup: Lookup) -> bool:
     )
 
 
+def _is_told(span: Span, lookup: Lookup) -> bool:
+    return any(
+        link.speaker not in (None, span) and any(part.covers(span) for part in link.content)
+        for link in lookup.links_at(span)
+    )
+
+
+def _topics(
+    speakers: Sequence[Span], units: Sequence[Unit], lookup: Lookup, grammar: Grammar
+) -> Callable[[int], Iterator[Place]]:
+    """Gives the subjects of the sentence with a number that say nothing there: few are asked for."""
+    unit_of = {number: unit for unit in units for number in _numbers(unit.span, lookup)}
+
+    def topics(number: int) -> Iterator[Place]:
+        for mention in grammar.find_topics(unit_of[number].tokens) if number in unit_of else ():
+            is_here = lookup.sentence_number(mention.span) == number
+            if is_here and not any(mention.span.overlaps(speaker) for speaker in speakers):
+                yield Place(mention, *_position(mention.span, lookup), is_told=_is_told(mention.span, lookup))
+
+    return topics
+
+
+def _numbers(span: Span, lookup: Lookup) -> range:
+    """Numbers of the sentences that `span` holds."""
+    return range(lookup.sentence_number(span), lookup.sentence_number(Span(span.end - 1, span.end)) + 1)
+
+
 def _position(span: Span, lookup: Lookup) -> tuple[int, int]:
     """Paragraph and number of the sentence."""
     return lookup.sentence(span).paragraph, lookup.sentence_number(span)
@@ -78,10 +106,12 @@ def _persons(
     units: Sequence[Unit], named: Sequence[Mention], names: Names, lookup: Lookup, grammar: Grammar
 ) -> Persons:
     """Those named outside quotations: in 'Putin is wrong', Musk said, Putin does not speak."""
+    told = {names.find(mention.names): mention.gender for mention in named if len(mention.names) > 1 and mention.gender}
     known = [
-        (Place(mention, *_position(mention.span, lookup)), source)
+        (Place(mention, *_position(mention.span, lookup), is_told=_is_told(mention.span, lookup)), source)
         for mention in named
         if (source := names.find(mention.names))
+        and not (mention.gender and told.get(source, mention.gender) != mention.gender)  # 'Mr Lenz' is not Anna Lenz
         and not _is_quoted(mention.span, lookup)
         and not _stands_like_place(mention.span, source, lookup)
     ]
@@ -91,15 +121,21 @@ def _persons(
 def _stands_like_place(span: Span, source: Source, lookup: Lookup) -> bool:
     """'If it moved to | Market Aske, | he said': behind such a word a name without a role may be a place's."""
     before = lookup.place(span)[0] - 1
-    if source.role or before < 0 or lookup.small[before] not in read_words(lookup.language, "places", "behind_places"):
+    if source.role or before < 0 or not lookup.sentence(span).span.covers(lookup.words[before].span):
         return False
-    return lookup.sentence(span).span.covers(lookup.words[before].span)
+    word, verb = lookup.small[before], lookup.words[before - 1].lemma if before else ""
+    is_moving = verb in read_words(lookup.language, "places", "motion")
+    behind = read_words(lookup.language, "places", "behind_places")
+    return word in behind or (is_moving and word in read_words(lookup.language, "places", "ways"))
 
 
 def _pronouns(
     units: Sequence[Unit], known: Sequence[tuple[Place, Source]], lookup: Lookup, grammar: Grammar
 ) -> Iterator[tuple[Source, str]]:
-    """Genders of the pronouns in sentences that one person opens and in which no other is named."""
+    """Genders of the pronouns in sentences that one person opens and in which no other is named.
+
+    Nobody is meant by a word in front of its name, or by who speaks of it: 'Her son, Rasch', 'Rasch is ill, she said'.
+    """
     in_sentence: dict[int, list[tuple[Place, Source]]] = defaultdict(list)
     for place, source in known:
         in_sentence[place.sentence].append((place, source))
@@ -108,5 +144,7 @@ def _pronouns(
         places = in_sentence.get(lookup.sentence_number(first), [])
         persons = {source for _, source in places}
         if len(persons) == 1 and places[0][0].mention.span.start == first.start:
-            source = persons.pop()
-            yield from ((source, gender) for gender in map(grammar.read_gender, unit.tokens) if gender)
+            source, name = persons.pop(), places[0][0].mention.span
+            others = {link.speaker for link in lookup.links_at(name) if any(part.covers(name) for part in link.content)}
+            behind = (token for token in unit.tokens if token.span.start >= name.end and token.span not in others)
+            yield from ((source, gender) for gender in map(grammar.read_gender, behind) if gender)

@@ -4,7 +4,7 @@ Places and sources come in; this file refuses to look at words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from quizgen.claims.mention import THING, Mention
 from quizgen.model import Source, SourceKind, Span
 
 _FARTHEST = 2
+"""Sentences back in which whoever is meant has spoken or is told of."""
 _LONGEST_PARAGRAPH = 12
 """Sentences back."""
 _BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
@@ -29,6 +30,12 @@ class Place(NamedTuple):
     """What a speaker says; nobody named there is its pronoun: 'Rasch sei krank, sagte er'."""
     is_quoted: bool = False
     """Whether it stands in another's direct speech: “He said no,” she recalled."""
+    is_told: bool = False
+    """Whether it stands in what another says: 'Ute Berger said that | Rasch | had left'."""
+
+
+Known = Sequence[tuple[Place, Source]]
+"""Mentions with their sources, in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,24 @@ class Persons:
         only = next(iter(known)) if len(known) == 1 else None
         return only if only is not None and only.is_resolved and " " in only.name else None
 
+    def can_be(self, mention: Mention, source: Source) -> bool:
+        """'Mrs Lenz' is not Paul Lenz."""
+        return not mention.gender or self.genders.get(source, "") in ("", mention.gender)
+
+    def is_named_before(self, source: Source, place: Place) -> bool:
+        """'Ann Lenz': the first 'Lenz' behind her is she, though Paul Lenz is named further on."""
+        first = self._first.get(source)
+        return first is not None and first.start < place.mention.span.start
+
+    @cached_property
+    def _first(self) -> Mapping[Source, Span]:
+        """Where each person is named first."""
+        first: dict[Source, Span] = {}
+        for number in sorted(self.named):
+            for other, source in self.named[number]:
+                first.setdefault(source, other.mention.span)
+        return first
+
     @cached_property
     def _first_two(self) -> Sequence[tuple[Source, int]]:
         """The first two persons that the article names, with the number of the sentence."""
@@ -64,8 +89,8 @@ class Persons:
         return tuple(first.items())[:2]
 
     def gender(self, place: Place, source: Source) -> str:
-        """'m', 'f' or empty, by the words in this place, else by those in others."""
-        return place.mention.gender or self.genders.get(source, "")
+        """'m', 'f' or empty, by all places where the person is named, else by the words in this one."""
+        return place.mention.gender if place.mention.is_pronoun else self.genders.get(source, place.mention.gender)
 
 
 def find_persons(named: Sequence[tuple[Place, Source]], pronouns: Iterable[tuple[Source, str]]) -> Persons:
@@ -89,38 +114,37 @@ def _majority(counts: Counter[str]) -> str:
 
 
 def find_antecedent(
-    place: Place, spoken: Mapping[int, Sequence[tuple[Place, Source]]], persons: Persons
+    place: Place, spoken: Mapping[int, Known], topics: Callable[[int], Known], persons: Persons
 ) -> Source | None:
     """Who is meant in `place`: who spoke last, else the only person named; None if in doubt.
 
-    `spoken` are the speakers before it by the number of their sentence. 'Ute Berger kam. Sie sagte, …': Berger;
-    'Berger traf Rasch. Er sagte, …': Rasch if the article tells that Berger is a woman, else nobody. In another
-    paragraph, or two sentences back, the gender must be known.
+    `spoken` are the speakers before it by the number of their sentence, `topics` gives those of whom the sentence
+    with a number tells something. 'Ute Berger kam. Sie sagte, …': Berger; 'Berger traf Rasch. Er sagte, …': Rasch if
+    the article tells that Berger is a woman, else nobody. In another paragraph, or two sentences back, the gender
+    must be known.
     """
     if not place.mention.gender or place.mention.is_plural or place.is_quoted:
         return None
     if place.mention.gender == THING:
-        return _find_body(place, spoken)
+        return _find_body(place, spoken, topics)
     for step in range(_FARTHEST + 1):
-        before = [
-            [
-                (other, source)
-                for other, source in known.get(place.sentence - step, ())
-                if other.mention.span.end <= place.mention.span.start
-                and not any(span.covers(other.mention.span) for span in place.content)
-            ]
-            for known in (spoken, persons.named)
-        ]
-        if any(_is_open(*speaker) for speaker in before[0][-1:]):
+        number = place.sentence - step
+        speakers = _main([known for known in _before(place, spoken.get(number, ())) if _can_be_one(*known)])[-1:]
+        rivals = [known for known in _before(place, topics(number)) if _is_rival(place, known[0], step)]
+        named = _before(place, persons.named.get(number, ()))
+        named = [known for known in named if not _is_part(known, rivals)] + rivals
+        if any(_is_open(*speaker) for speaker in speakers) or any(_fits_openly(place, *rival) for rival in rivals):
             return None
-        for known in (before[0][-1:], before[1]):
+        for known in (speakers, named):
             certain, possible = _fitting(place, known, persons)
             if possible and not certain:
-                certain = _fitting(place, before[1], persons)[0]  # 'Rasch kam mit Ute Berger. Sie sagte'
+                certain = _fitting(place, named, persons)[0]  # 'Rasch kam mit Ute Berger. Sie sagte'
+                possible |= _fitting(place, [one for one in named if not one[0].is_told], persons)[1]
             if certain or possible:
                 is_near = step < _FARTHEST and all(other.paragraph == place.paragraph for other, _ in known)
                 meant = certain | possible
-                if len(meant) != 1:
+                others = set().union(*_fitting(place, rivals, persons)) - meant
+                if len(meant) != 1 or others:
                     return None
                 is_sure = certain or is_near or persons.find_only(place) in meant
                 return next(iter(meant)) if is_sure else None
@@ -128,20 +152,64 @@ def find_antecedent(
     return only if only and persons.genders.get(only, "") in ("", place.mention.gender) else None
 
 
-def _find_body(place: Place, spoken: Mapping[int, Sequence[tuple[Place, Source]]]) -> Source | None:
-    """'The ministry declined. It said …': who spoke last in the paragraph, in this sentence or the one before."""
+def _before(place: Place, known: Known) -> list[tuple[Place, Source]]:
+    """Those that stand before `place` and not in what is said there."""
+    return [
+        (other, source)
+        for other, source in known
+        if other.mention.span.end <= place.mention.span.start
+        and not any(span.covers(other.mention.span) for span in place.content)
+    ]
+
+
+def _main(known: Known) -> Known:
+    """'Ute Berger said that | Rasch claimed … She added': those told of come after those who tell."""
+    return [one for one in known if not one[0].is_told] or known
+
+
+def _can_be_one(place: Place, source: Source) -> bool:
+    """Whether 'he' or 'she' can go on with the speaker: not with 'X-ray images', 'she and her husband', 'it'."""
+    return not place.mention.is_plural and place.mention.gender != THING and source.kind is not SourceKind.GROUP
+
+
+def _is_rival(place: Place, other: Place, step: int) -> bool:
+    """Whether the pronoun may mean a subject that says nothing: 'Her late husband was there, and | he | warned'.
+
+    Whoever goes on speaking means the speaker, not those whom he told of: 'Berger said the mayor was ill. She added'.
+    """
+    is_person = bool(other.mention.names or other.mention.role or other.mention.gender)
+    return is_person and not other.mention.is_plural and (step == 0 or place.is_told or not other.is_told)
+
+
+def _is_part(known: tuple[Place, Source], subjects: Known) -> bool:
+    """'Ute Berger' of the subject 'Ute Bergers Sohn Karl Rasch'."""
+    place, source = known
+    return any(other.mention.span.covers(place.mention.span) and source != whole for other, whole in subjects)
+
+
+def _fits_openly(place: Place, other: Place, source: Source) -> bool:
+    """'Her late husband', of whom nothing more is known."""
+    return _is_open(other, source) and other.mention.gender in ("", place.mention.gender)
+
+
+def _find_body(place: Place, spoken: Mapping[int, Known], topics: Callable[[int], Known]) -> Source | None:
+    """'The ministry declined. It said …': who spoke last in the paragraph, in this sentence or the one before.
+
+    Where nobody spoke, it is the body that the sentence is about: 'The committee found no proof. It said …'.
+    """
     for step in range(2):
-        before = [
-            (other, source)
-            for other, source in spoken.get(place.sentence - step, ())
-            if other.mention.span.end <= place.mention.span.start and other.paragraph == place.paragraph
-        ]
-        if before:
-            bodies = {source for _, source in before if source.kind in _BODIES and source.is_resolved}
-            other, source = before[-1]
+        number = place.sentence - step
+        known = _in_paragraph(place, spoken.get(number, ())) or _main(_in_paragraph(place, topics(number)))
+        if known:
+            bodies = {source for _, source in known if source.kind in _BODIES and source.is_resolved}
+            other, source = _main(known)[-1]
             is_only = bodies == {source} and not other.mention.is_plural and source.kind is not SourceKind.DOCUMENT
             return source if is_only else None
     return None
+
+
+def _in_paragraph(place: Place, known: Known) -> Known:
+    return [one for one in _before(place, known) if one[0].paragraph == place.paragraph]
 
 
 def _is_open(place: Place, source: Source) -> bool:

@@ -4,12 +4,12 @@ Mentions read by the grammar of a language come in; this file refuses to look at
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from quizgen.claims.mention import Mention
-from quizgen.claims.pronouns import Persons, Place, find_antecedent
+from quizgen.claims.pronouns import Known, Persons, Place, find_antecedent
 from quizgen.model import Source, SourceKind
 
 _Spoken = dict[int, list[tuple[Place, Source]]]
@@ -59,7 +59,7 @@ class Names:
         fitting = {
             source
             for full, source in self.sources
-            if _is_role_of(role, source.role.lower().split()) or [full[-1].lower()] == role
+            if _is_role_of(role, source.role.lower().split()) or (source.kind in _BODIES and [full[-1].lower()] == role)
         }
         return fitting.pop() if len(fitting) == 1 else None
 
@@ -80,7 +80,7 @@ def make_names(mentions: Sequence[Mention]) -> Names:
     persons = {mention.names for mention in mentions if mention.kind == SourceKind.PERSON}
     surnames = {names[-1] for names in forms if len(names) > 1 and names in persons}
     # 'dass Putin Musk bat': two names that happen to meet are no third one
-    forms = {names: None for names in forms if not surnames & set(names[:-1])}
+    forms = {names: None for names in forms if not _is_two(names, forms, surnames)}
     alike: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for names in forms:
         alike[names[-1]].append(names)
@@ -90,6 +90,11 @@ def make_names(mentions: Sequence[Mention]) -> Names:
         mentioned["".join(mention.names[-1:])].append(mention)
     shared = frozenset(name for name, own in mentioned.items() if _is_shared(own))
     return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest), shared)
+
+
+def _is_two(names: tuple[str, ...], forms: Mapping[tuple[str, ...], None], surnames: Set[str]) -> bool:
+    """'Putin Musk', 'Elon Musk Putin'; 'Lorna Musk Hayes' is one person, who bears two surnames."""
+    return (len(names) > 1 and names[0] in surnames) or any(names[:end] in forms for end in range(2, len(names)))
 
 
 def _is_shared(mentions: Sequence[Mention]) -> bool:
@@ -103,7 +108,12 @@ def _is_of_body(mention: Mention) -> bool:
 
 
 def _named_source(full: tuple[str, ...], mentions: Sequence[Mention]) -> Source:
-    own = [mention for mention in mentions if _is_short_for(mention.names, full)]
+    genders = {mention.gender for mention in mentions if mention.names == full and mention.gender}
+    own = [
+        mention
+        for mention in mentions
+        if _is_short_for(mention.names, full) and not (mention.gender and genders and mention.gender not in genders)
+    ]  # 'Mrs Lenz, a baker' tells nothing of Paul Lenz
     if _is_shared(own):
         own = [mention for mention in own if not _is_of_body(mention)]
     kinds = [mention.kind for mention in own]
@@ -115,13 +125,23 @@ def _named_source(full: tuple[str, ...], mentions: Sequence[Mention]) -> Source:
     return Source(" ".join(full), kind, is_named=True, role=roles[0] if roles else "")
 
 
-def resolve(places: Sequence[Place], names: Names, persons: Persons) -> list[Source]:
-    """The source of each place, in order; a pronoun or bare description that stays unclear is unresolved."""
+def resolve(
+    places: Sequence[Place], topics: Callable[[int], Iterable[Place]], names: Names, persons: Persons
+) -> list[Source]:
+    """The source of each place, in order; a pronoun or bare description that stays unclear is unresolved.
+
+    `topics` gives those of whom the sentence with a number tells something: a pronoun behind them may mean them.
+    """
+
+    @cache
+    def told(number: int) -> Known:
+        return [(topic, _source(topic, {}, lambda _: (), {}, names, persons)) for topic in topics(number)]
+
     resolved: list[Source] = []
     spoken: _Spoken = defaultdict(list)
     introduced: dict[Source, list[str]] = {}
     for place in places:
-        source = _source(place, spoken, introduced, names, persons)
+        source = _source(place, spoken, told, introduced, names, persons)
         spoken[place.sentence].append((place, source))
         if not place.mention.is_definite and not source.is_named and not source.is_plural:
             introduced[source] = place.mention.role.lower().split()
@@ -130,17 +150,26 @@ def resolve(places: Sequence[Place], names: Names, persons: Persons) -> list[Sou
 
 
 def _source(
-    place: Place, spoken: _Spoken, introduced: Mapping[Source, list[str]], names: Names, persons: Persons
+    place: Place,
+    spoken: Mapping[int, Known],
+    topics: Callable[[int], Known],
+    introduced: Mapping[Source, list[str]],
+    names: Names,
+    persons: Persons,
 ) -> Source:
     mention = place.mention
     if mention.is_pronoun:
-        return find_antecedent(place, spoken, persons) or _unresolved(mention)
+        return find_antecedent(place, spoken, topics, persons) or _unresolved(mention)
     if mention.names:
         if len(mention.names) == 1 and mention.names[-1] in names.shared:
             return _of_shared_name(mention)
-        known = names.find_all(mention.names, mention.kind)
+        known = [source for source in names.find_all(mention.names, mention.kind) if persons.can_be(mention, source)]
+        if not known and names.find_all(mention.names, mention.kind):
+            return _unresolved(mention)  # 'Mr Lenz', where there is Anna Lenz
         if len(known) > 1:
-            return _unresolved(mention)  # 'Lenz', where there are Anna Lenz and Paul Lenz
+            known = [source for source in known if persons.is_named_before(source, place)]
+            if len(known) != 1:
+                return _unresolved(mention)  # 'Lenz', where there are Anna Lenz and Paul Lenz
         return known[0] if known else Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)
     return _described(mention, introduced, names)
 

@@ -47,10 +47,13 @@ class Cues:
     @cached_property
     def act_verbs(self) -> frozenset[str]:
         """The verbs of the acts, without their prepositions: 'call' of 'call for'."""
-        return frozenset(act.partition(" ")[0] for act in self.acts) | self.lists.get("as_acts", frozenset())
+        others = (self.lists.get(name, frozenset()) for name in ("as_acts", "quoted_acts"))
+        return frozenset(act.partition(" ")[0] for act in self.acts.union(*others))
 
-    def stance_of(self, word: str, object_: Collection[str] = ()) -> tuple[Stance, Tone]:
+    def stance_of(self, word: str, object_: Collection[str] = (), *, is_act: bool = False) -> tuple[Stance, Tone]:
         """What a cue's word does; a word that is in no list says, neutrally.
+
+        Of an act it may do something else: 'called the plan a gift' demands nothing.
 
         'not confirm' and 'nicht bestreiten' leave things open, unless a list says more of them. So does 'decline'
         if `object_`, the dictionary forms of the first words behind it, is an answer: 'declined to comment'.
@@ -58,7 +61,7 @@ class Cues:
         negation, _, bare = word.partition(" ")
         if word in self.lists["refusing"] and not self.lists["answers"].isdisjoint(object_):
             return Stance.WITHHOLDS, Tone.NEUTRAL
-        if word in self.verbs:
+        if word in self.verbs and not (is_act and word in self.act_stance):
             return self.verbs[word]
         if negation in _NOT and bare in self.verbs and bare not in self.lists["proving"]:
             return Stance.WITHHOLDS, Tone.NEUTRAL

@@ -29,6 +29,23 @@ def vote_names(sentences: tuple[Sentence, ...], language: Language) -> tuple[Sen
     )
 
 
+def is_possessive(token: Token) -> bool:
+    """Whether the token is a mark of possession: ''s', or '’' in 'Workers’'."""
+    return token.tag == "POS" or token.text in ("'", "’")
+
+
+def name_words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words of a name, its German genitive undone; a mark of possession stays: ('Workers'', 'Union')."""
+    words: list[str] = []
+    for token in tokens:
+        text = token.lemma if token.tag == _NAME["de"] else token.text
+        if words and is_possessive(token):
+            words[-1] += text
+        else:
+            words.append(text)
+    return tuple(words)
+
+
 def _names(sentences: tuple[Sentence, ...], language: Language) -> frozenset[str]:
     name = _NAME[language]
     tags: dict[str, Counter[str]] = defaultdict(Counter)

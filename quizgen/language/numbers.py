@@ -10,6 +10,8 @@ from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Token
 
 _COMPOSERS = {"de": de_numbers.value_of_word, "en": en_numbers.value_of_word}
+_SWISS = "['’]"
+"""Swiss papers write 640'000."""
 _GROUP = re.compile(r"\d{3}")
 
 
@@ -26,7 +28,7 @@ class Numbers:
         self._scales = frozenset(lexicon["scales"])
         self._decimal, self._group = lexicon["marks"]["decimal"], lexicon["marks"]["group"]
         group, point = re.escape(self._group), re.escape(self._decimal)
-        plain = rf"(?:0|[1-9]\d*)(?:{point}\d+)?|[1-9]\d{{0,2}}(?:{group}\d{{3}})+(?:{point}\d+)?"
+        plain = rf"(?:0|[1-9]\d*)(?:{point}\d+)?|[1-9]\d{{0,2}}(?:(?:{group}|{_SWISS})\d{{3}})+(?:{point}\d+)?"
         self._digits = re.compile(plain)
         self._range = re.compile(rf"({plain})[-–]({plain})")
 
@@ -34,7 +36,7 @@ class Numbers:
         """The number that `word` writes in digits; None for '14.15' in German, '0421', '3:1'."""
         if not self._digits.fullmatch(word):
             return None
-        return Decimal(word.replace(self._group, "").replace(self._decimal, "."))
+        return Decimal(re.sub(_SWISS, "", word).replace(self._group, "").replace(self._decimal, "."))
 
     def is_number(self, token: Token) -> bool:
         """Whether `token` may begin a number: '15', 'zwölf', 'a' of 'a dozen', 'half'."""

@@ -25,8 +25,18 @@ _CLOSERS = {
     '"': ('"', "”"),
     "”": ("”",),
     "''": ("''",),
+    "‘": ("’",),
+    "'": ("'",),
 }
-_MARKS = re.compile("''|[„“”»«\"]")  # some agencies write two apostrophes: ''So,'' he said
+_MARKS = re.compile(
+    """''|[„“”»«"]"""  # some agencies write two apostrophes: ''So,'' he said
+    r"|‘(?=\D)|’(?!\w)"
+    r"|(?<![\w'])'(?=(?!em\b|n\b|til\b|tis\b|twas\b|cause\b)[^\W\d])|(?<=[^\s'])'(?![\w'])"
+)
+"""Single ones as well where they can be no apostrophe of '’90s' or 'it’s'."""
+_SINGLE = ("‘", "'")
+_OWNER = re.compile(r"s['’] \w")
+"""'the ringers’ costs': an apostrophe, if another mark can close the quotation."""
 _FOLDED_WORDS = 4
 """A quotation of so many words, or one that ends like a sentence, is folded; „roten Linien“ stays in its phrase."""
 _BEFORE_SPEECH = ("", "\n", ".", "!", "?", ":", ",")
@@ -86,17 +96,27 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 def _closing(text: str, opening: str, marks: Iterable[re.Match[str]]) -> int | None:
     """End of the quotation with that opening mark; inner quotations of the same marks are stepped over."""
     closers = _CLOSERS[opening]
+    after_owner: int | None = None
     for mark in marks:
-        if mark[0] in closers and not (mark[0] == '"' and _stands_free(text, mark.start())):
+        if opening in _SINGLE and mark[0] == opening and _opens(text, mark):
+            break
+        if mark[0] in closers and opening in _SINGLE and _OWNER.match(text, mark.start() - 1):
+            after_owner = after_owner or mark.end()
+        elif _can_close(text, mark, opening):
             return mark.end()
-        if mark[0] == opening == "“" and _is_mistyped(text, mark):
-            return mark.end()
-    return None
+    return after_owner
+
+
+def _can_close(text: str, mark: re.Match[str], opening: str) -> bool:
+    if mark[0] in _CLOSERS[opening]:
+        return not (mark[0] == '"' and _stands_free(text, mark.start()))
+    return mark[0] == "“" and opening in ("“", '"') and _is_mistyped(text, mark)
 
 
 def _is_mistyped(text: str, mark: re.Match[str]) -> bool:
     """Whether an opening mark stands where only a closing one can: '“It is unusual,“ he said'."""
-    return text[mark.start() - 1] in ",.!?" and text[mark.end() : mark.end() + 1] in ("", " ", "\n")
+    before = text[mark.start() - 1]
+    return (before in ",.!?" or before.isalnum()) and text[mark.end() : mark.end() + 1] in ("", " ", "\n")
 
 
 def _stands_free(text: str, position: int) -> bool:
@@ -167,8 +187,16 @@ def find_quoted(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _closed_at(tokens: Sequence[Token], start: int) -> int | None:
     """Behind the mark that closes the quotation of a few words that opens at `start`."""
     closers = _CLOSERS[tokens[start].text]
+    if tokens[start].text in _SINGLE and not _stands_before(tokens, start):
+        return None
     limit = min(start + 2 + _FOLDED_WORDS, len(tokens))
     return next((i + 1 for i in range(start + 2, limit) if tokens[i].text in closers), None)
+
+
+def _stands_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a mark belongs to the word behind it: no apostrophe of 'the ringers’ costs'."""
+    is_free = i == 0 or tokens[i - 1].span.end < tokens[i].span.start
+    return is_free and i + 1 < len(tokens) and tokens[i].span.end == tokens[i + 1].span.start
 
 
 def _folded(tokens: list[Token], around: Callable[[int], Span | None]) -> Iterator[Token]:
@@ -180,6 +208,9 @@ def _folded(tokens: list[Token], around: Callable[[int], Span | None]) -> Iterat
 
 
 def _last_mark(quoted: list[Token]) -> str:
-    """The mark before the closing one: ',' of '“It is safe,”'; empty for a word."""
-    last = quoted[-2].text if len(quoted) > 1 else ""
+    """The mark before the closing one: ',' of '“It is safe,”' and of '“It is ‘safe,’”'; empty for a word."""
+    marks = [token.text for token in quoted[-3:-1]]
+    last = marks[-1] if marks else ""
+    if last in ("'", "’") and marks[0] == ",":
+        return ","
     return "" if last[:1].isalnum() else last

@@ -2,22 +2,31 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from syntok.segmenter import segment
 from syntok.tokenizer import Token as SyntokToken
 
 from quizgen.language.lexicon import read_lexicon
-from quizgen.model import Span
+from quizgen.model import Language, Span
 
 _PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initial
-# '… at 5 a.m. Another …' is two sentences, '… at 5 a.m. Monday' is one: the next word decides.
+# '… at 5 a.m. Another …' is two sentences, '… at 5 a.m. Monday' is one: the next word decides; so of 'Troy, Mich. The'.
 _HOURS = ("a.m.", "p.m.")
 _CLOSING = frozenset([*'“”"«»)’', "''"])
 _AGENCY = r"\((?i:dpa|afp|ap|apa|sda|epd|kna|sid|dts|reuters|pa|upi|xinhua|bloomberg|cnn|tass)(?:[/-]\w+)?\)"
 _DASH = r" ?[-–—](?= )"
 _PLACE = r"[A-ZÄÖÜ]{2}[A-ZÄÖÜ .'/-]{2,}"
-_DATELINE = re.compile(rf"[A-ZÄÖÜ][^!?:„“”\"»«\n]{{1,60}}?{_AGENCY}(?:{_DASH})?|{_PLACE}(?:, [^-–—\n]{{1,30}})?{_DASH}")
-"""'Frankfurt, 14. Mai (Reuters) -', 'MARLOW CREEK —': where, when and for which agency somebody reports."""
+_TOWN = r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){0,2}"
+_STARTERS = "|".join(
+    word.title() for language in get_args(Language) for word in read_lexicon(language, "tokens")["starters"]
+)
+_DATELINE = re.compile(
+    rf"[A-ZÄÖÜ][^!?:„“”\"»«\n]{{1,60}}?{_AGENCY}(?:{_DASH})?|{_PLACE}(?:, [^-–—\n]{{1,30}})?{_DASH}"
+    rf"|{_TOWN}(?:/{_TOWN})? [–—](?= (?:{_STARTERS})\b)"
+)
+"""'Frankfurt, 14. Mai (Reuters) -', 'MARLOW CREEK —', 'Bad Aussee/Graz –': where, when and for which agency it was
+written."""
 
 LONGEST = 400
 """Tokens. What runs on without a full stop is a table or a list; grammar takes time with the square of its length."""
@@ -68,8 +77,10 @@ def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
             closes = before in (".", "!", "?") and mark in _CLOSING
             # our tokens keep the full stop of an abbreviation, so a full stop alone ends a sentence
             stops = mark == "." and before.isalpha() and before.islower() and len(before) > 1
-            starts = sentence[i + 1].of(text).lower() in read_lexicon("en", "tokens")["starters"]
-            if begins_next and (closes or stops or (before, mark) == _PLATFORM or (mark in _HOURS and starts)):
+            words = read_lexicon("en", "tokens")
+            may_stop = mark in _HOURS or (before == "," and mark in words["states"])
+            starts = may_stop and sentence[i + 1].of(text).lower() in words["starters"]
+            if begins_next and (closes or stops or (before, mark) == _PLATFORM or starts):
                 yield sentence[start : i + 1]
                 start = i + 1
         yield sentence[start:]

@@ -11,7 +11,7 @@ from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Span
 
 _URL = r"(?:https?://|www\.)[^\s“”„\"»«<>]*[^\s“”„\"»«<>.,;:!?)\]]"
-_NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-–]\w[\w-]*)?"  # 15.000   1,8   2021/22   20-Jährige
+_NUMBER = r"\d+(?:[.,:/]\d+|['’]\d{3}(?!\d))*(?:[-–]\w[\w-]*)?"  # 15.000   1,8   2021/22   20-Jährige
 _ORDINAL = r"\d\d?\.(?=\s+(?:[a-zäöü]|{months}))"  # am 3. Mai, die 2. große
 _INITIALS = r"(?:[A-ZÄÖÜ]\.){2,}|(?:[a-z]\.){2,}"  # U.S.   z.B.
 # James B. Comey, Ronny P. wollte: behind a first name of two to ten letters (a look-behind has one width)
@@ -34,7 +34,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     dated = [*read_lexicon(language, "calendar")["words"]["month"], *lexicon.get("ordinal_before", ())]
     ordinal = _ORDINAL.format(months="|".join(map(re.escape, dated))) if language == "de" else r"(?!)"
     word = _GERMAN_WORD if language == "de" else _ENGLISH_WORD
-    known = rf"(?<!\w)(?:{abbreviations})(?!\w)"
+    states = "|".join(map(re.escape, lexicon.get("states", ())))
+    known = rf"(?<!\w)(?:{abbreviations})(?!\w)" + (rf"|(?<=[a-z], )(?:{states})(?!\w)" if states else "")
     initial = _MIDDLE_INITIAL + rf"(?! (?:{'|'.join(lexicon['starters']).title()})\b)"
     return re.compile("|".join([_URL, known, _INITIALS, initial, ordinal, _NUMBER, _DOTTED, word, _MARK]))
 

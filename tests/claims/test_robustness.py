@@ -6,79 +6,14 @@
 from collections.abc import Iterator
 
 from hypothesis import example, given
-from hypothesis import strategies as st
 
 from quizgen.claims import find_claims, find_relations
 from quizgen.model import Attribution, Claim, Form, Language, Span
-from tests.annotated import LANGUAGES, read_articles
 from tests.articles import make_analysis
-
-PIECES = st.sampled_from(
-    [
-        "laut",
-        "sagte",
-        "dass",
-        "er",
-        "sie",
-        "habe",
-        ",",
-        ".",
-        ":",
-        ";",
-        "„",
-        "“",
-        '"',
-        "(",
-        ")",
-        "und",
-        "der",
-        "die",
-        "Musk",
-        "Putin",
-        "soll",
-        "haben",
-        "zufolge",
-        "nach",
-        "Angaben",
-        "so",
-        "wie",
-        "zu",
-        "teilte",
-        "mit",
-        "wurde",
-        "gesagt,",
-        "said",
-        "that",
-        "according",
-        "to",
-        "denied",
-        "he",
-        "\n",
-    ]
-)
-
-TEXTS = {language: [document["text"] for document in read_articles(language)] for language in LANGUAGES}
+from tests.mutated import any_texts
 
 
-@st.composite
-def mutated_articles(draw: st.DrawFn) -> tuple[str, Language]:
-    """A stretch of an article with characters cut out, doubled, moved or put in."""
-    language = draw(st.sampled_from(LANGUAGES))
-    text = draw(st.sampled_from(TEXTS[language]))
-    start = draw(st.integers(0, len(text) - 1))
-    text = text[start : start + draw(st.integers(20, 600))]
-    for _ in range(draw(st.integers(1, 6))):
-        place, end = sorted(draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
-        piece = draw(st.one_of(PIECES, st.text(max_size=3), st.just(text[place:end]), st.just("")))
-        end = min(end, place + draw(st.integers(0, 40)))
-        text = text[:place] + piece + text[end:]
-    return text, language
-
-
-random_texts = st.tuples(st.lists(PIECES, min_size=1, max_size=40).map(" ".join), st.sampled_from(LANGUAGES))
-
-
-@given(st.one_of(random_texts, mutated_articles()))
+@given(any_texts)
 @example(("8. is AROUND rockets at Street would OF necessarily Jahrhundert younger of the a clientele.", "en"))
 @example(("sagte gesagt, ,", "de"))
 @example(("Zu diesem Schluss kommt der Bund. Demnach", "de"))

@@ -2,11 +2,12 @@
 
 import pytest
 
+from quizgen.model import Language
 from tests.articles import make_analysis
 
 
-def sentences(text: str) -> list[str]:
-    analysis = make_analysis(text)
+def sentences(text: str, language: Language = "de") -> list[str]:
+    analysis = make_analysis(text, language)
     return [sentence.span.of(analysis.article.text) for sentence in analysis.sentences]
 
 
@@ -30,6 +31,8 @@ def test_sentences_end_where_a_reader_ends_them(expected: list[str]) -> None:
         ("Frankfurt/Harlestrom, 14. Mai (Reuters) -", "Die Bank wird geprüft."),
         ("LONDON, March 11 (Reuters) -", "The bank is being audited."),
         ("MARLOW CREEK —", "Walt Dzurik walks the rows."),
+        ("Bad Aussee/Graz –", "Als die Liga begann, kamen viele."),
+        ("Grotenwiek –", "Der Versuch ist beendet."),
     ],
 )
 def test_a_dateline_is_a_sentence_of_its_own(dateline: str, sentence: str) -> None:
@@ -37,10 +40,22 @@ def test_a_dateline_is_a_sentence_of_its_own(dateline: str, sentence: str) -> No
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Landrat Konrad Oberhuber (CSU) – er ist 52 – schwieg.", "NATO ships - three of them - left."]
+    "sentence",
+    [
+        "Landrat Konrad Oberhuber (CSU) – er ist 52 – schwieg.",
+        "NATO ships - three of them - left.",
+        "Kino – Theater – Musik.",
+    ],
 )
 def test_a_party_or_an_aside_is_no_dateline(sentence: str) -> None:
     assert sentences(sentence) == [sentence]
+
+
+def test_a_state_in_short_ends_a_sentence_only_where_another_begins() -> None:
+    going_on = "Its partners in Port Ellery, Ont., had changed the ramp in Troy, Mich., without notice."
+    ending = ["He moved to Port Ellery, Ont.", "The ramp was changed."]
+    assert sentences(going_on, "en") == [going_on]
+    assert sentences(" ".join(ending), "en") == ending
 
 
 def test_paragraphs_are_numbered_from_one() -> None:

@@ -19,6 +19,7 @@ def words(text: str, language: Language) -> list[str]:
     [
         ("SpaceX am 3. Mai", ["SpaceX", "am", "3.", "Mai"]),
         ("1,8 Milliarden US-Dollar", ["1,8", "Milliarden", "US-Dollar"]),
+        ("640'000 Franken", ["640'000", "Franken"]),
         ("z. B. Dr. Müller (CDU)", ["z. B.", "Dr.", "Müller", "(", "CDU", ")"]),
         ("„Nein“, sagte er.", ["„", "Nein", "“", ",", "sagte", "er", "."]),
         ("Ein- und Ausgang", ["Ein-", "und", "Ausgang"]),

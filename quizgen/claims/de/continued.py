@@ -48,8 +48,8 @@ class _Floor:
 
     def hears(self, own: Sequence[Link], parsed: Parsed) -> None:
         """A sentence with links of its own, or one in which nobody speaks."""
-        if own:
-            speaking = [link for link in own if _speaks(link)]
+        if own and not all(_is_aside(link, parsed) for link in own):
+            speaking = [link for link in own if _speaks(link) and not _is_aside(link, parsed)]
             self.speaker = speaking[-1] if speaking else next((link for link in own if link.speaker), None)
             self.silent = 0
         else:
@@ -93,6 +93,12 @@ def _who_goes_on(floor: _Floor) -> Span | None:
 def _speaks(link: Link) -> bool:
     """Whether somebody's words are given, though it may be 'hieß es' that gives them."""
     return link.form not in (Form.REPORTED, Form.HEARSAY) and bool(link.speaker or link.cue)
+
+
+def _is_aside(link: Link, parsed: Parsed) -> bool:
+    """'Anna lag schon da, | als eine Schwester ihr sagte, …': what goes on is told of Anna."""
+    before = [t for t in parsed.tokens if link.speaker is not None and t.span.end <= link.speaker.start][-1:]
+    return any(token.tag == "KOUS" and token.text.lower() != "dass" for token in before)
 
 
 def _actor(parsed: Parsed) -> Span | None:

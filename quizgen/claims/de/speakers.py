@@ -68,6 +68,11 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Tok
     )
 
 
+def find_topics(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """Nobody: whom a German sentence is about is asked only of those who speak in it."""
+    return iter(())
+
+
 def find_named(analysis: Analysis) -> Iterator[Mention]:
     """Every place where somebody or something is called by name, with the words of the role in front."""
     for sentence in analysis.sentences:

@@ -57,14 +57,13 @@ def find_links(analysis: Analysis, units: Sequence[Unit]) -> tuple[Link, ...]:
     open_at: int | None = None
     unclosed: tuple[Span, ...] = ()
     before: _Read | None = None
+    found: list[Link] = []
     for read in _joined(map(_Read, units), analysis.article.text):
         unit, quoted = read.unit, read.quoted
         if quoted and open_at is not None:
             links[open_at] = prolonged(links[open_at], quoted)
         else:
-            found = _links_of(read.parsed)
-            if quoted and before is not None:
-                found = list(_spoken_before(before, read))
+            found = list(_spoken_before(before, read, found)) if quoted and before else _links_of(read.parsed)
             waiting = before.quoted if before is not None and open_at is None else ()
             signed = signature(read.parsed, waiting) if waiting and not found else None
             if signed is not None and all(signed.content[0] not in link.content for link in links):
@@ -83,14 +82,17 @@ def find_links(analysis: Analysis, units: Sequence[Unit]) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 
-def _spoken_before(before: _Read, read: _Read) -> Iterator[Link]:
-    """Quotations whose speaker stands in the sentence before: 'The agency wrote: ¶ “…”', 'Smith was furious. “…”'."""
+def _spoken_before(before: _Read, read: _Read, found: Sequence[Link]) -> Iterator[Link]:
+    """Quotations whose speaker stands in the sentence before: 'The agency wrote: ¶ “…”', 'Smith was furious. “…”'.
+
+    `found` are the links of that sentence: 'In spring, Smith said the well was dry. “…”'.
+    """
     parsed = before.parsed
     introduced = introduction(before.unit, parsed, parsed.subjects, read.quoted)
     if introduced is not None:
         yield introduced
     elif before.unit.paragraph == read.unit.paragraph:
-        alone = left_alone(parsed, parsed.subjects, read.quoted)
+        alone = left_alone(parsed, parsed.subjects, read.quoted, found)
         if alone is not None:
             yield alone
 

@@ -22,6 +22,7 @@ _FRONTED = frozenset(["if", "because", "although", "unless", "even"])
 _RELATIVE_WORDS = frozenset(["who", "which", "whose", "adding", "according", "as"])
 _FULL_STOPS = SENTENCE_MARKS | {":"}
 _MOST_SKIPPED = 12
+_LONGEST_INSERTION = 40
 
 
 class Opening(NamedTuple):
@@ -48,6 +49,7 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
     'said | on Friday in a statement | that …': when and where it was said is stepped over.
     """
     i = start + (predicate.lemma == "put" and parsed.word(start) == "it")  # 'As Smith put it, “…”'
+    i = past_clear(parsed, predicate) or i
     if predicate.lemma in read_cues("en").lists["addressed"] and not begins_clause(parsed, i):
         phrase = parsed.phrase_from.get(i)
         i = phrase_end(parsed, phrase) if phrase else i
@@ -62,12 +64,23 @@ def find_opening(parsed: Parsed, predicate: Predicate, start: int) -> Opening | 
     return None
 
 
+def past_clear(parsed: Parsed, predicate: Predicate) -> int | None:
+    """Behind 'clear' in 'made it clear | that …', 'has made clear | she will …'; None if it stands nowhere."""
+    i = predicate.head + 1
+    i += parsed.word(i) == "it"
+    while i < len(parsed.tokens) and is_adverb(parsed.tokens[i]):
+        i += 1
+    return i + 1 if predicate.lemma == "make" and parsed.word(i) in ("clear", "plain") else None
+
+
 def opening_past_hearer(parsed: Parsed, predicate: Predicate, start: int) -> Opening | None:
     """'told guests at a popular Calder, Ohio, diner | that …', 'told a party gathering in Calder | she will …'."""
     if predicate.lemma not in read_cues("en").lists["addressed"]:
         return None
-    for i in range(start, min(start + _MOST_SKIPPED, len(parsed.tokens))):
-        if is_finite(parsed.tokens[i]) or parsed.tag(i) == QUOTATION or parsed.word(i) in _FULL_STOPS:
+    for i in range(start, min(start + 2 * _MOST_SKIPPED, len(parsed.tokens))):
+        is_another = parsed.tag(i) == "CJC" and parsed.word(i - 1) == ","  # 'asked for help, but | that …'
+        is_clause = parsed.tag(i) in ("CJS", QUOTATION) or is_finite(parsed.tokens[i])
+        if is_clause or is_another or parsed.word(i) in _FULL_STOPS:
             return None
         if parsed.tag(i) == "CJT" and not is_finite_at(parsed, i + 1):
             return Opening(i, "that")
@@ -80,6 +93,8 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
     word, tag = parsed.word(i), parsed.tag(i)
     if tag == QUOTATION or (_is_short_quotation(parsed, i) and _is_bare(predicate)):
         return "quotation"
+    if is_first and i in parsed.quotation_ends and predicate.lemma in read_cues("en").lists["crying"]:
+        return "quotation"  # 'They were crying | “shame” | over the vote'
     if i in parsed.quotation_ends and _is_bare(predicate) and begins_clause(parsed, parsed.quotation_ends[i]):
         return "zero"  # 'said | “of course” she was ready'
     if word == ":" and parsed.tag(i + 1):
@@ -87,7 +102,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
     if _is_relative_or_date(parsed, i, is_first):
         return None
     if tag == "CJT" or (word == "that" and (parsed.word(i + 1) == "," or _opens_that(parsed, i + 1))):
-        return "that"
+        return None if _points(parsed, i) else "that"
     if (tag in _QUESTION_TAGS or word == "how") and (
         word in _QUESTION_WORDS or (word == "if" and predicate.lemma in ("ask", "wonder", "know"))
     ):
@@ -99,7 +114,7 @@ def _kind_at(parsed: Parsed, i: int, predicate: Predicate, is_first: bool) -> st
         return "zero"
     lists = read_cues("en").lists
     is_clausal = predicate.lemma in lists["clausal"]
-    if is_first and is_clausal and _leaves_gap(parsed, predicate, i):
+    if is_first and predicate.lemma in lists["inserted"] and _leaves_gap(parsed, predicate, i):
         return "gap"
     if is_first and predicate.lemma in lists["inserted"] and _holds_verb(parsed, i, is_clausal):
         return "zero"
@@ -132,10 +147,33 @@ def _opens_that(parsed: Parsed, i: int) -> bool:
     return not is_finite_at(parsed, i) and parsed.word(i) not in CLAUSE_MARKS
 
 
+def _points(parsed: Parsed, that: int) -> bool:
+    """'called | that finding false.', 'rejected | that claim, saying': no clause follows."""
+    if parsed.tag(that + 1) not in ("NN1", "AJ0", "PNI", "VVG"):
+        return False
+    end = next((i for i in range(that + 1, len(parsed.tokens)) if parsed.word(i) in CLAUSE_MARKS), len(parsed.tokens))
+    may_hold_verb = any(tag == QUOTATION or tag[:1] == "V" for tag in map(parsed.tag, range(that + 2, end)))
+    is_whole = parsed.word(end) in ("", *SENTENCE_MARKS) or parsed.tag(end + 1) in ("VVG", "CJC")
+    return is_whole and not may_hold_verb
+
+
 def _leaves_gap(parsed: Parsed, predicate: Predicate, i: int) -> bool:
     """'a firm that officials said | had lost money': the subject of the clause stands before the speaker."""
     is_gap = i < len(parsed.tokens) and is_finite(parsed.tokens[i])
-    return is_gap and parsed.tag(predicate.first - 1) not in ("PNQ", "DTQ", "CJT") and parsed.word(0) != "what"
+    if _is_relative(parsed, predicate):
+        return is_gap
+    return (
+        is_gap
+        and predicate.lemma in read_cues("en").lists["clausal"]
+        and parsed.tag(predicate.first - 1) not in ("PNQ", "DTQ", "CJT")
+        and parsed.word(0) != "what"
+    )
+
+
+def _is_relative(parsed: Parsed, predicate: Predicate) -> bool:
+    """'the mayor, who | she noted | was ill': a relative pronoun stands in front of the speaker."""
+    speaker = parsed.phrase_to.get(predicate.first)
+    return speaker is not None and parsed.tag(speaker[0] - 1) in ("PNQ", "DTQ")
 
 
 def _holds_verb(parsed: Parsed, start: int, is_clausal: bool) -> bool:
@@ -189,7 +227,7 @@ def begins_clause(parsed: Parsed, start: int) -> bool:
         return parsed.word(i) not in (",", ".", "")
     for _ in range(_MOST_SKIPPED):
         if is_finite_at(parsed, i) or parsed.tag(i) == "VBI":
-            return not is_time(parsed.tokens, phrase)
+            return i > phrase[1] or not is_time(parsed.tokens, phrase)  # 'said | the days of cheap water were over'
         longer = _subject_goes_on(parsed, i)
         if longer is None:
             return False
@@ -212,7 +250,7 @@ def _subject_goes_on(parsed: Parsed, i: int) -> int | None:
     if tag in ("VVN", "VVG", "AJ0", "PRP", "AV0"):
         return i + 1
     if parsed.word(i) == ",":
-        for j in range(i + 1, min(i + 25, len(parsed.tokens))):
+        for j in range(i + 1, min(i + _LONGEST_INSERTION, len(parsed.tokens))):
             if parsed.word(j) == ",":
                 return j + 1 if is_finite_at(parsed, j + 1) else None
             if parsed.word(j) in SENTENCE_MARKS:
@@ -221,6 +259,12 @@ def _subject_goes_on(parsed: Parsed, i: int) -> int | None:
         verbs = [j for j in range(i + 1, min(i + 20, len(parsed.tokens))) if is_finite(parsed.tokens[j])]
         return verbs[1] if len(verbs) > 1 else None
     return None
+
+
+def _past_title(parsed: Parsed, i: int) -> int:
+    """'said on Channel 5's | “Morning Talk” | that …': behind the title of a broadcast."""
+    is_owned = parsed.tag(i) == "POS" and i + 1 in parsed.quotation_ends
+    return parsed.quotation_ends[i + 1] if is_owned else i
 
 
 def _says_more(parsed: Parsed, start: int, end: int) -> bool:
@@ -237,7 +281,9 @@ def past_circumstance(parsed: Parsed, i: int) -> int | None:
         return phrase[1] if is_time(parsed.tokens, phrase) else None
     following = parsed.phrase_from.get(i + 1)
     if (tag in ("PRP", "PRF", "AVP") or parsed.word(i) in ("on", "in", "at")) and following:
-        return following[1]
+        return _past_title(parsed, following[1])
+    if tag == "PRP" and i + 1 in parsed.quotation_ends and parsed.tag(parsed.quotation_ends[i + 1]) in ("CJT", "PRP"):
+        return parsed.quotation_ends[i + 1]  # 'said on “Morning Talk” | that …'
     if tag == "VVN" and parsed.tag(i + 1) == "PRP" and i in parsed.phrase_to:
         return i + 1
     is_before_quotation = parsed.word(i + 1) == "," and parsed.tag(i + 2) == QUOTATION

@@ -7,6 +7,7 @@ from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of, spans_at
 from quizgen.language.cues import read_cues
+from quizgen.language.en.phrases import CONNECTIVES
 from quizgen.language.en.subjects import Parsed, phrase_end
 from quizgen.language.en.verbs import DASHES, Place, is_finite
 
@@ -44,7 +45,16 @@ def _according(parsed: Parsed, i: int) -> _Frame | None:
     end = _past_name(parsed, _source_end(parsed, phrase))
     if end == i + 3 and parsed.word(i + 2) in read_cues("en").lists["standards"]:
         return None
-    return _Frame(i, end, (i + 2, end), (i, i + 1), "according to")
+    return _Frame(i, _past_relative(parsed, end), (i + 2, end), (i, i + 1), "according to")
+
+
+def _past_relative(parsed: Parsed, end: int) -> int:
+    """'According to a man | who saw the plan |, it is dead': what is told of the source is no content."""
+    opener = end + (parsed.word(end) == ",")
+    if parsed.tag(opener) not in ("PNQ", "DTQ", "CJT"):
+        return end
+    closing = next((i for i in range(opener, len(parsed.tokens)) if parsed.word(i) == ","), end)
+    return closing if any(is_finite(token) for token in parsed.tokens[closing + 1 :]) else end
 
 
 def _past_name(parsed: Parsed, end: int) -> int:
@@ -76,12 +86,14 @@ def _rest(parsed: Parsed, frame: _Frame) -> list[Place]:
         if parsed.word(i) in (";", ".", ":"):
             first = i + 1
             break
-    if parsed.tag(first) == "CJC":
-        first += 1
+    while first < start and (parsed.tag(first) == "CJC" or parsed.word(first) in CONNECTIVES):
+        if parsed.word(first + 1) == "far":
+            break  # 'So far 11 children have been found'
+        first += 1  # 'Yet | according to the police, the road is closed'
     last = next((i for i in range(frame.end, len(parsed.tokens)) if parsed.word(i) in (".", ";")), len(parsed.tokens))
     before = (first, _without_comma(parsed, first, start))
-    if parsed.tag(before[1] - 1) == "CJT" or parsed.word(before[1] - 1) == "that":
-        before = (0, 0)  # 'He said that, | according to the police, | …'
+    if parsed.tag(before[1] - 1) in ("CJT", "CJS") or parsed.word(before[1] - 1) == "that":
+        before = (0, 0)  # 'He said that, | according to the police, | …', 'They left because, | according to …'
     behind = (
         frame.end + 1 if parsed.word(frame.end) == "," else frame.end,
         trimmed_end(parsed, frame.end, last),

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from quizgen.claims.en.clauses import find_opening, frames_quotations, is_finite_at, past_circumstance
+from quizgen.claims.en.clauses import begins_clause, find_opening, frames_quotations, is_finite_at, past_circumstance
 from quizgen.claims.en.ends import trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link
@@ -23,6 +23,7 @@ from quizgen.language.quotations import QUOTATION
 _LONGEST = 300
 """A sentence is searched so many words far."""
 _FRAME = 30
+_APPOSITION = 12
 _RULE = "en.statement.front"
 _NEED_A_HEARER = frozenset(["tell", "inform", "assure", "convince", "persuade"])
 """Verbs whose hearer stands behind them, never their speaker: 'its chair, Ruth Abernall, told reporters'."""
@@ -81,12 +82,14 @@ def _frame(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> _Frame |
         speaker = subject_behind(parsed, predicate)
         if (
             speaker is not None
-            and not is_finite_at(parsed, speaker[1] + (parsed.word(speaker[1]) == ","))
+            and not is_finite_at(parsed, speaker[1])
             and not _has_clause(parsed, predicate, subjects)
         ):
             return _Frame(predicate.first, speaker[1], speaker)
-    speaker = _role_and_name(parsed, predicate) or subjects.get(predicate.head) or _far_speaker(parsed, predicate)
-    if speaker is None or speaker[1] > predicate.first or not _opens_frame(parsed, speaker[0]):
+    speaker = _role_and_name(parsed, predicate) or subjects.get(predicate.head)
+    if speaker is None or not _opens_frame(parsed, speaker[0]):
+        speaker = _far_speaker(parsed, predicate)
+    if speaker is None or speaker[1] > predicate.first:
         return None
     if parsed.tag(predicate.first - 1) == "CJC" and not frames_quotations(predicate):
         return None  # '“…,” Smith wrote and sent it off': the first verb is the one that quotes
@@ -107,16 +110,16 @@ def _far_speaker(parsed: Parsed, predicate: Predicate) -> Place | None:
     """'“…,” | Harry Bond |, 30, of Raleigh, N.C., who was asked, said': a name right behind the quotation."""
     if parsed.word(predicate.first - 1) != ",":
         return None
-    for i in range(predicate.first - 2, max(-1, predicate.first - _FRAME), -1):
-        if parsed.tag(i) == QUOTATION:
-            phrase = parsed.phrase_from.get(i + 1)
-            return phrase if phrase and parsed.tag(phrase[1] - 1) == "NP0" else None
-    return None
+    ends = [end for end in parsed.quotation_ends.values() if predicate.first - _FRAME < end < predicate.first]
+    phrase = parsed.phrase_from.get(max(ends)) if ends else None
+    is_name = phrase is not None and parsed.tag(phrase[1] - 1) == "NP0" and parsed.word(phrase[1]) == ","
+    return phrase if is_name and parsed.has_comma_inside(max(ends)) else None
 
 
 def _has_clause(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> bool:
     """'Smith, who was there, said | the plan had failed': no inversion, the subject stands in front."""
-    if predicate.head not in subjects or _ends_quotation(parsed, predicate.first):
+    subject = subjects.get(predicate.head)
+    if subject is None or _ends_quotation(parsed, predicate.first):
         return False
     if predicate.lemma in read_cues("en").lists["addressed"]:
         return True  # 'Smith, the chairman, told the agency'
@@ -126,6 +129,10 @@ def _has_clause(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> boo
     i = phrase[1]
     while i < len(parsed.tokens) and is_adverb(parsed.tokens[i]):
         i += 1
+    if parsed.word(i) == "," and "PNQ" in map(parsed.tag, range(subject[1], predicate.first)):
+        # 'Two clerks, who were there, said | the envoy, Ann Lee, had left'
+        closing = next((j for j in range(i + 1, min(i + _APPOSITION, len(parsed.tokens))) if parsed.word(j) == ","), 0)
+        return closing > 0 and is_finite_at(parsed, closing + 1)
     return parsed.tag(i) == QUOTATION or is_finite_at(parsed, i)
 
 
@@ -166,6 +173,9 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
         _ends_with_comma(parsed, frame.start) and _is_closed(parsed, predicate, frame.end)
     ):
         return []
+    is_relative = parsed.tag(predicate.first - 1) in ("PNQ", "DTQ")
+    if not frames_quotations(predicate) and (is_relative or parsed.tag(start) in ("CJS", "AVQ")):
+        return []  # 'When she spoke of “a new start,” the crowd cheered'
     if any(_has_own_frame(parsed, i) for i in range(start, frame.start - 1) if parsed.tag(i) == QUOTATION):
         start = frame.start - 1
     colon = next((i for i in range(frame.start - 1, start, -1) if parsed.word(i) == ":"), start - 1)
@@ -173,15 +183,19 @@ def _quoted(parsed: Parsed, predicate: Predicate, frame: _Frame) -> list[Place]:
     if opening is not None and opening.kind == "quotation":
         return content if _has_own_frame(parsed, opening.start) else [*content, (opening.start, opening.start + 1)]
     mark = _frame_end(parsed, frame.end)
-    if mark is not None and parsed.word(mark) == "," and _goes_on(parsed, mark + 1):
+    if mark is not None and parsed.word(mark) == "," and _goes_on(parsed, start, mark + 1):
         return [*content, (mark + 1, _sentence_end(parsed, mark + 1))]
     second = _second_quotation(parsed, frame.end)
     return [*content, (second, second + 1)] if second is not None else content
 
 
-def _goes_on(parsed: Parsed, i: int) -> bool:
-    """'“Only you,” she said, | would do so', '“It is bad luck,” he said, | that both came here'."""
-    return parsed.tag(i) == "CJT" or is_finite_at(parsed, i)
+def _goes_on(parsed: Parsed, start: int, i: int) -> bool:
+    """'“Only you,” she said, | would do so', '“It is bad luck,” he said, | that both came here'.
+
+    Also 'Despite his “loud manner,” she said, | he is shy'.
+    """
+    is_circumstance = parsed.tag(start) == "PRP" and parsed.tag(start + 1) != QUOTATION
+    return parsed.tag(i) == "CJT" or is_finite_at(parsed, i) or (is_circumstance and begins_clause(parsed, i))
 
 
 def _second_quotation(parsed: Parsed, start: int) -> int | None:
@@ -263,6 +277,8 @@ def _behind(parsed: Parsed, end: int, start: int) -> Place | None:
     i = comma + 1
     if parsed.tag(i) == QUOTATION:
         return i, i + 1
+    if parsed.tag(i) == "CJC" and parsed.tag(i + 1) == QUOTATION and not _has_own_frame(parsed, i + 1):
+        return i, i + 2  # 'The wall holds, X said, | but “nobody knows how long”'
     is_open = parsed.tag(start) in ("CJS", "PRP", "AV0", "CJC", "VVG")
     if parsed.tag(i) in ("VVG", "CJC", "PNQ", "DTQ") and not is_open:
         return None
@@ -286,7 +302,7 @@ def _sentence_start(parsed: Parsed, limit: int) -> int:
     for i in range(limit - 2, start - 1, -1):
         is_end = parsed.word(i) in ("!", "?") and (i < limit - 3 or parsed.tag(i + 1) == QUOTATION)
         is_bracket = parsed.word(i) == "(" and all(parsed.word(j) != ")" for j in range(i, limit))
-        if parsed.word(i) in (".", ";") or is_end or is_bracket:
+        if (parsed.word(i) in (".", ";") and parsed.word(i + 1) != ")") or is_end or is_bracket:
             start = i + 1
             break
     while start < limit and (parsed.word(start) in (*DASHES, "•", "”", "and") or parsed.tag(start) == "ZZ0"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.claims.en.clauses import Opening, find_opening
+from quizgen.claims.en.clauses import Opening, find_opening, past_circumstance
 from quizgen.claims.en.ends import find_end, trimmed_end
 from quizgen.claims.en.links import make_link
 from quizgen.claims.link import Link, span_of
@@ -57,22 +57,34 @@ def _passive(parsed: Parsed, predicate: Predicate, subjects: Subjects) -> Link |
         i = agent[1]
     elif predicate.lemma not in read_cues("en").lists["passive"]:
         return None
+    behind = past_circumstance(parsed, i) if parsed.tag(i) == "PRP" and parsed.word(i) not in _LINKERS else None
+    if behind is not None and parsed.word(behind) == "as":
+        i = behind  # 'is described on its cover | as a “riddle”'
     kind = _rest_kind(parsed, predicate, i)
+    by = _named_by(parsed, i) if kind and agent is None else None
     subject = subjects.get(predicate.head)
     is_empty = subject is not None and parsed.word(subject[0]) == "it" and subject[1] == subject[0] + 1
     front = [subject] if subject and not is_empty else []
     rest = [(i, find_end(parsed, predicate, Opening(i, kind), subjects))] if kind else []
+    if by is not None:
+        agent, rest = (by + 1, phrase_end(parsed, parsed.phrase_from[by + 1])), [(i, by)]
     if not rest and not (agent and front):
         return None
     form = Form.REPORTED if agent else Form.HEARSAY
     return make_link(parsed, predicate, agent, [*front, *rest], "en.hearsay.passive", form)
 
 
+def _named_by(parsed: Parsed, start: int) -> int | None:
+    """Position of 'by' in 'has been called “a farce” | by the mayor'."""
+    end = next((end for first, end in parsed.quotation_ends.items() if start <= first <= start + 2), None)
+    return end if end is not None and parsed.word(end) == "by" and end + 1 in parsed.phrase_from else None
+
+
 def _rest_kind(parsed: Parsed, predicate: Predicate, i: int) -> str | None:
     """What follows a passive: 'that …', 'to …', or the name given to its subject."""
     if predicate.lemma in _NOTIFYING and parsed.word(i) == "to" and parsed.tag(i) != "TO0":
         return None  # 'was reported to the police': notified, not rumoured
-    if parsed.word(i) in _LINKERS:
+    if parsed.word(i) in _LINKERS and predicate.lemma != "call":  # 'was called to the stand', 'called as a witness'
         return "that" if parsed.tag(i) == "CJT" else "infinitive"
     if predicate.lemma not in ("call", "consider", "deem", "dub", "label", "term") or predicate.head + 1 != i:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.claims.en.clauses import Opening, is_finite_at, past_circumstance
-from quizgen.claims.en.ends import find_end, relative_end
+from quizgen.claims.en.ends import find_end, past_joined, relative_end
 from quizgen.claims.en.links import form_of
 from quizgen.claims.link import Link, span_of
 from quizgen.language.cues import read_cues
@@ -13,6 +13,7 @@ from quizgen.language.quotations import QUOTATION
 
 _LONGEST = 12
 """An owner and the noun stand in one phrase of so many words."""
+_ABOUT = frozenset(["of", "for", "about", "against", "on"])
 _GIVING = frozenset(
     ["express", "voice", "make", "issue", "raise", "have", "hold", "share", "repeat", "give", "air", "offer"]
 )
@@ -32,7 +33,10 @@ def find_nouns(parsed: Parsed, subjects: Subjects, taken: frozenset[int]) -> Ite
         if opening is None or parsed.tokens[opening.start].span.start in taken:
             continue
         noun = Predicate(i, i, (i,), token.lemma.lower(), Kind.FINITE, False, False)
-        end = min(find_end(parsed, noun, opening, subjects), relative_end(parsed, opening))
+        if opening.kind == "quoted":
+            end = _quoted_end(parsed, opening.start)
+        else:
+            end = min(find_end(parsed, noun, opening, subjects), relative_end(parsed, opening))
         if end > opening.start:
             yield Link(
                 speaker=span_of(parsed.tokens[slice(*owner)]) if owner else None,
@@ -53,7 +57,9 @@ def _giver(parsed: Parsed, noun: int, subjects: Subjects) -> Place | None:
 
 def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
     i = noun + 1
-    if parsed.tag(i) == "PRF" or parsed.word(i) in ("by", "from"):
+    if _names_quoted(parsed, i):
+        return Opening(i + 1, "quoted")
+    if parsed.tag(i) == "PRF" or parsed.word(i) in ("by", "from", "among"):
         phrase = parsed.phrase_from.get(i + 1)
         i = phrase_end(parsed, phrase) if phrase else i
     if parsed.tag(i).startswith("VB") and is_owned:
@@ -62,18 +68,43 @@ def _opening(parsed: Parsed, noun: int, is_owned: bool) -> Opening | None:
             return Opening(following, "quotation")  # 'His motto was “…”'
         i += parsed.tag(i + 1) == "CJT"
     behind = past_circumstance(parsed, i) if is_owned else None
-    if behind is not None and parsed.tag(behind) == "CJT":
+    if behind is not None and (parsed.tag(behind) == "CJT" or _quotes_that(parsed, behind)):
         i = behind  # 'her comment | before the committee | that …'
-    if parsed.tag(i) == "CJT":
+    if parsed.tag(i) == "CJT" or _quotes_that(parsed, i):
         return None if is_finite_at(parsed, i + 1) else Opening(i, "that")
     if parsed.tag(i) == "TO0" and is_owned:
         return Opening(i, "infinitive")
     return None
 
 
+def _names_quoted(parsed: Parsed, i: int) -> bool:
+    """'his call | for “a new start”', 'claims | of a “stolen” vote': what the preposition at `i` takes is quoted."""
+    return parsed.word(i) in _ABOUT and _quotation_in(parsed, i + 1) is not None
+
+
+def _quotation_in(parsed: Parsed, start: int) -> int | None:
+    """Where the quotation begins that the object from `start` on is or holds."""
+    end = parsed.phrase_from.get(start, (start, start + 1))[1]
+    return next((i for i in parsed.quotation_ends if start <= i < end), None)
+
+
+def _quoted_end(parsed: Parsed, start: int) -> int:
+    """Behind the object with its quotations and what hangs on it: '“a ban” on cars', '“Shame!” and “Resign!”'."""
+    quotation = _quotation_in(parsed, start)
+    end = parsed.phrase_from.get(start, (start, start))[1]
+    if quotation is not None:
+        end = max(end, past_joined(parsed, parsed.quotation_ends[quotation]))
+    return phrase_end(parsed, (start, end))
+
+
+def _quotes_that(parsed: Parsed, i: int) -> bool:
+    """'his remark | that “nobody pays”'."""
+    return parsed.word(i) == "that" and parsed.tag(i + 1) == QUOTATION
+
+
 def _owner(parsed: Parsed, noun: int) -> Place | None:
     """'his claim', 'Trump's recent claim', 'the claim by Trump'."""
-    if parsed.word(noun + 1) in ("by", "from", "of"):
+    if parsed.word(noun + 1) in ("by", "from", "of", "among") and not _names_quoted(parsed, noun + 1):
         phrase = parsed.phrase_from.get(noun + 2)
         if phrase is not None:
             return noun + 2, phrase_end(parsed, phrase)

@@ -3,7 +3,8 @@
 'Kelly fired back: “…”', 'Anna Berg: “…”', 'The agency wrote:' with the quotation in the next paragraph.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizgen.claims.en.clauses import frames_quotations, is_saying
 from quizgen.claims.en.ends import trimmed_end
@@ -44,8 +45,14 @@ def introduction(unit: Unit, parsed: Parsed, subjects: Subjects, quoted: tuple[S
     return None if link is None else Link(link.speaker, link.cue, quoted, link.form, link.word, link.rule)
 
 
-def left_alone(parsed: Parsed, subjects: Subjects, quoted: tuple[Span, ...]) -> Link | None:
-    """The link of quotations that follow a sentence about their speaker: 'Smith was furious. “…”'."""
+def left_alone(parsed: Parsed, subjects: Subjects, quoted: tuple[Span, ...], found: Sequence[Link]) -> Link | None:
+    """The link of quotations that follow a sentence about their speaker: 'Smith was furious. “…”'.
+
+    `found` are that sentence's links; whoever said something in it last goes on.
+    """
+    said = [link for link in found if link.rule.startswith("en.statement") and link.speaker]
+    if said:
+        return replace(said[-1], content=quoted, form=Form.DIRECT, rule="en.quotation.alone")
     subject = subjects.get(parsed.predicates[0].head) if parsed.predicates else None
     if subject is None or subject[0] > 0 or not _can_speak(parsed, subject):
         return None
@@ -128,6 +135,6 @@ def is_detached_frame(parsed: Parsed, subjects: Subjects) -> bool:
     return (
         subject is not None
         and subject[0] == 0
-        and subject[1] == first.first
+        and subject[1] + (parsed.word(subject[1]) == ",") == first.first
         and first.lemma not in ("continue", "go", "begin", "call", "offer", "put")
     )

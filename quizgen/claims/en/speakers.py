@@ -1,6 +1,7 @@
 """Reads the English words for a speaker: name, role, kind, number, gender."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -10,6 +11,7 @@ from quizgen.language.en.proper_names import (
     bodies,
     find_runs,
     has_inner_capital,
+    is_proper_adjective,
     is_title,
     keeps_capital,
     read_endings,
@@ -26,6 +28,8 @@ _LONGEST_NAME = 5
 _APART = frozenset([",", "(", ")"])
 _PRONOUNS = ("PNP", "DPS", "PNX")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+_SURNAME = re.compile(r"(Ma?c|D[ei]|L[ae]|Van|Fitz|[OD]['’])[A-Z]")
+"""How surnames with a capital inside begin: 'McNeil', 'DeLuca', 'O'Hara'."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _PLURALS = frozenset("several some many few most both these those people police staff two three four five six".split())
 
@@ -87,14 +91,18 @@ def _is_person(part: Part) -> bool:
 
 def _named(named: Part, parts: list[Part], span: Span) -> Mention:
     names = named.names
-    role = _role_in_front(named) or next(filter(None, (_role(part) for part in parts if part is not named)), "")
+    has_attribute = named.head_end < len(named.tokens)
+    others = (_role(part) for part in parts if part is not named and not (has_attribute and not _is_person(part)))
+    role = _role_in_front(named) or next(filter(None, others), "")  # 'Ann Berg of the Calder Forum, | a think tank'
+    if any(is_title(token.text) for token in named.tokens) and not bodies().isdisjoint(role.lower().split()[-1:]):
+        role = ""  # 'asked about the report, | Mr Berg said'
     kind = _named_kind(names, role)
     if kind is SourceKind.PERSON and names[0] == "the":
         names = names[1:]
-    words = [token.text.lower().rstrip(".") for part in parts for token in part.tokens]
-    is_torn = len(names[-1]) == 1 or (len(names) > _LONGEST_NAME and not set(names) & {"of", "for"})
-    if is_torn or any(token.tag == "CJC" and token.text != "&" for token in named.tokens[: named.head_end]):
-        return Mention(span, "", is_plural=True)  # 'Putin and Musk': two sources in one answer
+    is_torn = len(names[-1]) == 1 or (len(names) > _LONGEST_NAME and not set(names) & {"of", "for", "&"})
+    is_several = any(token.tag == "CJC" and token.text != "&" for token in named.tokens[: named.head_end + 1])
+    if is_torn or is_several:
+        return Mention(span, "", is_plural=True)  # 'Putin and Musk', 'Musk and his son': two sources in one answer
     # 'the newspaper' may be any of the media in the article: only its name tells which
     return Mention(
         span=span,
@@ -103,7 +111,7 @@ def _named(named: Part, parts: list[Part], span: Span) -> Mention:
         role="" if kind is SourceKind.MEDIUM else role or ("" if kind is SourceKind.PERSON else _inner_role(names)),
         kind=kind,
         is_definite=True,
-        gender=_gender(words),
+        gender=_gender([word for part in parts for word in _own_words(part)]) or _gender_of_name(names),
     )
 
 
@@ -123,18 +131,38 @@ def _role_in(words: Tokens) -> str:
     ending = next((i for i, token in enumerate(words) if token.tag in ("PRF", "PRP")), len(words))
     inner = words[owned[-1] + 1 if owned else 0 : ending]
     told = [t for t in inner if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
-    return " ".join(map(_plain, told)) if told and _can_speak(_plain(told[-1]).lower(), 2) else ""
+    if not told or not _can_speak(_plain(told[-1]).lower(), 2):
+        return ""
+    attributes = (token.text if token.tag == "NN2" else _plain(token) for token in told[:-1])  # 'Rovers manager'
+    return " ".join([*attributes, _plain(told[-1])])
+
+
+def _own_words(part: Part) -> Iterator[str]:
+    """What says who somebody is: 'lawyer' and 'mr' of 'the woman's lawyer, Mr King'."""
+    name = range(*part.name_place) if part.name_place else ()
+    for i, token in enumerate(part.tokens[: part.head_end]):
+        if token.tag in ("PRP", "PRF") or (i in name and not is_title(token.text)):
+            return
+        if i + 1 == len(part.tokens) or part.tokens[i + 1].tag != "POS":
+            yield token.text.lower().rstrip(".")
+
+
+def _gender_of_name(names: tuple[str, ...]) -> str:
+    """'f' of 'Ann Berg'; a surname alone tells nothing: 'Thomas said'."""
+    first = names[0] if len(names) > 1 else ""
+    return "m" if first in read_words("male_names") else "f" if first in read_words("female_names") else ""
 
 
 def _inner_role(names: tuple[str, ...]) -> str:
-    """'the institute' may be said of the 'Calderby Institute for Youth Health'."""
-    return next((name.lower() for name in names if name.lower() in bodies()), "")
+    """'the institute' is the 'Calderby Institute for Youth Health', 'the council' the 'Calder District Council'."""
+    head = itertools.takewhile(lambda name: name not in ("of", "for"), names)
+    return next((name.lower() for name in reversed([*head]) if name.lower() in bodies()), "")
 
 
 def _plain(token: Token) -> str:
     if token.tag == "NN2":
         return token.lemma
-    is_name = token.tag == "NP0" or token.text[1:] != token.text[1:].lower()
+    is_name = token.tag == "NP0" or token.text[1:] != token.text[1:].lower() or is_proper_adjective(token)
     return token.text if is_name and token.text.lower() not in read_words("role") else token.text.lower()
 
 
@@ -147,7 +175,8 @@ def _named_kind(names: tuple[str, ...], role: str) -> SourceKind:
         if not nouns.isdisjoint(read_words(kind.value)):
             return kind
     is_acronym = len(names[-1]) > 1 and names[-1].isupper() and len(names) <= 2
-    is_joined = has_inner_capital(names[-1]) and "Mc" not in names[-1] and "-" not in names[-1]
+    is_acronym = is_acronym or (len(names[0]) > 2 and names[0].isupper() and names[0].isalpha())  # 'NHS Calder'
+    is_joined = has_inner_capital(names[-1]) and not _SURNAME.match(names[-1]) and "-" not in names[-1]
     if is_acronym or is_joined or names[0] == "the" or any(name in ("of", "for", "&") for name in names):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
@@ -158,7 +187,8 @@ def _description(part: Part, span: Span) -> Mention:
     head = _head(part)
     first = tokens[0].text.lower()
     is_owned = any(token.tag == "POS" for token in tokens)
-    is_plural = first in _PLURALS or (tokens[0].tag == "CRD" and first != "one") or _noun(part).tag == "NN2"
+    is_number = tokens[0].tag == "CRD" and first != "one"
+    is_plural = first in _PLURALS or is_number or _noun(part).tag == "NN2" or _is_joined(part)
     return Mention(
         span=span,
         description=_described(tokens) if _can_speak(head.lower(), len(tokens)) and not _is_bare(part) else "",
@@ -167,9 +197,21 @@ def _description(part: Part, span: Span) -> Mention:
         is_definite=first in _DEFINITE or tokens[0].tag == "DPS" or is_owned,
         is_plural=is_plural,
         gender=_gender([head.lower()]),
-        has_attribute=part.head_end < len(tokens) or is_owned,
+        has_attribute=part.head_end < len(tokens) or is_owned or _is_named_document(part),
         has_age=any("year-old" in token.text for token in tokens),
     )
+
+
+def _is_named_document(part: Part) -> bool:
+    """'the Calder study': a name tells it from others."""
+    is_document = _head(part).lower() in read_words("document")
+    return is_document and any(token.text[0].isupper() for token in part.tokens[1 : part.head_end - 1])
+
+
+def _is_joined(part: Part) -> bool:
+    """'she and her husband', 'the mayor and the clerk': two determiners, two persons."""
+    joints = [i for i, token in enumerate(part.tokens[: part.head_end + 1]) if token.text.lower() == "and"]
+    return any(token.tag in ("AT0", "DPS") for i in joints for token in part.tokens[i + 1 : i + 2])
 
 
 def _is_bare(part: Part) -> bool:
@@ -236,15 +278,29 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
     """Every place where somebody or something is called by name, with the words of the role in front or behind."""
     for sentence in analysis.sentences:
         tokens = sentence.tokens
+        yield from _of_couples(tokens)
         for run in find_runs(tokens):
             if run[1] - run[0] > 1 and tokens[run[0]].tag in ("VVG", "VVB", "VVI"):
                 run = run[0] + 1, run[1]  # 'Impeaching Trump': the verb opens the sentence
             if _is_attributive(tokens, run[1]):
                 continue
-            words = tokens[_phrase_start(tokens, run[0]) : _with_apposition(tokens, run[1])]
-            mention = read_mention(words, is_oblique=False)
+            end = _with_apposition(tokens, run[1])
+            is_owner = end > run[1] and tokens[run[0] - 1].tag == "PRF"  # 'the lab of | Ann Berg, the chemist'
+            start = run[0] if is_owner else _phrase_start(tokens, run[0])
+            mention = read_mention(tokens[start:end], is_oblique=False)
             if mention.names and not mention.is_plural:
                 yield mention
+
+
+def _of_couples(tokens: Tokens) -> Iterator[Mention]:
+    """'Julian | and Petra Marchbank': he bears her name."""
+    firsts = read_words("male_names") | read_words("female_names")
+    for i in range(len(tokens) - 3):
+        first, joint, other, surname = tokens[i : i + 4]
+        is_couple = joint.text == "and" and first.text in firsts and other.text in firsts
+        if is_couple and surname.tag in ("NP0", "NN1", "NN2") and surname.text[0].isupper():
+            names = (first.text, surname.text)
+            yield Mention(first.span, " ".join(names), names, is_definite=True, gender=_gender_of_name(names))
 
 
 def _is_attributive(tokens: Tokens, end: int) -> bool:
@@ -275,10 +331,16 @@ def _noun_phrase_start(tokens: Tokens, end: int) -> int:
 
 
 def _with_apposition(tokens: Tokens, end: int) -> int:
-    """'John Kirby | , a spokesman for the council,'."""
+    """'John Kirby | , a spokesman for the council,', 'Fizzard | , the Danish company | that makes it'."""
     if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].tag not in ("AT0", "DPS", "NN1"):
         return end
-    closing = next((i for i in range(end + 1, min(end + 14, len(tokens))) if tokens[i].text in (",", ".")), end)
+    closing = next((i for i in range(end + 1, min(end + 14, len(tokens))) if _closes_apposition(tokens[i])), end)
     inside = tokens[end + 1 : closing]
-    is_role = any(token.text.lower() in read_words("role") for token in inside[:5])
-    return closing if is_role and not any(token.tag[:2] in ("VV", "VB", "VH") for token in inside) else end
+    is_list = closing + 1 < len(tokens) and tokens[closing + 1].tag == "CJC"
+    is_told = any(token.tag in (*_NOUNS, "NP0") and _can_speak(token.text.lower(), 2) for token in inside[:5])
+    has_verb = any(token.tag[:2] in ("VV", "VB", "VH") for token in inside)
+    return closing if is_told and not is_list and not has_verb else end
+
+
+def _closes_apposition(token: Token) -> bool:
+    return token.text in (",", ".") or token.tag in ("PNQ", "DTQ", "CJT")

@@ -26,7 +26,7 @@ _DISCOURSE = frozenset(
         "auch zudem jedoch außerdem allerdings dagegen aber hingegen ferner zugleich bekanntlich indes indessen "
         "dann schließlich unterdessen ebenfalls nun sogar selbst gleichzeitig "
         "später damals seitdem zunächst denn ja wiederum dennoch trotzdem gleichwohl überdies seither "
-        "daraufhin anschließend zuvor vielmehr lediglich"
+        "daraufhin anschließend zuvor vielmehr lediglich tatsächlich"
     ).split()
 )
 _ADVERBIAL = frozenset(["APPR", "APPRART", "ADV", "PROAV", "ADJ(D)", "PWAV"])

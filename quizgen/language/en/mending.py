@@ -22,9 +22,13 @@ _FAR_THAT = 8
 """Tokens: as many as a date and a place need."""
 # Forms that are verbs wherever no article stands before them.
 _ALWAYS_VERBS = {"said": ("VVD", "say"), "says": ("VVZ", "say"), "told": ("VVD", "tell"), "wrote": ("VVD", "write")}
+_BEFORE_PARTICIPLES = frozenset(["by", "with", "while", "without", "after", "before", "in", "from"])
+_OBJECT_OPENERS = frozenset(["AT0", "DPS", "PNP", "NP0", "CJT"])
+_OPENING_CLAUSES = frozenset(["when", "while", "after", "because", "although", "though"])
+_AMOUNTS = frozenset(["most", "many"])
 _CLAUSE_MARKS = frozenset(["PUN", "CJT", "CJS", "PNQ", "DTQ", "AVQ", "CJC", QUOTATION])
 _POSSESSIVE = frozenset(["'", "’"])
-_OFTEN_WRONG = frozenset(["AV0", "VVB", "VVI", "VVN", "VVD", "VVG", "AVP", "PNI", "!!!"])
+_OFTEN_WRONG = frozenset(["AV0", "VVB", "VVI", "VVN", "VVD", "VVG", "AVP", "PNI", "PNP", "NN", "!!!"])
 """Tags that any word may bear by mistake."""
 
 
@@ -61,6 +65,10 @@ def mend_tags(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended[i] = replace(token, tag="VVD")
         elif token.tag == "VVB" and _is_noun_of_one(mended, i):
             mended[i] = replace(token, tag="NN1")
+        elif _is_participle_of_saying(mended, i):
+            mended[i] = replace(token, tag="VVG", lemma=_forms()[token.text][1])
+        elif _is_frame(mended, i):
+            mended[i] = replace(token, tag="VVZ", lemma=_forms()[token.text][1])
         elif token.tag == "VVI" and _is_present_of_plural(mended, i):
             mended[i] = replace(token, tag="VVB")
         else:
@@ -104,21 +112,70 @@ def _is_past_with_object(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_only_verb(tokens: Sequence[Token], i: int) -> bool:
     """'In both cases, she said, those donations paid for a painting': a clause behind a frame has a verb of its own."""
-    if tokens[i - 1].tag not in ("NN0", "NN1", "NN2", "NP0", "PNP"):
+    before = i - 1 - (tokens[i - 1].tag == "AV0")
+    if tokens[before].tag not in ("NN0", "NN1", "NN2", "NP0", "PNP"):
         return False
     start = next((j for j in range(i - 1, 0, -1) if tokens[j].tag in _CLAUSE_MARKS), 0)
-    is_framed = tokens[start].tag == "CJT" or (tokens[start].text == "," and tokens[start - 1].text in _ALWAYS_VERBS)
+    is_subordinate = tokens[start].text.lower() in _OPENING_CLAUSES and tokens[start + 1].tag != "VVN"
+    is_framed = (
+        tokens[start].tag == "CJT"
+        or is_subordinate
+        or (tokens[start].text == "," and tokens[start - 1].text in _ALWAYS_VERBS)
+    )
     end = next((j for j in range(i, len(tokens)) if tokens[j].tag in _CLAUSE_MARKS), len(tokens))
     return is_framed and not any(is_finite(token) for token in tokens[start + 1 : end])
 
 
-_PAST_SIGNS = (_is_past_before_that, _is_past_with_object, _is_only_verb)
+def _is_only_verb_in_front(tokens: Sequence[Token], i: int) -> bool:
+    """'Her husband served as a clerk, she said.': what is said in front of its frame has a verb of its own."""
+    comma = next((j for j in range(i, len(tokens)) if tokens[j].tag in _CLAUSE_MARKS), len(tokens))
+    if comma + 3 >= len(tokens) or tokens[comma].text != "," or tokens[i - 1].tag not in ("NN1", "NN2", "NP0"):
+        return False
+    is_frame = tokens[comma + 1].tag in ("PNP", "NP0") and tokens[comma + 2].text in _ALWAYS_VERBS
+    goes_on = tokens[comma + 3].text == "," and tokens[comma + 4 : comma + 5] and tokens[comma + 4].tag != "CJC"
+    is_whole = tokens[comma + 3].text in (".", ",") and not goes_on  # 'A man killed in May, she said, was her son'
+    return is_frame and is_whole and not any(token.tag in _CLAUSE_MARKS or is_finite(token) for token in tokens[:comma])
+
+
+def _is_lone_verb(tokens: Sequence[Token], i: int) -> bool:
+    """'The owner then revealed the sale, …': the sentence has no other verb with a tense."""
+    before = i - 1 - (tokens[i - 1].tag == "AV0")
+    is_cue = tokens[i].text in _forms() and before >= 0 and tokens[before].tag in ("NN0", "NN1", "NP0", "PNP")
+    return is_cue and tokens[i - 1].tag == "AV0" and not any(is_finite(token) for token in tokens)
+
+
+_PAST_SIGNS = (_is_past_before_that, _is_past_with_object, _is_only_verb, _is_only_verb_in_front, _is_lone_verb)
 """What shows that a verb is in the past where the tagger has a participle."""
+
+
+def _counts(after: Token) -> bool:
+    """'Most | said they would stay', 'many | Norwegians': what stands for or before those that are counted."""
+    return after.text in _ALWAYS_VERBS or after.tag in ("NN2", "NP0")
 
 
 def _is_noun_of_one(tokens: Sequence[Token], i: int) -> bool:
     """'told analysts on an earnings call': behind 'an' stands one thing, and of that no verb has this form."""
     return i > 1 and tokens[i - 1].tag in ("NN1", "NN2") and tokens[i - 2].text.lower() in ("a", "an")
+
+
+def _is_participle_of_saying(tokens: Sequence[Token], i: int) -> bool:
+    """'by warning darkly that …', 'with Berg promising to “…”', '…, reasoning that …': to the tagger no verb."""
+    if i == 0 or tokens[i].tag not in ("NN1", "AJ0") or _forms().get(tokens[i].text, ("",))[0] != "VVG":
+        return False
+    if tokens[i - 1].tag not in ("NP0", "AV0") and tokens[i - 1].text not in _BEFORE_PARTICIPLES:
+        return tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].tag in _OBJECT_OPENERS
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].tag != "AV0"), i)
+    is_quoted = tokens[end].text == "to" and end + 1 < len(tokens) and tokens[end + 1].tag == QUOTATION
+    return tokens[end].tag in ("CJT", "TO0") or is_quoted
+
+
+def _is_frame(tokens: Sequence[Token], i: int) -> bool:
+    """'“…,” the document | states |, …': to the tagger a plural."""
+    is_form = tokens[i].tag == "NN2" and _forms().get(tokens[i].text, ("",))[0] == "VVZ"
+    if not is_form or i < 3 or tokens[i - 1].tag not in ("NN1", "NP0"):
+        return False
+    is_closed = i + 1 < len(tokens) and tokens[i + 1].text in (",", ".", ":")
+    return is_closed and tokens[i - 2].tag == "AT0" and (tokens[i - 3].tag == QUOTATION or tokens[i - 3].text == ",")
 
 
 def _is_present_of_plural(tokens: Sequence[Token], i: int) -> bool:
@@ -151,8 +208,18 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
         and after.tag in ("AJ0", "NN1", "NN0", "ORD")
     ):
         return replace(token, tag="CRD")
+    if token.tag == "PNP" and token.text.lower().endswith(("self", "selves")):
+        return replace(token, tag="PNX")  # 'The minister herself said'
     if token.tag == "!!!" and token.text[0].isupper():
         return replace(token, tag="NP0", lemma=token.text)  # '!!!': the tagger knows no such word
+    if token.tag == "PNP" and token.text in ("'s", "’s"):
+        return replace(token, tag="POS")
+    if token.tag == "VVB" and token.text[0].isupper() and after is not None and after.text in ("'s", "’s"):
+        return replace(token, tag="NP0", lemma=token.text)  # 'Twitter's director'
+    if token.tag == "NN":  # 'anti-war protesters', 'the non-partisan institute'; 'NN' is no tag of this tagger's
+        return replace(token, tag="AJ0" if after is not None and after.tag in ("NN1", "NN2", "NP0", "AJ0") else "NN1")
+    if token.text.lower() in _AMOUNTS and token.tag == "AV0" and after is not None and _counts(after):
+        return replace(token, tag="DT0")
     if before is None:
         return token
     if token.tag == "VVG" and before.tag == "DPS" and (after is None or after.tag[0] == "V" or after.tag == "PUN"):
@@ -189,6 +256,8 @@ def _mended(token: Token, before: Token | None, after: Token | None) -> Token:
         and after.tag in _CLAUSE_OPENERS
         and token.tag in ("AJ0", "NN2", "NN1")
     )
+    if tag == "VVD" and before.tag == "CJC" and token.tag == "AJ0":  # '… and accused | Berg of fraud'
+        is_tensed = after.tag in _OBJECT_OPENERS or after.text[0].isupper()
     if tag == "VVZ" and after.tag not in ("CJT", "DPS", "PNP", "AT0", "EX0", "TO0"):
         is_tensed = False
     if tag == "VVZ" and after.tag == "CJT" and before.tag != "NP0" and before.tag != "PNP":

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from quizgen.language.en.verbs import Place, Tokens, is_verb
 from quizgen.language.quotations import QUOTATION
+from quizgen.model import Token
 
 _DETERMINERS = frozenset(["AT0", "DT0", "DPS", "CRD", "ORD"])
 _ADJECTIVES = frozenset(["AJ0", "AJC", "AJS", "CRD", "ORD", "DT0"])
 _NOUNS = frozenset(["NN0", "NN1", "NN2", "NP0", "UNC"])
 _PRONOUNS = frozenset(["PNP", "PNI", "PNX"])
-_MEASURES = frozenset(["%", "$", "€", "£", "&", "/"])
+_CURRENCIES = frozenset(["$", "€", "£"])
+_LARGE = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
+_MEASURES = _CURRENCIES | {"%", "&", "/"}
 _TIMES = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month "
@@ -31,6 +34,7 @@ _OCCASIONS = frozenset(
         "fact addition reporters journalists"
     ).split()
 )
+CONNECTIVES = frozenset(["yet", "still", "now", "then", "so", "also", "instead", "meanwhile", "later", "however"])
 _APPROXIMATIONS = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
 _OPENING = frozenset([*'“"‘', "''"])
 _CLOSING = frozenset([*'”"’', "''"])
@@ -48,7 +52,7 @@ def find_phrases(tokens: Tokens) -> tuple[Place, ...]:
 def _phrases(tokens: Tokens) -> Iterator[Place]:
     end = 0
     for i, token in enumerate(tokens):
-        if i >= end and (token.tag in _FIRST_TAGS or token.text.lower() in _FIRST_WORDS):
+        if i >= end and (token.tag in _FIRST_TAGS or token.text.lower() in _FIRST_WORDS) and not _ties_sentences(token):
             end = _phrase_end(tokens, i)
             if end > i:
                 yield i, end
@@ -106,6 +110,11 @@ def _phrase_end(tokens: Tokens, start: int) -> int:
     return end
 
 
+def _ties_sentences(token: Token) -> bool:
+    """'Yet | two people said': no word of the phrase."""
+    return token.tag == "AV0" and token.text.lower() in CONNECTIVES
+
+
 def _approximation(tokens: Tokens, start: int) -> int:
     """Number of words before the number in 'at least half', 'more than 40 people'; 0 if there are none."""
     word = tokens[start].text.lower()
@@ -143,9 +152,10 @@ def _before_quotation(tokens: Tokens, start: int, end: int) -> int:
 
 
 def _numbers_go_on(tokens: Tokens, i: int) -> bool:
-    """'the city's 20 buses', 'the Apollo 11 crew'; not 'the crew | 20 buses'."""
+    """'the city's 20 buses', 'the Apollo 11 crew', '$2.7 million'; not 'the crew | 20 buses'."""
     before = tokens[i - 1].tag
-    return before == "POS" or (before in ("NN1", "NP0") and _is_noun(tokens, i + 1))
+    is_amount = tokens[i - 1].text in _CURRENCIES or (before == "CRD" and tokens[i].text.lower() in _LARGE)
+    return is_amount or before == "POS" or (before in ("NN1", "NP0") and _is_noun(tokens, i + 1))
 
 
 def _is_subjunction(tokens: Tokens, i: int) -> bool:

@@ -4,12 +4,15 @@ Token positions go in and come out, half open. Capitals decide together with the
 Journal' for common nouns and 'Kremlin' for a name.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from quizgen.language.en.verbs import Place, Tokens
 from quizgen.language.lexicon import read_lexicon
+from quizgen.language.names import is_possessive, name_words
+from quizgen.model import Token
 
 _OPEN_TAGS = ("NN", "NP", "AJ", "CR", "ZZ", "UN", "VV", "AV", "OR")
 _NOUNS = ("NN0", "NN1", "NN2", "UNC")
@@ -78,18 +81,26 @@ def _run_end(tokens: Tokens, start: int) -> int:
 
 
 def _past_joint(tokens: Tokens, start: int, end: int) -> int:
-    """Behind 'von der', '&', 'of', 'for the' where they can tie `start`'s name to a further word."""
+    """Behind 'von der', '&', 'of', 'for the', 'Workers' |' where they can tie `start`'s name to a further word."""
     i = end
     while i < len(tokens) and tokens[i].text in read_words("particles"):
         i += 1
     if i > end or i >= len(tokens):
         return i
     joint = tokens[i].text
+    if is_possessive(tokens[i]) and tokens[i - 1].tag == "NN2" and _has_body(tokens, i + 1):
+        return i + 1
     if joint == "&" or (joint == "of" and tokens[end - 1].text.lower() in read_words("role")):
         return i + 1
     if joint in ("of", "for") and any(token.text.lower() in bodies() for token in tokens[start:end]):
         return i + 2 if i + 1 < len(tokens) and tokens[i + 1].text == "the" else i + 1
     return end
+
+
+def _has_body(tokens: Tokens, start: int) -> bool:
+    """'(Workers') | Relief Union': a body is named by the capitalised words from `start`."""
+    words = itertools.takewhile(lambda token: token.text[0].isupper(), tokens[start:])
+    return any(token.text.lower() in bodies() for token in words)
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
@@ -120,11 +131,25 @@ def split_role(tokens: Tokens, run: Place) -> int:
     for i in range(start, end):
         word = tokens[i].text
         is_rank = i == name and word.lower() in _RANKS
-        if is_rank or is_title(word) or word.lower().rpartition("-")[2] in read_words("role"):
+        is_role = word.lower().rpartition("-")[2] in read_words("role")
+        if is_role and i == end - 1 and _is_surname_of(tokens[start:i]):
+            break
+        if is_rank or is_title(word) or is_role:
             name = i + 1
     if name < end and name > start and tokens[name].text in ("of", "for"):
         name = min(end, max(name + 2, end - 2))  # 'Secretary of State | Antony Blinken'
     return name
+
+
+def _is_surname_of(before: Tokens) -> bool:
+    """'Ann | Baker', 'Mr | King'; not 'Kremlin | Spokesman', of which no word is a first name."""
+    is_titled = bool(before) and is_title(before[-1].text)
+    return is_titled or any(token.text in _first_names() for token in before)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return read_words("male_names") | read_words("female_names")
 
 
 class Part(NamedTuple):
@@ -183,7 +208,7 @@ def _name_place(tokens: Tokens, runs: Sequence[Place], head_end: int) -> Place |
 
 def _names_at(tokens: Tokens, place: Place) -> tuple[str, ...]:
     """The words without titles, but with 'the': ('the', 'Guardian')."""
-    words = tuple(token.text for token in tokens[slice(*place)] if not is_title(token.text))
+    words = name_words([token for token in tokens[slice(*place)] if not is_title(token.text)])
     before = [token.text.lower() for token in tokens[: place[0]]]
     is_common = bool(words) and words[-1].lower() in read_words("organisation")  # 'the opposition Green Alliance'
     is_called = before[-1:] != ["opposition"] and bool(bodies().intersection(before[-1:]))  # 'the union Care United'
@@ -200,7 +225,14 @@ def keeps_capital(part: Tokens) -> bool:
         return True
     if tag[:2] in ("NN", "AJ", "NP") and len(part) > 1 and find_runs(part[:3])[:1] in (((0, 2),), ((0, 3),)):
         return True
-    return tag == "AJ0" and word.endswith(read_endings("proper_endings")) and word.lower() not in read_words("common")
+    return is_proper_adjective(part[0])
+
+
+def is_proper_adjective(token: Token) -> bool:
+    """'Danish', which keeps its capital; 'Human' loses it."""
+    word = token.text
+    is_proper = word in read_words("proper") or word.endswith(read_endings("proper_endings"))
+    return token.tag == "AJ0" and word[0].isupper() and is_proper and word.lower() not in read_words("common")
 
 
 def find_names(tokens: Tokens) -> Iterator[Place]:

@@ -51,6 +51,11 @@ class Parsed:
         return {place[1]: place for place in self.phrases}
 
     @once
+    def inside_phrases(self) -> frozenset[int]:
+        """Positions inside a noun phrase, its first word left out."""
+        return frozenset(i for start, end in self.phrases for i in range(start + 1, end))
+
+    @once
     def relatives(self) -> tuple[int, ...]:
         """Positions of the words that may open a relative clause: 'who', 'which'."""
         return tuple([i for i, token in enumerate(self.tokens) if token.tag in ("PNQ", "DTQ")])
@@ -267,10 +272,12 @@ def _one_link_left(parsed: Parsed, place: Place) -> int:
     tokens = parsed.tokens
     before = start - 1
     if parsed.tag(before) in ("PRP", "PRF"):
+        if _opens_clause(parsed, before):
+            return start
         return _noun_left(parsed, before, parsed.phrase_from.get(start, place))
     if parsed.tag(before) == "CJC" and parsed.word(before) in ("and", "or"):
         left = parsed.phrase_to.get(before)
-        if left is not None and not _is_object(parsed, left[0]):
+        if left is not None and (not _is_object(parsed, left[0]) or _is_agent(parsed, left)):
             return left[0]
     if parsed.word(before) == "," and any(tokens[i].tag == "CJC" for i in range(*place)):
         left = parsed.phrase_to.get(before)
@@ -279,24 +286,58 @@ def _one_link_left(parsed: Parsed, place: Place) -> int:
     return start
 
 
+def _opens_clause(parsed: Parsed, i: int) -> bool:
+    """'The band lost its appeal | after | a judge ruled': the clause before the word has its verb already."""
+    if parsed.word(i) not in ("after", "before", "since", "until"):
+        return False
+    has_verb = False
+    for j in range(i - 1, max(-1, i - _LONGEST), -1):
+        if parsed.tag(j) in ("CJT", "PNQ", "DTQ", QUOTATION) or parsed.word(j) in (";", ":"):
+            return False  # 'a man who was caught after the raid | said'
+        if parsed.tag(j) == "CJS" or parsed.word(j) == ",":
+            break
+        has_verb = has_verb or (is_finite(parsed.tokens[j]) and (j < i - 1 or parsed.tag(j) != "VVD"))
+    return has_verb
+
+
+def _is_agent(parsed: Parsed, phrase: Place) -> bool:
+    """'A study commissioned by | five counties | and a bank found': both commissioned it."""
+    by = phrase[0] - 1
+    return parsed.word(by) == "by" and _noun_left(parsed, by, phrase) < phrase[0]
+
+
 def _noun_left(parsed: Parsed, preposition: int, phrase: Place) -> int:
     """'people familiar | with the matter', 'officials briefed | on the matter', 'a man | from Ohio'."""
     if parsed.word(preposition - 1) == "according":
         return phrase[0]  # 'will cost £65,000 according to | the museum, which hopes …'
     left = parsed.phrase_to.get(preposition)
     if left is not None:
-        is_time_left = is_time(parsed.tokens, left)
-        return phrase[0] if is_time_left else left[0]
+        return _left_of_time(parsed, left, phrase) if is_time(parsed.tokens, left) else left[0]
     if parsed.tokens[preposition - 1].lemma in read_cues("en").verbs and parsed.tag(preposition - 1) == "VVD":
         return phrase[0]  # 'Smith said | of the library'
     for i in (preposition - 1, preposition - 2):
         if parsed.tag(i) in ("AJ0", "VVN", "VVD", "VVG") and parsed.phrase_to.get(i):
-            return parsed.phrase_to[i][0]
+            return _past_pronoun(parsed, parsed.phrase_to[i], phrase)
         if parsed.word(i) == "close" and i in parsed.phrase_to:
             return parsed.phrase_to[i][0]
         if not is_adverb(parsed.tokens[i]) and parsed.tag(i) not in ("AJ0", "VVN"):
             break
     return phrase[0]
+
+
+def _left_of_time(parsed: Parsed, time: Place, phrase: Place) -> int:
+    """'a survey | published in October | by the board': the noun of the participle; else `phrase` stays alone."""
+    verb = time[0] - 2 if parsed.tag(time[0] - 1) == "PRP" else time[0] - 1
+    left = parsed.phrase_to.get(verb) if parsed.tag(verb) == "VVN" else None
+    return left[0] if left is not None else phrase[0]
+
+
+def _past_pronoun(parsed: Parsed, left: Place, phrase: Place) -> int:
+    """'records | she obtained by a request | showed', 'It ranged from | the report, which': no participle there."""
+    if parsed.tag(left[0]) != "PNP" or left[1] - left[0] > 1:
+        return left[0]
+    described = parsed.phrase_to.get(left[0])
+    return described[0] if described is not None else phrase[0]
 
 
 def _postmodified(parsed: Parsed, end: int) -> Place | None:
@@ -340,7 +381,9 @@ def _comma_before(parsed: Parsed, end: int) -> int | None:
     for i in range(end - 1, max(-1, end - _LONGEST), -1):
         if parsed.word(i) == "," or parsed.is_dash(i):
             return i
-        if parsed.tag(i) in (QUOTATION,) or parsed.word(i) in (";", ":", "."):
+        if parsed.tag(i) == QUOTATION and parsed.has_comma_inside(i + 1) and parsed.tag(i + 1) == "PNQ":
+            return i  # 'the star of the show, “Old Iron,” | who lives there, said'
+        if parsed.tag(i) == QUOTATION or parsed.word(i) in (";", ":", "."):
             return None
     return None
 
@@ -349,7 +392,7 @@ def _is_main_segment(parsed: Parsed, start: int, end: int) -> bool:
     """Whether the words between two commas hold the subject itself, not what is inserted behind it."""
     first = parsed.tag(start)
     if first in ("CJC", "CJS", "CJT"):
-        return True
+        return parsed.tag(start + 1) not in ("PNQ", "DTQ")  # ', and who asked not to be named,'
     before = parsed.tag(start - 2)
     if first in ("PRP", "AV0") or parsed.word(start) in _RELATIVES or first.startswith("VV"):
         return False
@@ -369,7 +412,15 @@ def _segment_left(parsed: Parsed, comma: int) -> str:
             if parsed.tag(i) == QUOTATION or parsed.word(i) in (";", ":", "."):
                 start = i + 1
                 break
+    if opening is not None and parsed.tag(start) in ("VVN", "VVG") and _is_subject_before(parsed, opening):
+        return ""  # 'The letter, | signed by the director, Ann Berg, | says'
     return parsed.tag(start)
+
+
+def _is_subject_before(parsed: Parsed, comma: int) -> bool:
+    """'The letter | , signed by'; not 'In May | , asked about it, Smith'."""
+    chain = _chain_to(parsed, comma)
+    return chain is not None and (chain[0] == 0 or parsed.tag(chain[0] - 1) in ("CJC", "CJT", "CJS"))
 
 
 def _first_of(parsed: Parsed, start: int, end: int, comma: int) -> Place | None:
@@ -379,7 +430,8 @@ def _first_of(parsed: Parsed, start: int, end: int, comma: int) -> Place | None:
         return None
     apposition = parsed.phrase_from.get(end + 1) or parsed.phrase_from.get(end + 2)
     has_relative = any(parsed.word(i) in _RELATIVES or is_finite(parsed.tokens[i]) for i in range(end, comma))
-    if end < comma and parsed.word(end) == "," and apposition and apposition[0] <= end + 2 and not has_relative:
+    has_time = apposition is not None and is_time(parsed.tokens, apposition)  # 'a study, released last week,'
+    if end < comma and parsed.word(end) == "," and apposition and not has_time and not has_relative:
         return chain[0], comma
     return chain
 
@@ -461,10 +513,18 @@ def _find_subjects(parsed: Parsed, found: dict[int, Place]) -> Iterator[int]:
 def _own_subject(parsed: Parsed, predicate: Predicate) -> Place | None:
     is_behind = predicate.first in parsed.quotation_ends.values()
     if predicate.kind is Kind.FINITE and is_behind and not predicate.is_passive:
-        return subject_behind(parsed, predicate)
+        return subject_behind(parsed, predicate) or _with_title(parsed, predicate.first)
     if predicate.kind in (Kind.FINITE, Kind.REDUCED):
         return subject_in_front(parsed, predicate)
     return None
+
+
+def _with_title(parsed: Parsed, end: int) -> Place | None:
+    """'Ann Lowe, the author of “Dry Wells,” | said the days …': a quotation that belongs to the subject."""
+    chain = _chain_to(parsed, end)
+    name = parsed.phrase_to.get(chain[0] - 1) if chain is not None else None
+    is_apposition = name is not None and parsed.word(name[1]) == "," and parsed.tag(name[1] - 1) == "NP0"
+    return (name[0], end) if name is not None and is_apposition else chain
 
 
 def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, found: dict[int, Place]) -> Place | None:
@@ -480,13 +540,20 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
     if attendant is not None:
         return attendant
     is_behind_phrase = predicate.kind is Kind.PARTICIPLE and before + 1 == predicate.first in parsed.phrase_to
-    if is_behind_phrase and not _is_comma_circumstance(parsed, predicate.first):
+    if is_behind_phrase and not _is_set_off(parsed, predicate.first):
         return _chain_to(parsed, predicate.first)  # 'by Democrats urging him'
     if predicate.kind is Kind.PARTICIPLE or parsed.tag(_past_phrase(parsed, before)) == "CJC":
         return _main_subject(parsed, predicate, found)
-    if parsed.word(before) == "," and parsed.tag(predicate.first) == "VVD" == parsed.tag(previous.first):
-        return _main_subject(parsed, predicate, found)  # 'He praised the team, called the final “unfair” and left'
+    if parsed.word(before) == "," and parsed.tag(predicate.first) == "VVD" and _is_series(parsed, predicate, previous):
+        return _main_subject(parsed, predicate, found)
     return None
+
+
+def _is_series(parsed: Parsed, predicate: Predicate, previous: Predicate) -> bool:
+    """'He praised the team, | called | the final “unfair”', 'He said it was over, | called | it “unfair” and left'."""
+    following = parsed.predicates_in(predicate.head + 1, predicate.head + _LONGEST // 2)
+    is_first = any(parsed.tag(other.first - 1) == "CJC" and parsed.tag(other.first) == "VVD" for other in following)
+    return parsed.tag(previous.first) == "VVD" or is_first
 
 
 def _attendant(parsed: Parsed, end: int) -> Place | None:
@@ -501,8 +568,10 @@ def _attendant(parsed: Parsed, end: int) -> Place | None:
     return (start, end) if is_attendant else None
 
 
-def _is_comma_circumstance(parsed: Parsed, end: int) -> bool:
-    """'They fought, | at one point | calling each other liars'."""
+def _is_set_off(parsed: Parsed, end: int) -> bool:
+    """'They fought, | at one point | calling each other liars'; 'called it | a “joke,” | adding'."""
+    if end in parsed.quotation_ends.values() and parsed.has_comma_inside(end):
+        return True
     start = parsed.phrase_to[end][0]
     return parsed.tag(start - 1) == "PRP" and parsed.word(start - 2) == ","
 
@@ -514,13 +583,21 @@ def _past_phrase(parsed: Parsed, i: int) -> int:
 
 
 def _main_subject(parsed: Parsed, predicate: Predicate, found: dict[int, Place]) -> Place | None:
-    """Subject of the nearest verb before that isn't itself inside what somebody says."""
+    """Subject of the nearest verb before that isn't itself inside what somebody says.
+
+    Inside it is who 'had asked': 'X said that | ministers | wanted news and | had asked | for it'.
+    """
+    is_told = (
+        predicate.kind is Kind.FINITE and parsed.tag(predicate.first) == "VHD" and predicate.first < predicate.head
+    )
     near = parsed.predicates_in(max(0, predicate.first - _LONGEST), predicate.first)
     for other in reversed(near):
         if other.head not in found or other.kind not in (Kind.FINITE, Kind.REDUCED):
             continue
         is_behind = found[other.head][0] > other.head  # '“…,” said Smith, adding that'
-        if is_behind or not _is_inside_clause(parsed, found[other.head][0], other):
+        start = found[other.head][0]
+        is_outside = not _is_inside_clause(parsed, start, other) or _is_joined(parsed, start, other, predicate)
+        if is_behind or is_told or is_outside:
             return found[other.head]
     return None
 
@@ -531,9 +608,15 @@ def _is_inside_clause(parsed: Parsed, start: int, other: Predicate) -> bool:
         token = parsed.tokens[i]
         if token.tag in ("CJT", "CJS", "PNQ") or is_finite(token):
             return True
-        if token.text in (",", ";", ":", ".") or token.tag in (QUOTATION, "CJC"):
+        if token.text in (",", ";", ":", ".") or token.tag in (QUOTATION, "CJC") or parsed.is_dash(i):
             return False
     return False
+
+
+def _is_joined(parsed: Parsed, start: int, other: Predicate, predicate: Predicate) -> bool:
+    """'When | Berg | met the crew and | said | she was “glad”, …': both verbs stand in one subordinate clause."""
+    is_subordinate = parsed.tag(start - 1) in ("CJS", "AVQ")
+    return is_subordinate and not any(parsed.word(i) == "," for i in range(other.head, predicate.first))
 
 
 def _of_following(parsed: Parsed, participle: Predicate) -> Place | None:
@@ -541,5 +624,8 @@ def _of_following(parsed: Parsed, participle: Predicate) -> Place | None:
     for i in range(participle.head, min(participle.head + 25, len(parsed.tokens))):
         if parsed.word(i) == "," and i + 1 in parsed.phrase_from:
             phrase = parsed.phrase_from[i + 1]
+            return phrase[0], phrase_end(parsed, phrase)
+        if i in parsed.quotation_ends.values() and parsed.has_comma_inside(i) and i in parsed.phrase_from:
+            phrase = parsed.phrase_from[i]  # 'Calling the plan “a farce,” Smith left'
             return phrase[0], phrase_end(parsed, phrase)
     return None

@@ -121,8 +121,8 @@ def that_clause(content: Sequence[Token]) -> Words | None:
     words = stripped(content)
     if not words or any(token.tag == QUOTATION for token in words):
         return None
-    if words[0].tag == "CJT" and len(words) > 1 and is_finite(words[1]):
-        return None  # 'that overlooked the benefits': a relative clause
+    if words[0].tag == "CJT" and (len(words) == 1 or is_finite(words[1])):
+        return None  # 'that overlooked the benefits': a relative clause; 'He disputed that.': none at all
     if words[0].text.lower() == "that" and (words[0].tag == "CJT" or is_statement(words[1:])):
         return lower_first(words)
     if not is_statement(words):

@@ -91,8 +91,15 @@ def _predicate(tokens: Tokens, head: int) -> Predicate:
         lemma=tokens[head].lemma.lower(),
         kind=_kind(tokens, first, head),
         is_passive=_is_passive(tokens, first, head),
-        is_negated=any(tokens[i].tag == "XX0" or tokens[i].text.lower() in _NEVER for i in before),
+        is_negated=any(tokens[i].tag == "XX0" or tokens[i].text.lower() in _NEVER for i in before)
+        or _is_shunned(tokens, first),
     )
+
+
+def _is_shunned(tokens: Tokens, first: int) -> bool:
+    """'stopped short of | saying that …', 'left without | saying why'."""
+    before = [token.text.lower() for token in tokens[max(0, first - 2) : first]]
+    return tokens[first].tag == "VVG" and (before == ["short", "of"] or before[-1:] == ["without"])
 
 
 def _first_verb(tokens: Tokens, head: int) -> int:
