@@ -20,6 +20,8 @@ from quizgen.questions.subjects import (
     headline,
     occasion,
     order,
+    reference,
+    rendering,
     sentence,
     silence,
     speakers,
@@ -30,7 +32,7 @@ from quizgen.questions.wording.phrase import Phrase
 
 _DOUBLED = re.compile(r'(\?["”’])\?$')
 """English sets one question mark where a quoted question ends a question."""
-_TWO_STOPS = re.compile(r"\.\.(?=$|\s)")
+_TWO_STOPS = re.compile(r"\.\.(?=$|[\s’“])")
 """'The source is: Irmgard H..'"""
 _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "claim": claim.find,
@@ -40,6 +42,9 @@ _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "value": gap.find_facts,
     "speaker": gap.find_speakers,
     "mention": gap.find_mentions,
+    "reference": reference.find,
+    "continued": reference.find_continued,
+    "rendering": rendering.find,
     "hedge": gap.find_hedges,
     "mood": gap.find_moods,
     "quotation": gap.find_quotations,
@@ -52,6 +57,7 @@ _EACH: dict[str, Callable[[Material], Iterator[Subject]]] = {
     "statements": speakers.find_statements,
     "kinds": speakers.find_kinds,
     "silence": silence.find,
+    "unanswered": silence.find_unanswered,
     "order": order.find,
     "headline": headline.find,
     "counted": counted.find,
@@ -136,7 +142,7 @@ def _filled(rule: Rule, subject: Subject, material: Material) -> Iterator[Candid
     yield Candidate(
         rule,
         subject,
-        prompt=_DOUBLED.sub(r"\1", rule.ask.format(**values)),
+        prompt=_TWO_STOPS.sub(".", _DOUBLED.sub(r"\1", rule.ask.format(**values))),
         answer=rule.answer.format(**values),
         because=_TWO_STOPS.sub(".", rule.because.format(**values)),
         words=tuple(words),

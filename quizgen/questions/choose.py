@@ -17,9 +17,10 @@ _NEW_RULE = 14
 _SAME_RULE = 7
 _SAME_SENTENCE = 22
 _SAME_SOURCE = 5
+_SHOWN_IN_FRONT = 20
 _LONG_PROMPT = 0.5
-"""What a kind of question not yet asked adds, and what repeating and each further word cost, on the scale of a rule's
-worth (0 to 100)."""
+"""What a kind of question not yet asked adds, and what repeating, a sentence in front and each further word cost, on
+the scale of a rule's worth (0 to 100)."""
 _SHORT_PROMPT = 10
 """Words that cost nothing."""
 
@@ -44,8 +45,6 @@ def choose_candidates(candidates: Sequence[Candidate], number: int) -> list[Cand
         if heapreplace(left, (-value, place)) != left[0]:
             continue  # its value fell since it was reckoned, as values only do; another may be worth more by now
         heappop(left)
-        if value <= 0:
-            break
         if chosen.has_room_for(candidates[place]):
             chosen.add(candidates[place])
     return sorted(chosen.candidates, key=lambda c: (c.view.unit.span.start, c.rule.level, c.prompt))
@@ -72,6 +71,7 @@ class _Chosen:
             + _NEW_RULE * (self._rules[rule.id] == 0)
             - again / self._length
             - _SAME_SENTENCE * self._sentences[_place(candidate)]
+            - _SHOWN_IN_FRONT * (_shown_from(candidate) < _place(candidate))
             - _LONG_PROMPT * max(0, words - _SHORT_PROMPT)
         )
 
@@ -79,7 +79,12 @@ class _Chosen:
         """Whether it asks for something new, and no chosen one of its sentence answers it or is answered by it."""
         is_new = self._told.isdisjoint(_facts(candidate))
         is_rare = self._rules[candidate.rule.id] < candidate.rule.most * self._length
-        return is_new and is_rare and not any(_answers(other, candidate) for other in self._places[_place(candidate)])
+        return (
+            is_new
+            and is_rare
+            and not any(_answers(other, candidate) for other in self._places[_place(candidate)])
+            and not any(_shows_front(a, b) for other in self.candidates for a, b in _both_ways(other, candidate))
+        )
 
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
@@ -113,9 +118,20 @@ def _facts(candidate: Candidate) -> set[tuple[int, str]]:
 
 def _answers(one: Candidate, other: Candidate) -> bool:
     """Whether one of two questions about the same sentence shows what the other asks for."""
-    return any(
-        (a.rule.shows_sentence and b.rule.hides_words) or _shows_value(a, b) for a, b in ((one, other), (other, one))
-    )
+    return any((a.rule.shows_sentence and b.rule.hides_words) or _shows_value(a, b) for a, b in _both_ways(one, other))
+
+
+def _both_ways(one: Candidate, other: Candidate) -> tuple[tuple[Candidate, Candidate], ...]:
+    return (one, other), (other, one)
+
+
+def _shows_front(one: Candidate, other: Candidate) -> bool:
+    """Whether the words that one question shows in front of its sentence hold what the other asks for."""
+    return other.rule.hides_words and _shown_from(one) <= _place(other) < _place(one)
+
+
+def _shown_from(candidate: Candidate) -> int:
+    return _place(candidate) - len(candidate.subject.front)
 
 
 def _shows_value(one: Candidate, other: Candidate) -> bool:

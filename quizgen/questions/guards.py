@@ -116,7 +116,7 @@ def _too_long_or_short(candidate: Candidate) -> str:
     words = len(candidate.prompt.split())
     if candidate.rule.type in (QuestionType.OPEN, QuestionType.TRUE_FALSE):
         return ""
-    longest = _LONGEST_PROMPT + _WORDS_AROUND_A_QUOTE * ("{sentence}" in candidate.rule.ask)
+    longest = _LONGEST_PROMPT + _WORDS_AROUND_A_QUOTE * candidate.rule.quotes_sentences
     if words > longest or len(candidate.answer.split()) > _LONGEST_ANSWER:
         return "too long"
     return "too short to be clear" if words < _SHORTEST_PROMPT else ""

@@ -11,7 +11,6 @@ from quizgen.model import (
     Analysis,
     Claim,
     Evidence,
-    Gap,
     Language,
     Option,
     Question,
@@ -66,6 +65,11 @@ class Quiz(NamedTuple):
     dropped: tuple[Dropped, ...]
 
 
+_TYPED = (SourceKind.PERSON, SourceKind.MEDIUM)
+_PARTICLES = frozenset(
+    "van von vom zu de del della der den di da dos du le la el al bin ibn ó ní nic mac mc st ten ter af av".split()
+)
+"""Words that belong to the surname behind them."""
 _LONGEST_TYPED = 4
 """Words."""
 _PLAIN = 30
@@ -155,8 +159,9 @@ def _settled(candidate: Candidate, material: Material) -> Candidate | None:
     wrong = find_wrong_options(candidate, material)
     if len(wrong) >= enough:
         return replace(candidate, type=QuestionType.CHOICE, wrong_options=wrong)
-    # of 'a report', 'the governing body' one could type many other descriptions
-    has_name = candidate.source is not None and candidate.source.is_named and candidate.source.name[0].isupper()
+    # of 'a report', 'the governing body' one could type many other descriptions, of a firm 'the company'
+    source = candidate.source
+    has_name = source is not None and source.is_named and source.kind in _TYPED and source.name[0].isupper()
     is_short = has_name and candidate.rule.wrong == "sources" and len(candidate.answer.split()) <= _LONGEST_TYPED
     return replace(candidate, type=QuestionType.SHORT) if is_short else None
 
@@ -192,7 +197,7 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
         prompt=candidate.prompt,
         answer=answer,
         explanation=candidate.because,
-        evidence=_evidence(candidate.view, gap),
+        evidence=_evidence(candidate.view, subject.front if gap else ""),
         skill=rule.skill,
         level=rule.level,
         rule=rule.id,
@@ -206,26 +211,24 @@ def _question(candidate: Candidate, question_id: str, place: int, material: Mate
     )
 
 
-def _evidence(view: View, gap: Gap | None) -> Evidence:
-    """What proves the answer, with all that is shown around a gap."""
-    evidence = view.evidence
-    shown = view.text.rfind(gap.sentence, 0, view.unit.span.end) if gap else -1
-    if shown < 0 or shown >= evidence.start:
-        return evidence  # of a sentence whose marks are taken away nothing more is shown
-    return replace(evidence, text=view.text[shown : evidence.end], start=shown)
+def _evidence(view: View, front: str) -> Evidence:
+    """What proves the answer, with all that is shown in front of a gap."""
+    evidence, shown = view.evidence, view.unit.span.start - len(front)
+    return replace(evidence, text=view.text[shown : evidence.end], start=shown) if shown < evidence.start else evidence
 
 
 def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[str, ...]:
     """What else is right when typed: a name without its article, and the surname if the article has but one of it."""
     source = candidate.source
-    is_typed = candidate.type is QuestionType.SHORT or candidate.rule.each == "speaker"
+    is_name = candidate.type is QuestionType.CLOZE and candidate.rule.each == "speaker"
+    is_typed = is_name or candidate.type is QuestionType.SHORT
     if not is_typed or source is None:
         return ()
     others = (s for s in (*material.sources, *material.people) if s != source)
-    surname = answer.split()[-1]
-    is_only = not any(other.name.split()[-1:] == [surname] and other.name != surname for other in others)
-    if source.kind is SourceKind.PERSON and source.role and is_only and surname != answer:
-        return (surname,)
+    surnames = tuple(dict.fromkeys([*_short_names(source.name, candidate.view.text), *_last_names(source.name)]))
+    is_only = not any(other.name.endswith(surnames) and other.name not in surnames for other in others)
+    if source.kind is SourceKind.PERSON and is_only:
+        return tuple(name for name in (*surnames, source.name) if name != answer)
     bare = tuple(material.wording.without_article(answer))
     is_body = source.is_named and source.kind is not SourceKind.PERSON and source.role and answer[0].isupper()
     full = (f"{source.role} {answer}",) if is_body else ()  # 'Gewerkschaft Verdi', 'podcast Cobden Calling'
@@ -233,13 +236,23 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
 
 
 def _short_names(name: str, text: str) -> Iterator[str]:
-    """'Castellan' of 'Castellan Space', 'Rivers' of a person without a role: what the article calls it by itself."""
+    """'Castellan' of 'Castellan Space', 'Van Dorst' of 'Leona Van Dorst': what the article calls it by itself."""
     words = name.split()
     is_name = len(words) > 1 and all(word[0].isupper() for word in words)
-    for one, beside in ((words[0], words[-1]), (words[-1], words[0])) if is_name else ():
-        alone = re.search(rf"(?<!{re.escape(beside)} )\b{re.escape(one)}\b(?! {re.escape(beside)})(?! [A-Z])", text)
-        if alone and len(one) > 3:
-            yield one
+    for i in range(1, len(words)) if is_name else ():
+        for part, behind, before in ((words[i:], words[i - 1], ""), (words[:i], "", words[i])):
+            short = " ".join(part)
+            alone = rf"(?<!{re.escape(behind)} )" * bool(behind) + rf"\b{re.escape(short)}\b(?! {before or '[A-Z]'})"
+            if len(short) > 3 and re.search(alone + "(?! [A-Z])", text):
+                yield short
+
+
+def _last_names(name: str) -> Iterator[str]:
+    """'Van Dorst' and 'Dorst', 'Ó Riada' and 'Riada'."""
+    words = name.split()
+    if len(words) > 2 and words[-2].lower().rstrip(".") in _PARTICLES:
+        yield " ".join(words[-2:])
+    yield words[-1]
 
 
 def _options(candidate: Candidate, place: int) -> tuple[Option, ...]:

@@ -1,5 +1,6 @@
 """All that an article offers to ask about and to answer with."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from quizgen.questions.wording.phrase import Fact
 
 WORDINGS: dict[Language, ModuleType] = {"de": de, "en": en}
 
+_OFTEN = 3
 _STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.WARNS)
 """Whose clause is a statement: 'denied that …' and 'demanded that …' state something else."""
 
@@ -72,9 +74,18 @@ class Material:
                 continue
             clause = self.wording.that(view)
             is_clear = clause is not None and not self.wording.find_dangling_words(clause.words)
+            if clause is not None and any(a.text == "," and b.tag in ("CJC", "KON") for a, b in pairwise(clause.words)):
+                continue  # 'a visit was planned, but would not give a date'
             if clause is not None and is_clear and tells_enough(clause.words):
                 found.append((view, clause.text))
         return tuple(found)
+
+    @cached_property
+    def matters(self) -> frozenset[str]:
+        """Dictionary forms of the nouns that the article is about: in its title, or told again and again."""
+        counts = Counter(token.lemma.lower() for views in self.sentences for token in views[0].unit.tokens)
+        title = self.title.lower()
+        return frozenset(word for word, count in counts.items() if count >= _OFTEN or (len(word) > 3 and word in title))
 
     def stands_alone(self, view: View) -> bool:
         """Whether no word of the view's sentence points outside it."""

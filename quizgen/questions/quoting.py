@@ -6,9 +6,10 @@ Quoting is the safest wording: nothing is turned round, so nothing can go wrong 
 import re
 from dataclasses import replace
 from types import ModuleType
+from typing import NamedTuple
 
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import Form, Gap, SourceKind, Span
+from quizgen.model import Form, Gap, Span
 from quizgen.questions.material import Material
 from quizgen.questions.view import View, once_a_view
 
@@ -19,22 +20,19 @@ _ABBREVIATED = re.compile(r"\b[ap]\.m$")
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
 _NEAR = 12
 """Characters in front of a sentence that tell whether one ends there."""
-LONGEST_QUOTE = 38
+LONGEST_QUOTE = 44
 """Words: what a pupil can hold in mind while reading options."""
 _POSSESSIVE = ("PPOSAT", "DPS")
 _PERSONAL = frozenset(["PPER", "PPOSAT", "PNP", "DPS"])
 """Tags of personal pronouns and possessives."""
-_SHARED = frozenset("they them their theirs sie ihr ihre ihrem ihren ihrer ihres ihnen".split())
-_GERMAN_HIS = frozenset("sein seine seinem seinen seiner seines".split())
-_OF_PERSONS = (
-    _SHARED | _GERMAN_HIS | frozenset("he him his she her hers er ihn ihm i me my we us our wir uns ich".split())
-)
-_OF_BODIES = _SHARED | _GERMAN_HIS | frozenset("it its es er we us our wir uns".split())
-_LONGEST_CONTEXT = 45
-"""Words of two sentences that are shown together."""
+_LONGEST_CONTEXT = 60
+"""Words of sentences that are shown together."""
+_MOST_IN_FRONT = 2
+"""Sentences."""
 _SHORTEST_SENTENCE = 4
 _SHORTEST_STATEMENT = 5
 _TELLING = 2
+_OPEN = frozenset("möglich denkbar wahrscheinlich unwahrscheinlich fraglich possible likely unlikely probable".split())
 _BRACKETS = (("(", ")"), ("[", "]"))
 _ENDS = '.!…“”"«»'
 _STATEMENT_ENDS = frozenset([",", ".", ";", "!", "–", "—", "“", "”", '"', "«", "»", ""])
@@ -93,11 +91,13 @@ def _find_statement(view: View, wording: ModuleType) -> str | None:
     attribution = view.attribution
     if attribution is None or not view.is_certain or attribution.form not in (Form.INDIRECT, Form.CONTINUED):
         return None
-    if view.is_cut or len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
+    if attribution.rule.endswith(".gap") or any(token.text.lower() in _OPEN for token in view.frame):
+        return None  # 'the amount that the district says | is owed', 'Es sei möglich, | dass das Dach halte'
+    if view.is_cut or view.has_aside or len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
         return None
     said = _ABBREVIATED.sub(r"\g<0>.", view.said.strip(" ,.;:–—")).removeprefix("that ")
-    if " and that " in said or " or that " in said:
-        return None  # the first 'that' is gone
+    if " and that " in said or " or that " in said or ";" in said:
+        return None  # the first 'that' is gone; or the article says something else as well
     words = view.content
     fewest = _TELLING + (attribution.form is Form.CONTINUED)
     is_told = sum(word.tag[:1] == "N" or word.tag in ("CARD", "CRD") for word in words) >= fewest
@@ -152,8 +152,7 @@ def _own_pronouns(view: View, material: Material) -> frozenset[str]:
     """Those that can mean whoever speaks in the claim's sentence."""
     if view.source is None or (view.attribution and view.attribution.form is Form.REPORTED):
         return frozenset()
-    is_body = view.source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIUM)
-    own: frozenset[str] = material.wording.pronouns_of_bodies(view) if is_body else material.wording.OF_PERSONS
+    own: frozenset[str] = material.wording.own_pronouns(view.source, view)
     return own
 
 
@@ -172,23 +171,60 @@ def gap_in_sentence(words: Span, view: View) -> Gap | None:
 
 
 def gap_in_context(words: Span, view: View, material: Material) -> Gap | None:
-    """The same, with the sentence in front of it where that is short and clear: 'The firm grew. It has [640] members.'
+    """The same, with the sentences in front of it that it needs: 'The firm grew. It has [640] members.'
 
-    None where the claim's sentence points back and nothing clear stands in front.
+    None where it needs some and nothing short and clear stands there.
     """
     gap = gap_in_sentence(words, view)
-    front = material.sentence_before(view) if gap else None
-    if gap is None or front is None or not _can_stand_in_front(front, gap, material):
-        return None if gap and points_outside(view, material) else gap
-    told = view.text[front.unit.span.start : view.unit.span.start]
-    return replace(gap, before=told + gap.before)
+    if gap is None or not leans_on_front(view, material):
+        return gap
+    front = words_in_front(view, material)
+    return replace(gap, before=front + gap.before) if front and gap.words not in front else None
 
 
-def _can_stand_in_front(front: View, gap: Gap, material: Material) -> bool:
-    told = front.unit.span.of(front.text)
-    is_short = len(told.split()) + len(gap.sentence.split()) <= _LONGEST_CONTEXT
-    is_clear = _can_be_quoted(front, _SHORTEST_SENTENCE) and not points_outside(front, material)
-    return is_short and is_clear and gap.words not in told and _tells_of_somebody(front)
+def front_of(gap: Gap, view: View) -> str:
+    """What a gap shows in front of the claim's sentence."""
+    return gap.sentence[: len(gap.sentence) - (view.unit.span.end - view.unit.span.start)]
+
+
+@once_a_view
+def words_in_front(view: View, material: Material) -> str:
+    """The sentence in front of the claim's, or two, with the space behind: as many as make it clear.
+
+    Empty where none that are short and clear stand in its paragraph.
+    """
+    front, words = view, len(view.unit.span.of(view.text).split())
+    for _ in range(_MOST_IN_FRONT):
+        before = material.sentence_before(front)
+        if before is None:
+            break
+        front, words = before, words + len(before.unit.span.of(before.text).split())
+        if words > _LONGEST_CONTEXT or not _can_be_quoted(front, _SHORTEST_SENTENCE):
+            break
+        if not points_outside(front, material) and _tells_of_somebody(front):
+            return view.text[front.unit.span.start : view.unit.span.start]
+    return ""
+
+
+class Passage(NamedTuple):
+    """Sentences as they stand inside quotation marks; of what stands in front of the last one `front` has the words."""
+
+    text: str
+    front: str
+
+
+def quote_passage(view: View, material: Material) -> Passage | None:
+    """The claim's sentence, with those in front of it where a word points at them."""
+    sentence = quote_sentence(view, material)
+    if sentence is None or not points_outside(view, material):
+        return None if sentence is None else Passage(sentence, "")
+    front = words_in_front(view, material)
+    return Passage(material.requoted(front) + sentence, front) if front else None
+
+
+def leans_on_front(view: View, material: Material) -> bool:
+    """Whether the claim's sentence is understood only with those before it: 'It has 640 members.', 'The peak came …'"""
+    return points_outside(view, material) or bool(material.wording.find_bare_subject(view, material.matters))
 
 
 def _tells_of_somebody(view: View) -> bool:

@@ -21,22 +21,26 @@ _OWN_SLOTS = {
     "claim": ("who", "that", "retold", "quotation"),
     "fact": ("question", "value"),
     "actor": ("question",),
-    "sentence": (),
+    "sentence": ("passage", "here"),
     "value": ("value",),
-    "speaker": (),
+    "speaker": ("gapped",),
     "mention": ("words",),
+    "reference": ("words",),
+    "continued": (),
+    "rendering": ("passage", "here"),
     "hedge": ("word",),
     "mood": ("word",),
     "quotation": ("words",),
     "figure": (),
     "occasion": ("occasion",),
-    "version": ("original",),
+    "version": ("original", "front"),
     "report": ("statement", "original"),
     "denial": ("other", "other_source", "other_paragraph", "other_evidence"),
     "contradicted": ("other_source", "other_paragraph", "other_evidence"),
     "statements": ("evidence",),
     "kinds": ("evidence",),
     "silence": (),
+    "unanswered": ("passage", "here"),
     "order": (),
     "headline": ("headline",),
     "counted": ("count",),
@@ -65,7 +69,12 @@ _CONDITIONS: dict[str, frozenset[str]] = {
         ["statement", "frame", "opinion", "pointing", "act", "continued", "hearsay", "noun", "clause"]
     ),
     "word": frozenset([*read_cues("de").verbs, *read_cues("en").verbs, *read_cues("en").lists["hearsay"]]),
-    "kind": frozenset(("time period number money percent date figure own named attributed hearsay").split()),
+    "kind": frozenset(
+        (
+            "time period number money percent date figure own named attributed hearsay alone behind plain gendered "
+            "fact condition"
+        ).split()
+    ),
 }
 _REQUIRED = ("id", "skill", "level", "each", "ask", "because")
 _KEYS = (*_REQUIRED, "answer", "wrong", "type", "when", "worth", "most", "criteria", "rated")

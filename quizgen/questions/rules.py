@@ -67,7 +67,17 @@ class Rule:
     @property
     def shows_sentence(self) -> bool:
         """Whether a pupil sees the whole sentence, speaker and all."""
-        return "{sentence}" in self.ask or self.type is QuestionType.MARK or self.each == "version"
+        return (
+            "{sentence}" in self.ask
+            or "{passage}" in self.ask
+            or self.type is QuestionType.MARK
+            or self.each == "version"
+        )
+
+    @property
+    def quotes_sentences(self) -> bool:
+        """Whether the question quotes whole sentences, which may make it long."""
+        return any(slot in self.ask for slot in ("{sentence}", "{passage}", "{gapped}", "{front}"))
 
     @property
     def hides_words(self) -> bool:

@@ -23,6 +23,8 @@ class Subject:
     kind: str = ""
     """What the condition `kind` looks at: 'time', 'number', 'own' …"""
     gap: Gap | None = None
+    front: str = ""
+    """The article's words that are shown in front of the claim's sentence."""
     pairs: tuple[Pair, ...] = ()
     order: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()

@@ -1,14 +1,16 @@
 """A claim with the tagged words of its sentence, as the wording functions need it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from functools import cache, cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_args
 
+from quizgen.language.dates import read_calendar
 from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
-from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Source, Span, Token
+from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Language, Source, Span, Token
 
 _TOPIC_MENTIONS = 2
 _JOINING = ("and that", "or that", "or ", "und dass", "oder ", "and who", "sowie ")
@@ -25,10 +27,16 @@ _PAIRED = (
     ("nicht nur", "sondern"),
 )
 """Words of which the second must not be lost."""
+_ASIDE = re.compile(
+    r", (?:an? (?:charge|claim|accusation|allegation|figure|suggestion|assertion|account|view)"
+    r"|ein(?:e|en)? (?:Vorwurf|Behauptung|Aussage|Angabe|Darstellung|Anschuldigung|Zahl))\b"
+)
 _BACK = 5
 """Sentences."""
-_UNITS = frozenset("percent cent Prozent Euro euro Dollar dollar Million Milliarde million billion Jahr year".split())
-"""Nouns that say of what a number is, but not of what it tells."""
+_UNITS = frozenset(
+    "percent cent Prozent Euro euro Dollar dollar Million Milliarde million billion Jahr year Mitte Anfang Ende".split()
+)
+"""Nouns that say of what a number is or when something was, but not of what it tells."""
 
 
 _P = ParamSpec("_P")
@@ -84,6 +92,18 @@ class View:
         return goes_on or is_joined or any(f" {one} " in said and f" {other} " not in said for one, other in _PAIRED)
 
     @cached_property
+    def is_embedded(self) -> bool:
+        """Whether its words of saying only tell when or why: 'lag schon da, | als eine Schwester ihr sagte, …'."""
+        mention = self.attribution.mention if self.attribution else None
+        before = [token for token in self.unit.tokens if mention and token.span.end <= mention.start][-1:]
+        return any(token.tag in ("KOUS", "CJS") and token.text.lower() not in ("dass", "that") for token in before)
+
+    @cached_property
+    def has_aside(self) -> bool:
+        """'…, a charge for which the board sees no evidence': told of the statement, not in it."""
+        return _ASIDE.search(self.said) is not None
+
+    @cached_property
     def said(self) -> str:
         """The claim in the article's words."""
         return " … ".join(span.of(self.text) for span in self.claim.content)
@@ -112,9 +132,14 @@ def tells_enough(words: Sequence[Token]) -> bool:
     """Two nouns or names, a name with two verbs, or a quotation: less names no event."""
     if any(word.tag == QUOTATION for word in words):
         return True
-    telling = [word for word in words if word.tag[:1] == "N" and word.lemma not in _UNITS]
+    telling = [word for word in words if word.tag[:1] == "N" and word.lemma not in _UNITS | _months()]
     has_name = any(word.tag in ("NE", "NP0") for word in telling)
     return len(telling) >= 2 or (has_name and sum(word.tag[:2] == "VV" for word in words) >= 2)
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(month for language in get_args(Language) for month in read_calendar(language).months)
 
 
 def make_views(analysis: Analysis, claims: Sequence[Claim]) -> tuple[View, ...]:
@@ -138,8 +163,10 @@ def _start(view: View) -> int:
 def _is_certain(view: View, views: Sequence[View]) -> bool:
     """A continued sentence belongs to the last speaker if each sentence between is that speaker's, in one paragraph."""
     attribution = view.attribution
-    if attribution is None or attribution.form is not Form.CONTINUED or attribution.mention is None:
+    if attribution is None or attribution.mention is None or attribution.form is Form.DIRECT:
         return True
+    if attribution.form is not Form.CONTINUED and attribution.cue:
+        return True  # the sentence has its own word of saying
     start, end = attribution.mention.start, view.unit.span.start
     if "\n" in view.text[min(start, end) : end]:
         return False

@@ -109,6 +109,7 @@ def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Opt
             and not is_named_in(source.name, candidate.prompt)
             and not material.wording.points_back(source.name)
             and not _does_the_same(source, candidate, material)
+            and not (_may_be_meant_too(source, said) and _is_named_beside(source, candidate, material))
         )
 
     number = 0
@@ -137,13 +138,21 @@ def _tellers(material: Material) -> dict[str, list[tuple[Source, View | None]]]:
             and _vouches(view)
             and not _is_role_of_other(source, material)
         ):
-            first.setdefault(source, view)
+            first[source] = first.get(source) or (view if _says_something(view) else None)
     for person in material.people:
         first.setdefault(person, None)
     kinds: dict[str, list[tuple[Source, View | None]]] = {}
     for source, said in first.items():
         kinds.setdefault(_kind(source), []).append((source, said))
     return kinds
+
+
+def _says_something(view: View) -> bool:
+    """Not 'declined to comment', not 'is said to have asked for invoices'."""
+    attribution = view.attribution
+    if attribution is None or len(attribution.chain) > 1 or ".noun." in attribution.rule:
+        return False
+    return attribution.stance is not Stance.WITHHOLDS and attribution.form is not Form.HEARSAY
 
 
 def _as_option(source: Source, said: View | None, material: Material) -> Option:
@@ -182,6 +191,18 @@ def _kind(source: Source | None) -> str:
     if source.kind == SourceKind.PERSON:
         return "person"
     return "body" if source.name[0].islower() else "proper"
+
+
+def _may_be_meant_too(source: Source, said: View | None) -> bool:
+    """A body beside somebody who may speak for it, and who doesn't speak anywhere."""
+    return said is None or source.kind is SourceKind.ORGANISATION
+
+
+def _is_named_beside(source: Source, candidate: Candidate, material: Material) -> bool:
+    """'Bei Zelena Dolina ist man empört', and its manager is asked for: who only is named near by may be meant too."""
+    views = material.paragraphs[candidate.view.paragraph]
+    told = views[0].text[views[0].unit.span.start : views[-1].unit.span.end]
+    return source.name.split()[-1] in told
 
 
 def _does_the_same(source: Source, candidate: Candidate, material: Material) -> bool:

@@ -27,8 +27,6 @@ def choose_plainly(candidates: Sequence[Candidate], number: int) -> list[Candida
     left, chosen = list(candidates), _Chosen(number)
     while left and len(chosen.candidates) < number:
         best = max(left, key=chosen.value_of)
-        if chosen.value_of(best) <= 0:
-            break
         left.remove(best)
         if chosen.has_room_for(best):
             chosen.add(best)

@@ -27,5 +27,5 @@ def find(material: Material) -> Iterator[Subject]:
 
 def _retold(view: View, material: Material) -> Phrase | None:
     """Without its speaker; not what is uncertain in the article anyway."""
-    phrase: Phrase | None = None if view.claim.hedges else material.wording.retold(view)
+    phrase: Phrase | None = None if view.claim.hedges or view.has_aside else material.wording.retold(view)
     return phrase

@@ -6,17 +6,33 @@ from collections.abc import Iterator
 from quizgen.model import Amount, Form
 from quizgen.questions.material import Material
 from quizgen.questions.subject import Subject
+from quizgen.questions.view import View
 
 _FORMS = (Form.INDIRECT, Form.CONTINUED)
+_CONDITION = re.compile(r"\b(?:if|unless|wenn|falls|sofern)\b")
+_NUMBERS = re.compile(r"\d[\d.,'’]*")
+_WITH = re.compile(r"^(?:\w+ ){1,4}(?:mit|with|of|von) (?:\w+ )?$")
 _DIGITS = re.compile(r"\d")
 
 
 def find(material: Material) -> Iterator[Subject]:
-    """A claim that tells but one figure: 'etwa 15.000 Geräte seien geliefert worden'."""
+    """A claim that tells but one figure: 'etwa 15.000 Geräte seien geliefert worden'.
+
+    `kind` is 'condition' for 'would sue if the 160,000 did not arrive', which no second source can check, else 'fact'.
+    """
     for view in material.views:
         attribution = view.attribution
         if attribution is None or attribution.form not in _FORMS or attribution.via or not view.is_certain:
             continue
         amounts = [fact for fact in view.claim.facts if isinstance(fact, Amount)]
-        if len(amounts) == 1 and amounts[0].unit and _DIGITS.search(amounts[0].words.of(view.text)):
-            yield Subject(view, {}, view.source, "figure")
+        if len(amounts) == 1 and amounts[0].unit and _is_told(amounts[0], view):
+            kind = "condition" if _CONDITION.search(view.said) else "fact"
+            yield Subject(view, {}, view.source, kind)
+
+
+def _is_told(amount: Amount, view: View) -> bool:
+    """In digits, the only ones, and not beside the first noun: 'Die Firma mit 34 Leuten hat ein Gesuch eingereicht'."""
+    start = view.claim.content[0].start
+    is_aside = _WITH.search(view.text[start : amount.words.start]) is not None
+    is_only = len(_NUMBERS.findall(view.said)) == 1
+    return _DIGITS.search(amount.words.of(view.text)) is not None and not is_aside and is_only

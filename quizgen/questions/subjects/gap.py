@@ -5,23 +5,26 @@ from collections.abc import Iterator
 
 from quizgen.language.dates import read_calendar
 from quizgen.language.lexicon import read_lexicon
+from quizgen.language.quotations import find_quotations as find_quotations_in
 from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import gap_in_context, gap_in_sentence, is_speech_alone, points_outside
+from quizgen.questions.quoting import front_of, gap_in_context, gap_in_sentence, is_speech_alone, points_outside
 from quizgen.questions.subject import Subject, always
-from quizgen.questions.subjects.sentence import has_other_cue
+from quizgen.questions.subjects.sentence import has_other_cue, names_text
 from quizgen.questions.view import View
 
 _FIGURE = re.compile(
-    r"\d{1,3}(?:[   ]\d{3})+|\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+"
+    r"\d{1,3}(?:[   '’]\d{3})+|\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+"
 )
 _YEAR = r"(?:1[89]|20)\d\d"
+_YEAR_LIKE = re.compile(r"\b(?:in|around|since|until|about|early|late|um|seit|Jahr|bis|von|anno) [1-9]\d{3}$")
+"""'began around 1130': a year, though one of long ago."""
 _JOINING = ("-", "–", "/", ":")
 """Marks that tie a number to another: '2008-2012', '34:23'."""
 _BESIDE = (" und ", " and ", " sowie ")
-_MARKS = '„“”»«"'
+_MARKS = '„“”»«"‘'
 _FEWEST_QUOTED = 2
-_QUOTED = re.compile(r"[„“»\"]([^„“”»«\"]+)[“”«\"]")
+_BLANK = "_____"
 
 
 def find_facts(material: Material) -> Iterator[Subject]:
@@ -29,7 +32,7 @@ def find_facts(material: Material) -> Iterator[Subject]:
     dates = _dates(material.language)
     for views in material.sentences:
         for view in views:
-            if view.attribution is not None and not (view.source and view.source.is_resolved):
+            if view.attribution is not None and not _shows_source(view):
                 continue
             if is_speech_alone(view):
                 continue  # '“I will sign [20] cheques.”'
@@ -38,25 +41,47 @@ def find_facts(material: Material) -> Iterator[Subject]:
                 gap = gap_in_context(found, view, material) if found else None
                 if gap and gap.sentence.count(gap.words) == 1:
                     kind = "date" if isinstance(fact, Time) else "figure"
-                    yield Subject(view, {"value": always(gap.words)}, view.source, kind, gap=gap)
+                    yield Subject(
+                        view, {"value": always(gap.words)}, view.source, kind, gap=gap, front=front_of(gap, view)
+                    )
+
+
+def _shows_source(view: View) -> bool:
+    """Whether the sentence itself names who says it, or that is certain: a claim doesn't lose its speaker."""
+    mention = view.attribution.mention if view.attribution else None
+    is_told = mention is not None and view.unit.span.covers(mention)
+    return is_told or (view.source is not None and view.source.is_resolved)
 
 
 def find_speakers(material: Material) -> Iterator[Subject]:
-    """'Kämmerin [Ada Quill] sagte, …': a full name that stands but once in its sentence; `kind` is 'speaker'."""
+    """'Kämmerin [Ada Quill] sagte, …': the name of who speaks, where it stands but once; slot `gapped`, with the gap.
+
+    `kind` is 'gendered' where the sentence tells whether it is a man or a woman, else 'plain'.
+    """
     for views in material.sentences:
         view = views[0]
-        mention = view.attribution.mention if view.attribution else None
-        source = view.source
-        if mention is None or source is None or not view.unit.span.covers(mention) or not source.is_named:
+        mention, source = view.attribution.mention if view.attribution else None, view.source
+        if mention is None or source is None or not source.name or not view.unit.span.covers(mention):
             continue
-        place = view.text.find(source.name, mention.start, mention.end)
-        if place < 0 or " " not in source.name:
-            continue
-        gap = gap_in_context(Span(place, place + len(source.name)), view, material)
+        if view.attribution is not None and view.attribution.rule.endswith("infinitive"):
+            continue  # 'The singer Ann Lee asked to hear the tapes': no statement
+        name = _find_name(mention, source, view) if source.is_named else None
+        gap = gap_in_context(name, view, material) if name else None
         if gap is None or gap.before.endswith(_BESIDE) or gap.after.startswith(_BESIDE):
             continue  # 'Die Politiker [Peter Danckert] und Max Straubinger'
         if source.name.split()[-1] not in gap.before + gap.after and not _is_body(source, material):
-            yield Subject(view, {}, source, "speaker", gap=gap)
+            kind = "gendered" if material.wording.tells_sex(view.unit.tokens) else "plain"
+            gapped = material.requoted(f"{gap.before}{_BLANK}{gap.after}")
+            yield Subject(view, {"gapped": always(gapped)}, source, kind, gap=gap, front=front_of(gap, view))
+
+
+def _find_name(mention: Span, source: Source, view: View) -> Span | None:
+    """The source's name in the words for it: 'Dr. [Ewan Colquhoun], the board’s medical director'; or its last word."""
+    for name in (source.name, source.name.split()[-1]):
+        place = view.text.find(name, mention.start, mention.end)
+        if place >= 0 and name[0].isupper():
+            return Span(place, place + len(name))
+    return None
 
 
 def find_mentions(material: Material) -> Iterator[Subject]:
@@ -67,25 +92,30 @@ def find_mentions(material: Material) -> Iterator[Subject]:
         if attribution is None or mention is None or source is None or not source.is_resolved or not view.is_certain:
             continue
         is_only = all(other.attribution and other.attribution.mention == mention for other in views)
-        is_told = attribution.form in (Form.INDIRECT, Form.DIRECT) and bool(attribution.cue)
+        is_told = attribution.form in (Form.INDIRECT, Form.DIRECT, Form.PARTIAL) and bool(attribution.cue)
         is_told = is_told and not attribution.rule.endswith(("infinitive", "question"))
+        is_told = is_told and not view.is_embedded and attribution.word not in ("hear", "hören", "erfahren", "learn")
         if not (is_only and is_told and view.unit.span.covers(mention)) or points_outside(view, material):
             continue
         words = [token for token in view.unit.tokens if mention.covers(token.span)]
         is_name = any(word.tag.startswith("N") for word in words) and not material.wording.points_back(
             mention.of(view.text)
         )
-        gap = gap_in_sentence(mention, view) if is_name and not _goes_on(view, mention) else None
+        is_one = not _goes_on(view, mention) and not names_text(view, material)
+        gap = gap_in_sentence(mention, view) if is_name and is_one else None
         if gap and not has_other_cue(view, material):
             yield Subject(view, {"words": always(gap.words)}, source, "mention", gap=gap)
 
 
 def _goes_on(view: View, mention: Span) -> bool:
     """'Mandy Ihlenfeld, | Juristin beim Mieterverein': what is told behind the comma names the source as well."""
-    if view.text[mention.start : mention.end].rpartition(" ")[2].isupper() and view.text[mention.end] == ".":
+    if view.text[mention.start : mention.end].rpartition(" ")[2].isupper() and view.text[mention.end :][:1] == ".":
         return True  # 'Ramona T.'
     behind = [token for token in view.unit.tokens if token.span.start >= mention.end][:2]
-    return len(behind) == 2 and behind[0].text == "," and behind[1].tag.startswith(("N", "ART", "AT0"))
+    if len(behind) < 2:
+        return False
+    is_place = behind[0].text.lower() in ("in", "aus", "of", "from") and behind[1].tag in ("NE", "NP0")
+    return is_place or (behind[0].text == "," and behind[1].tag.startswith(("N", "ART", "AT0")))
 
 
 def _is_body(source: Source, material: Material) -> bool:
@@ -105,6 +135,8 @@ def _dates(language: Language) -> re.Pattern[str]:
 def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None:
     if not isinstance(fact, Amount | Time):
         return None
+    if isinstance(fact, Amount) and _YEAR_LIKE.search(view.text[fact.words.start - 12 : fact.words.end]):
+        return None
     pattern = dates if isinstance(fact, Time) else _FIGURE
     match = pattern.search(view.text, fact.words.start, fact.words.end)
     is_plain = match is not None and len(match.group()) > 1 and not _is_part(Span(*match.span()), view)
@@ -112,13 +144,14 @@ def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None
 
 
 def _is_part(value: Span, view: View) -> bool:
-    """Of a range or a name: '2008-2012', 'der Kurzfilm Kony 2012'."""
+    """Of a range, a name or a word: '2008-2012', 'der Kurzfilm Kony 2012', 'the 1980s'."""
     around = view.text[value.start - 1 : value.start], view.text[value.end : value.end + 1]
     names = (token for token in view.unit.tokens if token.tag in ("NE", "NP0"))
     is_named = any(
         token.span.end == value.start - 1 and view.text[value.end - 4 : value.end].isdigit() for token in names
     )
-    return any(mark in _JOINING for mark in around) or is_named
+    is_decade = around[1] == "s"
+    return any(mark in _JOINING for mark in around) or is_named or is_decade
 
 
 def find_hedges(material: Material) -> Iterator[Subject]:
@@ -142,8 +175,10 @@ def find_moods(material: Material) -> Iterator[Subject]:
         view = views[0]
         if len(views) != 1 or view.source is None or not view.source.is_resolved or not view.is_certain:
             continue
-        if view.attribution is not None and view.attribution.rule.endswith("infinitive"):
-            continue  # 'advised parents to use bottled water' gives advice
+        if view.attribution is not None and (
+            view.attribution.rule.endswith("infinitive") or view.attribution.word in ("hear", "learn")
+        ):
+            continue  # 'advised parents to use bottled water' gives advice; 'The court heard that' was told by others
         if points_outside(view, material):
             continue
         words = material.wording.mood_words(view)
@@ -158,19 +193,17 @@ def find_quotations(material: Material) -> Iterator[Subject]:
         partial = [view for view in views if view.attribution and view.attribution.form == Form.PARTIAL]
         if len(partial) != 1 or not (partial[0].source and partial[0].source.is_resolved):
             continue
-        if points_outside(partial[0], material):
-            continue
         view = partial[0]
-        whole = view.unit.span.of(view.text)
-        found = list(_QUOTED.finditer(whole))
-        if len(found) != 1 or len(found[0].group(1).split()) < _FEWEST_QUOTED:
+        quoted = find_quotations_in(view.text, (view.unit.span,))
+        if len(quoted) != 1 or len(quoted[0].of(view.text).split()) < _FEWEST_QUOTED:
             continue
-        match = found[0]
-        before = view.unit.span.start + match.start()
+        before = quoted[0].start
         if any(token.span.end in (before, before - 1) and token.tag.startswith("N") for token in view.unit.tokens):
             continue  # a name: 'die Initiative „Brandau braucht Betten“'
-        gap = gap_in_sentence(Span(view.unit.span.start + match.start(), view.unit.span.start + match.end()), view)
-        if gap:
-            words = match.group(1).rstrip(".,;")
-            bare = Gap(gap.before, words, match.group(1)[len(words) :] + gap.after)
-            yield Subject(view, {"words": always(words)}, view.source, "quotation", gap=bare)
+        gap = gap_in_context(quoted[0], view, material)
+        if gap and not any(mark in gap.before for mark in _MARKS):
+            inside = gap.words[1:-1]
+            words = inside.rstrip(".,;")
+            bare = Gap(gap.before, words, inside[len(words) :] + gap.after)
+            slots = {"words": always(words)}
+            yield Subject(view, slots, view.source, "quotation", gap=bare, front=front_of(gap, view))

@@ -3,20 +3,26 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Attribution, Form, Language, Source, SourceKind, Time, Token
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import points_outside, quote_sentence
-from quizgen.questions.subject import Subject
+from quizgen.questions.quoting import Passage, quote_passage
+from quizgen.questions.subject import Slot, Subject, always
 from quizgen.questions.view import View
 
 _LONG = 5
 """Letters: shorter words are too often the end of others."""
 _MARKS = "„“”»«\"'‚‘’"
-_NOTICING = frozenset(
-    "feststellen bemerken beobachten entdecken erkennen merken notice discover find realise realize".split()
+NOTICING = frozenset(
+    (
+        "feststellen bemerken beobachten entdecken erkennen merken hören erfahren "
+        "notice discover find realise realize hear learn"
+    ).split()
 )
-"""'Der Besitzer hatte festgestellt, dass Mäuse …' tells what happened to him, not what he told."""
+"""'Der Besitzer hatte festgestellt, dass Mäuse …', 'The court heard that' tell what happened to them, not what they
+told."""
+_DATA = frozenset("figures data numbers statistics zahlen daten werte statistiken".split())
 _NAMES = ("NE", "NP0", "FM", "XY")
 
 
@@ -24,7 +30,8 @@ def find(material: Material) -> Iterator[Subject]:
     """Sentences in which but one voice speaks; `kind` says which:
 
     'own' (the article's), 'named' or 'attributed' (a source that the sentence names, or describes) or 'hearsay'
-    (nobody is named).
+    (nobody is named). One with a source may need those in front of it: `{passage}` has all, `{here}` says which is
+    meant, and there is no `{sentence}` then.
     """
     spoken = {view.paragraph for view in material.views if view.attribution}
     is_text_named = False
@@ -34,20 +41,23 @@ def find(material: Material) -> Iterator[Subject]:
         if kind == "own" and (is_text_named or view.paragraph in spoken):
             kind = ""  # it may go on with what somebody said, or with what a study found
         is_text_named = is_text_named or _name_text(tokens, material)
-        if (
-            kind
-            and material.stands_alone(view)
-            and quote_sentence(view, material)
-            and not points_outside(view, material)
-        ):
-            yield Subject(view, {}, view.source, kind)
+        passage = quote_passage(view, material) if kind else None
+        if passage is not None and (not passage.front or kind in ("named", "attributed")):
+            yield Subject(view, passage_slots(passage, material), view.source, kind, front=passage.front)
+
+
+def passage_slots(passage: Passage, material: Material) -> dict[str, Slot]:
+    """'On whom does the article rely | here?', '… | in the last sentence?'"""
+    here = words(material.asked)["rule_here_last" if passage.front else "rule_here"]
+    slots: dict[str, Slot] = {"passage": always(passage.text), "here": always(here)}
+    return {**slots, "sentence": lambda: None} if passage.front else slots
 
 
 def _kind_of(view: View, material: Material) -> str:
     attribution = view.attribution
     if attribution is None:
         return "own" if _is_plainly_own(view, material) else ""
-    if attribution.via is not None or attribution.word in _NOTICING:
+    if attribution.via is not None or attribution.word in NOTICING or view.is_embedded:
         return ""
     if attribution.form is Form.HEARSAY and attribution.source is None:
         is_main = view.claim.content[0].start == view.unit.span.start
@@ -70,11 +80,25 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
         return ""  # 'Das Gutachten des Amts kam zu dem Schluss': a text or a body?
     if material.wording.points_back(source.name):
         return ""  # 'nach Polizeiangaben': people or a body?
+    if source.is_named and source.kind is SourceKind.ORGANISATION and _has_person(source, speaker):
+        return ""
     if source.is_named:
         return "named" if any(token.text == source.name.split()[-1] for token in speaker) else ""
+    if source.kind is SourceKind.DOCUMENT and source.name.split()[-1].lower() in _DATA:
+        return ""  # 'Brandsma's figures suggest': by a person, and nobody can read them
+    is_definite = source.name.split()[0].lower() in ("the", "der", "die", "das", "dem", "den")
+    is_somebody = source.kind is SourceKind.PERSON or (source.kind is SourceKind.ROLE and not source.is_plural)
+    if len(source.name.split()) == 1 or (is_definite and is_somebody):
+        return ""  # 'Ministers said': people, or those who govern? 'so die 38-Jährige': whose name was told before
     # 'die Betreiberin, die Dobertal GmbH, erklärte' gives a name beside the description
     has_name = any(token.tag in _NAMES or token.text.isupper() for token in view.frame)
     return "" if has_name else "attributed"
+
+
+def _has_person(source: Source, speaker: Sequence[Token]) -> bool:
+    """'their chairman, Ron Stapylton': a role in front of the name makes it a person's, whatever it was taken for."""
+    lists = read_lexicon("en" if any(t.tag == "NP0" for t in speaker) else "de", "sources")
+    return any(token.text.lower() in lists["role"] for token in speaker)
 
 
 def has_other_cue(view: View, material: Material) -> bool:
@@ -92,6 +116,11 @@ def _is_plainly_own(view: View, material: Material) -> bool:
     has_marks = any(mark in text for mark in _MARKS)
     is_reported = material.wording.sounds_reported(tokens) or _name_text(tokens, material)
     return is_told and not (is_open or has_marks or is_reported)
+
+
+def names_text(view: View, material: Material) -> bool:
+    """'In a report released on Monday, a panel concluded …': beside who speaks the sentence names a text."""
+    return view.source is not None and view.source.kind is not SourceKind.DOCUMENT and _name_text(view.frame, material)
 
 
 def _name_text(tokens: Sequence[Token], material: Material) -> bool:

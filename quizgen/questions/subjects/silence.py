@@ -1,4 +1,4 @@
-"""Who would not comment, did not answer, or left open what was asked."""
+"""Who would not comment, did not answer, or left open what was asked; and what such a sentence tells."""
 
 import re
 from collections.abc import Iterator, Set
@@ -6,10 +6,14 @@ from collections.abc import Iterator, Set
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Option, Source, SourceKind, Span, Stance
 from quizgen.questions.material import Material
+from quizgen.questions.quoting import quote_passage
 from quizgen.questions.subject import Subject
+from quizgen.questions.subjects.sentence import passage_slots
 from quizgen.questions.view import View
 from quizgen.questions.wrong_sources import is_told_in_full
 
+_FURTHER = re.compile(r"[;:„“”«»\"‘]| but | and | aber | und |, (?:who|which|whose|der|die|das|so) ")
+"""Marks and words behind which the sentence tells something else as well."""
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2
 
@@ -30,6 +34,20 @@ def find(material: Material) -> Iterator[Subject]:
         options = [Option(s.name, s in rights) for s in material.sources if s in rights or s in chosen]
         view = silent[rights[0]]
         yield Subject(view, {}, rights[0], "silent", options=tuple(options))
+
+
+def find_unanswered(material: Material) -> Iterator[Subject]:
+    """'The ministry did not respond to questions.': sentences that tell nothing but that somebody gave no answer."""
+    told = re.compile("|".join(read_lexicon(material.language, "silence")["unanswered"]))
+    for views in material.sentences:
+        sentence = views[0].unit.span.of(views[0].text)
+        is_only = not any(map(_speaks, views))
+        if not is_only or not told.search(sentence) or _FURTHER.search(sentence):
+            continue
+        passage = quote_passage(views[0], material)
+        if passage is not None:
+            slots = passage_slots(passage, material)
+            yield Subject(views[0], slots, views[0].source, "unanswered", front=passage.front)
 
 
 def _is_silent(view: View, language: Language) -> bool:

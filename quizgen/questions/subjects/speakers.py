@@ -50,8 +50,8 @@ def _statement(view: View, names: set[str], material: Material) -> str:
         return ""
     if not (source.is_named and source.is_resolved and " " in source.name and view.is_certain):
         return ""
-    if not is_told_in_full(source):
-        return ""
+    if not is_told_in_full(source) or source.kind is SourceKind.DOCUMENT:
+        return ""  # beside a person her figures would be a second right match
     said = quote_statement(view, material) or ""
     is_short = len(said.split()) <= _LONGEST_STATEMENT
     return said if is_short and not any(name in said for name in names) else ""

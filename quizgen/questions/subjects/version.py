@@ -11,14 +11,19 @@ from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Form, Option, SourceKind, Time, Token
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import quote_sentence
+from quizgen.questions.quoting import leans_on_front, quote_sentence, words_in_front
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
 
 _LISTS = re.compile(r"(?:,[^,]*|[^,]*:.*) (?:und|and) ")
+_YEAR_OR_SPAN = re.compile(
+    r"^1\d{3}\b|^20\d\d \w|\d (?:bis|to|and|und) \d|\d[–-]\d|^(?:the |die )?(?:two|both|zwei|beiden)\b"
+)
+"""'ein Privileg von 1719', '2020 Kundenbeschwerden' are years to the eye; '2021 bis 2023' would end before it begins;
+'the two things' are those in front."""
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2
-_LONGEST = 28
+_LONGEST = 32
 """Words: longer versions can't be compared at a glance."""
 
 
@@ -31,32 +36,51 @@ class _Change:
     instead: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that can be altered: the view that tells most of it, the words in front that it needs, its own."""
+
+    view: View
+    front: str
+    sentence: str
+    changes: tuple[_Change, ...]
+
+
 def find_versions(material: Material) -> Iterator[Subject]:
-    """The sentence among two or three versions of it, each with one change."""
-    for view, _, changes in _clear_sentences(material):
-        altered = {_apply(change, view): change for change in _at_one_place(changes)}
+    """The sentence among two or three versions of it, each with one change.
+
+    `kind` is 'alone', or 'behind' where the sentence in front must be shown: slot `front`.
+    """
+    for told in _clear_sentences(material):
+        view = told.view
+        altered = {_apply(change, view): change for change in _at_one_place(told.changes)}
         if len(altered) >= _FEWEST_WRONG:
             chosen = list(altered.items())[:_MOST_WRONG]
-            wrong = tuple(Option(text, False, _told(change, view, material)) for text, change in chosen)
-            original = view.unit.span.of(view.text)
-            yield Subject(view, {"original": always(original)}, view.source, "version", options=wrong)
+            wrong = tuple(Option(text, False, _explain(change, view, material)) for text, change in chosen)
+            slots = {"original": always(told.sentence), "front": always(material.requoted(told.front.rstrip()))}
+            yield Subject(
+                view, slots, view.source, "behind" if told.front else "alone", options=wrong, front=told.front
+            )
 
 
 def find_reports(material: Material) -> Iterator[Subject]:
     """The sentence, or a version with one change: does the article report this?"""
     texts = words(material.asked)
-    for view, sentence, changes in _clear_sentences(material):
-        change = next(iter(changes), None)
+    for told in _clear_sentences(material):
+        view, change = told.view, next(iter(told.changes), None)
         # of the many with nothing to change a few, so that about half of those asked are true
-        is_true = crc32(sentence.encode()) % 6 == 0
+        is_true = crc32(material.requoted(told.sentence).encode()) % 6 == 0
         if change is None and not (is_true and _tells_something(view)):
             continue
-        shown = sentence if change is None or is_true else material.requoted(_apply(change, view))
-        told = "" if change is None or is_true else _told(change, view, material)
-        yes = Option(texts["reported_yes"], is_true, told)
+        shown = told.sentence if change is None or is_true else _apply(change, view)
+        feedback = "" if change is None or is_true else _explain(change, view, material)
+        yes = Option(texts["reported_yes"], is_true, feedback)
         no = Option(texts["reported_no"], not is_true)
-        slots = {"statement": always(shown), "original": always(sentence)}
-        yield Subject(view, slots, view.source, "true" if is_true else "false", options=(yes, no))
+        slots = {
+            "statement": always(material.requoted(told.front + shown)),
+            "original": always(material.requoted(told.front + told.sentence)),
+        }
+        yield Subject(view, slots, view.source, "true" if is_true else "false", options=(yes, no), front=told.front)
 
 
 def _tells_something(view: View) -> bool:
@@ -65,16 +89,19 @@ def _tells_something(view: View) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _clear_sentences(material: Material) -> tuple[tuple[View, str, tuple[_Change, ...]], ...]:
-    """Sentences that can be understood alone: the view that tells most of each, its words, what could be changed."""
+def _clear_sentences(material: Material) -> tuple[_Told, ...]:
+    """Sentences that can be understood, alone or with the one in front of them."""
     found = []
     for views in material.sentences:
         view = next((view for view in views if view.attribution), views[0])
-        sentence = quote_sentence(view, material)
-        if sentence is None or len(sentence.split()) > _LONGEST or any(map(_is_speech, views)):
+        sentence = view.unit.span.of(view.text)
+        is_short = len(sentence.split()) <= _LONGEST and quote_sentence(view, material) is not None
+        if not is_short or any(map(_is_speech, views)):
             continue
-        if material.stands_alone(view):
-            found.append((view, sentence, tuple(_changes(view, material))))
+        leans = leans_on_front(view, material)
+        front = words_in_front(view, material) if leans else ""
+        if front or not leans:
+            found.append(_Told(view, front, sentence, tuple(_changes(view, material))))
     return tuple(found)
 
 
@@ -136,6 +163,8 @@ def _other_values(view: View, material: Material) -> Iterator[_Change]:
     told = found[0].words.of(view.text)
     if not any(map(str.isdigit, told)) and _LISTS.search(view.text[found[0].words.end : whole.end]):
         return  # 'Die ersten drei Opfer sollen der Bruder, ein Anwalt und ein Kollege gewesen sein'
+    if _YEAR_OR_SPAN.search(told):
+        return
     kind = "time" if isinstance(found[0], Time) else "number"
     for other in list(material.wording.neighbours(told, kind))[:_MOST_WRONG]:
         cased = other[0].upper() + other[1:] if told[0].isupper() else other
@@ -147,7 +176,7 @@ def _apply(change: _Change, view: View) -> str:
     return view.text[whole.start : change.start] + change.instead + view.text[change.end : whole.end]
 
 
-def _told(change: _Change, view: View, material: Material) -> str:
+def _explain(change: _Change, view: View, material: Material) -> str:
     """What was changed, for somebody who chose it."""
     was = view.text[change.start : change.end].strip()
     key = "feedback_altered" if change.instead else "feedback_left_out"

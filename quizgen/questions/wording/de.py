@@ -37,11 +37,12 @@ from quizgen.model import Attribution, Form, Source, Token
 from quizgen.questions.view import View, once_a_view
 from quizgen.questions.wording import de_facts
 from quizgen.questions.wording.de_checks import (
-    OF_PERSONS,
     can_be_left_out,
+    find_bare_subject,
     find_dangling,
     find_dangling_words,
     find_pointing,
+    goes_on_reporting,
     has_cue,
     is_clear_hedge,
     is_clearly_open,
@@ -50,9 +51,10 @@ from quizgen.questions.wording.de_checks import (
     is_told_by_other,
     mood_words,
     names_further_source,
+    own_pronouns,
     points_back,
-    pronouns_of_bodies,
     sounds_reported,
+    tells_sex,
     tells_who_speaks,
 )
 from quizgen.questions.wording.look_alikes import GERMAN
@@ -66,6 +68,8 @@ _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"
 """They govern no clause, though a colon may follow: 'Schlüter widersprach: Ein Anruf sei kein Angebot.'"""
 _COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
 _MARKS = ".!?;:,–"
+_SWISS = re.compile(r"(?:^|[\s(])«\S")
+"""Swiss papers write «so», German ones »so«."""
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _SHORTEST_QUOTATION = 5
 """Words."""
@@ -303,7 +307,8 @@ def quotation(view: View) -> Phrase | None:
 def requoted(sentence: str) -> str:
     """The sentence as it stands inside „…“: its own quotation marks become ‚…‘."""
     paired = _STRAIGHT.sub(r"„\1“", sentence)
-    return paired.translate(str.maketrans("„“”»«", "‚‘‘‚‘"))
+    is_swiss = _SWISS.search(sentence) is not None
+    return paired.translate(str.maketrans("„“”»«", "‚‘‘‘‚" if is_swiss else "‚‘‘‚‘"))
 
 
 def facts(view: View) -> Iterator[Fact]:
@@ -448,13 +453,14 @@ def _phrase(words: Words, view: View) -> Phrase:
 
 
 __all__ = [
-    "OF_PERSONS",
     "actor",
     "can_be_left_out",
     "facts",
+    "find_bare_subject",
     "find_dangling",
     "find_dangling_words",
     "find_pointing",
+    "goes_on_reporting",
     "has_cue",
     "is_clear_hedge",
     "is_clearly_open",
@@ -464,13 +470,14 @@ __all__ = [
     "mood_words",
     "names_further_source",
     "neighbours",
+    "own_pronouns",
     "points_back",
-    "pronouns_of_bodies",
     "quotation",
     "requoted",
     "retold",
     "shape_of",
     "sounds_reported",
+    "tells_sex",
     "tells_who_speaks",
     "that",
     "who",

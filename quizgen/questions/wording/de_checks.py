@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from quizgen.language.cues import read_cues
-from quizgen.language.de.verbs import is_finite, is_konjunktiv
+from quizgen.language.de.verbs import is_finite, is_konjunktiv, is_konjunktiv_1
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import Form, SourceKind, Token
+from quizgen.model import Form, Source, SourceKind, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
@@ -21,10 +21,9 @@ _ONLY_ONES = frozenset(
         "schweiz"
     ).split()
 )
-OF_PERSONS = frozenset(
-    ("er ihn ihm sie ihr ihre ihrem ihren ihrer ihres ihnen sein seine seinem seinen seiner seines wir uns ich").split()
-)
-"""Pronouns that behind the name of a person who speaks mean that person."""
+_OF_SEVERAL = frozenset("sie ihr ihre ihrem ihren ihrer ihres ihnen wir uns".split())
+_OF_PERSONS = _OF_SEVERAL | frozenset("er ihn ihm sein seine seinem seinen seiner seines ich".split())
+_OF_ONE = _OF_PERSONS - {"wir", "uns", "ich", "ihnen"}
 _SAME = frozenset(
     ["gleiche", "gleichen", "gleicher", "selbe", "selben", "besagte", "besagten", "genannte", "genannten"]
 )
@@ -51,7 +50,7 @@ _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
     (
         "vielmehr stattdessen dagegen hingegen ebenfalls deshalb daher heute gestern morgen dort hier derzeit damals "
-        "seitdem kürzlich zuletzt dazu zuvor so aber jedoch allerdings ähnlich ebenso"
+        "seitdem seither kürzlich zuletzt dazu zuvor so aber jedoch allerdings ähnlich ebenso"
     ).split()
 )
 _PRONOUNS = frozenset(["er", "sie", "ihm", "ihn", "ihnen", "ihr", "wir", "uns", "ich"])
@@ -97,16 +96,29 @@ def find_dangling(candidate: Candidate) -> str:
 
 def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
     """'der Abzug' in a question without any name, if the article is not about it."""
-    if any(token.tag == "NE" for token in words):
-        return ""
+    return "" if any(token.tag == "NE" for token in words) else _find_bare(words, topics)
+
+
+def find_bare_subject(view: View, matters: frozenset[str]) -> str:
+    """'Der Abzug begann im März', 'sagte, der Abzug habe begonnen': of which was told in front?"""
+    return next(filter(None, (_find_bare(_opening(words), matters) for words in (view.unit.tokens, view.content))), "")
+
+
+def _opening(words: Sequence[Token]) -> Sequence[Token]:
+    """'dass die Schließung der': up to the verb, or to what says more of the first noun."""
+    ends = (i for i, word in enumerate(words) if i and (is_finite(word) or word.tag in ("APPR", "APPRART")))
+    return words[: next(ends, len(words)) + 1]
+
+
+def _find_bare(words: Sequence[Token], known: frozenset[str]) -> str:
+    """The first 'der Abzug' with nothing beside it that says which."""
     for i in range(len(words) - 1):
         article, noun = words[i], words[i + 1]
         follows = words[i + 2].tag if i + 2 < len(words) else ""
         is_bare = article.tag == "ART" and article.lemma == "der" and noun.tag == "NN"
         is_attribute = i > 0 and words[i - 1].tag in ("NN", "NNA")
-        is_told = follows in ("ART", "APPR", "APPRART", "NE", "PPOSAT") or is_attribute
-        known = topics | _ONLY_ONES
-        if is_bare and not is_told and noun.lemma.lower() not in known:
+        is_told = follows in ("ART", "APPR", "APPRART", "NE", "PPOSAT", "$,") or is_attribute
+        if is_bare and not is_told and noun.lemma.lower() not in known | _ONLY_ONES:
             return f"{article.text} {noun.text}"
     return ""
 
@@ -186,9 +198,17 @@ def mood_words(view: View) -> tuple[Token, ...]:
     return () if any(token.text.lower().endswith(_CONDITIONAL) for token in found) else found
 
 
-def pronouns_of_bodies(view: View) -> frozenset[str]:
-    """'Das Amt sagte, es habe …', 'die Behörde teilte mit, sie prüfe …'."""
-    return OF_PERSONS | {"es"}
+def tells_sex(tokens: Sequence[Token]) -> bool:
+    """Whether a pronoun tells that somebody is a man or a woman: 'sagte, er habe nichts gewusst'."""
+    return any(token.tag in ("PPER", "PPOSAT") and token.text.lower() in _OF_ONE for token in tokens)
+
+
+def own_pronouns(source: Source, view: View) -> frozenset[str]:
+    """Pronouns that behind the words for `source` mean it: 'Das Amt sagte, es habe …', 'die Ärzte …, sie hätten …'."""
+    if source.is_plural:
+        return _OF_SEVERAL
+    is_body = source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIUM)
+    return _OF_PERSONS | ({"es"} if is_body else set())
 
 
 def names_further_source(frame: str) -> bool:
@@ -199,6 +219,11 @@ def names_further_source(frame: str) -> bool:
 def is_free_speech(tokens: Sequence[Token]) -> bool:
     """'Die Endfassung werde im Juni erscheinen' goes on with what somebody said."""
     return any(map(is_konjunktiv, tokens))
+
+
+def goes_on_reporting(tokens: Sequence[Token]) -> bool:
+    """'Die Endfassung werde im Juni erscheinen'; 'Darüber müsste der Rat befinden' may be the article's own thought."""
+    return any(map(is_konjunktiv_1, tokens))
 
 
 def has_cue(tokens: Sequence[Token]) -> bool:

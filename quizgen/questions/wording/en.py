@@ -28,11 +28,12 @@ from quizgen.model import Form, Source, SourceKind, Stance, Token
 from quizgen.questions.view import View, once_a_view
 from quizgen.questions.wording.en_amounts import find_amounts, is_amount
 from quizgen.questions.wording.en_checks import (
-    OF_PERSONS,
     can_be_left_out,
+    find_bare_subject,
     find_dangling,
     find_dangling_words,
     find_pointing,
+    goes_on_reporting,
     has_cue,
     is_clear_hedge,
     is_clearly_open,
@@ -41,10 +42,11 @@ from quizgen.questions.wording.en_checks import (
     is_told_by_other,
     mood_words,
     names_further_source,
+    own_pronouns,
     points_back,
-    pronouns_of_bodies,
     sounds_reported,
     speaks_of_itself,
+    tells_sex,
     tells_who_speaks,
 )
 from quizgen.questions.wording.en_dates import is_calendar
@@ -68,6 +70,8 @@ _SILENT = frozenset(
 """What is worth telling when somebody does not do it."""
 _NEEDS_OBJECT = frozenset(["believe", "call", "press", "push", "remind", "challenge", "recommend", "say", "know"])
 """'whom they believed | to be …': with an infinitive something is missing in front of these."""
+_ESTIMATING = frozenset("estimate reckon believe suspect think assume expect fear guess".split())
+_KNOWING = frozenset(["know", "learn", "remember", "realise", "realize", "forget"])
 _REPORTING = frozenset(["say", "report", "add", "tell", "write"])
 _STATING_NOUNS = frozenset(
     "claim statement assertion argument conclusion allegation view contention finding belief".split()
@@ -100,6 +104,8 @@ def who(view: View) -> Phrase | None:
         return None
     if words[0].text.lower() == "would":
         return None  # 'would say only' told what somebody was willing to say
+    if predicate.lemma in _KNOWING:
+        return None  # 'knew that a satellite was lost': it may never have said so
     if predicate.is_negated and predicate.lemma not in _SILENT:
         return None  # 'did not suggest': so did many
     asked = ask_who(_neutral(words, behind), behind, owner=owner)
@@ -281,8 +287,12 @@ def retold(view: View) -> Phrase | None:
     clause = that(view)
     if clause is None or clause.words[0].text != "that" or clause.words[1].tag == "PNP":
         return None
+    if any(token.text.lower() in ("would", "could", "might") for token in clause.words):
+        return None
+    if view.attribution is not None and view.attribution.word in _ESTIMATING:
+        return None  # it is uncertain as well
     told = parse_clause(clause.words[1:])
-    if told is None or told.finite.tag == "VHD" or told.finite.text.lower() in ("would", "could", "might"):
+    if told is None or told.finite.tag == "VHD":
         return None  # nobody tells a friend 'No decision had been made'
     text = requoted(clause.text.removeprefix("that "))
     return Phrase(text[0].upper() + text[1:], clause.words[1:])
@@ -498,13 +508,14 @@ def _phrase(words: Words, view: View, *, capital: bool = True) -> Phrase:
 
 
 __all__ = [
-    "OF_PERSONS",
     "actor",
     "can_be_left_out",
     "facts",
+    "find_bare_subject",
     "find_dangling",
     "find_dangling_words",
     "find_pointing",
+    "goes_on_reporting",
     "has_cue",
     "is_clear_hedge",
     "is_clearly_open",
@@ -514,13 +525,14 @@ __all__ = [
     "mood_words",
     "names_further_source",
     "neighbours",
+    "own_pronouns",
     "points_back",
-    "pronouns_of_bodies",
     "quotation",
     "requoted",
     "retold",
     "shape_of",
     "sounds_reported",
+    "tells_sex",
     "tells_who_speaks",
     "that",
     "who",

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quizgen.language.cues import read_cues
+from quizgen.language.en.verbs import is_finite
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import QUOTATION
 from quizgen.model import Attribution, Form, Source, SourceKind, Token
@@ -19,19 +20,23 @@ _SUSPECT_TAGS = frozenset(["PNP", "DPS", "CRD", "ORD", "PNI"])
 _ASKING = frozenset(["Who", "When", "How", "What", "Which"])
 _RELYING = re.compile(r"\b(?:citing|quoting)\b")
 _HIS = frozenset(["he", "him", "his"])
-OF_PERSONS = frozenset("he him his she her hers they them their theirs i me my we us our".split())
-"""Pronouns that behind the name of a person who speaks mean that person."""
+_OF_SEVERAL = frozenset("they them their theirs we us our".split())
+_OF_PERSONS = _OF_SEVERAL | frozenset("he him his she her hers i me my".split())
 _ITS = frozenset(["it", "its"])
-_OF_BODIES = frozenset("it its they them their theirs we us our".split())
+_OF_BODIES = _OF_SEVERAL | {"it", "its"}
 _HERS = frozenset(["she", "her", "hers"])
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
+_NOUNS_OF = {"it": "NN1", "they": "NN2"}
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
 _OPEN = tuple(
     "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest "
     "estimat hope provid unless".split()
 )
 _NOT_AFTER_THAT = frozenset(["as", "to", "would", "was", "is", "had", "has"])
+_THINKING = frozenset(
+    "suggest show indicate suspect believe think know fear hope expect feel consider assume doubt".split()
+)
 _TOLD = frozenset(["VVD", "VVZ", "VVB"])
 _STAND_ALONE = frozenset(
     "could would should will may might must can is are was were has have had be been being".split()
@@ -72,13 +77,33 @@ def speaks_of_itself(view: View, words: Sequence[Token]) -> bool:
 
 def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
     """'the closure' in a question without any name, if the article is not about it."""
-    if any(_is_name(token) for token in words):
-        return ""
-    for i in range(len(words) - 1):
-        noun, tag = words[i + 1], words[i + 2].tag if i + 2 < len(words) else ""
-        is_bare = words[i].text.lower() == "the" and noun.tag in ("NN1", "NN2") and tag not in _ATTRIBUTES
-        if is_bare and noun.lemma.lower() not in topics:
-            return f"the {noun.text}"
+    return "" if any(map(_is_name, words)) else _find_bare(words, topics)
+
+
+def find_bare_subject(view: View, matters: frozenset[str]) -> str:
+    """'The peak came in March', 'said the new barrier had failed': of which was told in front?"""
+    known = matters.union(_listed("only_ones"), read_lexicon("en", "sources")["role"])
+    return next(filter(None, (_find_bare(_opening(words), known) for words in (view.unit.tokens, view.content))), "")
+
+
+def _opening(words: Sequence[Token]) -> Sequence[Token]:
+    """'that the closure of': up to the verb, or to what says more of the first noun."""
+    ends = (i for i, word in enumerate(words) if i and (is_finite(word) or word.tag in ("PRF", "PRP")))
+    return words[: next(ends, len(words)) + 1]
+
+
+def _find_bare(words: Sequence[Token], known: frozenset[str]) -> str:
+    """The first 'the peak', 'the new barrier' with nothing beside it that says which."""
+    for i, token in enumerate(words):
+        if token.text.lower() != "the":
+            continue
+        end = next((j for j in range(i + 1, len(words)) if words[j].tag not in ("AJ0", "AJC")), len(words))
+        nouns = list(takewhile(lambda word: word.tag in ("NN1", "NN2"), words[end:]))
+        behind = [word.tag for word in words[end + 1 : end + 3]]
+        is_told = behind[:1] and behind[0] in _ATTRIBUTES
+        is_told = is_told or behind in (["PUN", "AT0"], ["PUN", "NP0"])  # 'the firm, Quillon Freight,'
+        if len(nouns) == 1 and not is_told and nouns[0].lemma.lower() not in known:
+            return f"the {nouns[0].text}"
     return ""
 
 
@@ -110,7 +135,7 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
             continue
         if lower in suspects or token.tag in _SUSPECT_TAGS:  # most words are neither
             if (
-                _is_pronoun(token, lower, speaker, told)
+                _is_pronoun(words, i, speaker, told)
                 or _points_by_itself(words, i, lower)
                 or _is_one_of_them(words, i)
                 or _is_number_of_them(words, i)
@@ -122,11 +147,24 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
     return ""
 
 
-def _is_pronoun(token: Token, lower: str, speaker: frozenset[str], told: set[str]) -> bool:
+def _is_pronoun(words: Sequence[Token], i: int, speaker: frozenset[str], told: set[str]) -> bool:
     """'he', 'its', if nobody is told whom it could mean."""
+    token, lower = words[i], words[i].text.lower()
     if lower in speaker:
         return False
-    return token.tag == "PNP" or (token.tag == "DPS" and _OWNERS.get(lower, "") not in told)
+    if token.tag == "PNP":
+        return not _is_subject_told(words, i)
+    return token.tag == "DPS" and _OWNERS.get(lower, "") not in told
+
+
+def _is_subject_told(words: Sequence[Token], i: int) -> bool:
+    """'the filler met every specification | it | had been given': of a thing in the clause before."""
+    noun = _NOUNS_OF.get(words[i].text.lower())
+    if noun is None or i + 1 == len(words) or not is_finite(words[i + 1]):
+        return False
+    nouns = (j for j, token in enumerate(words[:i]) if token.tag == noun)
+    first = next(nouns, i)
+    return any(map(is_finite, words[first:i]))
 
 
 def _points_by_itself(words: Sequence[Token], i: int, lower: str) -> bool:
@@ -179,6 +217,8 @@ def mood_words(view: View) -> tuple[Token, ...]:
     cue = view.attribution.cue if view.attribution else ()
     verbs = read_cues("en").verbs
     mention = view.attribution.mention if view.attribution else None
+    if view.attribution is not None and view.attribution.word in _THINKING:
+        return ()  # 'Officials suspect that': nobody said so
     is_in_front = mention is not None and mention.start == view.unit.span.start
     if not is_in_front or sum(t.lemma in verbs and t.tag.startswith("VV") for t in view.unit.tokens) > 1:
         return ()
@@ -186,8 +226,21 @@ def mood_words(view: View) -> tuple[Token, ...]:
     return words if all(word.tag in _TOLD for word in words) else ()  # 'stopped short of saying', 'is said to have'
 
 
-def pronouns_of_bodies(view: View) -> frozenset[str]:
-    """'The firm said it had lost its licence'; not 'said it had been traced': that is done to something else."""
+def tells_sex(tokens: Sequence[Token]) -> bool:
+    """Whether a word tells that somebody is a man or a woman: 'told the panel that she had no recollection'."""
+    titles = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "spokesman", "spokeswoman"])
+    return any(token.text.lower().strip(".") in _HIS | _HERS | titles for token in tokens)
+
+
+def own_pronouns(source: Source, view: View) -> frozenset[str]:
+    """Pronouns that behind the words for `source` mean it: 'The firm said it had lost its licence'.
+
+    Not 'said it had been traced': that is done to something else.
+    """
+    if source.is_plural:
+        return _OF_SEVERAL
+    if source.kind not in (SourceKind.ORGANISATION, SourceKind.MEDIUM):
+        return _OF_PERSONS
     told = view.unit.span.of(view.text)
     is_done_to = any(f" it {words} " in told for words in ("had been", "has been", "was being"))
     return _OF_BODIES - ({"it"} if is_done_to else set())
@@ -201,6 +254,11 @@ def names_further_source(frame: str) -> bool:
 def is_free_speech(tokens: Sequence[Token]) -> bool:
     """'The final version would be published in June' goes on with what somebody said."""
     return any(token.text.lower() == "would" for token in tokens)
+
+
+def goes_on_reporting(tokens: Sequence[Token]) -> bool:
+    """'“Nobody told us.”': English shows it by quotation marks, if at all."""
+    return any(token.tag == QUOTATION for token in tokens)
 
 
 def has_cue(tokens: Sequence[Token]) -> bool:
@@ -258,6 +316,10 @@ def _is_noun_near(words: Sequence[Token], i: int) -> bool:
 def _is_number_of_them(words: Sequence[Token], i: int) -> bool:
     """'The pilots reckon three.', 'gives 12.': of what is told in the sentence before."""
     token, before = words[i], words[i - 1] if i else None
+    following = words[i + 1].tag if i + 1 < len(words) else ""
+    is_opening = i == 0 or (i == 1 and before is not None and before.tag[:2] == "AV")
+    if is_opening and token.tag == "CRD" and token.text.lower() != "one" and following[:2] in ("AV", "VH", "VB", "VM"):
+        return True  # 'About 70 still have not been.'
     if token.tag != "CRD" or token.text.lower() == "one" or before is None or before.tag[:2] not in ("VV", "VB", "AV"):
         return False
     is_year = token.text.isdigit() and len(token.text) == len("1998")
@@ -283,6 +345,8 @@ def _opens_clause(words: Sequence[Token], i: int) -> bool:
     if lower == "that":
         if following is None or following.tag == "PUN" or following.text.lower() in _NOT_AFTER_THAT:
             return False  # 'described that | as a failing'
+        if following.tag in ("NN1", "AJ0") and not any(map(is_finite, words[i + 1 :])):
+            return False  # 'called | that finding | false'
         return words[i].tag in ("CJT", "OWN") or (
             following is not None and following.tag in ("AT0", "NP0", "NN2", "PNP", "DPS", "EX0")
         )

@@ -1,0 +1,55 @@
+"""How a sentence gives what its source says: word for word, in the article's own words, or partly so."""
+
+from collections.abc import Iterator
+
+from quizgen.language.quotations import find_quotations
+from quizgen.model import Attribution, Form, SourceKind, Stance
+from quizgen.questions.material import Material
+from quizgen.questions.quoting import quote_passage
+from quizgen.questions.subject import Subject
+from quizgen.questions.subjects.sentence import passage_slots
+from quizgen.questions.view import View
+
+_MARKS = "„“”»«\"‚‘’' "
+_BESIDE = {
+    Form.DIRECT: frozenset([Form.DIRECT]),
+    Form.PARTIAL: frozenset([Form.PARTIAL, Form.INDIRECT, Form.REPORTED]),
+    Form.INDIRECT: frozenset([Form.INDIRECT]),
+}
+"""Which forms the statements of a sentence may have besides: the words of a partial quotation stand in a clause."""
+
+
+def find(material: Material) -> Iterator[Subject]:
+    """'He had “never seen” the report, he said.': sentences with one statement; the condition `form` says how."""
+    for views in material.sentences:
+        view = _find_telling(views)
+        passage = quote_passage(view, material) if view else None
+        if view is not None and passage is not None:
+            yield Subject(view, passage_slots(passage, material), view.source, front=passage.front)
+
+
+def _find_telling(views: tuple[View, ...]) -> View | None:
+    """The view whose form is that of the whole sentence, if but one source speaks in it and is told there."""
+    told = [(view, view.attribution) for view in views if view.attribution is not None and view.is_certain]
+    if len(told) < len(views) or len({attribution.mention for _, attribution in told}) > 1:
+        return None
+    if not all(_is_statement(attribution, view) for view, attribution in told):
+        return None
+    forms = {attribution.form for _, attribution in told}
+    form = next((form for form, beside in _BESIDE.items() if form in forms and forms <= beside), None)
+    is_marked = bool(find_quotations(views[0].text, (views[0].unit.span,)))
+    if form is None or is_marked is (form is Form.INDIRECT):
+        return None
+    if form is Form.DIRECT and not views[0].said.strip(_MARKS)[:1].isupper():
+        return None  # 'Er hält es für möglich, „aber nicht zu diesen Preisen“': only partly word for word
+    return next(view for view, attribution in told if attribution.form is form)
+
+
+def _is_statement(attribution: Attribution, view: View) -> bool:
+    mention = attribution.mention
+    if view.source is None or view.source.kind is SourceKind.DOCUMENT or view.is_embedded:
+        return False
+    if attribution.stance is Stance.WITHHOLDS or "orten" in view.unit.span.of(view.text):
+        return False  # 'said nothing about it'; 'nach eigenen Worten' would echo in an option
+    is_told = mention is not None and view.unit.span.covers(mention) and bool(attribution.cue)
+    return is_told and not attribution.rule.endswith(("infinitive", "question")) and len(attribution.chain) == 1
