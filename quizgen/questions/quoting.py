@@ -99,6 +99,9 @@ def _find_statement(view: View, wording: ModuleType) -> str | None:
     if " and that " in said or " or that " in said or ";" in said:
         return None  # the first 'that' is gone; or the article says something else as well
     words = view.content
+    triples = zip(words, words[1:], words[2:], strict=False)
+    if any(a.text == "," and b.tag in ("CJC", "KON") and c.tag[:1] == "V" for a, b, c in triples):
+        return None  # 'a visit was planned, | but would not give a date'
     fewest = _TELLING + (attribution.form is Form.CONTINUED)
     is_told = sum(word.tag[:1] == "N" or word.tag in ("CARD", "CRD") for word in words) >= fewest
     has_verb = any(word.tag.startswith("V") for word in words)

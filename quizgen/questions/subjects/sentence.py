@@ -73,6 +73,8 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
     mention = attribution.mention
     if mention is None or not view.unit.span.covers(mention) or not attribution.cue:
         return ""
+    if source.kind is SourceKind.DOCUMENT and not _DATA.isdisjoint(source.name.lower().split()):
+        return ""  # 'Brandsma's figures suggest': by a person, and no text
     speaker = [token for token in view.unit.tokens if mention.covers(token.span)]
     if len(speaker) < 2 and not any(token.text[0].isupper() for token in speaker):
         return ""  # 'sagte er'
@@ -84,8 +86,6 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
         return ""
     if source.is_named:
         return "named" if any(token.text == source.name.split()[-1] for token in speaker) else ""
-    if source.kind is SourceKind.DOCUMENT and source.name.split()[-1].lower() in _DATA:
-        return ""  # 'Brandsma's figures suggest': by a person, and nobody can read them
     is_definite = source.name.split()[0].lower() in ("the", "der", "die", "das", "dem", "den")
     is_somebody = source.kind is SourceKind.PERSON or (source.kind is SourceKind.ROLE and not source.is_plural)
     if len(source.name.split()) == 1 or (is_definite and is_somebody):

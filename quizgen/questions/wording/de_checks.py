@@ -90,7 +90,9 @@ def find_dangling(candidate: Candidate) -> str:
     is_act = attribution is not None and attribution.form is Form.REPORTED  # 'warf ihm vor': somebody else
     refers_to_answer = own and not is_act and "{who}" in candidate.rule.ask
     reason = find_dangling_words(candidate.words, allows_speaker=refers_to_answer)
-    reason = reason or _find_vague(candidate.words, candidate.view.topics)
+    is_who = "{who}" in candidate.rule.ask  # 'Wer schätzt in Glas 17 den Anteil auf 35 Prozent?': welchen Anteil?
+    find_vague = _find_bare if is_who else _find_vague
+    reason = reason or find_vague(candidate.words, candidate.view.topics)
     return f"'{reason}' points outside the question" if reason else ""
 
 

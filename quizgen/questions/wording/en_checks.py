@@ -62,7 +62,9 @@ def find_dangling(candidate: Candidate) -> str:
     if "{who}" in candidate.rule.ask and speaks_of_itself(candidate.view, candidate.words):
         speaker = _ITS
     reason = find_dangling_words(candidate.words, speaker=speaker)
-    reason = reason or _find_vague(candidate.words, candidate.view.topics)
+    is_who = "{who}" in candidate.rule.ask  # 'Who confirmed that the letter was sent?': which letter?
+    find_vague = _find_bare if is_who else _find_vague
+    reason = reason or find_vague(candidate.words, candidate.view.topics.union(_known()))
     return f"'{reason}' points outside the question" if reason else ""
 
 
@@ -82,8 +84,14 @@ def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
 
 def find_bare_subject(view: View, matters: frozenset[str]) -> str:
     """'The peak came in March', 'said the new barrier had failed': of which was told in front?"""
-    known = matters.union(_listed("only_ones"), read_lexicon("en", "sources")["role"])
+    known = matters.union(_known())
     return next(filter(None, (_find_bare(_opening(words), known) for words in (view.unit.tokens, view.content))), "")
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Nouns that need nothing beside them: there is but one, or they are somebody's role."""
+    return _listed("only_ones").union(read_lexicon("en", "sources")["role"])
 
 
 def _opening(words: Sequence[Token]) -> Sequence[Token]:
@@ -102,7 +110,7 @@ def _find_bare(words: Sequence[Token], known: frozenset[str]) -> str:
         behind = [word.tag for word in words[end + 1 : end + 3]]
         is_told = behind[:1] and behind[0] in _ATTRIBUTES
         is_told = is_told or behind in (["PUN", "AT0"], ["PUN", "NP0"])  # 'the firm, Quillon Freight,'
-        if len(nouns) == 1 and not is_told and nouns[0].lemma.lower() not in known:
+        if len(nouns) == 1 and not is_told and nouns[0].text.islower() and nouns[0].lemma.lower() not in known:
             return f"the {nouns[0].text}"
     return ""
 
