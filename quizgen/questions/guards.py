@@ -6,12 +6,12 @@ Each guard is a function from candidate to reason; an empty reason means that it
 from itertools import pairwise
 from types import ModuleType
 
-from quizgen.model import QuestionType, SourceKind, Stance
+from quizgen.model import QuestionType, Source, SourceKind, Stance
 from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import points_outside
-from quizgen.questions.view import tells_enough
+from quizgen.questions.view import View, tells_enough
 from quizgen.questions.wrong_sources import is_common_noun, is_told_in_full
 
 _LONGEST_PROMPT = 42
@@ -54,8 +54,18 @@ def _unresolved_source(candidate: Candidate, wording: ModuleType) -> str:
         return ""
     if not source.is_resolved or not source.name or not candidate.view.is_certain or wording.points_back(source.name):
         return "it is not certain who is meant"
+    if _is_somebodys(candidate.view, source):
+        return "it is somebody's, not certainly the one of that name"
     is_full = is_told_in_full(source) and not is_common_noun(source, candidate.view.text)
     return "" if is_full else "the article gives no full name"
+
+
+def _is_somebodys(view: View, source: Source) -> bool:
+    """'Ihr Anwalt kündigte eine Erklärung an': there may be more lawyers than the one who was named."""
+    mention = view.attribution.mention if view.attribution else None
+    words = [token for token in view.unit.tokens if mention is not None and mention.covers(token.span)]
+    is_owned = bool(words) and words[0].tag in ("PPOSAT", "DPS")
+    return is_owned and all(word.text != source.name.split()[-1] for word in words)
 
 
 def _is_in_headline(candidate: Candidate, material: Material) -> str:

@@ -91,7 +91,8 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
     if len(source.name.split()) == 1 or (is_definite and is_somebody):
         return ""  # 'Ministers said': people, or those who govern? 'so die 38-Jährige': whose name was told before
     # 'die Betreiberin, die Dobertal GmbH, erklärte' gives a name beside the description
-    has_name = any(token.tag in _NAMES or token.text.isupper() for token in view.frame)
+    behind = [token for token in view.unit.tokens if token.span.start >= mention.end][:1]
+    has_name = any(token.tag in _NAMES or token.text.isupper() for token in (*view.frame, *behind))
     return "" if has_name else "attributed"
 
 

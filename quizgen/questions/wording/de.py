@@ -220,7 +220,8 @@ def _hanging_content(view: View) -> Words | None:
     if not content:
         return None
     if content[0].text.lower() in ("dass", "ob", "wie", "warum", "was") or _is_infinitive(content):
-        return content if any(is_finite(token) for token in content) or _is_infinitive(content) else None
+        has_verb = any(is_finite(token) for token in content) or _is_infinitive(content)
+        return lower_first(content) if has_verb else None
     if content[0].tag == "PWS":
         return None  # 'Wer erklärte, wer später anfange …'
     finite = next((token for token in content if is_finite(token)), None)

@@ -401,6 +401,8 @@ def points_back(name: str) -> bool:
     words = name.lower().split()
     if words[0] in _listed("back_openers") or words[1:3] in (["of", "the"], ["of", "them"], ["of", "those"]):
         return True  # 'two of the people'
+    if not _OWNERS.keys().isdisjoint(words):
+        return True  # 'people with knowledge of its progress'
     if words[0] != "the" or name.split()[-1][0].isupper():
         return False
     return (len(words) == 2 and words[1] not in _listed("only_ones") and not words[1].endswith("s")) or words[1] in (
