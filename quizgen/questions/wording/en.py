@@ -431,6 +431,8 @@ def _told(view: View) -> Words | None:
     if not content or len(view.claim.content) > 1 or any(token.tag == QUOTATION for token in content):
         return None
     if content[0].text.lower() == "that":
+        if content[0].text == "That":
+            return None  # 'That defendant was removed in 2021': which one?
         content = content[1:]
     if not content or content[0].tag in ("CJS", "TO0", "AVQ", "PNQ", "CJC") or content[-1].text == "?":
         return None
