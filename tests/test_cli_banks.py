@@ -158,8 +158,13 @@ def test_earlier_versions_are_listed_shown_and_put_back(bank: Path) -> None:
 
 
 def test_strict_checking_fails_at_a_warning(bank: Path) -> None:
-    edit(bank, "    ask: ", "    ask: Bürgermeister Holger Wiebrecht, Samira Voss, Nele Brodersen, Dorothee Ansgar – ")
-    bank.write_text(bank.read_text(encoding="utf-8").replace("    ask: ", "    ask: Wiebrecht? Holger Wiebrecht? "))
+    text = bank.read_text(encoding="utf-8")
+    first = re.search(r"    ask: .*\n    options:\n(?:      .*\n)*?      - right: '?(.*?)'?\n", text)
+    assert first
+    told = first[0].replace(
+        first[0].splitlines()[0], f"    ask: {json.dumps(f'Is it {first[1]}?', ensure_ascii=False)}"
+    )
+    bank.write_text(text.replace(first[0], told), encoding="utf-8")
     lenient, strict = quizgen("check", bank), quizgen("check", bank, "--strict")
     assert (lenient.returncode, strict.returncode) == (0, 2)
     assert "BANK-102" in lenient.stderr and lenient.stderr == strict.stderr
