@@ -7,7 +7,8 @@ _T = TypeVar("_T")
 
 
 class once(Generic[_T]):
-    """`functools.cached_property` without its lock, as Python has it from 3.12 on: sentences have many of them."""
+    """`functools.cached_property` without its lock, as Python has it from 3.12 on; for what sentences have, of which
+    there are many. It can't be asked of the class."""
 
     def __init__(self, make: Callable[[Any], _T]) -> None:
         self._make = make

@@ -218,19 +218,19 @@ def _evidence(view: View, front: str) -> Evidence:
 
 
 def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[str, ...]:
-    """What else is right when typed: a name without its article, and the surname if the article has but one of it."""
+    """What else is right when typed: a name without its article, and shorter ones that are nobody else's."""
     source = candidate.source
     is_name = candidate.type is QuestionType.CLOZE and candidate.rule.each == "speaker"
     is_typed = is_name or candidate.type is QuestionType.SHORT
     if not is_typed or source is None:
         return ()
-    others = (s for s in (*material.sources, *material.people) if s != source)
-    surnames = tuple(dict.fromkeys([*_short_names(source.name, candidate.view.text), *_last_names(source.name)]))
-    is_only = not any(other.name.endswith(surnames) and other.name not in surnames for other in others)
-    if source.kind is SourceKind.PERSON and is_only:
-        return tuple(name for name in (*surnames, source.name) if name != answer)
+    shorts = dict.fromkeys([*_short_names(source.name, candidate.view.text), *_last_names(source.name)])
+    if source.kind is SourceKind.PERSON:
+        others = [other.name for other in (*material.sources, *material.people) if other != source]
+        own = [short for short in shorts if not any(short != o and f" {short} " in f" {o} " for o in others)]
+        return tuple(name for name in (*own, source.name) if name != answer)
     bare = tuple(material.wording.without_article(answer))
-    is_body = source.is_named and source.kind is not SourceKind.PERSON and source.role and answer[0].isupper()
+    is_body = source.is_named and source.role and answer[0].isupper()
     full = (f"{source.role} {answer}",) if is_body else ()  # 'Gewerkschaft Verdi', 'podcast Cobden Calling'
     return (*bare, *full, *_short_names(answer, candidate.view.text))
 
@@ -240,10 +240,10 @@ def _short_names(name: str, text: str) -> Iterator[str]:
     words = name.split()
     is_name = len(words) > 1 and all(word[0].isupper() for word in words)
     for i in range(1, len(words)) if is_name else ():
-        for part, behind, before in ((words[i:], words[i - 1], ""), (words[:i], "", words[i])):
+        for part, behind in ((words[i:], words[i - 1]), (words[:i], "")):
             short = " ".join(part)
-            alone = rf"(?<!{re.escape(behind)} )" * bool(behind) + rf"\b{re.escape(short)}\b(?! {before or '[A-Z]'})"
-            if len(short) > 3 and re.search(alone + "(?! [A-Z])", text):
+            front = rf"(?<!{re.escape(behind)} )" if behind else ""
+            if len(short) > 3 and re.search(rf"{front}\b{re.escape(short)}\b(?! [A-Z])", text):
                 yield short
 
 

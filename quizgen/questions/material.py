@@ -15,6 +15,7 @@ from quizgen.questions.wording.phrase import Fact
 WORDINGS: dict[Language, ModuleType] = {"de": de, "en": en}
 
 _OFTEN = 3
+"""Times: more than `View.topics` asks for, which looks at short questions."""
 _STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.WARNS)
 """Whose clause is a statement: 'denied that …' and 'demanded that …' state something else."""
 
@@ -82,7 +83,7 @@ class Material:
 
     @cached_property
     def matters(self) -> frozenset[str]:
-        """Dictionary forms of the nouns that the article is about: in its title, or told again and again."""
+        """Dictionary forms of the words that the article is about: in its title, or told again and again."""
         counts = Counter(token.lemma.lower() for views in self.sentences for token in views[0].unit.tokens)
         title = self.title.lower()
         return frozenset(word for word, count in counts.items() if count >= _OFTEN or (len(word) > 3 and word in title))

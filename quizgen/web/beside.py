@@ -9,6 +9,7 @@ called.
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -40,7 +41,7 @@ def is_long(bank: Path) -> bool:
 
 
 class Unavailable(Refused):
-    """The process can't be had, or was ended."""
+    """The process can't be had, was ended, or has too little memory for it."""
 
 
 class Beside:
@@ -50,38 +51,46 @@ class Beside:
         self._turn, self._callers = Lock(), BoundedSemaphore(MOST_CALLERS)
         self._worker: subprocess.Popen[bytes] | None = None
 
-    def call(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, is_long: bool = True) -> _T:
+    def call(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, takes_long: bool = True) -> _T:
         """What the function returns there; it is one that can be imported. What isn't long is done here,
         and on Windows, whose pipes carry no values, everything.
 
         Errors: `Refused` as it raises that; `Unavailable`, codes WORK-004 to WORK-007, where the process fails or too
         many wait for it. Why it died stands in the log of the site.
         """
-        if not is_long or sys.platform == "win32":
+        if not takes_long or sys.platform == "win32":
             return function(*arguments)
         return cast(_T, self._call(function, arguments, LIMIT_S))
 
-    def call_or_do(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, is_long: bool = True) -> _T:
+    def call_or_do(self, function: Callable[[*_Arguments], _T], *arguments: *_Arguments, takes_long: bool = True) -> _T:
         """The same for what must not fail with the process, nor wait for it long: then it is done here."""
         with suppress(Unavailable):
-            if is_long and sys.platform != "win32":
+            if takes_long and sys.platform != "win32":
                 return cast(_T, self._call(function, arguments, PATIENCE_S))
         return function(*arguments)
 
     def _call(self, function: Callable[..., object], arguments: tuple[object, ...], limit_s: float) -> object:
         if not self._callers.acquire(blocking=False):
             raise Unavailable(Problem("WORK-007"))
+        end = time.monotonic() + limit_s
         try:
-            with self._turn:
-                returned, problems = self._ask((function, arguments), limit_s)
+            if not self._turn.acquire(timeout=limit_s):
+                raise Unavailable(Problem("WORK-007"))
+            try:
+                returned, problems = self._ask((function, arguments), end - time.monotonic())
+            finally:
+                self._turn.release()
         finally:
             self._callers.release()
+        if any(problem.code == "WORK-005" for problem in problems):
+            raise Unavailable(*problems)
         if problems:
             raise Refused(*problems)
         return returned
 
     def _ask(self, call: Call, limit_s: float) -> Answer:
-        worker, self._worker = self._find_worker(), None
+        kept, worker = self._worker, self._find_worker()
+        self._worker = None
         timer = Timer(limit_s, worker.kill)
         timer.start()
         try:
@@ -91,11 +100,13 @@ class Beside:
             self._worker = worker  # what one that fails still says would answer another call
             return answer
         except (OSError, EOFError):
-            raise Unavailable(Problem("WORK-006", details={"seconds": round(limit_s)})) from None
+            if worker is not kept or not _has_gone_to_rest(worker):
+                raise Unavailable(Problem("WORK-006", details={"seconds": round(limit_s)})) from None
         finally:
             timer.cancel()
-            if self._worker is None:
+            if self._worker is not worker:
                 end_worker(worker)
+        return self._ask(call, limit_s)
 
     def _find_worker(self) -> subprocess.Popen[bytes]:
         """The one that is there, unless it has gone to rest."""
@@ -114,6 +125,13 @@ class Beside:
             self._worker = None
 
     __del__ = close
+
+
+def _has_gone_to_rest(worker: subprocess.Popen[bytes]) -> bool:
+    """Whether it ended by itself, just when it was called."""
+    with suppress(subprocess.TimeoutExpired):
+        return worker.wait(timeout=1) == 0
+    return False
 
 
 def _connect(pipe: IO[bytes] | None, *, readable: bool = True, writable: bool = True) -> "Connection[Any, Any]":

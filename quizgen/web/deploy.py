@@ -63,7 +63,7 @@ def check_deployment(site: Deployment) -> tuple[Problem, ...]:
 
 TURN_S = 0.0005
 """Seconds. While one thread computes, each other asks for its turn dozens of times for one answer; Python's 5 ms
-each time would make half a second of it (`python -m benchmarks.site analysing`)."""
+each time would make tenths of a second of it."""
 
 
 def make_app_of(site: Deployment, database: Database) -> Flask:

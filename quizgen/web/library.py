@@ -111,7 +111,7 @@ def _stamp(path: Path) -> Stamp:
 def _read(path: Path, stamp: Stamp, before: _Reading | None, beside: Beside) -> _Reading:
     try:
         text, file = read_text(path), str(path.absolute())
-        bank, asked = beside.call_or_do(read_bank_in_each_language, text, file, is_long=is_long(path))
+        bank, asked = beside.call_or_do(read_bank_in_each_language, text, file, takes_long=is_long(path))
         # The page marks the title as one in the bank's language.
         titled = {one: replace(same, title=bank.title) for one, same in asked.items()}
         return _Reading(stamp, bank, {one: bank if same == bank else same for one, same in titled.items()})

@@ -51,7 +51,7 @@ def test_one_process_that_gives_way_does_one_call_after_the_other(beside: Beside
 
 
 def test_what_is_short_is_done_here(beside: Beside) -> None:
-    assert beside.call(os.getpid, is_long=False) == os.getpid()
+    assert beside.call(os.getpid, takes_long=False) == os.getpid()
 
 
 def test_why_something_is_refused_comes_back(beside: Beside, tmp_path: Path) -> None:

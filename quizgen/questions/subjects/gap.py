@@ -10,14 +10,16 @@ from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import front_of, gap_in_context, gap_in_sentence, is_speech_alone, points_outside
 from quizgen.questions.subject import Subject, always
-from quizgen.questions.subjects.sentence import has_other_cue, names_text
+from quizgen.questions.subjects.sentence import NOTICING, has_other_cue, names_text
 from quizgen.questions.view import View
 
 _FIGURE = re.compile(
     r"\d{1,3}(?:[   '’]\d{3})+|\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+"
 )
 _YEAR = r"(?:1[89]|20)\d\d"
-_YEAR_LIKE = re.compile(r"\b(?:in|around|since|until|about|early|late|um|seit|Jahr|bis|von|anno) [1-9]\d{3}$")
+_NEAR = 12
+"""Characters in front of a number that tell whether it is a year."""
+_YEAR_LIKE = re.compile(r"(?i:\b(?:in|around|since|until|about|early|late|um|seit|jahr|bis|von|anno)) [1-9]\d{3}$")
 """'began around 1130': a year, though one of long ago."""
 _JOINING = ("-", "–", "/", ":")
 """Marks that tie a number to another: '2008-2012', '34:23'."""
@@ -94,7 +96,7 @@ def find_mentions(material: Material) -> Iterator[Subject]:
         is_only = all(other.attribution and other.attribution.mention == mention for other in views)
         is_told = attribution.form in (Form.INDIRECT, Form.DIRECT, Form.PARTIAL) and bool(attribution.cue)
         is_told = is_told and not attribution.rule.endswith(("infinitive", "question"))
-        is_told = is_told and not view.is_embedded and attribution.word not in ("hear", "hören", "erfahren", "learn")
+        is_told = is_told and not view.is_embedded and attribution.word not in NOTICING
         if not (is_only and is_told and view.unit.span.covers(mention)) or points_outside(view, material):
             continue
         words = [token for token in view.unit.tokens if mention.covers(token.span)]
@@ -135,7 +137,7 @@ def _dates(language: Language) -> re.Pattern[str]:
 def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None:
     if not isinstance(fact, Amount | Time):
         return None
-    if isinstance(fact, Amount) and _YEAR_LIKE.search(view.text[fact.words.start - 12 : fact.words.end]):
+    if isinstance(fact, Amount) and _YEAR_LIKE.search(view.text[max(0, fact.words.start - _NEAR) : fact.words.end]):
         return None
     pattern = dates if isinstance(fact, Time) else _FIGURE
     match = pattern.search(view.text, fact.words.start, fact.words.end)
@@ -176,7 +178,7 @@ def find_moods(material: Material) -> Iterator[Subject]:
         if len(views) != 1 or view.source is None or not view.source.is_resolved or not view.is_certain:
             continue
         if view.attribution is not None and (
-            view.attribution.rule.endswith("infinitive") or view.attribution.word in ("hear", "learn")
+            view.attribution.rule.endswith("infinitive") or view.attribution.word in NOTICING
         ):
             continue  # 'advised parents to use bottled water' gives advice; 'The court heard that' was told by others
         if points_outside(view, material):
@@ -202,7 +204,7 @@ def find_quotations(material: Material) -> Iterator[Subject]:
             continue  # a name: 'die Initiative „Brandau braucht Betten“'
         gap = gap_in_context(quoted[0], view, material)
         if gap and not any(mark in gap.before for mark in _MARKS):
-            inside = gap.words[1:-1]
+            inside = gap.words.strip(_MARKS)
             words = inside.rstrip(".,;")
             bare = Gap(gap.before, words, inside[len(words) :] + gap.after)
             slots = {"words": always(words)}

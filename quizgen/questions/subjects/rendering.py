@@ -1,5 +1,6 @@
 """How a sentence gives what its source says: word for word, in the article's own words, or partly so."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.language.quotations import find_quotations
@@ -11,6 +12,7 @@ from quizgen.questions.subjects.sentence import passage_slots
 from quizgen.questions.view import View
 
 _MARKS = "„“”»«\"‚‘’' "
+_OWN_WORDS = re.compile(r"\b(?:eigenen|seinen|ihren) Worten\b|\bown words\b")
 _BESIDE = {
     Form.DIRECT: frozenset([Form.DIRECT]),
     Form.PARTIAL: frozenset([Form.PARTIAL, Form.INDIRECT, Form.REPORTED]),
@@ -49,7 +51,7 @@ def _is_statement(attribution: Attribution, view: View) -> bool:
     mention = attribution.mention
     if view.source is None or view.source.kind is SourceKind.DOCUMENT or view.is_embedded:
         return False
-    if attribution.stance is Stance.WITHHOLDS or "orten" in view.unit.span.of(view.text):
+    if attribution.stance is Stance.WITHHOLDS or _OWN_WORDS.search(view.unit.span.of(view.text)):
         return False  # 'said nothing about it'; 'nach eigenen Worten' would echo in an option
     is_told = mention is not None and view.unit.span.covers(mention) and bool(attribution.cue)
     return is_told and not attribution.rule.endswith(("infinitive", "question")) and len(attribution.chain) == 1

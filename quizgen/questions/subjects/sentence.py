@@ -82,7 +82,7 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
         return ""  # 'Das Gutachten des Amts kam zu dem Schluss': a text or a body?
     if material.wording.points_back(source.name):
         return ""  # 'nach Polizeiangaben': people or a body?
-    if source.is_named and source.kind is SourceKind.ORGANISATION and _has_person(source, speaker):
+    if source.is_named and source.kind is SourceKind.ORGANISATION and _has_role(speaker, material):
         return ""
     if source.is_named:
         return "named" if any(token.text == source.name.split()[-1] for token in speaker) else ""
@@ -96,10 +96,10 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
     return "" if has_name else "attributed"
 
 
-def _has_person(source: Source, speaker: Sequence[Token]) -> bool:
+def _has_role(speaker: Sequence[Token], material: Material) -> bool:
     """'their chairman, Ron Stapylton': a role in front of the name makes it a person's, whatever it was taken for."""
-    lists = read_lexicon("en" if any(t.tag == "NP0" for t in speaker) else "de", "sources")
-    return any(token.text.lower() in lists["role"] for token in speaker)
+    roles = read_lexicon(material.language, "sources")["role"]
+    return any(token.text.lower() in roles for token in speaker)
 
 
 def has_other_cue(view: View, material: Material) -> bool:

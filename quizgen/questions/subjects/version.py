@@ -49,7 +49,7 @@ class _Told:
 def find_versions(material: Material) -> Iterator[Subject]:
     """The sentence among two or three versions of it, each with one change.
 
-    `kind` is 'alone', or 'behind' where the sentence in front must be shown: slot `front`.
+    `kind` is 'alone', or 'behind' where the sentences in front must be shown: slot `front`.
     """
     for told in _clear_sentences(material):
         view = told.view
@@ -90,7 +90,7 @@ def _tells_something(view: View) -> bool:
 
 @lru_cache(maxsize=1)
 def _clear_sentences(material: Material) -> tuple[_Told, ...]:
-    """Sentences that can be understood, alone or with the one in front of them."""
+    """Sentences that can be understood, alone or with those in front of them."""
     found = []
     for views in material.sentences:
         view = next((view for view in views if view.attribution), views[0])

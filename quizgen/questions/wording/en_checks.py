@@ -25,6 +25,7 @@ _OF_PERSONS = _OF_SEVERAL | frozenset("he him his she her hers i me my".split())
 _ITS = frozenset(["it", "its"])
 _OF_BODIES = _OF_SEVERAL | {"it", "its"}
 _HERS = frozenset(["she", "her", "hers"])
+_TELLING_SEX = _HIS | _HERS | frozenset("mr mrs ms miss sir dame lord lady spokesman spokeswoman".split())
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
 _NOUNS_OF = {"it": "NN1", "they": "NN2"}
@@ -236,8 +237,7 @@ def mood_words(view: View) -> tuple[Token, ...]:
 
 def tells_sex(tokens: Sequence[Token]) -> bool:
     """Whether a word tells that somebody is a man or a woman: 'told the panel that she had no recollection'."""
-    titles = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "spokesman", "spokeswoman"])
-    return any(token.text.lower().strip(".") in _HIS | _HERS | titles for token in tokens)
+    return any(token.text.lower().strip(".") in _TELLING_SEX for token in tokens)
 
 
 def own_pronouns(source: Source, view: View) -> frozenset[str]:

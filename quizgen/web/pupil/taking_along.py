@@ -33,4 +33,4 @@ def _make_deck(asked: Bank) -> bytes:
     if path is None or today is None:
         return make_deck(asked, None, None)
     now = site.library.translate(today, asked.questions[0].language)
-    return site.beside.call_or_do(make_deck, asked, path.absolute(), now, is_long=is_long(path))
+    return site.beside.call_or_do(make_deck, asked, path.absolute(), now, takes_long=is_long(path))

@@ -87,7 +87,7 @@ def keep_edition_if_possible(path: Path, edition: Edition) -> None:
 def _make(path: Path, entry: Format) -> tuple[Edition, Export]:
     """Beside the site, where it takes long, as what another library makes does."""
     wanted = path.absolute(), entry.name, _asked_language()
-    return this_site().beside.call(make_export, *wanted, is_long=is_long(path) or bool(entry.needs))
+    return this_site().beside.call(make_export, *wanted, takes_long=is_long(path) or bool(entry.needs))
 
 
 def _asked_language() -> Language | None:

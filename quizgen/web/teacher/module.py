@@ -46,7 +46,7 @@ def download_module(bank_id: str) -> AnyResponse:
     if not bank.published:
         raise Refused(Problem("EXPORT-004", details={"id": bank_id}))
     takes_long = ending == ".pdf" or is_long(find_path(bank_id))
-    content = this_site().beside.call(FORMS[ending], bank, finding.study, copy, is_long=takes_long)
+    content = this_site().beside.call(FORMS[ending], bank, finding.study, copy, takes_long=takes_long)
     response = Response(content, content_type=_KINDS[ending])
     response.headers.set("Content-Disposition", "attachment", filename=f"{bank_id}-{copy}{ending}")
     return response
