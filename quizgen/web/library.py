@@ -1,7 +1,7 @@
 """A folder in, the banks in it out, as they are on the disk now.
 
 A bank that can't be read is kept beside the others as a list of problems. A long one is read in a process of its own,
-and pupils wait for it only where there is nothing else to show. This file refuses to know about pages.
+and of pupils only the one who comes first waits for it. This file refuses to know about pages.
 """
 
 from collections.abc import Mapping

@@ -204,7 +204,8 @@ def find_quotations(material: Material) -> Iterator[Subject]:
             continue  # a name: 'die Initiative „Brandau braucht Betten“'
         gap = gap_in_context(quoted[0], view, material)
         if gap and not any(mark in gap.before for mark in _MARKS):
-            inside = gap.words.strip(_MARKS)
+            size = len("''") if gap.words.startswith("''") else 1
+            inside = gap.words[size:-size]
             words = inside.rstrip(".,;")
             bare = Gap(gap.before, words, inside[len(words) :] + gap.after)
             slots = {"words": always(words)}
