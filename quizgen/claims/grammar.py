@@ -18,7 +18,7 @@ class Grammar(Protocol):
     def find_named(self, analysis: Analysis) -> Iterator[Mention]:
         """Every place where somebody or something is called by name, with the words of the role."""
 
-    def find_topics(self, tokens: Sequence[Token]) -> Iterator[Mention]:
+    def find_topics(self, unit: Unit) -> Iterator[Mention]:
         """The subjects of a unit's clauses, pronouns left out: of whom a sentence tells something."""
 
     def read_mention(self, tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Token] = ()) -> Mention:

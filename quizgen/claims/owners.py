@@ -84,7 +84,7 @@ def _topics(
     unit_of = {number: unit for unit in units for number in _numbers(unit.span, lookup)}
 
     def topics(number: int) -> Iterator[Place]:
-        for mention in grammar.find_topics(unit_of[number].tokens) if number in unit_of else ():
+        for mention in grammar.find_topics(unit_of[number]) if number in unit_of else ():
             is_here = lookup.sentence_number(mention.span) == number
             if is_here and not any(mention.span.overlaps(speaker) for speaker in speakers):
                 yield Place(mention, *_position(mention.span, lookup), is_told=_is_told(mention.span, lookup))

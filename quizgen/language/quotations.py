@@ -43,9 +43,9 @@ _BEFORE_SPEECH = ("", "\n", ".", "!", "?", ":", ",")
 _AFTER_SPEECH = ("", "\n", ",", ".", "!", "?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Unit:
-    """One or more sentences that a quotation holds together, quotations folded."""
+    """One or more sentences that a quotation holds together, quotations folded; equal only to itself."""
 
     tokens: tuple[Token, ...]
     paragraph: int

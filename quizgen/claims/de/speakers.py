@@ -11,6 +11,7 @@ from quizgen.language.de.phrases import is_pronoun
 from quizgen.language.de.subjects import find_subjects
 from quizgen.language.de.verbs import CLAUSE_MARKS, QUOTATION_MARKS, clause_end, find_predicates, is_finite
 from quizgen.language.lexicon import read_endings, read_lexicon, read_words
+from quizgen.language.quotations import Unit
 from quizgen.model import Analysis, SourceKind, Span, Token
 
 _REMEMBERED_WORDS = 10_000
@@ -68,7 +69,7 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Tok
     )
 
 
-def find_topics(tokens: Sequence[Token]) -> Iterator[Mention]:
+def find_topics(unit: Unit) -> Iterator[Mention]:
     """Nobody: whom a German sentence is about is asked only of those who speak in it."""
     return iter(())
 

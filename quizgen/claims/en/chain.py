@@ -27,7 +27,7 @@ from quizgen.claims.en.quotations import (
 from quizgen.claims.en.statements import find_statements
 from quizgen.claims.en.states import find_states
 from quizgen.claims.link import Link
-from quizgen.language.en.mending import mend_tags
+from quizgen.language.en.parsed import parse_unit
 from quizgen.language.en.subjects import Parsed
 from quizgen.language.quotations import QUOTATION, Unit
 from quizgen.model import Analysis, Span
@@ -48,7 +48,7 @@ class _Read:
     @once
     def parsed(self) -> Parsed:
         """Its tokens with the tags put right."""
-        return Parsed(mend_tags(self.unit.tokens))
+        return parse_unit(self.unit)
 
 
 def find_links(analysis: Analysis, units: Sequence[Unit]) -> tuple[Link, ...]:

@@ -1,19 +1,19 @@
 """Of whom a sentence tells something: 'The committee found no proof', 'Her late husband was there'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizgen.claims.en.speakers import read_mention
 from quizgen.claims.mention import Mention
-from quizgen.language.en.mending import mend_tags
+from quizgen.language.en.parsed import parse_unit
 from quizgen.language.en.phrases import is_pronoun
 from quizgen.language.en.subjects import Parsed
 from quizgen.language.en.verbs import Kind, Predicate, is_adverb
-from quizgen.model import Token
+from quizgen.language.quotations import Unit
 
 
-def find_topics(tokens: Sequence[Token]) -> Iterator[Mention]:
+def find_topics(unit: Unit) -> Iterator[Mention]:
     """The subjects of the verbs with a tense, each once; pronouns are left out."""
-    parsed = Parsed(mend_tags(tuple(tokens)))
+    parsed = parse_unit(unit)
     heads = (predicate.head for predicate in parsed.predicates if _is_told(parsed, predicate))
     for place in dict.fromkeys(filter(None, map(parsed.subjects.get, heads))):
         mention = read_mention(parsed.tokens[slice(*place)], is_oblique=False)
