@@ -10,6 +10,7 @@ from quizgen.language.en.proper_names import (
     Part,
     bodies,
     find_runs,
+    first_names,
     has_inner_capital,
     is_proper_adjective,
     is_title,
@@ -294,10 +295,9 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
 
 def _of_couples(tokens: Tokens) -> Iterator[Mention]:
     """'Julian | and Petra Marchbank': he bears her name."""
-    firsts = read_words("male_names") | read_words("female_names")
-    for i in range(len(tokens) - 3):
-        first, joint, other, surname = tokens[i : i + 4]
-        is_couple = joint.text == "and" and first.text in firsts and other.text in firsts
+    for i in [i for i, token in enumerate(tokens[:-2]) if i and token.text == "and"]:
+        first, other, surname = tokens[i - 1], tokens[i + 1], tokens[i + 2]
+        is_couple = first.text in first_names() and other.text in first_names()
         if is_couple and surname.tag in ("NP0", "NN1", "NN2") and surname.text[0].isupper():
             names = (first.text, surname.text)
             yield Mention(first.span, " ".join(names), names, is_definite=True, gender=_gender_of_name(names))

@@ -144,11 +144,12 @@ def split_role(tokens: Tokens, run: Place) -> int:
 def _is_surname_of(before: Tokens) -> bool:
     """'Ann | Baker', 'Mr | King'; not 'Kremlin | Spokesman', of which no word is a first name."""
     is_titled = bool(before) and is_title(before[-1].text)
-    return is_titled or any(token.text in _first_names() for token in before)
+    return is_titled or any(token.text in first_names() for token in before)
 
 
 @cache
-def _first_names() -> frozenset[str]:
+def first_names() -> frozenset[str]:
+    """Of men and women."""
     return read_words("male_names") | read_words("female_names")
 
 
