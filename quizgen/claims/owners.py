@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.claims.grammar import Grammar
 from quizgen.claims.link import Link
@@ -44,9 +44,13 @@ def find_owners(
     speakers = sorted(linked)
     places = [_place(span, owners[span], linked[span], lookup, grammar) for span in speakers]
     topics = _topics(speakers, units, lookup, grammar)
-    sources = resolve(places, topics, names, _persons(units, named, names, lookup, grammar))
+    persons = _persons(units, named, names, lookup, grammar)
+    sources = resolve(places, topics, names, persons)
+    told = {source: replace(source, gender=gender) for source, gender in persons.genders.items()}
+    names = replace(names, sources=tuple((full, told.get(source, source)) for full, source in names.sources))
     own_accounts = frozenset(span for span, owner in owners.items() if owner is not None)
-    return Owners(names, dict(zip(speakers, sources, strict=True)), own_accounts)
+    by_speaker = {span: told.get(source, source) for span, source in zip(speakers, sources, strict=True)}
+    return Owners(names, by_speaker, own_accounts)
 
 
 def _place(span: Span, owner: Span | None, links: Sequence[Link], lookup: Lookup, grammar: Grammar) -> Place:
@@ -106,6 +110,11 @@ def _persons(
     units: Sequence[Unit], named: Sequence[Mention], names: Names, lookup: Lookup, grammar: Grammar
 ) -> Persons:
     """Those named outside quotations: in 'Putin is wrong', Musk said, Putin does not speak."""
+    places = {
+        source
+        for mention in named
+        if (source := names.find(mention.names)) and _stands_like_place(mention.span, source, lookup)
+    }
     told = {names.find(mention.names): mention.gender for mention in named if len(mention.names) > 1 and mention.gender}
     known = [
         (Place(mention, *_position(mention.span, lookup), is_told=_is_told(mention.span, lookup)), source)
@@ -113,7 +122,7 @@ def _persons(
         if (source := names.find(mention.names))
         and not (mention.gender and told.get(source, mention.gender) != mention.gender)  # 'Mr Lenz' is not Anna Lenz
         and not _is_quoted(mention.span, lookup)
-        and not _stands_like_place(mention.span, source, lookup)
+        and source not in places
     ]
     return find_persons(known, _pronouns(units, known, lookup, grammar))
 

@@ -75,6 +75,8 @@ class Source:
     role: str = ""
     """The article's own words for what the source is: 'Kremlsprecher'."""
     is_plural: bool = False
+    gender: str = ""
+    """'m' or 'f' of a person, where the article's words tell; then it is certain that it is a person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from quizgen.questions.subjects import (
     version,
 )
 from quizgen.questions.view import View
+from quizgen.questions.wrong_sources import is_surely_person
 from quizgen.questions.wording.phrase import Phrase
 
 _DOUBLED = re.compile(r'(\?["”’])\?$')
@@ -106,8 +107,8 @@ def _is_source(source: Source, wanted: frozenset[str]) -> bool:
 
 
 def _is_kind(source: Source, wanted: frozenset[str]) -> bool:
-    """Of a wanted kind, for certain: 'Ukrajinska Prawda' without a role may be no person, 'aid groups' are no body."""
-    if source.kind is SourceKind.PERSON and not source.role:
+    """Of a wanted kind, for certain: 'Ukrajinska Prawda' may be no person, 'aid groups' are no body."""
+    if source.kind is SourceKind.PERSON and not is_surely_person(source):
         return wanted >= {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.MEDIUM}
     is_body = source.kind is not SourceKind.ORGANISATION or not source.is_plural
     return source.kind in wanted and is_body

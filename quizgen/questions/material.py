@@ -1,6 +1,5 @@
 """All that an article offers to ask about and to answer with."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,8 +13,6 @@ from quizgen.questions.wording.phrase import Fact
 
 WORDINGS: dict[Language, ModuleType] = {"de": de, "en": en}
 
-_OFTEN = 3
-"""Times: more than `View.topics` asks for, which looks at short questions."""
 _STATED = (Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.WARNS)
 """Whose clause is a statement: 'denied that …' and 'demanded that …' state something else."""
 
@@ -80,13 +77,6 @@ class Material:
             if clause is not None and is_clear and tells_enough(clause.words):
                 found.append((view, clause.text))
         return tuple(found)
-
-    @cached_property
-    def matters(self) -> frozenset[str]:
-        """Dictionary forms of the words that the article is about: in its title, or told again and again."""
-        counts = Counter(token.lemma.lower() for views in self.sentences for token in views[0].unit.tokens)
-        title = self.title.lower()
-        return frozenset(word for word, count in counts.items() if count >= _OFTEN or (len(word) > 3 and word in title))
 
     def stands_alone(self, view: View) -> bool:
         """Whether no word of the view's sentence points outside it."""

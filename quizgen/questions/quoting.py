@@ -4,12 +4,13 @@ Quoting is the safest wording: nothing is turned round, so nothing can go wrong 
 """
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from types import ModuleType
 from typing import NamedTuple
 
 from quizgen.language.quotations import QUOTATION
-from quizgen.model import Form, Gap, Span
+from quizgen.model import Form, Gap, Span, Token
 from quizgen.questions.material import Material
 from quizgen.questions.view import View, once_a_view
 
@@ -25,6 +26,8 @@ LONGEST_QUOTE = 44
 _POSSESSIVE = ("PPOSAT", "DPS")
 _PERSONAL = frozenset(["PPER", "PPOSAT", "PNP", "DPS"])
 """Tags of personal pronouns and possessives."""
+_WHO_IS_TOLD = frozenset(["him", "her", "them", "ihm", "ihr", "ihnen"])
+_OF_A_BODY = frozenset(["its", "their"])
 _LONGEST_CONTEXT = 60
 """Words of sentences that are shown together."""
 _MOST_IN_FRONT = 2
@@ -133,7 +136,8 @@ def points_outside(view: View, material: Material) -> bool:
     """Whether a word of the claim's sentence needs another one.
 
     Behind a person's name 'he' and 'her' are taken for the speaker's, behind a body's 'it' and 'they'. In an act they
-    mean somebody else: 'called her a liar'.
+    mean somebody else: 'called her a liar'; so they do beside the word of saying: 'told her that it was closed', 'the
+    firm that runs its servers said'.
     """
     mention = view.attribution.mention if view.attribution else None
     tokens = view.unit.tokens
@@ -144,11 +148,28 @@ def points_outside(view: View, material: Material) -> bool:
     behind = tokens[len(before) :]
     clause = next((i for i, t in enumerate(behind) if t.text == ","), 0) if material.language == "de" else 0
     own = _own_pronouns(view, material) if before else frozenset()
+    others = _find_others(behind, view)
     behind = tuple(
-        replace(token, tag="OWN") if token.tag in _PERSONAL and i >= clause and token.text.lower() in own else token
+        replace(token, tag="OWN")
+        if token.tag in _PERSONAL and i >= clause and i not in others and token.text.lower() in own
+        else token
         for i, token in enumerate(behind)
     )
     return any(map(material.wording.find_dangling_words, (before, behind)))
+
+
+def _find_others(behind: Sequence[Token], view: View) -> Set[int]:
+    """Places of the pronouns beside the word of saying, which never mean the speaker: who is told, who is worked for."""
+    cue = [i for i, token in enumerate(behind) if view.attribution and _is_in(view.attribution.cue, token)]
+    if not cue:
+        return frozenset()
+    following = behind[cue[-1] + 1 : cue[-1] + 2]
+    told = {cue[-1] + 1} if following and following[0].text.lower() in _WHO_IS_TOLD else set()
+    return told | {i for i, token in enumerate(behind[: cue[0]]) if token.text.lower() in _OF_A_BODY}
+
+
+def _is_in(spans: Sequence[Span], token: Token) -> bool:
+    return any(span.covers(token.span) for span in spans)
 
 
 def _own_pronouns(view: View, material: Material) -> frozenset[str]:
@@ -227,7 +248,7 @@ def quote_passage(view: View, material: Material) -> Passage | None:
 
 def leans_on_front(view: View, material: Material) -> bool:
     """Whether the claim's sentence is understood only with those before it: 'It has 640 members.', 'The peak came …'"""
-    return points_outside(view, material) or bool(material.wording.find_bare_subject(view, material.matters))
+    return points_outside(view, material) or bool(material.wording.find_bare_subject(view))
 
 
 def _tells_of_somebody(view: View) -> bool:

@@ -12,7 +12,8 @@ from quizgen.language.dates import read_calendar
 from quizgen.language.quotations import QUOTATION, Unit, fold_quotations
 from quizgen.model import Analysis, Attribution, Claim, Evidence, Form, Language, Source, Span, Token
 
-_TOPIC_MENTIONS = 2
+_OFTEN = 3
+"""Times that an article tells of what it is about."""
 _JOINING = ("and that", "or that", "or ", "und dass", "oder ", "and who", "sowie ")
 _SECOND_CLAUSES = (("and that", "that"), ("und dass", "dass"), ("or that", "that"))
 _NO_ENDS = frozenset("not but and or which who nicht aber und oder sondern by in on at von in auf mit".split())
@@ -53,7 +54,7 @@ class View:
     sentence: Span
     paragraph: int
     topics: frozenset[str] = frozenset()
-    """Dictionary forms of the nouns the article is about: in its title, or said twice."""
+    """Dictionary forms of the words that the article is about: in its title, or told again and again."""
     is_certain: bool = True
     """Whether nobody else may have spoken meanwhile, where the speaker stands in a sentence before."""
     made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -178,9 +179,7 @@ def _is_certain(view: View, views: Sequence[View]) -> bool:
 def _topics(analysis: Analysis) -> frozenset[str]:
     counts = Counter(token.lemma.lower() for sentence in analysis.sentences for token in sentence.tokens)
     title = analysis.article.title.lower()
-    return frozenset(
-        word for word, count in counts.items() if len(word) > 3 and (count >= _TOPIC_MENTIONS or word in title)
-    )
+    return frozenset(word for word, count in counts.items() if count >= _OFTEN or (len(word) > 3 and word in title))
 
 
 def _evidence_span(claim: Claim, unit: Unit, units: Sequence[Unit], starts: Sequence[int], text: str) -> Span:

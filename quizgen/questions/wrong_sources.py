@@ -77,6 +77,11 @@ def is_told_in_full(source: Source) -> bool:
     )
 
 
+def is_surely_person(source: Source) -> bool:
+    """Whether its words say so: 'High Basin' without a role or a pronoun may as well be a firm or a place."""
+    return source.kind is SourceKind.PERSON and bool(source.role or source.gender)
+
+
 def is_common_noun(source: Source, text: str) -> bool:
     """'Hospital' of the headline 'Hospital closes ward', where the article says 'the hospital'."""
     return source.name.lower() in _find_common_nouns(text)
@@ -110,6 +115,7 @@ def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Opt
             and not material.wording.points_back(source.name)
             and not _does_the_same(source, candidate, material)
             and not (_may_be_meant_too(source, said) and _is_named_beside(source, candidate, material))
+            and not _is_ruled_out(source, candidate)
         )
 
     number = 0
@@ -148,11 +154,12 @@ def _tellers(material: Material) -> dict[str, list[tuple[Source, View | None]]]:
 
 
 def _says_something(view: View) -> bool:
-    """Not 'declined to comment', not 'is said to have asked for invoices'."""
+    """Words of its own: not 'declined to comment', 'has refused to help', 'had asked to be heard'."""
     attribution = view.attribution
     if attribution is None or len(attribution.chain) > 1 or ".noun." in attribution.rule:
         return False
-    return attribution.stance is not Stance.WITHHOLDS and attribution.form is not Form.HEARSAY
+    is_told = attribution.form not in (Form.HEARSAY, Form.REPORTED) and not attribution.rule.endswith("infinitive")
+    return is_told and attribution.stance is not Stance.WITHHOLDS
 
 
 def _as_option(source: Source, said: View | None, material: Material) -> Option:
@@ -209,6 +216,14 @@ def _does_the_same(source: Source, candidate: Candidate, material: Material) -> 
     """Who denies, demands or warns too might be a second right answer: 'forderte' beside 'verlangte'."""
     asked = candidate.view.attribution
     return asked is not None and asked.stance is not Stance.SAYS and (source, asked.stance) in material.stances
+
+
+def _is_ruled_out(source: Source, candidate: Candidate) -> bool:
+    """By the sentence, which tells whether it is a man or a woman; or because nobody knows whether it can speak."""
+    is_person = candidate.source is not None and is_surely_person(candidate.source)
+    if candidate.subject.kind == "gendered" and candidate.source is not None:
+        return not source.gender or source.gender != candidate.source.gender
+    return is_person and source.kind is SourceKind.PERSON and not is_surely_person(source)
 
 
 def _order(source: Source, said: View | None, candidate: Candidate) -> tuple[bool, int, int]:

@@ -148,10 +148,15 @@ def _opens_that(parsed: Parsed, i: int) -> bool:
 
 
 def _points(parsed: Parsed, that: int) -> bool:
-    """'called | that finding false.', 'rejected | that claim, saying': no clause follows."""
+    """'called | that finding false.', 'rejected | that claim, saying', 'called | that ‘hasty’': no clause follows."""
+    if parsed.word(that + 1) == ",":
+        following = parsed.tokens[that + 2 : that + 3]
+        return any(t.tag == "VVG" and t.lemma in read_cues("en").verbs for t in following)  # 'disputed | that, saying'
+    end = next((i for i in range(that + 1, len(parsed.tokens)) if parsed.word(i) in CLAUSE_MARKS), len(parsed.tokens))
+    if parsed.word(that + 1) in QUOTATION_MARKS and parsed.word(end - 1) in QUOTATION_MARKS:
+        return not any(map(is_finite, parsed.tokens[that + 1 : end]))
     if parsed.tag(that + 1) not in ("NN1", "AJ0", "PNI", "VVG"):
         return False
-    end = next((i for i in range(that + 1, len(parsed.tokens)) if parsed.word(i) in CLAUSE_MARKS), len(parsed.tokens))
     may_hold_verb = any(tag == QUOTATION or tag[:1] == "V" for tag in map(parsed.tag, range(that + 2, end)))
     is_whole = parsed.word(end) in ("", *SENTENCE_MARKS) or parsed.tag(end + 1) in ("VVG", "CJC")
     return is_whole and not may_hold_verb

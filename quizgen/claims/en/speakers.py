@@ -19,6 +19,7 @@ from quizgen.language.en.proper_names import (
     read_part,
     read_words,
 )
+from quizgen.language.en.verbs import is_finite
 from quizgen.model import Analysis, SourceKind, Span, Token
 
 Tokens = Sequence[Token]
@@ -31,6 +32,7 @@ _PRONOUNS = ("PNP", "DPS", "PNX")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _SURNAME = re.compile(r"(Ma?c|D[ei]|L[ae]|Van|Fitz|[OD]['’])[A-Z]")
 """How surnames with a capital inside begin: 'McNeil', 'DeLuca', 'O'Hara'."""
+_OWN_DETERMINERS = frozenset(["the", "its", "his", "her", "their"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _PLURALS = frozenset("several some many few most both these those people police staff two three four five six".split())
 
@@ -132,7 +134,7 @@ def _role_in(words: Tokens) -> str:
     ending = next((i for i, token in enumerate(words) if token.tag in ("PRF", "PRP")), len(words))
     inner = words[owned[-1] + 1 if owned else 0 : ending]
     told = [t for t in inner if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
-    if not told or not _can_speak(_plain(told[-1]).lower(), 2):
+    if not told or told[-1].tag == "AJ0" or not _can_speak(_plain(told[-1]).lower(), 2):
         return ""
     attributes = (token.text if token.tag == "NN2" else _plain(token) for token in told[:-1])  # 'Rovers manager'
     return " ".join([*attributes, _plain(told[-1])])
@@ -289,8 +291,15 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
             is_owner = end > run[1] and tokens[run[0] - 1].tag == "PRF"  # 'the lab of | Ann Berg, the chemist'
             start = run[0] if is_owner else _phrase_start(tokens, run[0])
             mention = read_mention(tokens[start:end], is_oblique=False)
+            if _is_thing(tokens[run[1] :]) and mention.kind is SourceKind.PERSON and not mention.role:
+                mention = mention._replace(kind=SourceKind.ORGANISATION)
             if mention.names and not mention.is_plural:
                 yield mention
+
+
+def _is_thing(behind: Tokens) -> bool:
+    """'Harrow Lane | , which makes the drug': no person."""
+    return [token.text for token in behind[:2]] == [",", "which"]
 
 
 def _of_couples(tokens: Tokens) -> Iterator[Mention]:
@@ -310,11 +319,21 @@ def _is_attributive(tokens: Tokens, end: int) -> bool:
 
 def _phrase_start(tokens: Tokens, name: int) -> int:
     """Start of the role words in front of a name: 'the town treasurer, | Owen Stallard'."""
-    start = name
-    if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].tag in _NOUNS:
-        start = _noun_phrase_start(tokens, start - 1)
-        return start if tokens[start].text.lower() in ("the", "its", "his", "her", "their") else name
-    return _noun_phrase_start(tokens, name)
+    if name < 2 or tokens[name - 1].text != ",":
+        return _noun_phrase_start(tokens, name)
+    start = _noun_phrase_start(tokens, name - 1)
+    is_attribute = start > 0 and tokens[start - 1].tag == "PRP"  # 'an analyst hired by | the state, Ann Berg'
+    if tokens[name - 2].tag in _NOUNS and not is_attribute and tokens[start].text.lower() in _OWN_DETERMINERS:
+        return start
+    marks = [i for i in range(name - 1) if tokens[i].tag == "PUN" or tokens[i].tag == "CJC"]
+    start = marks[-1] + 1 if marks else 0
+    return start if _tells_person(tokens[start : name - 1]) else name
+
+
+def _tells_person(words: Tokens) -> bool:
+    """'an analyst hired by the state', 'Quillon’s director of transport'; not 'at the director’s request'."""
+    is_determined = words[:1] and (words[0].tag in ("AT0", "DPS") or any(t.tag == "POS" for t in words[1:3]))
+    return bool(is_determined) and not any(map(is_finite, words)) and _is_person(read_part(words))
 
 
 def _noun_phrase_start(tokens: Tokens, end: int) -> int:

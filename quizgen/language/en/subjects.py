@@ -534,6 +534,9 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
         return _of_following(parsed, predicate) if predicate.kind is Kind.PARTICIPLE else None
     if predicate.kind is Kind.INFINITIVE and previous.head == before:
         return found.get(previous.head)
+    if predicate.kind is Kind.PARTICIPLE and previous.head == before:
+        is_done = previous.lemma not in read_cues("en").lists["weighing"]  # 'recommended rejecting it': nobody has
+        return found.get(previous.head) if is_done else None
     if predicate.kind is Kind.PARTICIPLE and parsed.word(before) == "as" and before in parsed.phrase_to:
         return parsed.phrase_to[before]  # 'quoting a nurse as saying'
     attendant = _attendant(parsed, before + 1) if predicate.kind is Kind.PARTICIPLE else None

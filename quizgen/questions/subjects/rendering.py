@@ -8,7 +8,7 @@ from quizgen.model import Attribution, Form, SourceKind, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_passage
 from quizgen.questions.subject import Subject
-from quizgen.questions.subjects.sentence import passage_slots
+from quizgen.questions.subjects.sentence import NOTICING, passage_slots
 from quizgen.questions.view import View
 
 _MARKS = "„“”»«\"‚‘’' "
@@ -51,7 +51,7 @@ def _is_statement(attribution: Attribution, view: View) -> bool:
     mention = attribution.mention
     if view.source is None or view.source.kind is SourceKind.DOCUMENT or view.is_embedded:
         return False
-    if attribution.stance is Stance.WITHHOLDS or _OWN_WORDS.search(view.unit.span.of(view.text)):
-        return False  # 'said nothing about it'; 'nach eigenen Worten' would echo in an option
+    if attribution.word in NOTICING or attribution.stance is Stance.WITHHOLDS or _OWN_WORDS.search(view.unit.span.of(view.text)):
+        return False  # 'noticed that'; 'said nothing about it'; 'nach eigenen Worten' would echo in an option
     is_told = mention is not None and view.unit.span.covers(mention) and bool(attribution.cue)
     return is_told and not attribution.rule.endswith(("infinitive", "question")) and len(attribution.chain) == 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Option, Source, SourceKind, Span, Stance
 from quizgen.questions.material import Material
-from quizgen.questions.quoting import quote_passage
+from quizgen.questions.quoting import leans_on_front, quote_passage
 from quizgen.questions.subject import Subject
 from quizgen.questions.subjects.sentence import passage_slots
 from quizgen.questions.view import View
@@ -45,7 +45,7 @@ def find_unanswered(material: Material) -> Iterator[Subject]:
         if not is_only or not told.search(sentence) or _FURTHER.search(sentence):
             continue
         passage = quote_passage(views[0], material)
-        if passage is not None:
+        if passage is not None and (passage.front or not leans_on_front(views[0], material)):
             slots = passage_slots(passage, material)
             yield Subject(views[0], slots, views[0].source, "unanswered", front=passage.front)
 

@@ -101,9 +101,9 @@ def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
     return "" if any(token.tag == "NE" for token in words) else _find_bare(words, topics)
 
 
-def find_bare_subject(view: View, matters: frozenset[str]) -> str:
+def find_bare_subject(view: View) -> str:
     """'Der Abzug begann im März', 'sagte, der Abzug habe begonnen': of which was told in front?"""
-    return next(filter(None, (_find_bare(_opening(words), matters) for words in (view.unit.tokens, view.content))), "")
+    return next(filter(None, (_find_bare(_opening(words), view.topics) for words in (view.unit.tokens, view.content))), "")
 
 
 def _opening(words: Sequence[Token]) -> Sequence[Token]:

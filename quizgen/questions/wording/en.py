@@ -33,6 +33,7 @@ from quizgen.questions.wording.en_checks import (
     find_dangling,
     find_dangling_words,
     find_pointing,
+    find_relative_time,
     goes_on_reporting,
     has_cue,
     is_clear_hedge,
@@ -205,10 +206,12 @@ def _content_behind(view: View, predicate: Predicate) -> Words | None:
         return _object(view, predicate, content) if is_behind else None
     if construction in _HANGING and is_behind:
         between = [t for t in tokens[predicate.head + 1 :] if t.span.end <= content[0].span.start]
-        if construction == "infinitive" and predicate.lemma in _NEEDS_OBJECT:
+        circumstances = _circumstances(between)
+        is_lost = construction == "infinitive" and between and not circumstances  # 'told | her | to keep quiet'
+        if is_lost or (construction == "infinitive" and predicate.lemma in _NEEDS_OBJECT):
             return None
         clause = _hanging(content, construction)
-        return [*_circumstances(between), *clause] if clause else None
+        return [*circumstances, *clause] if clause else None
     if construction == "front" and not is_behind:
         clause = that_clause(before_dash(content))
         return [*_circumstances(_behind_frame(view, predicate)), *clause] if clause else None
@@ -233,7 +236,7 @@ def _circumstances(between: Sequence[Token]) -> Words:
     words = without_discourse(without_days(between))
     if any(token.text == "," or token.tag in ("PNQ", "DTQ") or is_finite(token) for token in words):
         return []
-    if find_dangling_words(words):
+    if find_dangling_words(words) or find_relative_time(words):
         return []
     return words
 
@@ -289,7 +292,7 @@ def retold(view: View) -> Phrase | None:
         return None
     if any(token.text.lower() in ("would", "could", "might") for token in clause.words):
         return None
-    if view.attribution is not None and view.attribution.word in _ESTIMATING:
+    if view.attribution is not None and view.attribution.word in _ESTIMATING | {"suggest"}:
         return None  # it is uncertain as well
     told = parse_clause(clause.words[1:])
     if told is None or told.finite.tag == "VHD":

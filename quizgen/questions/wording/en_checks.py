@@ -1,7 +1,7 @@
 """What makes an English wording unclear on its own, and which of its words leave something open."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -14,8 +14,10 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.view import View
 
 _POINTING = frozenset(["this", "these", "those", "such", "that"])
-_RELATIVE = frozenset(["last", "next", "this", "that", "following", "same", "previous"])
-"""Words that with a time need a date told elsewhere: 'last week'."""
+_RELATIVE = frozenset(["last", "next", "this"])
+"""Words that with a time need the article's date: 'last week'."""
+_RELATIVE_TO_TOLD = frozenset(["that", "following", "same", "previous"])
+"""Words that with a time need another sentence: 'the following week'."""
 _SUSPECT_TAGS = frozenset(["PNP", "DPS", "CRD", "ORD", "PNI"])
 _ASKING = frozenset(["Who", "When", "How", "What", "Which"])
 _RELYING = re.compile(r"\b(?:citing|quoting)\b")
@@ -62,7 +64,7 @@ def find_dangling(candidate: Candidate) -> str:
     speaker = _pronouns_of(source, candidate.view.attribution) if refers_to_answer else frozenset()
     if "{who}" in candidate.rule.ask and speaks_of_itself(candidate.view, candidate.words):
         speaker = _ITS
-    reason = find_dangling_words(candidate.words, speaker=speaker)
+    reason = find_dangling_words(candidate.words, speaker=speaker) or find_relative_time(candidate.words)
     is_who = "{who}" in candidate.rule.ask  # 'Who confirmed that the letter was sent?': which letter?
     find_vague = _find_bare if is_who else _find_vague
     reason = reason or find_vague(candidate.words, candidate.view.topics.union(_known()))
@@ -83,9 +85,9 @@ def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
     return "" if any(map(_is_name, words)) else _find_bare(words, topics)
 
 
-def find_bare_subject(view: View, matters: frozenset[str]) -> str:
+def find_bare_subject(view: View) -> str:
     """'The peak came in March', 'said the new barrier had failed': of which was told in front?"""
-    known = matters.union(_known())
+    known = view.topics.union(_known())
     return next(filter(None, (_find_bare(_opening(words), known) for words in (view.unit.tokens, view.content))), "")
 
 
@@ -150,16 +152,28 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
                 or _is_number_of_them(words, i)
             ):
                 return token.text
-            if _is_bare(words, i) or _is_bare_role(words, i) or _is_relative_time(words, i):
+            if _is_bare(words, i) or _is_bare_role(words, i) or _is_time_with(words, i, _RELATIVE_TO_TOLD):
                 return f"{token.text} {words[i + 1].text}"
         told |= _told(token)
+    return ""
+
+
+def find_relative_time(words: Sequence[Token]) -> str:
+    """'last week', 'now': clear in a sentence of the article, which has a date, but in no words of our own."""
+    for i, token in enumerate(words):
+        if token.text.lower() in _listed("relative_adverbs") and token.tag != QUOTATION:
+            return token.text
+        if _is_time_with(words, i, _RELATIVE):
+            return f"{token.text} {words[i + 1].text}"
+        if token.text in ("later", "earlier") and i and words[i - 1].lemma.lower() in _listed("relative_times"):
+            return f"{words[i - 1].text} {token.text}"  # 'four days later'
     return ""
 
 
 def _is_pronoun(words: Sequence[Token], i: int, speaker: frozenset[str], told: set[str]) -> bool:
     """'he', 'its', if nobody is told whom it could mean."""
     token, lower = words[i], words[i].text.lower()
-    if lower in speaker:
+    if lower in speaker or lower.endswith(("self", "selves")):
         return False
     if token.tag == "PNP":
         return not _is_subject_told(words, i)
@@ -180,7 +194,7 @@ def _points_by_itself(words: Sequence[Token], i: int, lower: str) -> bool:
     """'this', 'there', 'both', 'others', 'a further delay'."""
     tag, following = words[i].tag, words[i + 1] if i + 1 < len(words) else None
     if lower in _POINTING:
-        return not _opens_clause(words, i)
+        return not _opens_clause(words, i) and not _is_time_with(words, i, _RELATIVE)
     if lower in _listed("pointing_adverbs"):
         return tag != "EX0" and not (lower == "so" and tag != "AV0")
     if lower == "both":
@@ -191,7 +205,7 @@ def _points_by_itself(words: Sequence[Token], i: int, lower: str) -> bool:
         return following is None or following.text != "of"
     if lower in ("another", "further"):
         is_counted = lower == "further" and i > 0 and words[i - 1].text.lower() == "a"
-        return is_counted or (following is not None and following.tag[:2] != "NN")
+        return is_counted or (following is not None and following.tag[:2] not in ("NN", "CR"))
     return lower == "others"
 
 
@@ -199,7 +213,7 @@ def _points_by_itself(words: Sequence[Token], i: int, lower: str) -> bool:
 def _suspects() -> frozenset[str]:
     """All words by which one could point outside."""
     ordinary = ("the", "both", "others", "neither", "none", "another", "further", "one")
-    return frozenset([*_POINTING, *_listed("pointing_adverbs"), *_RELATIVE, *ordinary])
+    return frozenset([*_POINTING, *_listed("pointing_adverbs"), *_RELATIVE_TO_TOLD, *ordinary])
 
 
 def find_pointing(view: View) -> str:
@@ -336,14 +350,18 @@ def _is_number_of_them(words: Sequence[Token], i: int) -> bool:
 
 
 def _is_one_of_them(words: Sequence[Token], i: int) -> bool:
-    """'One, who asked …', 'once the third had been read', 'the two statements': of which ones is told elsewhere."""
+    """'One, who asked …', 'once the third had been read', 'the two statements', 'admitted receiving one': of which?"""
     following = words[i + 1] if i + 1 < len(words) else None
     is_counted = words[i].tag in ("CRD", "ORD") and i > 0 and words[i - 1].text.lower() == "the"
     if is_counted:
-        nouns = [token for token in words[i + 1 : i + 3] if token.tag[:2] in ("NN", "NP")]
-        return not nouns or nouns[0].text.lower() in _listed("back_statements") | _listed("back_nouns")
+        nouns = [j for j in range(i + 1, min(i + 3, len(words))) if words[j].tag[:2] in ("NN", "NP")]
+        behind = words[nouns[0] + 1].tag if nouns and nouns[0] + 1 < len(words) else ""
+        is_told = behind in _ATTRIBUTES or behind == "PNP"  # 'the 40 claims | he reviewed'
+        is_back = bool(nouns) and words[nouns[0]].text.lower() in _listed("back_statements") | _listed("back_nouns")
+        return not nouns or (is_back and not is_told)
     is_pronoun = words[i].tag in ("PNI", "CRD") and words[i].text.lower() == "one"
-    return is_pronoun and (following is None or following.tag[:1] == "V" or following.text == ",")
+    is_object = i > 0 and words[i - 1].tag[:2] == "VV" and following is not None and following.tag == "PUN"
+    return is_pronoun and (following is None or following.tag[:1] == "V" or following.text == "," or is_object)
 
 
 def _opens_clause(words: Sequence[Token], i: int) -> bool:
@@ -387,13 +405,10 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
     return words[i + 1].text.lower() in read_lexicon("en", "sources")["role"] and following not in _ATTRIBUTES
 
 
-def _is_relative_time(words: Sequence[Token], i: int) -> bool:
-    """'last week', 'the following year': clear only with a date that is told elsewhere."""
-    return (
-        words[i].text.lower() in _RELATIVE
-        and i + 1 < len(words)
-        and words[i + 1].text.lower() in _listed("relative_times")
-    )
+def _is_time_with(words: Sequence[Token], i: int, openers: Set[str]) -> bool:
+    """'last week', 'the following year'."""
+    is_time = i + 1 < len(words) and words[i + 1].text.lower() in _listed("relative_times")
+    return is_time and words[i].text.lower() in openers
 
 
 def points_back(name: str) -> bool:
