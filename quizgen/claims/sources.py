@@ -60,6 +60,8 @@ class Names:
             source
             for full, source in self.sources
             if _is_role_of(role, source.role.lower().split()) or (source.kind in _BODIES and [full[-1].lower()] == role)
+            # 'der Stadtrat' is no 'Stadtrat Emil Lenz'
+            if not (mention.kind in _BODIES and source.kind is SourceKind.PERSON)
         }
         return fitting.pop() if len(fitting) == 1 else None
 

@@ -259,8 +259,12 @@ def _adjective_ending(tokens: Sequence[Token], nouns: list[Token], *, is_oblique
 def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:
     noun = [token.lemma.lower() for token in nouns[:1]]
     head = noun + [name.lower() for name in names]
-    if names and nouns and _is_one_of(nouns[0].lemma.lower(), SourceKind.ROLE):
+    if names and nouns and _is_one_of(noun[0], SourceKind.ROLE):
         return SourceKind.PERSON
+    if len(names) > 1 and tokens[0].tag in _NOUNS and noun[0].endswith(read_endings("de", "sources", "members")):
+        return SourceKind.PERSON  # 'Stadtrat Emil Lenz'
+    if noun and _is_rather_role(noun[0]):
+        return SourceKind.ROLE  # 'der Landrat'
     for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
         words = noun if kind is SourceKind.DOCUMENT else head  # 'Herr Papier' is none
         if any(_is_one_of(word, kind) for word in words):
@@ -291,6 +295,16 @@ def _acronym(names: tuple[str, ...]) -> bool:
 def _is_one_of(word: str, *kinds: SourceKind) -> bool:
     """Whether `word` or its last part stands in a list of `kinds`; words of two letters count whole: 'EU'."""
     return any(word in short or word.endswith(long) for short, long in map(_endings, kinds))
+
+
+@lru_cache(_REMEMBERED_WORDS)
+def _is_rather_role(word: str) -> bool:
+    """'Landrat': the ending listed for persons is longer than 'Rat', that of a body."""
+    role, *bodies = (
+        max((len(ending) for ending in _endings(kind)[1] if word.endswith(ending)), default=0)
+        for kind in (SourceKind.ROLE, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
+    )
+    return role > max(bodies) > 0
 
 
 @cache
