@@ -8,9 +8,13 @@ from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
 from quizgen.questions.wording.phrase import Phrase
 
+_WISHING = frozenset("müssen sollen dürfen schulden must should ought".split())
+"""Verbs of what ought to be: nobody can know it at first hand."""
+_PAST = frozenset(["VVD", "VVN", "VBD", "VHD"])
+
 
 def find(material: Material) -> Iterator[Subject]:
-    """One subject a claim, the article's own voice included."""
+    """One subject a claim, the article's own voice included; `kind` is 'fact' for what can be checked."""
     wording = material.wording
     for view in material.views:
         yield Subject(
@@ -22,7 +26,15 @@ def find(material: Material) -> Iterator[Subject]:
                 "quotation": partial(wording.quotation, view),
             },
             view.source,
+            "fact" if _can_be_checked(view) else "",
         )
+
+
+def _can_be_checked(view: View) -> bool:
+    """'Die Stadt Lindenau habe es im März erhalten'; not 'Man schulde ihnen Sorgfalt', 'Die Stadt müsse handeln'."""
+    is_wished = any(token.lemma in _WISHING for token in view.content)
+    is_done = any(token.tag.endswith("(PP)") or token.tag in _PAST for token in view.content)
+    return (is_done or bool(view.claim.facts)) and not is_wished
 
 
 def _retold(view: View, material: Material) -> Phrase | None:
