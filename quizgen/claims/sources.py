@@ -25,6 +25,8 @@ class Names:
     sources: tuple[tuple[tuple[str, ...], Source], ...]
     shared: frozenset[str] = frozenset()
     """Surnames that a body bears too: 'Gottfried Körnlein' of the 'Großbäckerei Körnlein'."""
+    ages: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What age the article gives beside which name."""
 
     @cached_property
     def _by_last(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Source]]]:
@@ -50,6 +52,11 @@ class Names:
     @cached_property
     def _found(self) -> dict[tuple[str, ...], Source | None]:
         return {}
+
+    def by_age(self, mention: Mention) -> Source | None:
+        """The one person whom the article gives the age of: 'die 38-Jährige' is 'Maria Lenz (38)'."""
+        aged = {self.find(names) for age, names in self.ages if age == mention.age}
+        return aged.pop() if len(aged) == 1 else None
 
     def by_role(self, mention: Mention) -> Source | None:
         """The one source that the article calls what a bare description says: 'der Minister', 'the Journal'."""
@@ -91,7 +98,8 @@ def make_names(mentions: Sequence[Mention]) -> Names:
     for mention in mentions:
         mentioned["".join(mention.names[-1:])].append(mention)
     shared = frozenset(name for name, own in mentioned.items() if _is_shared(own))
-    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest), shared)
+    ages = tuple((mention.age, mention.names) for mention in mentions if mention.age)
+    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest), shared, ages)
 
 
 def _is_two(names: tuple[str, ...], forms: Mapping[tuple[str, ...], None], surnames: Set[str]) -> bool:
@@ -173,7 +181,7 @@ def _source(
             if len(known) != 1:
                 return _unresolved(mention)  # 'Lenz', where there are Anna Lenz and Paul Lenz
         return known[0] if known else Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)
-    return _described(mention, introduced, names)
+    return _described(mention, introduced, names, persons)
 
 
 def _of_shared_name(mention: Mention) -> Source:
@@ -183,9 +191,12 @@ def _of_shared_name(mention: Mention) -> Source:
     return Source(mention.description, mention.kind, is_named=True, role=mention.role)
 
 
-def _described(mention: Mention, introduced: Mapping[Source, list[str]], names: Names) -> Source:
+def _described(mention: Mention, introduced: Mapping[Source, list[str]], names: Names, persons: Persons) -> Source:
     is_body = mention.kind in _BODIES
     if mention.is_definite and not mention.has_attribute and not mention.is_plural:
+        aged = names.by_age(mention) if mention.age else None
+        if aged is not None and persons.can_be(mention, aged):
+            return aged
         known = names.by_role(mention) or _introduced(mention, introduced)
         if known is not None:
             return known
