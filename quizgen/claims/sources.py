@@ -25,8 +25,8 @@ class Names:
     sources: tuple[tuple[tuple[str, ...], Source], ...]
     shared: frozenset[str] = frozenset()
     """Surnames that a body bears too: 'Gottfried Körnlein' of the 'Großbäckerei Körnlein'."""
-    ages: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """What age the article gives beside which name."""
+    aged: tuple[Mention, ...] = ()
+    """Names beside which the article gives an age."""
 
     @cached_property
     def _by_last(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Source]]]:
@@ -54,9 +54,14 @@ class Names:
         return {}
 
     def by_age(self, mention: Mention) -> Source | None:
-        """The one person whom the article gives the age of: 'die 38-Jährige' is 'Maria Lenz (38)'."""
-        aged = {self.find(names) for age, names in self.ages if age == mention.age}
-        return aged.pop() if len(aged) == 1 else None
+        """The one person of whom the article has told the age by then: 'die 38-Jährige' is 'Maria Lenz (38)'.
+
+        Told afterwards it is another's: what 'der 52-Jährige' tells of the last speaker is new.
+        """
+        same = [other for other in self.aged if other.age == mention.age]
+        found = {self.find(other.names) for other in same}
+        is_told = any(other.span.start < mention.span.start for other in same)
+        return found.pop() if is_told and len(found) == 1 else None
 
     def by_role(self, mention: Mention) -> Source | None:
         """The one source that the article calls what a bare description says: 'der Minister', 'the Journal'."""
@@ -98,8 +103,8 @@ def make_names(mentions: Sequence[Mention]) -> Names:
     for mention in mentions:
         mentioned["".join(mention.names[-1:])].append(mention)
     shared = frozenset(name for name, own in mentioned.items() if _is_shared(own))
-    ages = tuple((mention.age, mention.names) for mention in mentions if mention.age)
-    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest), shared, ages)
+    aged = tuple(mention for mention in mentions if mention.age)
+    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest), shared, aged)
 
 
 def _is_two(names: tuple[str, ...], forms: Mapping[tuple[str, ...], None], surnames: Set[str]) -> bool:
