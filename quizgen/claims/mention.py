@@ -29,3 +29,5 @@ class Mention(NamedTuple):
     """Told apart by a further phrase: 'der Sprecher der Polizei'."""
     has_age: bool = False
     """Told apart by an age: 'der 29-Jährige', 'the 29-year-old'."""
+    age: str = ""
+    """The same age, or the one told beside a name: '29' of 'Lea Berg (29)'."""

@@ -25,6 +25,8 @@ class Names:
     sources: tuple[tuple[tuple[str, ...], Source], ...]
     shared: frozenset[str] = frozenset()
     """Surnames that a body bears too: 'Gottfried Körnlein' of the 'Großbäckerei Körnlein'."""
+    aged: tuple[Mention, ...] = ()
+    """Names beside which the article gives an age."""
 
     @cached_property
     def _by_last(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Source]]]:
@@ -51,6 +53,16 @@ class Names:
     def _found(self) -> dict[tuple[str, ...], Source | None]:
         return {}
 
+    def by_age(self, mention: Mention) -> Source | None:
+        """The one person of whom the article has told the age by then: 'die 38-Jährige' is 'Maria Lenz (38)'.
+
+        Told afterwards it is another's: what 'der 52-Jährige' tells of the last speaker is new.
+        """
+        same = [other for other in self.aged if other.age == mention.age]
+        found = {self.find(other.names) for other in same}
+        is_told = any(other.span.start < mention.span.start for other in same)
+        return found.pop() if is_told and len(found) == 1 else None
+
     def by_role(self, mention: Mention) -> Source | None:
         """The one source that the article calls what a bare description says: 'der Minister', 'the Journal'."""
         role = mention.role.lower().split()
@@ -60,6 +72,8 @@ class Names:
             source
             for full, source in self.sources
             if _is_role_of(role, source.role.lower().split()) or (source.kind in _BODIES and [full[-1].lower()] == role)
+            # 'der Stadtrat' is no 'Stadtrat Emil Lenz'
+            if not (mention.kind in _BODIES and source.kind is SourceKind.PERSON)
         }
         return fitting.pop() if len(fitting) == 1 else None
 
@@ -89,7 +103,8 @@ def make_names(mentions: Sequence[Mention]) -> Names:
     for mention in mentions:
         mentioned["".join(mention.names[-1:])].append(mention)
     shared = frozenset(name for name, own in mentioned.items() if _is_shared(own))
-    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest), shared)
+    aged = tuple(mention for mention in mentions if mention.age)
+    return Names(tuple((full, _named_source(full, mentioned[full[-1]])) for full in fullest), shared, aged)
 
 
 def _is_two(names: tuple[str, ...], forms: Mapping[tuple[str, ...], None], surnames: Set[str]) -> bool:
@@ -171,7 +186,7 @@ def _source(
             if len(known) != 1:
                 return _unresolved(mention)  # 'Lenz', where there are Anna Lenz and Paul Lenz
         return known[0] if known else Source(" ".join(mention.names), mention.kind, is_named=True, role=mention.role)
-    return _described(mention, introduced, names)
+    return _described(mention, introduced, names, persons)
 
 
 def _of_shared_name(mention: Mention) -> Source:
@@ -181,9 +196,12 @@ def _of_shared_name(mention: Mention) -> Source:
     return Source(mention.description, mention.kind, is_named=True, role=mention.role)
 
 
-def _described(mention: Mention, introduced: Mapping[Source, list[str]], names: Names) -> Source:
+def _described(mention: Mention, introduced: Mapping[Source, list[str]], names: Names, persons: Persons) -> Source:
     is_body = mention.kind in _BODIES
     if mention.is_definite and not mention.has_attribute and not mention.is_plural:
+        aged = names.by_age(mention) if mention.age else None
+        if aged is not None and persons.can_be(mention, aged):
+            return aged
         known = names.by_role(mention) or _introduced(mention, introduced)
         if known is not None:
             return known

@@ -1,7 +1,7 @@
 """What follows a word of saying: which kind of clause it is and where the reported words end."""
 
 from quizgen.language.cues import read_cues
-from quizgen.language.de.phrases import can_be_subject, is_title, subject_phrase_end
+from quizgen.language.de.phrases import can_be_subject, is_title, noun_phrase_end, subject_phrase_end
 from quizgen.language.de.subjects import Place
 from quizgen.language.de.verbs import (
     CLAUSE_MARKS,
@@ -25,6 +25,8 @@ _CONDITIONS = frozenset(
 )
 _COORDINATORS = frozenset(["und", "aber", "doch", "sondern", "oder", "denn", "jedoch", "während", "sowie", "so"])
 _BEFORE_WHICH = frozenset(["auf", "in", "mit", "von", "für"])
+_LISTING = frozenset(["nennen", "anführen", "angeben", "aufzählen", "formulieren", "stellen"])
+"""What one lists for something one does not say: 'Bedingungen dafür, dass …'."""
 _PLAIN_VERBS = frozenset(["sagen", "erklären", "meinen", "glauben", "schreiben", "berichten", "behaupten", "finden"])
 
 
@@ -92,7 +94,8 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
     if tokens[mark].text != ",":
         return None
     if is_opener(word) or (word in _BEFORE_WHICH and any(token.tag == "PWAT" for token in segment[1:2])):
-        return "dass" if word in ("dass", "daß", "ob") or not _hangs_on_noun(tokens, mark, lemma) else None
+        is_free = word in ("dass", "daß", "ob") and tokens[mark - 1].text != "dafür"
+        return "dass" if is_free or not _hangs_on_noun(tokens, mark, lemma) else None
     if word in _COORDINATORS and tokens[start].tag in ("KON", "KOUS"):
         return None
     if any(token.tag in ("PRELS", "PRELAT") for token in segment[:2]) or is_finite(tokens[start]):
@@ -116,7 +119,9 @@ def clause_kind(tokens: Tokens, mark: int, start: int, lemma: str) -> str | None
 
 
 def _hangs_on_noun(tokens: Tokens, mark: int, lemma: str) -> bool:
-    """'Er plant ein Treffen in Wien, wo …', 'erhofft eine Wirkung, wie sie …': a clause about the noun before it."""
+    """'Er plant ein Treffen in Wien, wo …', 'erhofft eine Wirkung, wie sie …', 'nannte zwei Gründe dafür, dass …'."""
+    if lemma in _LISTING and tokens[mark - 1].text == "dafür":
+        return True
     return lemma in read_cues("de").clause_only and tokens[mark - 1].tag in ("NN", "NE")
 
 
@@ -207,7 +212,10 @@ def _is_own_clause(tokens: Tokens, start: int) -> bool:
     verb = main_verb(tokens, start)
     if verb is None or is_konjunktiv(tokens[verb]) or subordinator_of(tokens, verb) is not None:
         return False
-    return subject_phrase_end(tokens, start) == verb or tokens[start].tag in ("ADV", "APPR", "PROAV")
+    end = subject_phrase_end(tokens, start)
+    while start < end < verb and tokens[end].tag in ("APPR", "APPRART"):
+        end = max(noun_phrase_end(tokens, end + 1), end + 1)  # 'die Fraktion | im Landtag von Hessen | forderte'
+    return end == verb or tokens[start].tag in ("ADV", "APPR", "PROAV")
 
 
 def _is_reported(tokens: Tokens, start: int) -> bool:

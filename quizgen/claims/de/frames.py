@@ -50,7 +50,16 @@ def _laut(tokens: Tokens, i: int) -> _Frame | None:
     if i + 1 >= len(tokens):
         return None
     end = _speaker_end(tokens, i + 1)
+    if end == i + 3 and _is_next_subject(tokens, i + 2):
+        end -= 1
     return _Frame(i, end, (i + 1, end), (i,), "de.frame.laut") if end > i + 1 else None
+
+
+def _is_next_subject(tokens: Tokens, i: int) -> bool:
+    """'Schuld waren laut Ministerium | Arbeiten an der Leitung': a bare plural with what belongs to it."""
+    follows = tokens[i + 1].tag if i + 1 < len(tokens) else ""
+    nouns = tokens[i - 1].tag == tokens[i].tag == "NN"
+    return nouns and tokens[i].text != tokens[i].lemma and follows in ("APPR", "APPRART")
 
 
 def _speaker_end(tokens: Tokens, start: int) -> int:

@@ -21,7 +21,7 @@ _LONGEST_OWNER = 8
 """Words of a subject."""
 _NOUNS = ("NN", "NNA", "NNI")
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
-_AGE = re.compile(r"\d+-[jJ]ährigen?r?")
+_AGE = re.compile(r"(\d+)-[jJ]ährigen?r?")
 _GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
 _HE = frozenset(["er", "seine", "seiner", "seinen", "seinem"])
 _SHE = frozenset(["sie", "ihrer", "ihren", "ihrem"])
@@ -65,7 +65,8 @@ def read_mention(tokens: Sequence[Token], *, is_oblique: bool, cue: Sequence[Tok
         is_plural=_is_plural(core, nouns),
         gender=_gender(core, nouns, is_oblique=is_oblique),
         has_attribute=len(core) > _head_end(core),
-        has_age=any(_AGE.fullmatch(token.text) for token in core),
+        has_age=bool(_age(core)),
+        age=_age(core),
     )
 
 
@@ -83,13 +84,32 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
                 end = next((j for j in range(i, len(tokens)) if tokens[j].tag not in ("NE", "XY", "FM")), len(tokens))
                 is_attribute = tokens[end - 1].text == tokens[end - 1].lemma + "s"  # 'die Äußerung Peskows'
                 start = i if is_attribute else _phrase_start(tokens, i)
-                yield read_mention(tokens[start:end], is_oblique=tokens[start].text.lower() in _DATIVES)
+                mention = read_mention(tokens[start:end], is_oblique=tokens[start].text.lower() in _DATIVES)
+                yield mention._replace(age=mention.age or _age_beside(tokens, start, end))
+
+
+def _age(tokens: Sequence[Token]) -> str:
+    """'38' of 'die 38-Jährige'."""
+    return next((match[1] for token in tokens if (match := _AGE.fullmatch(token.text))), "")
+
+
+def _age_beside(tokens: Sequence[Token], start: int, end: int) -> str:
+    """'38' of 'Maria Lenz (38)', 'Maria Lenz, 38,' and of 'die 38 Jahre alte Lehrerin Maria Lenz'."""
+    opens, number, closes = [*(token.text for token in tokens[end : end + 3]), "", "", ""][:3]
+    if number.isdigit() and (opens, closes) in (("(", ")"), (",", ","), (",", ".")):
+        return number
+    in_front = _age(tokens[max(0, start - 1) : start])  # 'die 38-jährige | Maria Lenz'
+    words = [token.text for token in tokens[max(0, start - 3) : end]]
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return in_front or next((a for a, b, c in triples if a.isdigit() and b == "Jahre" and c.startswith("alte")), "")
 
 
 def _phrase_start(tokens: Sequence[Token], name: int) -> int:
     """Start of the role words in front of a name: 'der russische Präsident' Wladimir Putin."""
     start = name
     while start and (tokens[start - 1].tag in _NOUNS or (start < name and tokens[start - 1].tag in ("ADJ(A)", "ART"))):
+        if start > 1 and tokens[start - 2].text == "Jahre":
+            break  # 'die 38 Jahre alte | Lehrerin Maria Lenz'
         start -= 1
         if tokens[start].tag == "ART":
             break
@@ -260,8 +280,12 @@ def _adjective_ending(tokens: Sequence[Token], nouns: list[Token], *, is_oblique
 def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -> SourceKind:
     noun = [token.lemma.lower() for token in nouns[:1]]
     head = noun + [name.lower() for name in names]
-    if names and nouns and _is_one_of(nouns[0].lemma.lower(), SourceKind.ROLE):
+    if names and nouns and _is_one_of(noun[0], SourceKind.ROLE):
         return SourceKind.PERSON
+    if len(names) > 1 and tokens[0].tag in _NOUNS and noun[0].endswith(read_endings("de", "sources", "members")):
+        return SourceKind.PERSON  # 'Stadtrat Emil Lenz'
+    if noun and _is_rather_role(noun[0]):
+        return SourceKind.ROLE  # 'der Landrat'
     for kind in (SourceKind.MEDIUM, SourceKind.DOCUMENT, SourceKind.ORGANISATION):
         words = noun if kind is SourceKind.DOCUMENT else head  # 'Herr Papier' is none
         if any(_is_one_of(word, kind) for word in words):
@@ -294,6 +318,16 @@ def _is_one_of(word: str, *kinds: SourceKind) -> bool:
     return any(word in short or word.endswith(long) for short, long in map(_endings, kinds))
 
 
+@lru_cache(_REMEMBERED_WORDS)
+def _is_rather_role(word: str) -> bool:
+    """'Landrat': the ending listed for persons is longer than 'Rat', that of a body."""
+    role, *bodies = (
+        max((len(ending) for ending in _endings(kind)[1] if word.endswith(ending)), default=0)
+        for kind in (SourceKind.ROLE, SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT)
+    )
+    return role > max(bodies) > 0
+
+
 @cache
 def _endings(kind: SourceKind) -> tuple[frozenset[str], tuple[str, ...]]:
     words = read_lexicon("de", "sources")[kind.value]
@@ -314,9 +348,10 @@ def _gender(tokens: Sequence[Token], nouns: list[Token], *, is_oblique: bool) ->
 
     'n' is a thing's: no 'er' or 'sie' means 'das Amt'.
     """
+    article = tokens[0].text.lower()
     if not nouns:
-        return ""
-    word, article = nouns[0].text, tokens[0].text.lower()
+        return _GENDERS.get(article, "") if _age(tokens) and not is_oblique else ""
+    word = nouns[0].text
     if word in ("Herr", "Herrn"):
         return "m"
     if word == "Frau" or word.endswith("in"):

@@ -81,17 +81,26 @@ def text_telling(tokens: Tokens, predicate: Predicate) -> Place | None:
             if tokens[i + 1].tag == "PRELS":
                 return antecedent(tokens, i)  # 'ein Gutachten, in dem es heißt, …'
             end = noun_phrase_end(tokens, i + 1)
-            if end > i + 1 and _can_tell(predicate, tokens[i], tokens[i + 1 : end]):
+            if end > i + 1 and _can_tell(tokens, predicate, tokens[i], tokens[i + 1 : end]):
                 return i + 1, end
     return None
 
 
-def _can_tell(predicate: Predicate, before: Token, phrase: Tokens) -> bool:
+def _can_tell(tokens: Tokens, predicate: Predicate, before: Token, phrase: Tokens) -> bool:
     """'In dem Bericht wurde vermutet', 'Im Spielplan steht'; not 'stand in Zusammenhang mit'."""
-    if predicate.is_passive:
+    if predicate.is_passive or (predicate.lemma == "stehen" and _has_noun_for_clause(tokens, predicate)):
         return _is_document(phrase)
+    if phrase[0].text in read_cues("de").lists["no_texts"]:
+        return False
     is_bare = before.tag == "APPR" and before.text.lower() != "auf" and phrase[0].tag == "NN"
     return predicate.lemma != "stehen" or not (is_bare or before.text.lower() in ("von", "vom"))
+
+
+def _has_noun_for_clause(tokens: Tokens, predicate: Predicate) -> bool:
+    """'Im Raum steht | die Frage, | ob …': the clause is the noun's, and no text is needed for it."""
+    start = predicate.finite + 1
+    end = noun_phrase_end(tokens, start)
+    return end > start and tokens[end - 1].tag == "NN" and end == clause_end(tokens, start)
 
 
 def _is_document(phrase: Tokens) -> bool:

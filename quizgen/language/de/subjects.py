@@ -89,8 +89,17 @@ def antecedent(tokens: Tokens, relative: int) -> Place | None:
         end -= 1
     for start in range(max(0, end - 12), end):
         if noun_phrase_end(tokens, start) == end and not (start and tokens[start - 1].tag in ("ART", "ADJ(A)")):
-            return start, end
+            return None if _may_mean_attribute(tokens, start, end, relative) else (start, end)
     return None
+
+
+def _may_mean_attribute(tokens: Tokens, start: int, end: int, relative: int) -> bool:
+    """'Hilfe bekam | Lenz von der Partei, | die warnte': Lenz or the party?"""
+    if tokens[start].tag != "NE":
+        return False
+    attribute = next((i for i in range(start, end - 1) if tokens[i].tag in ("APPR", "APPRART")), end - 1)
+    words = {tokens[attribute].text.lower(), tokens[attribute + 1].text.lower()} if attribute < end - 1 else set()
+    return not words.isdisjoint({"der", "den"} if tokens[relative].text.lower() == "die" else {"vom", "dem"})
 
 
 def _first_subject(tokens: Tokens, start: int, limit: int) -> Place | None:

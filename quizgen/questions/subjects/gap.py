@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.language.dates import read_calendar
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import find_quotations as find_quotations_in
-from quizgen.model import Amount, Form, Gap, Language, Source, Span, Time
+from quizgen.model import Amount, Form, Gap, Language, Source, SourceKind, Span, Time
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import front_of, gap_in_context, gap_in_sentence, is_speech_alone, points_outside
 from quizgen.questions.subject import Subject, always
@@ -103,7 +103,7 @@ def find_mentions(material: Material) -> Iterator[Subject]:
         is_name = any(word.tag.startswith("N") for word in words) and not material.wording.points_back(
             mention.of(view.text)
         )
-        is_one = not _goes_on(view, mention) and not names_text(view, material)
+        is_one = not (_goes_on(view, mention) or names_text(view, material) or _names_author(view, source, mention))
         gap = gap_in_sentence(mention, view) if is_name and is_one else None
         if gap and not has_other_cue(view, material):
             yield Subject(view, {"words": always(gap.words)}, source, "mention", gap=gap)
@@ -118,6 +118,12 @@ def _goes_on(view: View, mention: Span) -> bool:
         return False
     is_place = behind[0].text.lower() in ("in", "aus", "of", "from") and behind[1].tag in ("NE", "NP0")
     return is_place or (behind[0].text == "," and behind[1].tag.startswith(("N", "ART", "AT0")))
+
+
+def _names_author(view: View, source: Source, mention: Span) -> bool:
+    """'Ein Gutachten, das Professor Emil Lenz erstellt hat, …': the text or who wrote it?"""
+    others = (token for token in view.frame if not mention.covers(token.span))
+    return source.kind is SourceKind.DOCUMENT and any(token.tag in ("NE", "NP0") for token in others)
 
 
 def _is_body(source: Source, material: Material) -> bool:

@@ -42,9 +42,17 @@ def _find_telling(views: tuple[View, ...]) -> View | None:
     is_marked = bool(find_quotations(views[0].text, (views[0].unit.span,)))
     if form is None or is_marked is (form is Form.INDIRECT):
         return None
+    if any(_covers_quotation_alone(attribution, view) for view, attribution in told):
+        return None
     if form is Form.DIRECT and not views[0].said.strip(_MARKS)[:1].isupper():
         return None  # 'Er hält es für möglich, „aber nicht zu diesen Preisen“': only partly word for word
     return next(view for view, attribution in told if attribution.form is form)
+
+
+def _covers_quotation_alone(attribution: Attribution, view: View) -> bool:
+    """'ließ das Bild abhängen, „aus Vorsicht“, | wie sie sagt |': the rest may be the article's own."""
+    is_inserted = attribution.rule.endswith(".wie")
+    return is_inserted and any(span.of(view.text).rstrip(", ")[-1:] in _MARKS for span in view.claim.content)
 
 
 def _is_statement(attribution: Attribution, view: View) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import Amount, Attribution, Form, Language, Source, SourceKind, Time, Token
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import Passage, quote_passage
@@ -22,6 +23,8 @@ NOTICING = frozenset(
 )
 """'Der Besitzer hatte festgestellt, dass Mäuse …', 'The court heard that' tell what happened to them, not what they
 told."""
+_BARE_GROUP = 2
+"""Words: 'die Erben', 'the heirs' are those of whom the article has told."""
 _DATA = frozenset("figures data numbers statistics zahlen daten werte statistiken".split())
 _NAMES = ("NE", "NP0", "FM", "XY")
 
@@ -88,11 +91,14 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
         return "named" if any(token.text == source.name.split()[-1] for token in speaker) else ""
     is_definite = source.name.split()[0].lower() in ("the", "der", "die", "das", "dem", "den")
     is_somebody = source.kind is SourceKind.PERSON or (source.kind is SourceKind.ROLE and not source.is_plural)
-    if len(source.name.split()) == 1 or (is_definite and is_somebody):
-        return ""  # 'Ministers said': people, or those who govern? 'so die 38-Jährige': whose name was told before
+    is_known = is_somebody or len(source.name.split()) <= _BARE_GROUP
+    if len(source.name.split()) == 1 or (is_definite and is_known):
+        return ""  # 'Ministers said': people, or those who govern? 'die Erben', 'die 38-Jährige': named elsewhere
+    if source.kind is not SourceKind.DOCUMENT and _name_text(view.frame, material):
+        return ""  # 'sagten zwei Beteiligte der Zeitung': on them, or on the paper?
     # 'die Betreiberin, die Dobertal GmbH, erklärte' gives a name beside the description
     behind = [token for token in view.unit.tokens if token.span.start >= mention.end][:1]
-    has_name = any(token.tag in _NAMES or token.text.isupper() for token in (*view.frame, *behind))
+    has_name = any(t.tag in (*_NAMES, QUOTATION) or t.text.isupper() for t in (*view.frame, *behind))
     return "" if has_name else "attributed"
 
 

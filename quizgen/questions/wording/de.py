@@ -38,6 +38,7 @@ from quizgen.questions.view import View, once_a_view
 from quizgen.questions.wording import de_facts
 from quizgen.questions.wording.de_checks import (
     can_be_left_out,
+    find_bare_owner,
     find_bare_subject,
     find_dangling,
     find_dangling_words,
@@ -343,7 +344,8 @@ def _owner(view: View) -> Words | None:
         return None
     if _is_frame(attribution) and not attribution.rule.endswith((".so", ".es")):
         frame = [token for token in view.frame if token.text not in _MARKS]
-        return lower_first(frame) if frame and attribution.source.is_resolved else None
+        is_clear = attribution.source.is_resolved and not find_bare_owner(frame, view.topics)
+        return lower_first(frame) if frame and is_clear else None
     return _laut(attribution.source)
 
 
@@ -424,11 +426,17 @@ def actor(view: View) -> Fact | None:
     clauses = _main_clauses(list(view.content))
     if len(clauses) != 1 or is_pronoun(clauses[0].subject[0]):
         return None
-    clause = clauses[0]
+    clause = _without_relative(clauses[0])
     words = ask_who(clause, is_plural=_is_plural(clause))
     if not words or clause.is_passive or not _is_plain_name(clause.subject):
         return None
     return Fact("who", Phrase(render(words, view.text), tuple(words)), _name_in(clause.subject))
+
+
+def _without_relative(clause: MainClause) -> MainClause:
+    """'Mitautor Bertil Krause, der in Oslo arbeitet, gibt sich vorsichtig' without what only tells of the subject."""
+    is_inserted = clause.front[:1] and clause.front[0].text == ","
+    return replace(clause, front=tuple(_without_relatives(list(clause.front)))) if is_inserted else clause
 
 
 def _is_plain_name(subject: Sequence[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.language.cues import read_cues
 from quizgen.language.de.verbs import is_finite, is_konjunktiv, is_konjunktiv_1
@@ -32,7 +33,7 @@ _BACK_NOUNS = frozenset(
     (
         "Aussage Behauptung Vorwurf Darstellung Angabe Zahl Schritt Maßnahme Äußerung Kritik Information Ansicht "
         "Meinung Forderung Vorgang Vorfall Fall Sache Wert Antrag Vorschlag Bericht Papier Sicht Einschätzung "
-        "Überzeugung"
+        "Überzeugung Posten Betrag Summe Eintrag Vermerk Passus Variante Option"
     ).split()
 )
 _IMPERSONAL = frozenset(
@@ -66,6 +67,12 @@ _OTHERS = frozenset(
         "einer keiner beide andere anderen anderer übrigen letztere letzterer letzterem letzteres letzteren ersteren"
     ).split()
 )
+_ONE_OF_THEM = frozenset("einem einen eine eines keinem keinen keine keines mehrere einige etliche".split())
+_ADDING = frozenset("auch ebenfalls erst schon geschweige".split())
+_DENYING = ("nicht", "kein", "denn", "recht", "gar", "nie")
+"""Behind them: 'auch kein …', 'geschweige denn', 'erst recht'; they hang on the first 'nicht' of the sentence."""
+_NOT_FEMININE = frozenset("das dem des ein einem eines im am zum beim vom".split())
+_PLACED = frozenset(["dortig", "hiesig"])
 _OPEN = tuple(
     "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht "
     "anschein offen möglich schein erzähl unwahrschein gilt gelten bestenfalls sofern vorausgesetzt".split()
@@ -104,6 +111,11 @@ def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
 def find_bare_subject(view: View) -> str:
     """'Der Abzug begann im März', 'sagte, der Abzug habe begonnen': of which was told in front?"""
     return next(filter(None, (_find_bare(_opening(words), view.topics) for words in (view.unit.tokens, view.content))), "")
+
+
+def find_bare_owner(frame: Sequence[Token], topics: frozenset[str]) -> str:
+    """'nach Angaben | des Betreibers': of which one, tells the article in front."""
+    return _find_bare(frame[-2:], topics) if len(frame) > 1 else ""
 
 
 def _opening(words: Sequence[Token]) -> Sequence[Token]:
@@ -145,21 +157,21 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             return token.text
         if lower == "es" and token.tag == "PPER" and not _stands_for_clause(words, i):
             return token.text
-        if _is_number_of_them(words, i) or _is_bare_that(words, i):
+        if _is_number_of_them(words, i) or _is_one_of_them(words, i) or _is_bare_that(words, i):
             return token.text
+        if token.lemma in _PLACED and not named:
+            return token.text  # 'der dortige Vorsitzende'
         if (lower in ("beiden", "beide") and not named) or lower == "beides":
             return token.text
         if token.tag == "PPOSAT" and i + 1 < len(words) and words[i + 1].lemma in _BACK_NOUNS | _OWN_NOUNS:
             return token.text
-        if token.tag == "PPOSAT" and lower.startswith("ihr") and not named and not _has_noun(words[:i]):
-            return token.text
-        if token.tag == "PPOSAT" and not named and (allows_speaker or not _has_noun(words[:i])):
+        if token.tag == "PPOSAT" and not named and (allows_speaker or not _has_owner(token, words[:i])):
             return token.text  # 'seine Kämpfer' tells that the speaker is a man
         follows = words[i + 1].tag if i + 1 < len(words) else ""
         if lower in _OTHERS and (token.tag == "PIS" or not follows.startswith(("N", "ADJ(A)", "CARD"))):
             return token.text  # 'einer sei ausgestiegen', 'die übrigen seien verschwunden'
-        if token.tag == "NE":
-            named = True
+        if token.tag == "NE" and not (i and words[i - 1].text.lower() == "das"):
+            named = True  # 'das Bad' is nobody's name
     return ""
 
 
@@ -260,6 +272,8 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1].text.lower()
     if any(token.text.lower() == "sondern" for token in tokens[i:]):
         return False  # 'nicht ethnisch, sondern persönlich'
+    if any(a.text.lower() in _ADDING and b.text.lower().startswith(_DENYING) for a, b in pairwise(tokens[i + 1 :])):
+        return False  # 'schloss Streiks nicht aus, auch nicht im Advent'
     is_bound = following in _BOUND or not following.isalnum() or before in _BOUND_BEFORE
     return not is_bound and tokens[i].tag not in ("ADJ(A)",) and before not in (",", "und", "oder")
 
@@ -303,15 +317,39 @@ def _is_number_of_them(words: Sequence[Token], i: int) -> bool:
     return is_behind and words[i].text.isalpha() and not any(t.tag[:1] in ("N", "C") for t in words[i + 1 : i + 4])
 
 
+def _is_one_of_them(words: Sequence[Token], i: int) -> bool:
+    """'Nur bei einem habe …', 'welche er für nötig hält', '950 gültige nötig': of what is told elsewhere."""
+    token, follows = words[i], words[i + 1] if i + 1 < len(words) else None
+    is_told = follows is not None and (follows.tag in ("ART", "$,", "PPOSAT", "PDAT") or follows.text.lower() == "von")
+    if token.tag in ("PIS", "PWS") and (token.text.lower() in _ONE_OF_THEM or token.lemma.startswith("welch")):
+        is_beside = follows is not None and follows.tag.startswith(("N", "ADJ(A)", "PI", "CARD"))
+        return not (is_told or is_beside)  # 'mehrere andere Beamte'
+    is_counted = token.tag == "ADJ(A)" and token.text[0].islower() and i > 0 and words[i - 1].tag == "CARD"
+    return is_counted and follows is not None and follows.tag.startswith(("ADJ(D)", "ADV", "V"))
+
+
+def _has_owner(possessive: Token, before: Sequence[Token]) -> bool:
+    """Whether somebody or something may own it: in 'Falle das Bad weg, müssten ihre Klassen' it is not the Bad."""
+    nouns = [i for i, token in enumerate(before) if token.tag in ("NN", "NNA", "NE")]
+    if nouns[:1] == [0] and before[1:2] and before[1].tag == "ART" and before[1].text in ("das", "die", "ein", "eine"):
+        nouns = nouns[1:]  # 'Falle das Bad weg' begins with a verb, whatever the tagger takes it for
+    is_hers = possessive.text.lower().startswith("ihr")
+    return any(not (is_hers and _is_neuter(before, i)) for i in nouns)
+
+
+def _is_neuter(words: Sequence[Token], noun: int) -> bool:
+    """'das Bad', 'dem Dach', 'eines Tages': a thing or a man, and but one."""
+    start = noun
+    while start and words[start - 1].tag in ("ADJ(A)", "CARD", "NN", "NE"):
+        start -= 1
+    return start > 0 and words[start - 1].text.lower() in _NOT_FEMININE
+
+
 def _stands_for_clause(words: Sequence[Token], i: int) -> bool:
     """'Es gibt', 'hieß es', 'es sei nötig, dass …', 'Es gehe um …': 'es' means nothing named before."""
     if any(token.lemma in _IMPERSONAL for token in words):
         return True
     return any(token.text.lower() in _CLAUSE_OPENERS or token.tag in ("PTKZU", "VV(IZU)") for token in words[i + 1 :])
-
-
-def _has_noun(words: Sequence[Token]) -> bool:
-    return any(token.tag in ("NN", "NNA", "NE") for token in words)
 
 
 def points_back(name: str) -> bool:
