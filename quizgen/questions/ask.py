@@ -28,8 +28,8 @@ from quizgen.questions.subjects import (
     version,
 )
 from quizgen.questions.view import View
-from quizgen.questions.wrong_sources import is_surely_person
 from quizgen.questions.wording.phrase import Phrase
+from quizgen.questions.wrong_sources import is_surely_person
 
 _DOUBLED = re.compile(r'(\?["”’])\?$')
 """English sets one question mark where a quoted question ends a question."""

@@ -159,7 +159,7 @@ def points_outside(view: View, material: Material) -> bool:
 
 
 def _find_others(behind: Sequence[Token], view: View) -> Set[int]:
-    """Places of the pronouns beside the word of saying, which never mean the speaker: who is told, who is worked for."""
+    """Places of the pronouns beside the word of saying, which never mean the speaker: who is told, whose he is."""
     cue = [i for i, token in enumerate(behind) if view.attribution and _is_in(view.attribution.cue, token)]
     if not cue:
         return frozenset()

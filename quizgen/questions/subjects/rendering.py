@@ -59,7 +59,9 @@ def _is_statement(attribution: Attribution, view: View) -> bool:
     mention = attribution.mention
     if view.source is None or view.source.kind is SourceKind.DOCUMENT or view.is_embedded:
         return False
-    if attribution.word in NOTICING or attribution.stance is Stance.WITHHOLDS or _OWN_WORDS.search(view.unit.span.of(view.text)):
-        return False  # 'noticed that'; 'said nothing about it'; 'nach eigenen Worten' would echo in an option
+    if attribution.word in NOTICING or attribution.stance is Stance.WITHHOLDS:
+        return False  # 'noticed that', 'said nothing about it'
+    if _OWN_WORDS.search(view.unit.span.of(view.text)):
+        return False  # 'nach eigenen Worten' would echo in an option
     is_told = mention is not None and view.unit.span.covers(mention) and bool(attribution.cue)
     return is_told and not attribution.rule.endswith(("infinitive", "question")) and len(attribution.chain) == 1

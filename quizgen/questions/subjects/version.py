@@ -21,6 +21,7 @@ _YEAR_OR_SPAN = re.compile(
 )
 """'ein Privileg von 1719', '2020 Kundenbeschwerden' are years to the eye; '2021 bis 2023' would end before it begins;
 'the two things' are those in front."""
+_TRUE_OF_FIXED, _TRUE_OF_CHANGED = 6, 4
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2
 _LONGEST = 32
@@ -68,8 +69,7 @@ def find_reports(material: Material) -> Iterator[Subject]:
     texts = words(material.asked)
     for told in _clear_sentences(material):
         view, change = told.view, next(iter(told.changes), None)
-        # of the many with nothing to change a few, so that about half of those asked are true
-        is_true = crc32(material.requoted(told.sentence).encode()) % 6 == 0
+        is_true = _draws_truth(told.sentence, change, material)
         if change is None and not (is_true and _tells_something(view)):
             continue
         shown = told.sentence if change is None or is_true else _apply(change, view)
@@ -81,6 +81,15 @@ def find_reports(material: Material) -> Iterator[Subject]:
             "original": always(material.requoted(told.front + told.sentence)),
         }
         yield Subject(view, slots, view.source, "true" if is_true else "false", options=(yes, no), front=told.front)
+
+
+def _draws_truth(sentence: str, change: _Change | None, material: Material) -> bool:
+    """Whether the sentence is shown as it is: steadily by chance, so that about half of those asked are true.
+
+    Those with nothing to change can only be true, and only a few of them are shown.
+    """
+    drawn = crc32(material.requoted(sentence).encode())
+    return drawn % _TRUE_OF_FIXED == 0 if change is None else drawn % _TRUE_OF_CHANGED == 0
 
 
 def _tells_something(view: View) -> bool:
@@ -111,7 +120,7 @@ def _is_speech(view: View) -> bool:
 
 
 def _changes(view: View, material: Material) -> Iterator[_Change]:
-    """A word turned into its opposite, a 'not' or a word of doubt left out, another figure or date."""
+    """A word turned into its opposite, a 'not' or a word of doubt left out, another figure or date, a 'not' put in."""
     swaps = read_lexicon(material.language, "changes")
     tokens = view.unit.tokens
     for i, token in enumerate(tokens):
@@ -121,6 +130,9 @@ def _changes(view: View, material: Material) -> Iterator[_Change]:
         elif lower in swaps["left_out"] and i and _can_go(i, tokens, material):
             yield _Change(tokens[i - 1].span.end, token.span.end, "")
     yield from _other_values(view, material)
+    if (place := material.wording.find_deniable(tokens)) is not None:
+        auxiliary = tokens[place]
+        yield _Change(auxiliary.span.start, auxiliary.span.end, f"{auxiliary.text} not")
 
 
 def _is_idle(token: Token, view: View, swaps: Mapping[str, Any]) -> bool:

@@ -110,7 +110,8 @@ def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
 
 def find_bare_subject(view: View) -> str:
     """'Der Abzug begann im März', 'sagte, der Abzug habe begonnen': of which was told in front?"""
-    return next(filter(None, (_find_bare(_opening(words), view.topics) for words in (view.unit.tokens, view.content))), "")
+    openings = map(_opening, (view.unit.tokens, view.content))
+    return next(filter(None, (_find_bare(words, view.topics) for words in openings)), "")
 
 
 def find_bare_owner(frame: Sequence[Token], topics: frozenset[str]) -> str:
@@ -276,6 +277,11 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
         return False  # 'schloss Streiks nicht aus, auch nicht im Advent'
     is_bound = following in _BOUND or not following.isalnum() or before in _BOUND_BEFORE
     return not is_bound and tokens[i].tag not in ("ADJ(A)",) and before not in (",", "und", "oder")
+
+
+def find_deniable(tokens: Sequence[Token]) -> int | None:
+    """None: where 'nicht' stands, and where 'kein', hangs on what is told in a German sentence."""
+    return None
 
 
 def _is_bare_role(words: Sequence[Token], i: int) -> bool:

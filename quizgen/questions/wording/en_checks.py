@@ -31,6 +31,13 @@ _TELLING_SEX = _HIS | _HERS | frozenset("mr mrs ms miss sir dame lord lady spoke
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
 _NOUNS_OF = {"it": "NN1", "they": "NN2"}
+_AUXILIARIES = {"be": ("is", "are", "was", "were"), "have": ("has", "have", "had"), "modal": ("will", "would", "can")}
+_BEHIND_AUXILIARY = {
+    "be": frozenset(["VVN", "VVG", "AJ0", "AT0", "PRP", "VBN"]),
+    "have": frozenset(["VVN", "VBN", "VHN", "VDN"]),
+    "modal": frozenset(["VVI", "VBI", "VHI", "VDI"]),
+}
+"""What follows an auxiliary that can be denied."""
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
 _OPEN = tuple(
     "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest "
@@ -318,6 +325,30 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
         goes = before in _STAND_ALONE and following not in ("only", "yet", "just", "least", "until", "any", "even")
         return goes and not any(token.text.lower() in _ONLY_WITH_NOT | {"but"} for token in tokens)
     return before not in (",", "and", "or") and tokens[i].tag != "AJ0" and following not in (",", "to", "that")
+
+
+def find_deniable(tokens: Sequence[Token]) -> int | None:
+    """Where 'not' may stand behind: 'Two firms have [not] been named'; None where the sentence would not stay whole."""
+    if tokens[-1].text == "?" or not _listed("not_beside_not").isdisjoint(token.text.lower() for token in tokens):
+        return None
+    places = (i for i in range(1, len(tokens) - 1) if _is_auxiliary(tokens, i) and not _is_in_side_clause(tokens, i))
+    place = next(places, None)
+    joints = [i for i, token in enumerate(tokens) if place is not None and i > place and token.tag == "CJC"]
+    is_joined = bool(joints) and any(map(is_finite, tokens[joints[0] :]))  # 'had asked for it and was refused'
+    return None if is_joined else place
+
+
+def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
+    """'was' of 'was closed', 'had' of 'had been closed', 'would' of 'would close'; not 'had' of 'had 40 members'."""
+    kind = next((name for name, forms in _AUXILIARIES.items() if tokens[i].text in forms), "")
+    following = next((token.tag for token in tokens[i + 1 :] if token.tag != "AV0"), "")
+    return bool(kind) and following in _BEHIND_AUXILIARY[kind]
+
+
+def _is_in_side_clause(tokens: Sequence[Token], i: int) -> bool:
+    """'If the bridge is closed', 'the mayor, who was ill': a 'not' there turns round but a condition, or an aside."""
+    start = next((j for j in range(i, -1, -1) if tokens[j].tag == "PUN"), 0)
+    return any(token.tag in ("CJS", "PNQ", "DTQ", "AVQ") for token in tokens[start:i])
 
 
 def _told(token: Token) -> set[str]:
