@@ -19,8 +19,7 @@ _ORDINAL_END = re.compile(r"\b(?:de[rmns]|die|das|am|im|zu[mr]|vo[mn]|bis|ab) \d
 _ABBREVIATED = re.compile(r"\b[ap]\.m$")
 """'at 11:40 p.m.' keeps its full stop."""
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
-_NEAR = 12
-"""Characters in front of a sentence that tell whether one ends there."""
+_DATELINE = re.compile(r"[A-Z]{2}[^.!?;:]{,48} [–—]")
 LONGEST_QUOTE = 44
 """Words: what a pupil can hold in mind while reading options."""
 _POSSESSIVE = ("PPOSAT", "DPS")
@@ -52,10 +51,11 @@ def _can_be_quoted(view: View, fewest: int) -> bool:
 
 
 def _is_begun(view: View) -> bool:
-    """Whether a sentence begins there: not behind a semicolon, nor behind 'ihr 20.'."""
+    """Whether a sentence begins there: not behind a semicolon, nor behind 'ihr 20.'; 'PORT ELDON —' is only a place."""
     start = view.unit.span.start
-    before = view.text[max(0, start - _NEAR) : start].rstrip(" ")
-    return before[-1:] not in (";", ",", "–", "—") and not _ORDINAL.search(before)
+    before = view.text[view.text.rfind("\n", 0, start) + 1 : start].rstrip(" ")
+    is_open = before[-1:] in (";", ",", "–", "—") and not _DATELINE.fullmatch(before)
+    return not is_open and not _ORDINAL.search(before)
 
 
 def is_sound_sentence(text: str, fewest: int = _SHORTEST_SENTENCE) -> bool:
@@ -155,7 +155,7 @@ def points_outside(view: View, material: Material) -> bool:
         else token
         for i, token in enumerate(behind)
     )
-    return any(map(material.wording.find_dangling_words, (before, behind)))
+    return any(material.wording.find_dangling_words(words, topics=view.topics) for words in (before, behind))
 
 
 def _find_others(behind: Sequence[Token], view: View) -> Set[int]:

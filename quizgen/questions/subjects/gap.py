@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.language.dates import read_calendar
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import find_quotations as find_quotations_in
 from quizgen.model import Amount, Form, Gap, Language, Source, SourceKind, Span, Time
@@ -134,8 +133,8 @@ def _is_body(source: Source, material: Material) -> bool:
 
 
 def _dates(language: Language) -> re.Pattern[str]:
-    """'3 March 2025', 'March 3, 2025', 'März 2025', '3. März', 'March 3', '2025'."""
-    month = "(?:" + "|".join(map(re.escape, read_calendar(language).months)) + ")"
+    """'3 March 2025', 'March 3, 2025', 'März 2025', '3. März', 'March 3', 'Feb. 3', '2025'."""
+    month = "(?:" + "|".join(map(re.escape, read_lexicon(language, "calendar")["words"]["month"])) + ")"
     day = r"\d{1,2}\.?"
     return re.compile(rf"(?:{day} )?{month} (?:\d{{1,2}}, )?{_YEAR}|{day} {month}|{month} \d{{1,2}}|{_YEAR}")
 

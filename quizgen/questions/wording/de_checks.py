@@ -138,8 +138,13 @@ def _find_bare(words: Sequence[Token], known: frozenset[str]) -> str:
     return ""
 
 
-def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False) -> str:
-    """The first pointing word; with `allows_speaker` a pronoun may mean the one who is asked for."""
+def find_dangling_words(
+    words: Sequence[Token], *, allows_speaker: bool = False, topics: frozenset[str] = frozenset()
+) -> str:
+    """The first pointing word; with `allows_speaker` a pronoun may mean the one who is asked for.
+
+    'Der Minister' does not point outside where it is among `topics`.
+    """
     named = False
     for i, token in enumerate(words):
         lower = token.text.lower()
@@ -147,7 +152,7 @@ def find_dangling_words(words: Sequence[Token], *, allows_speaker: bool = False)
             continue
         if (token.tag in _POINTING or lower.startswith("solch")) and not (lower in ("dessen", "deren") and named):
             return token.text
-        if lower in _SAME or _is_bare_role(words, i):
+        if lower in _SAME or (_is_bare_role(words, i) and token.lemma.lower() not in topics):
             return token.text
         if lower in _ADVERBS and token.tag in ("ADV", "PROAV", "ADJ(D)") and lower != "so":
             return token.text

@@ -143,8 +143,13 @@ def _pronouns_of(source: Source | None, attribution: Attribution | None) -> froz
     return _HIS if any(word in lists["male"] for word in words) else _HIS | _HERS
 
 
-def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = frozenset()) -> str:
-    """The first word that points outside; the pronouns in `speaker` mean the one who is asked for."""
+def find_dangling_words(
+    words: Sequence[Token], *, speaker: frozenset[str] = frozenset(), topics: frozenset[str] = frozenset()
+) -> str:
+    """The first word that points outside; the pronouns in `speaker` mean the one who is asked for.
+
+    'The company' and 'the mayor' do not where they are among `topics`.
+    """
     told: set[str] = set()
     suspects = _suspects()
     for i, token in enumerate(words):
@@ -159,7 +164,8 @@ def find_dangling_words(words: Sequence[Token], *, speaker: frozenset[str] = fro
                 or _is_number_of_them(words, i)
             ):
                 return token.text
-            if _is_bare(words, i) or _is_bare_role(words, i) or _is_time_with(words, i, _RELATIVE_TO_TOLD):
+            is_bare = _is_bare(words, i) or _is_bare_role(words, i)
+            if (is_bare and not _is_topic(words[i + 1], topics)) or _is_time_with(words, i, _RELATIVE_TO_TOLD):
                 return f"{token.text} {words[i + 1].text}"
         told |= _told(token)
     return ""
@@ -183,7 +189,7 @@ def _is_pronoun(words: Sequence[Token], i: int, speaker: frozenset[str], told: s
     if lower in speaker or lower.endswith(("self", "selves")):
         return False
     if token.tag == "PNP":
-        return not _is_subject_told(words, i)
+        return not _is_subject_told(words, i) and not _is_told_of_parts(words, i)
     return token.tag == "DPS" and _OWNERS.get(lower, "") not in told
 
 
@@ -195,6 +201,12 @@ def _is_subject_told(words: Sequence[Token], i: int) -> bool:
     nouns = (j for j, token in enumerate(words[:i]) if token.tag == noun)
     first = next(nouns, i)
     return any(map(is_finite, words[first:i]))
+
+
+def _is_told_of_parts(words: Sequence[Token], i: int) -> bool:
+    """'31 birds, most of | them | ducks'."""
+    is_part = i > 1 and words[i].text.lower() == "them" and words[i - 1].text == "of" and words[i - 2].tag != "VVI"
+    return is_part and any(token.tag == "NN2" for token in words[: i - 2])
 
 
 def _points_by_itself(words: Sequence[Token], i: int, lower: str) -> bool:
@@ -426,6 +438,11 @@ def _is_bare(words: Sequence[Token], i: int) -> bool:
     if noun in _listed("back_statements") - {"report", "reports"}:
         return tag not in ("PRF", "CJT", "TO0", "NN1", "NN2", "PRP")
     return noun in _listed("back_nouns") and tag not in ("PRF", "NP0", "NN1", "NN2", "PNQ", "PRP")
+
+
+def _is_topic(noun: Token, topics: frozenset[str]) -> bool:
+    """'the company' of an article about a company."""
+    return noun.lemma.lower() in topics and noun.text.lower() not in _listed("back_statements")
 
 
 def _is_bare_role(words: Sequence[Token], i: int) -> bool:
