@@ -99,7 +99,9 @@ def _is_only_one(noun: str) -> bool:
 
 
 def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Option]:
-    """Other sources of the article and people in it, of the answer's kind only."""
+    """Other sources of the article and people in it, of the answer's kind only; none where nobody knows that kind."""
+    if candidate.source and candidate.source.kind is SourceKind.PERSON and not is_surely_person(candidate.source):
+        return
     passed_on = {link.source for link in candidate.view.attribution.chain} if candidate.view.attribution else set()
 
     def find_fitting(kind: str) -> Iterator[tuple[Source, View | None]]:
@@ -220,10 +222,9 @@ def _does_the_same(source: Source, candidate: Candidate, material: Material) -> 
 
 def _is_ruled_out(source: Source, candidate: Candidate) -> bool:
     """By the sentence, which tells whether it is a man or a woman; or because nobody knows whether it can speak."""
-    is_person = candidate.source is not None and is_surely_person(candidate.source)
     if candidate.subject.kind == "gendered" and candidate.source is not None:
         return not source.gender or source.gender != candidate.source.gender
-    return is_person and source.kind is SourceKind.PERSON and not is_surely_person(source)
+    return source.kind is SourceKind.PERSON and not is_surely_person(source)
 
 
 def _order(source: Source, said: View | None, candidate: Candidate) -> tuple[bool, int, int]:

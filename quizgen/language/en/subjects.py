@@ -394,6 +394,8 @@ def _is_main_segment(parsed: Parsed, start: int, end: int) -> bool:
     if first in ("CJC", "CJS", "CJT"):
         return parsed.tag(start + 1) not in ("PNQ", "DTQ")  # ', and who asked not to be named,'
     before = parsed.tag(start - 2)
+    if parsed.word(start) == "whose":  # 'Rory, | whose mother, | Ann, said'
+        return not any(map(is_finite, parsed.tokens[start:end]))
     if first in ("PRP", "AV0") or parsed.word(start) in _RELATIVES or first.startswith("VV"):
         return False
     phrase = parsed.phrase_from.get(start)

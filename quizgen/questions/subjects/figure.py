@@ -12,6 +12,7 @@ _FORMS = (Form.INDIRECT, Form.CONTINUED)
 _CONDITION = re.compile(r"\b(?:if|unless|wenn|falls|sofern)\b")
 _NUMBERS = re.compile(r"\d[\d.,'’]*")
 _WITH = re.compile(r"^(?:\w+ ){1,4}(?:mit|with|of|von) (?:\w+ )?$")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _DIGITS = re.compile(r"\d")
 
 
@@ -35,4 +36,6 @@ def _is_told(amount: Amount, view: View) -> bool:
     start = view.claim.content[0].start
     is_aside = _WITH.search(view.text[start : amount.words.start]) is not None
     is_only = len(_NUMBERS.findall(view.said)) == 1
-    return _DIGITS.search(amount.words.of(view.text)) is not None and not is_aside and is_only
+    told = amount.words.of(view.text)
+    is_figure = _DIGITS.search(told) is not None and not _ORDINAL.search(told)  # 'the 10th' is no figure
+    return is_figure and not is_aside and is_only

@@ -36,7 +36,7 @@ def find(material: Material) -> Iterator[Subject]:
     (nobody is named). One with a source may need those in front of it: `{passage}` has all, `{here}` says which is
     meant, and there is no `{sentence}` then.
     """
-    spoken = {view.paragraph for view in material.views if view.attribution}
+    spoken: set[int] = set()  # paragraphs in which somebody has spoken so far
     is_text_named = False
     for views in material.sentences:
         view, tokens = views[0], views[0].unit.tokens
@@ -44,6 +44,8 @@ def find(material: Material) -> Iterator[Subject]:
         if kind == "own" and (is_text_named or view.paragraph in spoken):
             kind = ""  # it may go on with what somebody said, or with what a study found
         is_text_named = is_text_named or _name_text(tokens, material)
+        if any(other.attribution for other in views):
+            spoken.add(view.paragraph)
         passage = quote_passage(view, material) if kind else None
         if passage is not None and (not passage.front or kind in ("named", "attributed")):
             yield Subject(view, passage_slots(passage, material), view.source, kind, front=passage.front)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.language.cues import read_cues
 from quizgen.language.dates import read_calendar
@@ -298,6 +299,8 @@ def retold(view: View) -> Phrase | None:
     told = parse_clause(clause.words[1:])
     if told is None or told.finite.tag == "VHD":
         return None  # nobody tells a friend 'No decision had been made'
+    if any(a.tag == "CJC" and b.tag == "CJT" for a, b in pairwise(clause.words)):
+        return None  # 'that it was late and | that it was cold'
     text = requoted(clause.text.removeprefix("that "))
     return Phrase(text[0].upper() + text[1:], clause.words[1:])
 

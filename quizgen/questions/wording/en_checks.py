@@ -354,7 +354,8 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
     """'was' of 'was closed', 'had' of 'had been closed', 'would' of 'would close'; not 'had' of 'had 40 members'."""
     kind = next((name for name, forms in _AUXILIARIES.items() if tokens[i].text in forms), "")
     following = next((token.tag for token in tokens[i + 1 :] if token.tag != "AV0"), "")
-    return bool(kind) and following in _BEHIND_AUXILIARY[kind]
+    is_formula = tokens[i - 1].text.lower() == "it" and any(token.tag == "CJT" for token in tokens[i + 1 : i + 4])
+    return bool(kind) and following in _BEHIND_AUXILIARY[kind] and not is_formula  # 'It is understood that'
 
 
 def _is_in_side_clause(tokens: Sequence[Token], i: int) -> bool:
