@@ -1,6 +1,6 @@
 """A few quoted words inside somebody's statement are that person's words too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from quizgen.claims.link import Link
 from quizgen.model import Form, Span
@@ -9,14 +9,16 @@ _CALLING = (["als"], ["ein"], ["eine"], ["einen"], ["as"], ["a"], ["an"])
 _SMALL = frozenset("of the and for in und der die das für von".split())
 
 
-def find_partial(quotations: Sequence[Span], links: Sequence[Link], text: str) -> Iterator[Link]:
+def find_partial(quotations: Sequence[Span], links: Sequence[Link], text: str, titled: Set[str]) -> Iterator[Link]:
     """Links for quotations inside the content of a link; the innermost one speaks, named or not.
 
-    'Der Plan sei „völlig unrealistisch“, sagte Hajduk.' „völlig unrealistisch“ is Hajduk's wording.
+    'Der Plan sei „völlig unrealistisch“, sagte Hajduk.' „völlig unrealistisch“ is Hajduk's wording. Behind the nouns in
+    `titled` a thing has this name: 'die Initiative „Wald bleibt“'.
     """
     whole = {span for link in links if link.form == Form.DIRECT for span in link.content}
     for quotation in quotations:
-        if quotation in whole or _is_name(quotation, text):
+        before = text[: quotation.start].rpartition("\n")[2].split()[-1:]
+        if quotation in whole or _is_name(quotation, text) or not titled.isdisjoint(before):
             continue
         around = [
             link

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from quizgen.interface import words
 from quizgen.model import (
     Analysis,
     Claim,
@@ -163,7 +164,8 @@ def _settled(candidate: Candidate, material: Material) -> Candidate | None:
     source = candidate.source
     has_name = source is not None and source.is_named and source.kind in _TYPED and source.name[0].isupper()
     is_short = has_name and candidate.rule.wrong == "sources" and len(candidate.answer.split()) <= _LONGEST_TYPED
-    return replace(candidate, type=QuestionType.SHORT) if is_short else None
+    asks_name = f"{candidate.prompt} {words(material.asked)['give_name']}"
+    return replace(candidate, type=QuestionType.SHORT, prompt=asks_name) if is_short else None
 
 
 def _stands_out(candidate: Candidate) -> bool:
@@ -226,7 +228,8 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
         return ()
     shorts = dict.fromkeys([*_short_names(source.name, candidate.view.text), *_last_names(source.name)])
     if source.kind is SourceKind.PERSON:
-        others = [other.name for other in (*material.sources, *material.people) if other != source]
+        known = (*material.sources, *material.people)
+        others = [other.name for other in known if other != source and other.is_named]  # not 'a spokesman for Musk'
         own = [short for short in shorts if not any(short != o and f" {short} " in f" {o} " for o in others)]
         return tuple(name for name in (*own, source.name) if name != answer)
     bare = tuple(material.wording.without_article(answer))
@@ -237,10 +240,10 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
 
 def _short_names(name: str, text: str) -> Iterator[str]:
     """'Castellan' of 'Castellan Space', 'Van Dorst' of 'Leona Van Dorst': what the article calls it by itself."""
-    words = name.split()
-    is_name = len(words) > 1 and all(word[0].isupper() for word in words)
-    for i in range(1, len(words)) if is_name else ():
-        for part, behind in ((words[i:], words[i - 1]), (words[:i], "")):
+    parts = name.split()
+    is_name = len(parts) > 1 and all(word[0].isupper() for word in parts)
+    for i in range(1, len(parts)) if is_name else ():
+        for part, behind in ((parts[i:], parts[i - 1]), (parts[:i], "")):
             short = " ".join(part)
             front = rf"(?<!{re.escape(behind)} )" if behind else ""
             if len(short) > 3 and re.search(rf"{front}\b{re.escape(short)}\b(?! [A-Z])", text):
@@ -249,10 +252,10 @@ def _short_names(name: str, text: str) -> Iterator[str]:
 
 def _last_names(name: str) -> Iterator[str]:
     """'Van Dorst' and 'Dorst', 'Ó Riada' and 'Riada'."""
-    words = name.split()
-    if len(words) > 2 and words[-2].lower().rstrip(".") in _PARTICLES:
-        yield " ".join(words[-2:])
-    yield words[-1]
+    parts = name.split()
+    if len(parts) > 2 and parts[-2].lower().rstrip(".") in _PARTICLES:
+        yield " ".join(parts[-2:])
+    yield parts[-1]
 
 
 def _options(candidate: Candidate, place: int) -> tuple[Option, ...]:

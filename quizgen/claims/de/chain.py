@@ -13,6 +13,7 @@ from quizgen.claims.de.quotations import find_cited, find_quoted_words
 from quizgen.claims.de.statements import find_statements
 from quizgen.claims.link import Link
 from quizgen.claims.partial import find_partial
+from quizgen.language.cues import read_cues
 from quizgen.language.de.parsed import Parsed
 from quizgen.language.quotations import Unit, find_quotations
 from quizgen.model import Analysis
@@ -26,7 +27,8 @@ def find_links(analysis: Analysis, units: Sequence[Unit]) -> tuple[Link, ...]:
     links = [link for links in own for link in links]
     links.extend(find_pointing(read, own))
     links.extend(find_continued(read, own))
-    links.extend(find_partial(find_quotations(article.text, article.paragraphs), links, article.text))
+    quotations = find_quotations(article.text, article.paragraphs)
+    links.extend(find_partial(quotations, links, article.text, read_cues("de").lists["titled"]))
     return tuple(sorted(links, key=lambda link: (link.start, -link.content[-1].end)))
 
 

@@ -540,7 +540,9 @@ def _shared(parsed: Parsed, predicate: Predicate, previous: Predicate | None, fo
         is_done = previous.lemma not in read_cues("en").lists["weighing"]  # 'recommended rejecting it': nobody has
         return found.get(previous.head) if is_done else None
     if predicate.kind is Kind.PARTICIPLE and parsed.word(before) == "as" and before in parsed.phrase_to:
-        return parsed.phrase_to[before]  # 'quoting a nurse as saying'
+        phrase = parsed.phrase_to[before]
+        is_agent = previous.is_passive and parsed.word(phrase[0] - 1) == "by"
+        return found.get(previous.head) if is_agent else phrase  # 'quoting a nurse as saying', 'quoted by it as saying'
     attendant = _attendant(parsed, before + 1) if predicate.kind is Kind.PARTICIPLE else None
     if attendant is not None:
         return attendant

@@ -25,7 +25,9 @@ def find(material: Material) -> Iterator[Subject]:
     rights = [source for source in material.sources if source in silent]
     speaking = {view.source for view in material.views if _speaks(view)}
     told = {view.unit.span for view in views if view.source in rights}
-    if not rights or not all(map(_is_certain, rights)) or _is_more_told(told, material) or speaking & set(rights):
+    if not rights or not all(source.is_named for source in rights):
+        return  # among names 'ein Sprecher der Klinik' would stick out
+    if not all(map(_is_certain, rights)) or _is_more_told(told, material) or speaking & set(rights):
         return
     wrongs = [s for s in material.sources if s not in silent and s.name[0].isupper() and _is_certain(s)]
     wrongs = [s for s in wrongs if not _shares_name(s, rights)]

@@ -110,6 +110,8 @@ def _who_acted(view: View) -> Phrase | None:
         return None  # 'Wer rechnet nicht mit einer Verlängerung, eine Absage habe er nicht bekommen'
     if not _is_speaker(clause, view) or (words and words[-1].tag == QUOTATION and words[-2].text == ","):
         return None  # the subject is somebody else; 'Wer notierte im Mai, „dringend anzuraten“'
+    if words and any(token.tag == "PTKNEG" for token in words):
+        return None  # 'Wer stellte Geld nicht in Aussicht': so taten viele
     is_told = words is not None and any(token.tag in ("NN", "NNA", "NE", "NNI") for token in words[2:])
     return _phrase(words, view) if words and is_told else None
 

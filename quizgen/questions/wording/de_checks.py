@@ -159,6 +159,8 @@ def find_dangling_words(
         if token.tag == "PROAV" and not _announces_clause(words, i):
             return token.text
         may_be_asked_for = allows_speaker and lower in ("er", "ihm", "ihn") and not (named and lower == "er")
+        if may_be_asked_for and not any(other.text == "," for other in words[:i]):
+            return token.text  # 'Wer warf | ihm | vor, …': somebody else
         if lower in _PRONOUNS and token.tag == "PPER" and not may_be_asked_for:
             return token.text
         if lower == "es" and token.tag == "PPER" and not _stands_for_clause(words, i):

@@ -29,7 +29,7 @@ def near_numbers(number: float, decimals: int, limit: int = 0) -> Iterator[float
         grain = _grain(number, decimals)
         found = [max(grain, round(number * factor / grain) * grain) for factor in _FACTORS[pattern]]
     for other in dict.fromkeys(found):
-        wrong_side = (other - number) * limit < 0
+        wrong_side = (other - number) * limit < 0 or other < 1 <= number  # nobody writes '0.6 million'
         if other > 0 and other != number:
             yield 2 * number - other if wrong_side and 2 * number > other else other
 
