@@ -1,6 +1,11 @@
 """Tags and lemmas, and the two things HanTa gets wrong that are mended."""
 
+import pytest
+from HanTa.HanoverTagger import HanoverTagger
+
+from quizgen.language.search import find_tags
 from quizgen.language.tagger import tag_words
+from tests.annotated import LANGUAGES, read_articles
 from tests.articles import make_analysis
 
 
@@ -34,3 +39,11 @@ def test_name_in_one_sentence_is_a_name_in_all() -> None:
 def test_what_is_no_word_and_what_is_no_sentence_are_tagged_in_time() -> None:
     words = ["Der", "Rat", *["bcdfg" * 2_000] * 50_000]
     assert tag_words(words, "de")[:2] == tag_words(["Der", "Rat", "stimmte", "zu"], "de")[:2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_finds_the_tags_that_hanta_finds(language: str) -> None:
+    tagger = HanoverTagger({"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}[language])
+    sentences = [line.split()[:30] for article in read_articles(language) for line in article["text"].splitlines()]
+    sentences = [words for words in sentences if words][::4]
+    assert [find_tags(tagger, words) for words in sentences] == [tagger.tag_sent_viterbi(words) for words in sentences]
