@@ -94,6 +94,8 @@ def _find_statement(view: View, wording: ModuleType) -> str | None:
     attribution = view.attribution
     if attribution is None or not view.is_certain or attribution.form not in (Form.INDIRECT, Form.CONTINUED):
         return None
+    if attribution.word.startswith(("not ", "nicht ")):
+        return None  # 'did not accept | that it was so'
     if attribution.rule.endswith(".gap") or any(token.text.lower() in _OPEN for token in view.frame):
         return None  # 'the amount that the district says | is owed', 'Es sei möglich, | dass das Dach halte'
     if view.is_cut or view.has_aside or len(view.claim.content) != 1 or not _is_whole(view.claim.content[0], view):
@@ -159,13 +161,22 @@ def points_outside(view: View, material: Material) -> bool:
 
 
 def _find_others(behind: Sequence[Token], view: View) -> Set[int]:
-    """Places of the pronouns beside the word of saying, which never mean the speaker: who is told, whose he is."""
+    """Places of the pronouns beside the word of saying, which never mean the speaker: who is told, whose he is.
+
+    'The firm, which runs | its | servers, told | her | that', 'der Zeuge, der mit | ihr | lebte, sagte'.
+    """
     cue = [i for i, token in enumerate(behind) if view.attribution and _is_in(view.attribution.cue, token)]
     if not cue:
         return frozenset()
     following = behind[cue[-1] + 1 : cue[-1] + 2]
     told = {cue[-1] + 1} if following and following[0].text.lower() in _WHO_IS_TOLD else set()
-    return told | {i for i, token in enumerate(behind[: cue[0]]) if token.text.lower() in _OF_A_BODY}
+    return told | {i for i, token in enumerate(behind[: cue[0]]) if _is_of_other(token)}
+
+
+def _is_of_other(token: Token) -> bool:
+    """'its', 'ihr' as an object: said of the speaker it would be 'own' or 'sich'."""
+    is_object = token.tag in ("PPER", "PNP") and token.text.lower() in _WHO_IS_TOLD | {"ihn"}
+    return is_object or token.text.lower() in _OF_A_BODY
 
 
 def _is_in(spans: Sequence[Span], token: Token) -> bool:

@@ -24,7 +24,7 @@ Words = list[Token]
 _DISCOURSE = frozenset(
     (
         "auch zudem jedoch außerdem allerdings dagegen aber hingegen ferner zugleich bekanntlich indes indessen "
-        "dann schließlich unterdessen ebenfalls nun sogar selbst gleichzeitig "
+        "übrigens dann schließlich unterdessen ebenfalls nun sogar selbst gleichzeitig "
         "später damals seitdem zunächst denn ja wiederum dennoch trotzdem gleichwohl überdies seither "
         "daraufhin anschließend zuvor vielmehr lediglich tatsächlich"
     ).split()

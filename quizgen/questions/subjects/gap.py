@@ -9,7 +9,7 @@ from quizgen.model import Amount, Form, Gap, Language, Source, SourceKind, Span,
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import front_of, gap_in_context, gap_in_sentence, is_speech_alone, points_outside
 from quizgen.questions.subject import Subject, always
-from quizgen.questions.subjects.sentence import NOTICING, has_other_cue, names_text
+from quizgen.questions.subjects.sentence import NOTICING, asks, has_other_cue, names_text
 from quizgen.questions.view import View
 
 _FIGURE = re.compile(
@@ -94,7 +94,7 @@ def find_mentions(material: Material) -> Iterator[Subject]:
             continue
         is_only = all(other.attribution and other.attribution.mention == mention for other in views)
         is_told = attribution.form in (Form.INDIRECT, Form.DIRECT, Form.PARTIAL) and bool(attribution.cue)
-        is_told = is_told and not attribution.rule.endswith(("infinitive", "question"))
+        is_told = is_told and not attribution.rule.endswith("infinitive") and not asks(attribution)
         is_told = is_told and not view.is_embedded and attribution.word not in NOTICING
         if not (is_only and is_told and view.unit.span.covers(mention)) or points_outside(view, material):
             continue

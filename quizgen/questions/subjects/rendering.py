@@ -8,7 +8,7 @@ from quizgen.model import Attribution, Form, SourceKind, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_passage
 from quizgen.questions.subject import Subject
-from quizgen.questions.subjects.sentence import NOTICING, passage_slots
+from quizgen.questions.subjects.sentence import NOTICING, asks, passage_slots
 from quizgen.questions.view import View
 
 _MARKS = "„“”»«\"‚‘’' "
@@ -64,4 +64,5 @@ def _is_statement(attribution: Attribution, view: View) -> bool:
     if _OWN_WORDS.search(view.unit.span.of(view.text)):
         return False  # 'nach eigenen Worten' would echo in an option
     is_told = mention is not None and view.unit.span.covers(mention) and bool(attribution.cue)
-    return is_told and not attribution.rule.endswith(("infinitive", "question")) and len(attribution.chain) == 1
+    is_plain = ".noun." not in attribution.rule and view.source.is_resolved and not asks(attribution)
+    return is_told and is_plain and not attribution.rule.endswith("infinitive") and len(attribution.chain) == 1

@@ -25,6 +25,7 @@ NOTICING = frozenset(
 told."""
 _BARE_GROUP = 2
 """Words: 'die Erben', 'the heirs' are those of whom the article has told."""
+_ASKING = frozenset(["ask", "wonder", "fragen", "nachfragen", "anfragen"])
 _DATA = frozenset("figures data numbers statistics zahlen daten werte statistiken".split())
 _NAMES = ("NE", "NP0", "FM", "XY")
 
@@ -58,6 +59,11 @@ def passage_slots(passage: Passage, material: Material) -> dict[str, Slot]:
     return {**slots, "sentence": lambda: None} if passage.front else slots
 
 
+def asks(attribution: Attribution) -> bool:
+    """'wanted to know whether', 'fragte, ob': a question is no statement."""
+    return attribution.rule.endswith("question") or attribution.word in _ASKING
+
+
 def _kind_of(view: View, material: Material) -> str:
     attribution = view.attribution
     if attribution is None:
@@ -67,7 +73,9 @@ def _kind_of(view: View, material: Material) -> str:
     if attribution.form is Form.HEARSAY and attribution.source is None:
         is_main = view.claim.content[0].start == view.unit.span.start
         return "hearsay" if is_main else ""  # '…, der beteiligt gewesen sein soll' leaves open but a part
-    is_plain = attribution.form is Form.INDIRECT and not attribution.rule.endswith("infinitive")
+    is_plain = (
+        attribution.form is Form.INDIRECT and not attribution.rule.endswith("infinitive") and not asks(attribution)
+    )
     if not is_plain or view.source is None or not view.source.is_resolved or has_other_cue(view, material):
         return ""  # 'told her supplier not to deliver' is an order
     return _told_by(view, attribution, view.source, material)

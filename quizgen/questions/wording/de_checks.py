@@ -19,7 +19,7 @@ _ONLY_ONES = frozenset(
         "öffentlichkeit welt weltpolitik gesellschaft politik wirtschaft eu nato krieg armee justiz bevölkerung "
         "natur klima umwelt erde sonne mond zukunft vergangenheit gegenwart internet markt stadtrat gemeinderat "
         "landtag parlament kirche presse schule mehrheit höhe zahl hälfte rest ende anfang mitte ukraine türkei "
-        "schweiz"
+        "schweiz staatsanwaltschaft feuerwehr verwaltung stadtverwaltung kreisverwaltung landkreis kreistag gemeinde"
     ).split()
 )
 _OF_SEVERAL = frozenset("sie ihr ihre ihrem ihren ihrer ihres ihnen wir uns".split())
@@ -50,10 +50,12 @@ _RELYING = re.compile(
 _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
     (
-        "vielmehr stattdessen dagegen hingegen ebenfalls deshalb daher heute gestern morgen dort hier derzeit damals "
-        "seitdem seither kürzlich zuletzt dazu zuvor so aber jedoch allerdings ähnlich ebenso"
+        "vielmehr stattdessen dagegen hingegen ebenfalls deshalb daher dort hier damals seitdem seither dazu zuvor so "
+        "aber jedoch allerdings ähnlich ebenso"
     ).split()
 )
+_RELATIVE_ADVERBS = frozenset("heute gestern morgen derzeit kürzlich zuletzt".split())
+"""Clear in a sentence of the article, which has a date, but in no words of our own."""
 _PRONOUNS = frozenset(["er", "sie", "ihm", "ihn", "ihnen", "ihr", "wir", "uns", "ich"])
 _CLEAR_HEDGES = frozenset(
     (
@@ -96,11 +98,16 @@ def find_dangling(candidate: Candidate) -> str:
     attribution = candidate.view.attribution
     is_act = attribution is not None and attribution.form is Form.REPORTED  # 'warf ihm vor': somebody else
     refers_to_answer = own and not is_act and "{who}" in candidate.rule.ask
-    reason = find_dangling_words(candidate.words, allows_speaker=refers_to_answer)
+    reason = find_dangling_words(candidate.words, allows_speaker=refers_to_answer) or _find_relative(candidate.words)
     is_who = "{who}" in candidate.rule.ask  # 'Wer schätzt in Glas 17 den Anteil auf 35 Prozent?': welchen Anteil?
     find_vague = _find_bare if is_who else _find_vague
     reason = reason or find_vague(candidate.words, candidate.view.topics)
     return f"'{reason}' points outside the question" if reason else ""
+
+
+def _find_relative(words: Sequence[Token]) -> str:
+    """'gestern' in a question: on which day?"""
+    return next((token.text for token in words if token.text.lower() in _RELATIVE_ADVERBS), "")
 
 
 def _find_vague(words: Sequence[Token], topics: frozenset[str]) -> str:
@@ -150,7 +157,9 @@ def find_dangling_words(
         lower = token.text.lower()
         if token.tag == QUOTATION:
             continue
-        if (token.tag in _POINTING or lower.startswith("solch")) and not (lower in ("dessen", "deren") and named):
+        if (token.tag in _POINTING or lower.startswith(("solch", "ähnliche"))) and not (
+            lower in ("dessen", "deren") and named
+        ):
             return token.text
         if lower in _SAME or (_is_bare_role(words, i) and token.lemma.lower() not in topics):
             return token.text
@@ -200,12 +209,13 @@ def is_no_clause(view: View) -> bool:
 
 
 def is_told_by_other(view: View) -> bool:
-    """'Der Chef habe zugesichert, dass …': somebody else tells that he did, and no rule found who."""
+    """'Der Chef habe zugesichert', 'soll gesagt haben': somebody else tells that he did, and no rule found who."""
     attribution = view.attribution
     if attribution is None or attribution.via is not None:
         return False
     cue = [token for token in view.unit.tokens if any(span.covers(token.span) for span in attribution.cue)]
-    return attribution.form is not Form.CONTINUED and any(is_konjunktiv(token) for token in cue)
+    is_hearsay = any(token.tag == "VM(FIN)" and token.lemma == "sollen" for token in (*cue, *view.frame))
+    return attribution.form not in (Form.CONTINUED, Form.HEARSAY) and (is_hearsay or any(map(is_konjunktiv, cue)))
 
 
 def mood_words(view: View) -> tuple[Token, ...]:
@@ -296,6 +306,8 @@ def _is_bare_role(words: Sequence[Token], i: int) -> bool:
     token = words[i]
     if i == 0 or token.tag not in ("NN", "NNA") or words[i - 1].tag != "ART" or words[i - 1].lemma != "der":
         return False
+    if words[i - 1].text == "der" and i > 1 and words[i - 2].tag == "NN" and not token.lemma.endswith("in"):
+        return False  # 'im Verdacht der Anwohner' tells of several
     follows = words[i + 1].tag if i + 1 < len(words) else ""
     next_word = words[i + 1].text.lower() if i + 1 < len(words) else ""
     is_told = follows in ("ART", "NE", "$,") or next_word in _OF_WHAT
@@ -367,9 +379,9 @@ def _stands_for_clause(words: Sequence[Token], i: int) -> bool:
 
 def points_back(name: str) -> bool:
     """'andere Beamte', 'sein Büro', 'Unternehmensangaben': an answer that needs another sentence."""
-    first = name.split()[0].lower()
-    if first.startswith("eigen"):
-        return True  # 'nach eigener Aussage'
+    first, second = [*name.lower().split(), ""][:2]
+    if first.startswith("eigen") or (first.startswith("ein") and second.startswith(("der", "ander", "weiter"))):
+        return True  # 'nach eigener Aussage', 'eine der Frauen', 'eine andere Person'
     if name.lower().endswith(("angaben", "informationen", "aussagen")):
         return True
     return first.startswith(("ander", "sein", "ihr", "dies", "jen", "beide", "einer", "weiter", "er", "sie")) and (

@@ -23,7 +23,7 @@ _ASKING = frozenset(["Who", "When", "How", "What", "Which"])
 _RELYING = re.compile(r"\b(?:citing|quoting)\b")
 _HIS = frozenset(["he", "him", "his"])
 _OF_SEVERAL = frozenset("they them their theirs we us our".split())
-_OF_PERSONS = _OF_SEVERAL | frozenset("he him his she her hers i me my".split())
+_OF_PERSONS = frozenset("he him his she her hers i me my we us our".split())
 _ITS = frozenset(["it", "its"])
 _OF_BODIES = _OF_SEVERAL | {"it", "its"}
 _HERS = frozenset(["she", "her", "hers"])
@@ -167,8 +167,17 @@ def find_dangling_words(
             is_bare = _is_bare(words, i) or _is_bare_role(words, i)
             if (is_bare and not _is_topic(words[i + 1], topics)) or _is_time_with(words, i, _RELATIVE_TO_TOLD):
                 return f"{token.text} {words[i + 1].text}"
+        if _is_left_open(words, i):
+            return token.text
         told |= _told(token)
     return ""
+
+
+def _is_left_open(words: Sequence[Token], i: int) -> bool:
+    """'told the board that he | had', 'said it | did': what somebody did is told elsewhere."""
+    is_auxiliary = words[i].tag in ("VHD", "VHZ", "VDD", "VDZ", "VM0")
+    is_last = i + 1 == len(words) or words[i + 1].text in (".", ",", ";")
+    return is_auxiliary and is_last and i > 0 and words[i - 1].tag in ("PNP", "OWN")
 
 
 def find_relative_time(words: Sequence[Token]) -> str:
@@ -190,6 +199,8 @@ def _is_pronoun(words: Sequence[Token], i: int, speaker: frozenset[str], told: s
         return False
     if token.tag == "PNP":
         return not _is_subject_told(words, i) and not _is_told_of_parts(words, i)
+    if lower == "her" and i + 1 < len(words) and words[i + 1].tag in ("AT0", "DT0", "CRD"):
+        return True  # 'showed | her | any bill'
     return token.tag == "DPS" and _OWNERS.get(lower, "") not in told
 
 
@@ -244,6 +255,10 @@ def is_no_clause(view: View) -> bool:
     """'to close the road', 'closing the road': by itself no clause; what somebody fears or hopes is no statement."""
     if view.attribution is not None and view.attribution.word in ("fear", "hope", "wish"):
         return True
+    if any(token.tag == "VBI" for token in view.content) and not any(
+        token.tag in ("VM0", "TO0") for token in view.content
+    ):
+        return True  # 'asked that the diary | be produced'
     return view.content[0].tag in ("TO0", "VVG", "VBG", "VHG", "PNQ", "DTQ", "AVQ", "CJS")
 
 
@@ -280,7 +295,7 @@ def own_pronouns(source: Source, view: View) -> frozenset[str]:
     """
     if source.is_plural:
         return _OF_SEVERAL
-    if source.kind not in (SourceKind.ORGANISATION, SourceKind.MEDIUM):
+    if source.kind not in (SourceKind.ORGANISATION, SourceKind.MEDIUM, SourceKind.DOCUMENT):
         return _OF_PERSONS
     told = view.unit.span.of(view.text)
     is_done_to = any(f" it {words} " in told for words in ("had been", "has been", "was being"))
