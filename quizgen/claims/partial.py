@@ -6,6 +6,8 @@ from quizgen.claims.link import Link
 from quizgen.model import Form, Span
 
 _CALLING = (["als"], ["ein"], ["eine"], ["einen"], ["as"], ["a"], ["an"])
+_LONGEST_NOUN = 40
+"""Characters."""
 _SMALL = frozenset("of the and for in und der die das für von".split())
 
 
@@ -17,7 +19,7 @@ def find_partial(quotations: Sequence[Span], links: Sequence[Link], text: str, t
     """
     whole = {span for link in links if link.form == Form.DIRECT for span in link.content}
     for quotation in quotations:
-        before = text[: quotation.start].rpartition("\n")[2].split()[-1:]
+        before = text[max(0, quotation.start - _LONGEST_NOUN) : quotation.start].split()[-1:]
         if quotation in whole or _is_name(quotation, text) or not titled.isdisjoint(before):
             continue
         around = [
@@ -46,4 +48,4 @@ def _is_name(quotation: Span, text: str) -> bool:
     words = quotation.of(text)[1:-1].split() or [""]
     if words[-1].endswith((".", "!", "?")) or any(word[:1].islower() and word not in _SMALL for word in words):
         return False
-    return text[max(0, quotation.start - 40) : quotation.start].rstrip().rsplit(None, 1)[-1:] not in _CALLING
+    return text[max(0, quotation.start - _LONGEST_NOUN) : quotation.start].rstrip().rsplit(None, 1)[-1:] not in _CALLING

@@ -61,6 +61,7 @@ class _Chosen:
         self._sources: Counter[str] = Counter()
         self._told: set[tuple[int, str]] = set()
         self._places: dict[int, list[Candidate]] = defaultdict(list)
+        self._paragraphs: dict[int, list[Candidate]] = defaultdict(list)
 
     def value_of(self, candidate: Candidate) -> float:
         """What it would add: the rule's worth, less what repeats."""
@@ -78,17 +79,19 @@ class _Chosen:
     def has_room_for(self, candidate: Candidate) -> bool:
         """Whether it asks for something new, and no chosen one of its sentence answers it or is answered by it."""
         is_new = self._told.isdisjoint(_facts(candidate))
+        beside = self._paragraphs[candidate.view.paragraph]  # what stands in front is in the same paragraph
         is_rare = self._rules[candidate.rule.id] < candidate.rule.most * self._length
         return (
             is_new
             and is_rare
             and not any(_answers(other, candidate) for other in self._places[_place(candidate)])
-            and not any(_shows_front(a, b) for other in self.candidates for a, b in _both_ways(other, candidate))
+            and not any(_shows_front(a, b) for other in beside for a, b in _both_ways(other, candidate))
         )
 
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
         self._places[_place(candidate)].append(candidate)
+        self._paragraphs[candidate.view.paragraph].append(candidate)
         self._told |= _facts(candidate)
         self._rules[candidate.rule.id] += 1
         self._sentences[_place(candidate)] += 1

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.interface import words
@@ -164,8 +165,9 @@ def _settled(candidate: Candidate, material: Material) -> Candidate | None:
     source = candidate.source
     has_name = source is not None and source.is_named and source.kind in _TYPED and source.name[0].isupper()
     is_short = has_name and candidate.rule.wrong == "sources" and len(candidate.answer.split()) <= _LONGEST_TYPED
-    asks_name = f"{candidate.prompt} {words(material.asked)['give_name']}"
-    return replace(candidate, type=QuestionType.SHORT, prompt=asks_name) if is_short else None
+    asks_name = candidate.rule.each == "speaker"  # 'Which name has been left out?'
+    prompt = candidate.prompt if asks_name else f"{candidate.prompt} {words(material.asked)['give_name']}"
+    return replace(candidate, type=QuestionType.SHORT, prompt=prompt) if is_short else None
 
 
 def _stands_out(candidate: Candidate) -> bool:
@@ -238,16 +240,19 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
     return (*bare, *full, *_short_names(answer, candidate.view.text))
 
 
-def _short_names(name: str, text: str) -> Iterator[str]:
+@lru_cache(maxsize=256)
+def _short_names(name: str, text: str) -> tuple[str, ...]:
     """'Castellan' of 'Castellan Space', 'Van Dorst' of 'Leona Van Dorst': what the article calls it by itself."""
     parts = name.split()
     is_name = len(parts) > 1 and all(word[0].isupper() for word in parts)
+    found = []
     for i in range(1, len(parts)) if is_name else ():
         for part, behind in ((parts[i:], parts[i - 1]), (parts[:i], "")):
             short = " ".join(part)
             front = rf"(?<!{re.escape(behind)} )" if behind else ""
             if len(short) > 3 and re.search(rf"{front}\b{re.escape(short)}\b(?! [A-Z])", text):
-                yield short
+                found.append(short)
+    return tuple(found)
 
 
 def _last_names(name: str) -> Iterator[str]:
