@@ -30,7 +30,7 @@ from quizgen.questions.material import Material, gather
 from quizgen.questions.options import ENOUGH, find_wrong_options
 from quizgen.questions.rules import Rule, read_rules
 from quizgen.questions.view import View
-from quizgen.questions.wrong_sources import ENOUGH_SOURCES
+from quizgen.questions.wrong_sources import ENOUGH_SOURCES, is_surely_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,8 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
     is_typed = is_name or candidate.type is QuestionType.SHORT
     if not is_typed or source is None:
         return ()
-    shorts = dict.fromkeys([*_short_names(source.name, candidate.view.text), *_last_names(source.name)])
+    last = _last_names(source.name) if is_surely_person(source) else ()  # 'West Shore Water' may be a firm
+    shorts = dict.fromkeys([*_short_names(source.name, candidate.view.text), *last])
     if source.kind is SourceKind.PERSON:
         known = (*material.sources, *material.people)
         others = [other.name for other in known if other != source and other.is_named]  # not 'a spokesman for Musk'

@@ -20,6 +20,7 @@ _NEAR = 12
 """Characters in front of a number that tell whether it is a year."""
 _YEAR_LIKE = re.compile(r"(?i:\b(?:in|around|since|until|about|early|late|um|seit|jahr|bis|von|anno)) [1-9]\d{3}$")
 """'began around 1130': a year, though one of long ago."""
+_CLOCK = re.compile(r" ?(?:[ap]\.?m\b|Uhr\b)")
 _JOINING = ("-", "–", "/", ":")
 """Marks that tie a number to another: '2008-2012', '34:23'."""
 _BESIDE = (" und ", " and ", " sowie ")
@@ -151,14 +152,15 @@ def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None
 
 
 def _is_part(value: Span, view: View) -> bool:
-    """Of a range, a name or a word: '2008-2012', 'der Kurzfilm Kony 2012', 'the 1980s'."""
+    """Of a range, a name, a word or a time of day: '2008-2012', 'der Kurzfilm Kony 2012', 'the 1980s', '8.40am'."""
     around = view.text[value.start - 1 : value.start], view.text[value.end : value.end + 1]
     names = (token for token in view.unit.tokens if token.tag in ("NE", "NP0"))
     is_named = any(
         token.span.end == value.start - 1 and view.text[value.end - 4 : value.end].isdigit() for token in names
     )
     is_decade = around[1] == "s"
-    return any(mark in _JOINING for mark in around) or is_named or is_decade
+    is_clock = _CLOCK.match(view.text, value.end) is not None
+    return any(mark in _JOINING for mark in around) or is_named or is_decade or is_clock
 
 
 def find_hedges(material: Material) -> Iterator[Subject]:

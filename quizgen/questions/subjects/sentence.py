@@ -86,8 +86,10 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
     mention = attribution.mention
     if mention is None or not view.unit.span.covers(mention) or not attribution.cue:
         return ""
-    if attribution.rule == "de.frame.es":
-        return ""  # 'heißt es beim Verband': the body, or people in it?
+    gatherings = read_lexicon(material.language, "sources")["gatherings"]
+    is_gathering = any(token.lemma.lower() in gatherings for token in view.unit.tokens if mention.covers(token.span))
+    if attribution.rule == "de.frame.es" or is_gathering:
+        return ""  # 'heißt es beim Verband', 'eine Gruppe von Forschern': the body, or people in it?
     if source.kind is SourceKind.DOCUMENT and not _DATA.isdisjoint(source.name.lower().split()):
         return ""  # 'Brandsma's figures suggest': by a person, and no text
     speaker = [token for token in view.unit.tokens if mention.covers(token.span)]

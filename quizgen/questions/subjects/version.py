@@ -132,7 +132,8 @@ def _changes(view: View, material: Material) -> Iterator[_Change]:
     yield from _other_values(view, material)
     if (place := material.wording.find_deniable(tokens)) is not None:
         auxiliary = tokens[place]
-        yield _Change(auxiliary.span.start, auxiliary.span.end, f"{auxiliary.text} not")
+        denied = "cannot" if auxiliary.text == "can" else f"{auxiliary.text} not"
+        yield _Change(auxiliary.span.start, auxiliary.span.end, denied)
 
 
 def _is_idle(token: Token, view: View, swaps: Mapping[str, Any]) -> bool:

@@ -81,7 +81,7 @@ _OPEN = tuple(
 )
 _MODALS = frozenset(["könnte", "könnten", "dürfte", "dürften"])
 _CONDITIONAL = tuple("würde würden hätte hätten wäre wären könnte könnten müsste müssten dürfte dürften".split())
-_BOUND = frozenset("zu nur mehr einmal zuletzt so ganz immer alle jeder".split())
+_BOUND = frozenset("an zu nur mehr einmal zuletzt so ganz immer alle jeder".split())
 _BOUND_BEFORE = frozenset("ob gar noch ganz auch allerdings namentlich zunächst bisher bislang".split())
 _FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
 _REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
@@ -187,6 +187,8 @@ def find_dangling_words(
         follows = words[i + 1].tag if i + 1 < len(words) else ""
         if lower in _OTHERS and (token.tag == "PIS" or not follows.startswith(("N", "ADJ(A)", "CARD"))):
             return token.text  # 'einer sei ausgestiegen', 'die übrigen seien verschwunden'
+        if lower in ("erste", "zweite", "dritte") and follows[:1] in ("", "V"):
+            return token.text  # 'Der zweite bestreitet es'
         if token.tag == "NE" and not (i and words[i - 1].text.lower() == "das"):
             named = True  # 'das Bad' is nobody's name
     return ""
@@ -288,8 +290,8 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'nicht' does not go before 'nur' or 'mehr'."""
     following = tokens[i + 1].text.lower()
     before = tokens[i - 1].text.lower()
-    if any(token.text.lower() == "sondern" for token in tokens[i:]):
-        return False  # 'nicht ethnisch, sondern persönlich'
+    if any(token.text.lower() in ("sondern", "weil", "da", "denn") for token in tokens[i:]):
+        return False  # 'nicht ethnisch, sondern persönlich', 'glaubte ihm nicht, weil er in Haft gesessen hatte'
     if any(a.text.lower() in _ADDING and b.text.lower().startswith(_DENYING) for a, b in pairwise(tokens[i + 1 :])):
         return False  # 'schloss Streiks nicht aus, auch nicht im Advent'
     is_bound = following in _BOUND or not following.isalnum() or before in _BOUND_BEFORE

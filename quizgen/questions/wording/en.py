@@ -345,8 +345,9 @@ def facts(view: View) -> Iterator[Fact]:
 
 
 def _lists_parts(phrase: Phrase) -> bool:
-    """'… were destroyed, including files of the 1970s' loses its comma in a question."""
-    return any(token.text.lower() == "including" for token in phrase.words)
+    """'… were destroyed, including files of the 1970s', 'two beaches, Aske and Lantic, are open' lose a comma."""
+    commas = sum(token.text == "," for token in phrase.words)
+    return commas % 2 == 1 or any(token.text.lower() == "including" for token in phrase.words)
 
 
 def _trails_off(phrase: Phrase, topics: frozenset[str]) -> bool:

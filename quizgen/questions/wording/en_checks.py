@@ -174,10 +174,10 @@ def find_dangling_words(
 
 
 def _is_left_open(words: Sequence[Token], i: int) -> bool:
-    """'told the board that he | had', 'said it | did': what somebody did is told elsewhere."""
-    is_auxiliary = words[i].tag in ("VHD", "VHZ", "VDD", "VDZ", "VM0")
+    """'told the board that he | had', 'Farmers | have |, and': what somebody did is told elsewhere."""
+    is_auxiliary = words[i].tag in ("VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB", "VM0")
     is_last = i + 1 == len(words) or words[i + 1].text in (".", ",", ";")
-    return is_auxiliary and is_last and i > 0 and words[i - 1].tag in ("PNP", "OWN")
+    return is_auxiliary and is_last and i > 0 and words[i - 1].tag in ("PNP", "OWN", "NN1", "NN2", "NP0")
 
 
 def find_relative_time(words: Sequence[Token]) -> str:
@@ -349,6 +349,8 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'not' goes behind 'could', not behind 'did'."""
     before, following = tokens[i - 1].text.lower(), tokens[i + 1].text.lower()
     if tokens[i].text.lower() == "not":
+        if any(token.text.lower() in ("because", "since") for token in tokens):
+            return False  # 'did not believe him because he had been away' loses its reason
         goes = before in _STAND_ALONE and following not in ("only", "yet", "just", "least", "until", "any", "even")
         return goes and not any(token.text.lower() in _ONLY_WITH_NOT | {"but"} for token in tokens)
     return before not in (",", "and", "or") and tokens[i].tag != "AJ0" and following not in (",", "to", "that")
@@ -369,8 +371,10 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
     """'was' of 'was closed', 'had' of 'had been closed', 'would' of 'would close'; not 'had' of 'had 40 members'."""
     kind = next((name for name, forms in _AUXILIARIES.items() if tokens[i].text in forms), "")
     following = next((token.tag for token in tokens[i + 1 :] if token.tag != "AV0"), "")
+    is_denied = any(token.tag == "AJ0" and token.text.startswith("un") for token in tokens[i + 1 : i + 3])
     is_formula = tokens[i - 1].text.lower() == "it" and any(token.tag == "CJT" for token in tokens[i + 1 : i + 4])
-    return bool(kind) and following in _BEHIND_AUXILIARY[kind] and not is_formula  # 'It is understood that'
+    # not 'It is understood that', 'is unmoved'
+    return bool(kind) and following in _BEHIND_AUXILIARY[kind] and not (is_formula or is_denied)
 
 
 def _is_in_side_clause(tokens: Sequence[Token], i: int) -> bool:
