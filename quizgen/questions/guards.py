@@ -6,6 +6,7 @@ Each guard is a function from candidate to reason; an empty reason means that it
 from itertools import pairwise
 from types import ModuleType
 
+from quizgen.language.lexicon import read_lexicon
 from quizgen.model import QuestionType, Source, SourceKind, Stance
 from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
@@ -38,6 +39,7 @@ def find_fault(candidate: Candidate, material: Material) -> str:
         or _cut_off(candidate)
         or _says_little(candidate)
         or _is_negated_figure(candidate)
+        or _is_vague_time(candidate, material)
         or _is_text(candidate)
         or _has_two_sources(candidate, material)
         or _splits_cue(candidate)
@@ -162,6 +164,16 @@ def _is_negated_figure(candidate: Candidate) -> str:
     """'No course had been withdrawn with more than six applicants': nor with more than seven."""
     is_figure = candidate.rule.wrong == "values" and candidate.kind in ("number", "money", "percent")
     return "a figure of what is not so" if is_figure and candidate.view.claim.is_negated else ""
+
+
+def _is_vague_time(candidate: Candidate, material: Material) -> str:
+    """'in October', 'in the spring of 2023': what comes before and after in the article rules out other months."""
+    if candidate.rule.each != "fact" or candidate.kind != "time":
+        return ""
+    seasons = read_lexicon(material.language, "calendar")["words"]["season"]
+    is_exact = any(word.isdigit() for word in candidate.answer.replace(".", " ").replace(",", " ").split())
+    is_season = any(word in seasons for word in candidate.answer.split())
+    return "" if is_exact and not is_season else "the time has no day and no year"
 
 
 def _cut_off(candidate: Candidate) -> str:

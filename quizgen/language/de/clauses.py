@@ -282,5 +282,14 @@ def lower_first(tokens: Sequence[Token]) -> Words:
 
 
 def render(words: Sequence[Token], text: str) -> str:
-    """The words as running text; `text` is the article's, for folded quotations."""
-    return joined([token.span.of(text) if token.tag == "QUOTATION" else token.text for token in words])
+    """The words as running text; `text` is the article's, for folded quotations. 'TM 14m' keeps its 'm'."""
+    told: list[str] = []
+    for i, token in enumerate(words):
+        shown = token.span.of(text) if token.tag == "QUOTATION" else token.text
+        before = words[i - 1] if i else token
+        is_tied = before.span.end == token.span.start and before.text.isdigit() and token.text.isalpha()
+        if told and is_tied:
+            told[-1] += shown
+        else:
+            told.append(shown)
+    return joined(told)

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from quizgen.language.amount_words import read_amount_words
 from quizgen.language.dates import is_year, read_calendar
-from quizgen.language.de.clauses import MainClause, Words, ask_about, lower_first, split_reflexive, word
+from quizgen.language.de.clauses import (
+    MainClause,
+    Words,
+    ask_about,
+    lower_first,
+    split_reflexive,
+    without_discourse,
+    word,
+)
 from quizgen.language.de.nominative import joined
 from quizgen.language.de.phrases import noun_phrase_end
 from quizgen.model import TimeKind, Token
@@ -202,7 +210,7 @@ def _with_whole(part: Sequence[Token], noun: int, *, is_share: bool) -> int:
 
 def _after_subject(clause: MainClause, owner: Words) -> Words:
     reflexive, middle = split_reflexive(clause.middle)
-    return [*reflexive, *owner, *lower_first(clause.front), *middle, *clause.tail]
+    return [*reflexive, *owner, *without_discourse([*lower_first(clause.front), *middle]), *clause.tail]
 
 
 def _money(clause: MainClause, part: Sequence[Token], run: _Run, owner: Words) -> Fact | None:
