@@ -30,4 +30,4 @@ class Mention(NamedTuple):
     has_age: bool = False
     """Told apart by an age: 'der 29-Jährige', 'the 29-year-old'."""
     age: str = ""
-    """The same age, or the one told beside a name: '29' of 'Lea Berg (29)'."""
+    """The same age, or the one told beside a name: '29' of 'Lea Berg (29)'; only the German grammar reads it."""

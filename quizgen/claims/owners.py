@@ -14,6 +14,8 @@ from quizgen.language.lexicon import read_words
 from quizgen.language.quotations import Unit
 from quizgen.model import Analysis, Form, Source, Span
 
+_PREPOSITIONS = frozenset(["PRP", "PRF", "APPR", "APPRART"])
+
 
 @dataclass(frozen=True, slots=True)
 class Owners:
@@ -110,11 +112,7 @@ def _persons(
     units: Sequence[Unit], named: Sequence[Mention], names: Names, lookup: Lookup, grammar: Grammar
 ) -> Persons:
     """Those named outside quotations: in 'Putin is wrong', Musk said, Putin does not speak."""
-    places = {
-        source
-        for mention in named
-        if (source := names.find(mention.names)) and _stands_like_place(mention.span, source, lookup)
-    }
+    places = _find_places(named, names, lookup)
     told = {names.find(mention.names): mention.gender for mention in named if len(mention.names) > 1 and mention.gender}
     known = [
         (Place(mention, *_position(mention.span, lookup), is_told=_is_told(mention.span, lookup)), source)
@@ -123,8 +121,26 @@ def _persons(
         and not (mention.gender and told.get(source, mention.gender) != mention.gender)  # 'Mr Lenz' is not Anna Lenz
         and not _is_quoted(mention.span, lookup)
         and source not in places
+        and not _stands_like_place(mention.span, source, lookup)
     ]
     return find_persons(known, _pronouns(units, known, lookup, grammar))
+
+
+def _find_places(named: Sequence[Mention], names: Names, lookup: Lookup) -> set[Source]:
+    """Names that stand like a place's once and behind a preposition always: 'at Dolna Brook', 'about Dolna Brook'.
+
+    A person is the subject of a sentence too: 'Anna Berger lachte. Später war man bei Berger zu Gast.'
+    """
+    spans: dict[Source, list[Span]] = defaultdict(list)
+    for mention in named:
+        if source := names.find(mention.names):
+            spans[source].append(mention.span)
+    return {
+        source
+        for source, found in spans.items()
+        if any(_stands_like_place(span, source, lookup) for span in found)
+        and all(lookup.words[lookup.place(span)[0] - 1].tag in _PREPOSITIONS for span in found)
+    }
 
 
 def _stands_like_place(span: Span, source: Source, lookup: Lookup) -> bool:

@@ -15,12 +15,13 @@ def find_partial(quotations: Sequence[Span], links: Sequence[Link], text: str, t
     """Links for quotations inside the content of a link; the innermost one speaks, named or not.
 
     'Der Plan sei „völlig unrealistisch“, sagte Hajduk.' „völlig unrealistisch“ is Hajduk's wording. Behind the nouns in
-    `titled` a thing has this name: 'die Initiative „Wald bleibt“'.
+    `titled` a thing has this name: 'die Initiative „Wald bleibt“'; not 'das Programm „schade dem Wald“'.
     """
     whole = {span for link in links if link.form == Form.DIRECT for span in link.content}
     for quotation in quotations:
         before = text[max(0, quotation.start - _LONGEST_NOUN) : quotation.start].split()[-1:]
-        if quotation in whole or _is_name(quotation, text) or not titled.isdisjoint(before):
+        is_title = not titled.isdisjoint(before) and text[quotation.start + 1 : quotation.start + 2].isupper()
+        if quotation in whole or _is_name(quotation, text) or is_title:
             continue
         around = [
             link

@@ -29,6 +29,14 @@ def is_year(word: str) -> bool:
     return YEAR.fullmatch(word) is not None
 
 
+@cache
+def date_pattern(language: Language) -> re.Pattern[str]:
+    """'3 March 2025', 'March 3, 2025', 'März 2025', '3. März', 'March 3rd', 'Feb. 3', '2025'; no '3 Mayors'."""
+    month = "(?:" + "|".join(map(re.escape, read_lexicon(language, "calendar")["words"]["month"])) + r")(?!\w)"
+    day, year = r"\d{1,2}(?:\.|st|nd|rd|th)?", r"(?:1[89]|20)\d\d"
+    return re.compile(rf"(?:{day} )?{month} (?:{day}, )?{year}|{day} {month}|{month} {day}|{year}")
+
+
 class Calendar:
     """The words of a language for times, by class, and its patterns."""
 

@@ -3,9 +3,11 @@
 Each guard is a function from candidate to reason; an empty reason means that it passes.
 """
 
+import re
 from itertools import pairwise
 from types import ModuleType
 
+from quizgen.language.dates import date_pattern
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import QuestionType, Source, SourceKind, Stance
 from quizgen.questions.alike import normalised
@@ -25,6 +27,7 @@ _INFINITE = frozenset(["VV(INF)", "VV(PP)", "VV(IZU)", "VVG", "VVI", "VVN"])
 """Tags of verbs that tell what was done: 'bestritt, Druck ausgeübt zu haben', not 'räumte einen Austausch ein'."""
 _CLAUSES = ("who", "that", "retold")
 _SHORTEST_PROMPT = 4
+_CLOCK = re.compile(r"\d[:.]\d\d\b|\d ?(?:[ap]\.?m\b|Uhr)")
 _OPEN_ENDS = frozenset([",", "(", "–", "und", "oder", "sowie", "and", "or", "the", "der", "die", "das", "dem"])
 
 
@@ -167,13 +170,14 @@ def _is_negated_figure(candidate: Candidate) -> str:
 
 
 def _is_vague_time(candidate: Candidate, material: Material) -> str:
-    """'in October', 'in the spring of 2023': what comes before and after in the article rules out other months."""
+    """'in October', 'three days ago', 'in the spring of 2023': the article rules out the few others."""
     if candidate.rule.each != "fact" or candidate.kind != "time":
         return ""
     seasons = read_lexicon(material.language, "calendar")["words"]["season"]
-    is_exact = any(word.isdigit() for word in candidate.answer.replace(".", " ").replace(",", " ").split())
-    is_season = any(word in seasons for word in candidate.answer.split())
-    return "" if is_exact and not is_season else "the time has no day and no year"
+    if any(word.strip(",") in seasons for word in candidate.answer.split()):
+        return "a season"
+    is_exact = date_pattern(material.language).search(candidate.answer) or _CLOCK.search(candidate.answer)
+    return "" if is_exact else "the time has no day and no year"
 
 
 def _cut_off(candidate: Candidate) -> str:

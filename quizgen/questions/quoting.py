@@ -20,6 +20,8 @@ _ABBREVIATED = re.compile(r"\b[ap]\.m$")
 """'at 11:40 p.m.' keeps its full stop."""
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
 _DATELINE = re.compile(r"[A-Z]{2}[^.!?;:]{,48} [–—]")
+_LONGEST_DATELINE = 60
+"""Characters."""
 LONGEST_QUOTE = 44
 """Words: what a pupil can hold in mind while reading options."""
 _POSSESSIVE = ("PPOSAT", "DPS")
@@ -53,8 +55,9 @@ def _can_be_quoted(view: View, fewest: int) -> bool:
 def _is_begun(view: View) -> bool:
     """Whether a sentence begins there: not behind a semicolon, nor behind 'ihr 20.'; 'PORT ELDON —' is only a place."""
     start = view.unit.span.start
-    before = view.text[view.text.rfind("\n", 0, start) + 1 : start].rstrip(" ")
-    is_open = before[-1:] in (";", ",", "–", "—") and not _DATELINE.fullmatch(before)
+    before = view.text[max(0, start - _LONGEST_DATELINE) : start].rpartition("\n")[2].rstrip(" ")
+    is_first = start <= _LONGEST_DATELINE or "\n" in view.text[start - _LONGEST_DATELINE : start]
+    is_open = before[-1:] in (";", ",", "–", "—") and not (is_first and _DATELINE.fullmatch(before))
     return not is_open and not _ORDINAL.search(before)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quizgen.language.dates import read_calendar
+from quizgen.language.dates import date_pattern, read_calendar
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language
 
@@ -29,3 +29,18 @@ def test_calendar_has_twelve_months_in_order(language: Language, first: str) -> 
     months = read_calendar(language).months
     assert len(months) == 12
     assert months[0] == first
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "closed on March 10th", "March 10th"),
+        ("en", "closed on Feb. 19, 2025", "Feb. 19, 2025"),
+        ("en", "3 Mayors came", ""),
+        ("de", "2 Maibäume stehen", ""),
+        ("de", "am 3. März 2025", "3. März 2025"),
+    ],
+)
+def test_a_date_ends_where_its_last_word_ends(language: Language, text: str, date: str) -> None:
+    found = date_pattern(language).search(text)
+    assert (found[0] if found else "") == date

@@ -94,9 +94,9 @@ def _age(tokens: Sequence[Token]) -> str:
 
 
 def _age_beside(tokens: Sequence[Token], start: int, end: int) -> str:
-    """'38' of 'Maria Lenz (38)', 'Maria Lenz, 38,' and of 'die 38 Jahre alte Lehrerin Maria Lenz'."""
+    """'38' of 'Maria Lenz (38)', 'Maria Lenz, 38,', 'die 38 Jahre alte Lehrerin Maria Lenz'; not of 'Lenz (2019)'."""
     opens, number, closes = [*(token.text for token in tokens[end : end + 3]), "", "", ""][:3]
-    if number.isdigit() and (opens, closes) in (("(", ")"), (",", ","), (",", ".")):
+    if number.isdigit() and len(number) < 4 and (opens, closes) in (("(", ")"), (",", ","), (",", ".")):
         return number
     in_front = _age(tokens[max(0, start - 1) : start])  # 'die 38-jährige | Maria Lenz'
     words = [token.text for token in tokens[max(0, start - 3) : end]]
@@ -282,7 +282,7 @@ def _kind(tokens: Sequence[Token], names: tuple[str, ...], nouns: list[Token]) -
     head = noun + [name.lower() for name in names]
     if names and nouns and _is_one_of(noun[0], SourceKind.ROLE):
         return SourceKind.PERSON
-    if len(names) > 1 and tokens[0].tag in _NOUNS and noun[0].endswith(read_endings("de", "sources", "members")):
+    if len(names) > 1 and tokens[0].tag in _NOUNS and noun[0] in read_words("de", "sources", "members"):
         return SourceKind.PERSON  # 'Stadtrat Emil Lenz'
     if noun and _is_rather_role(noun[0]):
         return SourceKind.ROLE  # 'der Landrat'
@@ -336,6 +336,8 @@ def _endings(kind: SourceKind) -> tuple[frozenset[str], tuple[str, ...]]:
 
 def _is_plural(tokens: Sequence[Token], nouns: list[Token]) -> bool:
     first = tokens[0].text.lower()
+    if first == "die" and any(token.text.endswith("-Jährigen") for token in tokens[1:2]):
+        return True
     if first in _PLURALS or any(token.tag == "CARD" and token.text != "1" for token in tokens[:2]):
         return True
     if not nouns or first in _DATIVES or first in ("das", "ein", "eine", "des", "eines"):
@@ -350,7 +352,8 @@ def _gender(tokens: Sequence[Token], nouns: list[Token], *, is_oblique: bool) ->
     """
     article = tokens[0].text.lower()
     if not nouns:
-        return _GENDERS.get(article, "") if _age(tokens) and not is_oblique else ""
+        is_one = bool(_age(tokens)) and not is_oblique and not tokens[-1].text.endswith("en")  # 'die 38-Jährigen'
+        return _GENDERS.get(article, "") if is_one else ""
     word = nouns[0].text
     if word in ("Herr", "Herrn"):
         return "m"

@@ -291,14 +291,15 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
             is_owner = end > run[1] and tokens[run[0] - 1].tag == "PRF"  # 'the lab of | Ann Berg, the chemist'
             start = run[0] if is_owner else _phrase_start(tokens, run[0])
             mention = read_mention(tokens[start:end], is_oblique=False)
-            if _is_thing(tokens[run[1] :]) and mention.kind is SourceKind.PERSON and not mention.role:
+            is_open = mention.kind is SourceKind.PERSON and not (mention.role or mention.gender)
+            if is_open and _is_thing(tokens[run[1] :]):
                 mention = mention._replace(kind=SourceKind.ORGANISATION)
             if mention.names and not mention.is_plural:
                 yield mention
 
 
 def _is_thing(behind: Tokens) -> bool:
-    """'Harrow Lane | , which makes the drug': no person."""
+    """'Harrow Lane | , which makes the drug': no person, unless 'Ann Berg | , which surprised many' says so."""
     return [token.text for token in behind[:2]] == [",", "which"]
 
 

@@ -8,12 +8,6 @@ from quizgen.questions.subject import Subject
 from quizgen.questions.view import View
 from quizgen.questions.wording.phrase import Phrase
 
-_WISHING = frozenset("müssen sollen dürfen schulden must should ought".split())
-"""Verbs of what ought to be: nobody can know it at first hand."""
-_BEING = frozenset(["sein", "be"])
-_JUDGING = frozenset(["ADJ(D)", "AJ0"])
-_DONE = frozenset(["VV(PP)", "VVN", "VVD"])
-
 
 def find(material: Material) -> Iterator[Subject]:
     """One subject a claim, the article's own voice included; `kind` is 'fact' for what can be checked."""
@@ -28,16 +22,15 @@ def find(material: Material) -> Iterator[Subject]:
                 "quotation": partial(wording.quotation, view),
             },
             view.source,
-            "fact" if _can_be_checked(view) else "",
+            "fact" if _can_be_checked(view, material) else "",
         )
 
 
-def _can_be_checked(view: View) -> bool:
+def _can_be_checked(view: View, material: Material) -> bool:
     """'Die Stadt habe es erhalten'; not 'Man schulde ihnen Sorgfalt', 'Die Stadt müsse handeln', 'Das sei fair'."""
-    tags = {token.tag for token in view.content}
-    lemmas = {token.lemma for token in view.content}
-    is_judged = not (lemmas.isdisjoint(_BEING) or tags.isdisjoint(_JUDGING)) and tags.isdisjoint(_DONE)
-    return lemmas.isdisjoint(_WISHING) and (bool(view.claim.facts) or not is_judged)
+    wording = material.wording
+    is_judgement = wording.only_judges(view.content) and not view.claim.facts
+    return not wording.tells_what_ought_to_be(view.content) and not is_judgement
 
 
 def _retold(view: View, material: Material) -> Phrase | None:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.language.dates import date_pattern
 from quizgen.language.lexicon import read_lexicon
 from quizgen.language.quotations import find_quotations as find_quotations_in
-from quizgen.model import Amount, Form, Gap, Language, Source, SourceKind, Span, Time
+from quizgen.model import Amount, Form, Gap, Source, SourceKind, Span, Time
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import front_of, gap_in_context, gap_in_sentence, is_speech_alone, points_outside
 from quizgen.questions.subject import Subject, always
@@ -15,7 +16,6 @@ from quizgen.questions.view import View
 _FIGURE = re.compile(
     r"\d{1,3}(?:[   '’]\d{3})+|\d[\d.,]*\d(?:[  ]?(?:Millionen|Milliarden|million|billion|Mio\.|Mrd\.))?|\d+"
 )
-_YEAR = r"(?:1[89]|20)\d\d"
 _NEAR = 12
 """Characters in front of a number that tell whether it is a year."""
 _YEAR_LIKE = re.compile(r"(?i:\b(?:in|around|since|until|about|early|late|um|seit|jahr|bis|von|anno)) [1-9]\d{3}$")
@@ -31,7 +31,7 @@ _BLANK = "_____"
 
 def find_facts(material: Material) -> Iterator[Subject]:
     """'Bis Juli 2022 wurden etwa [15.000] Geräte geliefert': `kind` is 'figure' or 'date'."""
-    dates = _dates(material.language)
+    dates = date_pattern(material.language)
     for views in material.sentences:
         for view in views:
             if view.attribution is not None and not _shows_source(view):
@@ -131,13 +131,6 @@ def _is_body(source: Source, material: Material) -> bool:
     lists = read_lexicon(material.language, "sources")
     last = source.role.lower().split()[-1:]
     return any(word.endswith(tuple(lists["organisation"])) and word not in lists["role"] for word in last)
-
-
-def _dates(language: Language) -> re.Pattern[str]:
-    """'3 March 2025', 'March 3, 2025', 'März 2025', '3. März', 'March 3', 'Feb. 3', '2025'."""
-    month = "(?:" + "|".join(map(re.escape, read_lexicon(language, "calendar")["words"]["month"])) + ")"
-    day = r"\d{1,2}\.?"
-    return re.compile(rf"(?:{day} )?{month} (?:\d{{1,2}}, )?{_YEAR}|{day} {month}|{month} \d{{1,2}}|{_YEAR}")
 
 
 def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None:

@@ -53,10 +53,12 @@ from quizgen.questions.wording.de_checks import (
     is_told_by_other,
     mood_words,
     names_further_source,
+    only_judges,
     own_pronouns,
     points_back,
     sounds_reported,
     tells_sex,
+    tells_what_ought_to_be,
     tells_who_speaks,
 )
 from quizgen.questions.wording.look_alikes import GERMAN
@@ -483,6 +485,7 @@ __all__ = [
     "mood_words",
     "names_further_source",
     "neighbours",
+    "only_judges",
     "own_pronouns",
     "points_back",
     "quotation",
@@ -491,6 +494,7 @@ __all__ = [
     "shape_of",
     "sounds_reported",
     "tells_sex",
+    "tells_what_ought_to_be",
     "tells_who_speaks",
     "that",
     "who",

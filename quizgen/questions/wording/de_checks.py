@@ -85,6 +85,7 @@ _BOUND = frozenset("an zu nur mehr einmal zuletzt so ganz immer alle jeder".spli
 _BOUND_BEFORE = frozenset("ob gar noch ganz auch allerdings namentlich zunächst bisher bislang".split())
 _FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
 _REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
+_WISHING = frozenset(["müssen", "sollen", "dürfen", "schulden"])
 _BACK = frozenset(
     (
         "andere anderer anderes sein seine ihr ihre dieser diese dieses jener jene jenes beide einer weitere weiterer"
@@ -298,6 +299,17 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     return not is_bound and tokens[i].tag not in ("ADJ(A)",) and before not in (",", "und", "oder")
 
 
+def tells_what_ought_to_be(words: Sequence[Token]) -> bool:
+    """'Die Stadt müsse handeln', 'Man schulde ihnen Sorgfalt'; not 'Es dürfte regnen'."""
+    return any(token.lemma in _WISHING and not token.text.startswith("dürfte") for token in words)
+
+
+def only_judges(words: Sequence[Token]) -> bool:
+    """'Das sei fair'; not 'Die Tür sei geschlossen worden'."""
+    tags = {token.tag for token in words}
+    return any(token.lemma == "sein" for token in words) and "ADJ(D)" in tags and "VV(PP)" not in tags
+
+
 def find_deniable(tokens: Sequence[Token]) -> int | None:
     """None: where 'nicht' stands, and where 'kein', hangs on what is told in a German sentence."""
     return None
@@ -381,7 +393,7 @@ def _stands_for_clause(words: Sequence[Token], i: int) -> bool:
 
 def points_back(name: str) -> bool:
     """'andere Beamte', 'sein Büro', 'Unternehmensangaben': an answer that needs another sentence."""
-    first, second = [*name.lower().split(), ""][:2]
+    first, second = [*name.lower().split(), "", ""][:2]
     if first.startswith("eigen") or (first.startswith("ein") and second.startswith(("der", "ander", "weiter"))):
         return True  # 'nach eigener Aussage', 'eine der Frauen', 'eine andere Person'
     if name.lower().endswith(("angaben", "informationen", "aussagen")):

@@ -45,11 +45,13 @@ from quizgen.questions.wording.en_checks import (
     is_told_by_other,
     mood_words,
     names_further_source,
+    only_judges,
     own_pronouns,
     points_back,
     sounds_reported,
     speaks_of_itself,
     tells_sex,
+    tells_what_ought_to_be,
     tells_who_speaks,
 )
 from quizgen.questions.wording.en_dates import is_calendar
@@ -74,6 +76,8 @@ _SILENT = frozenset(
 _NEEDS_OBJECT = frozenset(["believe", "call", "press", "push", "remind", "challenge", "recommend", "say", "know"])
 """'whom they believed | to be …': with an infinitive something is missing in front of these."""
 _ESTIMATING = frozenset("estimate reckon believe suspect think assume expect fear guess".split())
+_UNCERTAIN = _ESTIMATING | {"suggest"}
+"""Whoever leaves these words out leaves out some doubt as well."""
 _KNOWING = frozenset(["know", "learn", "remember", "realise", "realize", "forget"])
 _REPORTING = frozenset(["say", "report", "add", "tell", "write"])
 _STATING_NOUNS = frozenset(
@@ -294,7 +298,7 @@ def retold(view: View) -> Phrase | None:
         return None
     if any(token.text.lower() in ("would", "could", "might") for token in clause.words):
         return None
-    if view.attribution is not None and view.attribution.word in _ESTIMATING | {"suggest"}:
+    if view.attribution is not None and view.attribution.word in _UNCERTAIN:
         return None  # it is uncertain as well
     told = parse_clause(clause.words[1:])
     if told is None or told.finite.tag == "VHD":
@@ -536,6 +540,7 @@ __all__ = [
     "mood_words",
     "names_further_source",
     "neighbours",
+    "only_judges",
     "own_pronouns",
     "points_back",
     "quotation",
@@ -544,6 +549,7 @@ __all__ = [
     "shape_of",
     "sounds_reported",
     "tells_sex",
+    "tells_what_ought_to_be",
     "tells_who_speaks",
     "that",
     "who",

@@ -31,6 +31,7 @@ _TELLING_SEX = _HIS | _HERS | frozenset("mr mrs ms miss sir dame lord lady spoke
 _THEIRS = frozenset(["they", "them", "their", "theirs"])
 _OWNERS = {"his": "name", "her": "name", "its": "thing", "their": "several"}
 _NOUNS_OF = {"it": "NN1", "they": "NN2"}
+_WISHING = frozenset(["must", "should", "ought", "owe"])
 _AUXILIARIES = {"be": ("is", "are", "was", "were"), "have": ("has", "have", "had"), "modal": ("will", "would", "can")}
 _BEHIND_AUXILIARY = {
     "be": frozenset(["VVN", "VVG", "AJ0", "AT0", "PRP", "VBN"]),
@@ -38,6 +39,7 @@ _BEHIND_AUXILIARY = {
     "modal": frozenset(["VVI", "VBI", "VHI", "VDI"]),
 }
 """What follows an auxiliary that can be denied."""
+_CLAUSE_ENDS = frozenset(["PUN", "CJC", "CJT", "CJS", "PNQ", "DTQ", "AVQ"])
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
 _OPEN = tuple(
     "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest "
@@ -224,7 +226,7 @@ def _points_by_itself(words: Sequence[Token], i: int, lower: str) -> bool:
     """'this', 'there', 'both', 'others', 'a further delay'."""
     tag, following = words[i].tag, words[i + 1] if i + 1 < len(words) else None
     if lower in _POINTING:
-        return not _opens_clause(words, i) and not _is_time_with(words, i, _RELATIVE)
+        return not _opens_clause(words, i) and not _is_time_with(words, i, _RELATIVE)  # 'this week'
     if lower in _listed("pointing_adverbs"):
         return tag != "EX0" and not (lower == "so" and tag != "AV0")
     if lower == "both":
@@ -356,11 +358,26 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     return before not in (",", "and", "or") and tokens[i].tag != "AJ0" and following not in (",", "to", "that")
 
 
+def tells_what_ought_to_be(words: Sequence[Token]) -> bool:
+    """'the council must act', 'owed them an apology'."""
+    return any(token.lemma in _WISHING for token in words)
+
+
+def only_judges(words: Sequence[Token]) -> bool:
+    """'it was fair'; not 'the door was closed'."""
+    tags = {token.tag for token in words}
+    return any(token.lemma == "be" for token in words) and "AJ0" in tags and tags.isdisjoint(("VVN", "VVD"))
+
+
 def find_deniable(tokens: Sequence[Token]) -> int | None:
-    """Where 'not' may stand behind: 'Two firms have [not] been named'; None where the sentence would not stay whole."""
+    """Where 'not' may stand behind: 'Two firms have [not] been named', 'He said it was [not] late'.
+
+    None where the sentence would not stay whole.
+    """
     if tokens[-1].text == "?" or not _listed("not_beside_not").isdisjoint(token.text.lower() for token in tokens):
         return None
-    places = (i for i in range(1, len(tokens) - 1) if _is_auxiliary(tokens, i) and not _is_in_side_clause(tokens, i))
+    inner = range(1, len(tokens) - 1)
+    places = (i for i in inner if _is_auxiliary(tokens, i) and not _is_in_side_clause(tokens, i))
     place = next(places, None)
     joints = [i for i, token in enumerate(tokens) if place is not None and i > place and token.tag == "CJC"]
     is_joined = bool(joints) and any(map(is_finite, tokens[joints[0] :]))  # 'had asked for it and was refused'
@@ -378,9 +395,14 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_in_side_clause(tokens: Sequence[Token], i: int) -> bool:
-    """'If the bridge is closed', 'the mayor, who was ill': a 'not' there turns round but a condition, or an aside."""
+    """'If the bridge is closed', 'the mayor, who was ill', 'the report the board had made was late'.
+
+    A 'not' there turns round but a condition, or an aside.
+    """
     start = next((j for j in range(i, -1, -1) if tokens[j].tag == "PUN"), 0)
-    return any(token.tag in ("CJS", "PNQ", "DTQ", "AVQ") for token in tokens[start:i])
+    rest = takewhile(lambda token: token.tag not in _CLAUSE_ENDS, tokens[i + 1 :])
+    has_other = any(is_finite(token) and token.tag != "VVD" for token in rest)  # participles are tagged so as well
+    return has_other or any(token.tag in ("CJS", "PNQ", "DTQ", "AVQ") for token in tokens[start:i])
 
 
 def _told(token: Token) -> set[str]:

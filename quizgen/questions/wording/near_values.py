@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 _FACTORS = ((1.25, 1.5, 2), (0.75, 1.25, 1.5), (0.75, 1.25, 0.5), (0.5, 0.8, 0.65))
+_FARTHER = 1.75
 _UPWARDS = (1, 2, 4)
 _STEPS = (_UPWARDS, (-1, 2, -2), (-2, -1, 1), (2, -1, 3))
 _TIME_STEPS = ((-2, 3), (2, 4), (-4, -2), (-1, 2), (1, -3), (-3, -1))
@@ -16,7 +17,7 @@ _SEVERAL = 2
 
 
 def near_numbers(number: float, decimals: int, limit: int = 0) -> Iterator[float]:
-    """Three numbers as round as `number` and not far from it.
+    """Three numbers, or two, as round as `number` and not far from it.
 
     `limit` is 1 for 'at least' (of which less would be true as well), -1 for 'at most', else 0.
     """
@@ -28,10 +29,23 @@ def near_numbers(number: float, decimals: int, limit: int = 0) -> Iterator[float
     else:
         grain = _grain(number, decimals)
         found = [max(grain, round(number * factor / grain) * grain) for factor in _FACTORS[pattern]]
-    for other in dict.fromkeys(found):
-        wrong_side = (other - number) * limit < 0 or other < 1 <= number  # nobody writes '0.6 million'
-        if other > 0 and other != number:
-            yield 2 * number - other if wrong_side and 2 * number > other else other
+    sided = [_on_side(other, number, limit, decimals) for other in found]
+    if len(set(sided)) < len(found):  # two fell together: one further out takes the place of the second
+        sided.append(_on_side(round(number * _FARTHER, decimals), number, limit, decimals))
+    yield from dict.fromkeys(other for other in sided if other > 0 and other != number)
+
+
+def _on_side(other: float, number: float, limit: int, decimals: int) -> float:
+    """`other`, or its mirror image in `number`, where it would be true as well, or nobody writes it: '0.6 million'.
+
+    `number` itself where neither will do.
+    """
+    is_true_too = (other - number) * limit < 0
+    is_unusual = limit >= 0 and other < 1 <= number
+    mirrored = round(2 * number - other, decimals)
+    if not (is_true_too or is_unusual):
+        return round(other, decimals)
+    return mirrored if mirrored > 0 else number
 
 
 def near_steps(text: str) -> Iterator[int]:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.language import analyse
 from quizgen.language.amount_words import read_amount_words
 from quizgen.questions.wording import de, en
+from tests.articles import make_article
 
 
 def test_look_alikes_of_a_number_keep_its_unit_and_form() -> None:
@@ -91,3 +93,23 @@ def test_answer_that_stands_alone_does_not_point_back(name: str) -> None:
 def test_inner_quotation_marks_differ_from_the_outer_ones() -> None:
     assert en.requoted("She called it ‘a big day’ and didn’t stay.") == "She called it “a big day” and didn’t stay."
     assert en.requoted("'We don't know', said the players' union.") == "“We don't know”, said the players' union."
+
+
+@pytest.mark.parametrize(
+    "told", ["1.0 million", "1.2 million", "1.5 million", "1.8 million", "2.4 million", "9.6 million"]
+)
+@pytest.mark.parametrize("bound", ["", "at least ", "at most "])
+def test_look_alikes_differ_and_are_wrong_where_a_bound_is_told(bound: str, told: str) -> None:
+    found = list(en.neighbours(bound + told, "number"))
+    numbers = [float(other.removeprefix(bound).removesuffix(" million")) for other in found]
+    assert len(set(numbers)) == len(numbers) >= 2
+    is_lower = [number < float(told.split()[0]) for number in numbers]
+    assert not (any(is_lower) if bound == "at least " else not all(is_lower) if bound == "at most " else False)
+
+
+def test_a_not_goes_into_no_clause_that_is_told_of_a_noun() -> None:
+    article = make_article("The plan the council had ordered was printed in May.", language="en")
+    tokens = analyse(article).sentences[0].tokens
+    place = en.find_deniable(tokens)
+    assert place is not None
+    assert tokens[place].text == "was"
