@@ -374,7 +374,8 @@ def find_deniable(tokens: Sequence[Token]) -> int | None:
 
     None where the sentence would not stay whole.
     """
-    if tokens[-1].text == "?" or not _listed("not_beside_not").isdisjoint(token.text.lower() for token in tokens):
+    words = [token.text.lower() for token in tokens if token.tag != "NP0"]  # 'in May'
+    if tokens[-1].text == "?" or not _listed("not_beside_not").isdisjoint(words):
         return None
     inner = range(1, len(tokens) - 1)
     places = (i for i in inner if _is_auxiliary(tokens, i) and not _is_in_side_clause(tokens, i))
