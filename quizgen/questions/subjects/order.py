@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizgen.model import Time, TimeKind, Token
+from quizgen.questions.alike import normalised
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import is_sound_sentence
 from quizgen.questions.subject import Subject
@@ -34,9 +35,11 @@ def find(material: Material) -> Iterator[Subject]:
                 dated.setdefault(time.value, (view, _without(time, view)))
     values = sorted(dated)
     is_clear = not any(later.startswith(earlier) for earlier, later in pairwise(values))
-    if len(values) >= _FEWEST and is_clear:
-        chosen = values[:_MOST]
-        yield Subject(dated[chosen[0]][0], {}, order=tuple(dated[value][1] for value in chosen))
+    chosen = values[:_MOST]
+    texts = tuple(dated[value][1] for value in chosen)
+    differ = len(set(map(normalised, texts))) == len(texts)  # 'Im Mai kam der Brief', 'Im Juni kam der Brief'
+    if len(values) >= _FEWEST and is_clear and differ:
+        yield Subject(dated[chosen[0]][0], {}, order=texts)
 
 
 def _is_finite(token: Token) -> bool:
