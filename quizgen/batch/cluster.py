@@ -42,7 +42,7 @@ def work_on_cluster(address: str) -> Iterator[Workers]:
         try:
             yield lambda tasks: _work(iter(tasks), client)
         except (CommClosedError, CancelledError, TimeoutError) as error:
-            raise Refused(Problem("BATCH-011", details={"reason": type(error).__name__})) from None
+            raise _gone(error) from None
 
 
 def _work(tasks: Iterator[Task], client: Any) -> Iterator[tuple[Task, Answer]]:
@@ -52,7 +52,7 @@ def _work(tasks: Iterator[Task], client: Any) -> Iterator[tuple[Task, Answer]]:
     ready = as_completed(loop=client.loop)
 
     def fill() -> None:
-        room = _AHEAD * max(1, sum(client.nthreads().values())) - len(under_way)
+        room = _AHEAD * max(1, _count_threads(client)) - len(under_way)
         for task in islice(tasks, max(0, room)):
             future = client.submit(do_task, task, pure=False)
             under_way[future] = task
@@ -63,6 +63,17 @@ def _work(tasks: Iterator[Task], client: Any) -> Iterator[tuple[Task, Answer]]:
         task = under_way.pop(future)
         yield task, _result(future, task)
         fill()
+
+
+def _count_threads(client: Any) -> int:
+    try:
+        return sum(client.nthreads().values())
+    except OSError as error:  # a scheduler that has gone is asked again until the client's time is over
+        raise _gone(error) from None
+
+
+def _gone(error: BaseException) -> Refused:
+    return Refused(Problem("BATCH-011", details={"reason": type(error).__name__}))
 
 
 def _result(future: Any, task: Task) -> Answer:

@@ -27,7 +27,7 @@ class Cluster:
     workers: tuple[subprocess.Popen[bytes], ...]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     tmp_path = tmp_path_factory.mktemp("cluster")
     with ExitStack() as ends:
@@ -82,6 +82,16 @@ def test_a_cluster_that_is_gone_ends_the_run_and_a_later_one_goes_on(tmp_path: P
     code, _, err = finish(run)
     assert (code, "BATCH-011" in err) == (2, True), err
     assert len(banks_of(banks)) >= len(read_records(banks)) >= 2
+
+
+def test_a_cluster_that_is_gone_before_the_first_article_is_told(
+    tmp_path: Path, running: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "_PATIENCE_S", 3)
+    corpus = fill_folder(tmp_path / "corpus", 1)
+    with pytest.raises(Refused, match="BATCH-011"), work_on_cluster(running.address) as workers:
+        running.scheduler.kill()
+        run_batch(read_corpus(corpus), tmp_path / "banks", Plan(), workers, lambda outcome: None)
 
 
 def test_an_address_where_nobody_answers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
