@@ -88,11 +88,15 @@ def _topics(
 ) -> Callable[[int], Iterator[Place]]:
     """Gives the subjects of the sentence with a number that say nothing there: few are asked for."""
     unit_of = {number: unit for unit in units for number in _numbers(unit.span, lookup)}
+    speaking: dict[int, list[Span]] = defaultdict(list)
+    for speaker in speakers:
+        for number in _numbers(speaker, lookup):
+            speaking[number].append(speaker)
 
     def topics(number: int) -> Iterator[Place]:
         for mention in grammar.find_topics(unit_of[number]) if number in unit_of else ():
             is_here = lookup.sentence_number(mention.span) == number
-            if is_here and not any(mention.span.overlaps(speaker) for speaker in speakers):
+            if is_here and not any(mention.span.overlaps(speaker) for speaker in speaking[number]):
                 yield Place(mention, *_position(mention.span, lookup), is_told=_is_told(mention.span, lookup))
 
     return topics

@@ -65,15 +65,23 @@ class Names:
 
     def by_role(self, mention: Mention) -> Source | None:
         """The one source that the article calls what a bare description says: 'der Minister', 'the Journal'."""
-        role = mention.role.lower().split()
-        if not role:
-            return None
+        asked = mention.role.lower(), mention.kind in _BODIES
+        if asked not in self._fitting:
+            self._fitting[asked] = self._find_fitting(*asked)
+        return self._fitting[asked]
+
+    @cached_property
+    def _fitting(self) -> dict[tuple[str, bool], Source | None]:
+        return {}
+
+    def _find_fitting(self, called: str, is_body: bool) -> Source | None:
+        role = called.split()
         fitting = {
             source
             for full, source in self.sources
-            if _is_role_of(role, source.role.lower().split()) or (source.kind in _BODIES and [full[-1].lower()] == role)
+            if role and (_is_role_of(role, source.role.lower().split()) or _ends_like(role, full, source))
             # 'der Stadtrat' is no 'Stadtrat Emil Lenz'
-            if not (mention.kind in _BODIES and source.kind is SourceKind.PERSON)
+            if not (is_body and source.kind is SourceKind.PERSON)
         }
         return fitting.pop() if len(fitting) == 1 else None
 
@@ -82,6 +90,11 @@ def _is_role_of(said: list[str], role: list[str]) -> bool:
     """'Präsident' is said of the 'russischer Präsident', 'Minister' of a 'Finanzminister', 'man' of no 'chairman'."""
     is_same = bool(role) and (role[-1].endswith(said[-1]) if said[-1] not in _ANYBODY else role[-1] == said[-1])
     return is_same and set(said[:-1]) <= set(role)
+
+
+def _ends_like(role: list[str], full: tuple[str, ...], source: Source) -> bool:
+    """'the Journal' is the 'Wall Street Journal'."""
+    return source.kind in _BODIES and [full[-1].lower()] == role
 
 
 def _is_short_for(names: tuple[str, ...], full: tuple[str, ...]) -> bool:

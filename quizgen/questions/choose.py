@@ -1,13 +1,15 @@
 """Which of the good candidates make the quiz: different facts, different rules, all voices, in the article's order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heapreplace
+from typing import Generic, TypeVar
 
 from quizgen.model import Analysis
 from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
 
+_Item = TypeVar("_Item", int, str)
 _WORDS_A_QUESTION = 22
 _FEWEST = 8
 _USUAL = 30
@@ -37,17 +39,46 @@ def usual_number(analysis: Analysis) -> int:
 def choose_candidates(candidates: Sequence[Candidate], number: int) -> list[Candidate]:
     """At most `number` candidates, greedily by worth less repetition; the same input gives the same choice."""
     chosen = _Chosen(number)
-    left = [(-chosen.value_of(candidate), place) for place, candidate in enumerate(candidates)]
-    heapify(left)
-    while left and len(chosen.candidates) < number:
-        _, place = left[0]
-        value = chosen.value_of(candidates[place])
-        if heapreplace(left, (-value, place)) != left[0]:
-            continue  # its value fell since it was reckoned, as values only do; another may be worth more by now
-        heappop(left)
-        if chosen.has_room_for(candidates[place]):
-            chosen.add(candidates[place])
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, candidate in enumerate(candidates):
+        places[candidate.rule.id].append(place)
+    # A chosen candidate lowers all of its rule alike, so their order stays and only the rule is to be weighed again.
+    left = {
+        rule: _Falling(own, lambda place: (-chosen.value_in_rule(candidates[place]), place))
+        for rule, own in places.items()
+    }
+    rules = _Falling(left, lambda rule: (-chosen.value_of(candidates[left[rule].first()]), left[rule].first()))
+    while rules and len(chosen.candidates) < number:
+        rule = rules.first()
+        candidate = candidates[left[rule].first()]
+        left[rule].drop_first()
+        if not left[rule]:
+            rules.drop_first()
+        if chosen.has_room_for(candidate):
+            chosen.add(candidate)
     return sorted(chosen.candidates, key=lambda c: (c.view.unit.span.start, c.rule.level, c.prompt))
+
+
+class _Falling(Generic[_Item]):
+    """Items, the one with the least key first; keys only grow, so one is reckoned anew when its item comes first."""
+
+    def __init__(self, items: Iterable[_Item], key_of: Callable[[_Item], tuple[float, int]]) -> None:
+        self._key_of: Callable[[_Item], tuple[float, int]] = key_of
+        self._heap: list[tuple[tuple[float, int], _Item]] = [(key_of(item), item) for item in items]
+        heapify(self._heap)
+
+    def __bool__(self) -> bool:
+        return bool(self._heap)
+
+    def first(self) -> _Item:
+        while True:
+            item: _Item = self._heap[0][1]
+            now = (self._key_of(item), item)
+            if heapreplace(self._heap, now) == now:
+                return item
+
+    def drop_first(self) -> None:
+        heappop(self._heap)
 
 
 class _Chosen:
@@ -65,12 +96,15 @@ class _Chosen:
 
     def value_of(self, candidate: Candidate) -> float:
         """What it would add: the rule's worth, less what repeats."""
-        rule, words = candidate.rule, len(candidate.prompt.split())
-        again = _SAME_RULE * self._rules[rule.id] + _SAME_SOURCE * self._sources[_name(candidate)]
+        asked = self._rules[candidate.rule.id]
+        rule_now = candidate.rule.worth + _NEW_RULE * (asked == 0) - _SAME_RULE * asked / self._length
+        return rule_now + self.value_in_rule(candidate)
+
+    def value_in_rule(self, candidate: Candidate) -> float:
+        """The same, as far as candidates of one rule differ."""
+        words = len(candidate.prompt.split())
         return (
-            rule.worth
-            + _NEW_RULE * (self._rules[rule.id] == 0)
-            - again / self._length
+            -_SAME_SOURCE * self._sources[_name(candidate)] / self._length
             - _SAME_SENTENCE * self._sentences[_place(candidate)]
             - _SHOWN_IN_FRONT * (_shown_from(candidate) < _place(candidate))
             - _LONG_PROMPT * max(0, words - _SHORT_PROMPT)

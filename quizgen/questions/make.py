@@ -229,14 +229,18 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
     last = _last_names(source.name) if is_surely_person(source) else ()  # 'West Shore Water' may be a firm
     shorts = dict.fromkeys([*_short_names(source.name, candidate.view.text), *last])
     if source.kind is SourceKind.PERSON:
-        known = (*material.sources, *material.people)
-        others = [other.name for other in known if other != source and other.is_named]  # not 'a spokesman for Musk'
-        own = [short for short in shorts if not any(short != o and f" {short} " in f" {o} " for o in others)]
+        own = [short for short in shorts if not _is_part_of_other(short, source, material)]
         return tuple(name for name in (*own, source.name) if name != answer)
     bare = tuple(material.wording.without_article(answer))
     is_body = source.is_named and source.role and answer[0].isupper()
     full = (f"{source.role} {answer}",) if is_body else ()  # 'Gewerkschaft Verdi', 'podcast Cobden Calling'
     return (*bare, *full, *_short_names(answer, candidate.view.text))
+
+
+def _is_part_of_other(short: str, source: Source, material: Material) -> bool:
+    """'Lenz', where there is another Lenz; who speaks for somebody, 'a spokesman for Musk', has no name."""
+    others = (other.name for other in material.named_with.get(short.split()[0], ()) if other != source)
+    return any(short != other and f" {short} " in f" {other} " for other in others)
 
 
 def _short_names(name: str, text: str) -> Iterator[str]:

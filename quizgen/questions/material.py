@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from types import ModuleType
 
 from quizgen.model import Analysis, Attribution, Claim, Form, Language, Relation, Source, Span, Stance
@@ -36,6 +36,20 @@ class Material:
         """Who speaks in the article and has a name or a description, in text order."""
         speaking = (view.source for view in self.views if view.is_certain)
         return tuple(dict.fromkeys(source for source in speaking if source and source.name))
+
+    @cached_property
+    def named_with(self) -> dict[str, tuple[Source, ...]]:
+        """Who has a word in their name, by the word."""
+        found: dict[str, list[Source]] = {}
+        for source in dict.fromkeys((*self.sources, *self.people)):
+            for word in source.name.split() if source.is_named else ():
+                found.setdefault(word, []).append(source)
+        return {word: tuple(sources) for word, sources in found.items()}
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """What those with a name are called, in lower case."""
+        return frozenset(source.role.lower() for source in (*self.sources, *self.people) if source.is_named)
 
     @cached_property
     def sentences(self) -> tuple[tuple[View, ...], ...]:
@@ -95,9 +109,12 @@ class Material:
         return tuple(tuple(self.wording.facts(view)) for view in self.views)
 
     @cached_property
-    def values(self) -> tuple[tuple[str, str], ...]:
-        """Kind and wording of every time and number the article tells."""
-        return tuple(dict.fromkeys((fact.kind, fact.answer) for facts in self.facts for fact in facts))
+    def values(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Every time and number the article tells, by its kind and the shape of its words."""
+        found: dict[tuple[str, str], dict[str, None]] = {}
+        for fact in chain.from_iterable(self.facts):
+            found.setdefault((fact.kind, self.wording.shape_of(fact.answer)), {})[fact.answer] = None
+        return {shape: tuple(values) for shape, values in found.items()}
 
     def requoted(self, words: str) -> str:
         """The article's words as they stand inside a question's quotation marks."""

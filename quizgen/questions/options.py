@@ -34,8 +34,8 @@ def _find_other_values(candidate: Candidate, material: Material) -> Iterator[Opt
     """Other values of the kind in the article at the same precision, then neighbours of the right one."""
     wording = material.wording
     shape = wording.shape_of(candidate.answer)
-    for kind, value in material.values:
-        if kind == candidate.kind and wording.shape_of(value) == shape and not shares_words(value, candidate.prompt):
+    for value in material.values.get((candidate.kind, shape), ()):
+        if not shares_words(value, candidate.prompt):
             yield Option(value, False)
     for value in wording.neighbours(candidate.answer, candidate.kind):
         yield Option(value, False)

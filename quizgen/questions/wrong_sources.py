@@ -1,7 +1,7 @@
 """Other sources of the article as wrong options: of the answer's kind, never an alias, never a second right one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from zlib import crc32
@@ -39,8 +39,13 @@ _BODIES = frozenset(
 )
 _OPEN_ENDS = frozenset("von der die das des dem und in im am of the and in at".split())
 _NEAR = 3
-_FAR = 1000
 """Paragraphs: sources within three paragraphs of each other count as equally near."""
+_FARTHEST = 60
+"""Paragraphs: who speaks farther away in a long document belongs to another matter."""
+_NOWHERE = 0
+"""Number of no paragraph, for who says nothing."""
+_Tellers = dict[SourceKind, dict[int, list[tuple[Source, View | None]]]]
+"""Sources, each with what it says first, by their kind and the paragraph of that."""
 _LONGEST_FEEDBACK = 260
 """Characters: longer sentences would bury the point."""
 
@@ -106,10 +111,9 @@ def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Opt
 
     def find_fitting(kind: str) -> Iterator[tuple[Source, View | None]]:
         # Dear to check, and three are enough: so the order comes first.
-        ordered = sorted(_tellers(material).get(kind, ()), key=lambda item: _order(item[0], item[1], candidate))
         return (
             (source, said)
-            for source, said in ordered
+            for source, said in _near_first(_tellers(material).get(kind, {}), candidate)
             if source not in passed_on
             and _is_text(source) == (candidate.source is not None and _is_text(candidate.source))
             and not shares_words(source.name, candidate.answer)
@@ -132,7 +136,7 @@ def find_other_sources(candidate: Candidate, material: Material) -> Iterator[Opt
 
 
 @lru_cache(maxsize=1)
-def _tellers(material: Material) -> dict[str, list[tuple[Source, View | None]]]:
+def _tellers(material: Material) -> dict[str, _Tellers]:
     """By their kind, who could be taken for a source: those who speak, where they do first, and people named."""
     first: dict[Source, View | None] = {}
     for view in material.views:
@@ -149,9 +153,10 @@ def _tellers(material: Material) -> dict[str, list[tuple[Source, View | None]]]:
             first[source] = first.get(source) or (view if _says_something(view) else None)
     for person in material.people:
         first.setdefault(person, None)
-    kinds: dict[str, list[tuple[Source, View | None]]] = {}
+    kinds: dict[str, _Tellers] = {}
     for source, said in first.items():
-        kinds.setdefault(_kind(source), []).append((source, said))
+        places = kinds.setdefault(_kind(source), {}).setdefault(source.kind, {})
+        places.setdefault(said.paragraph if said else _NOWHERE, []).append((source, said))
     return kinds
 
 
@@ -175,8 +180,7 @@ def _is_role_of_other(source: Source, material: Material) -> bool:
     if source.is_named or not source.name or source.name.split()[0].lower() not in _DEFINITE:
         return False
     noun = source.name.split()[-1].lower()
-    named = (*material.sources, *material.people)
-    return any(other.is_named and other.role.lower().endswith(noun) for other in named)
+    return any(role.endswith(noun) for role in material.roles)
 
 
 def _is_text(source: Source) -> bool:
@@ -227,11 +231,22 @@ def _is_ruled_out(source: Source, candidate: Candidate) -> bool:
     return source.kind is SourceKind.PERSON and not is_surely_person(source)
 
 
-def _order(source: Source, said: View | None, candidate: Candidate) -> tuple[bool, int, int]:
+def _near_first(tellers: _Tellers, candidate: Candidate) -> Iterator[tuple[Source, View | None]]:
     """The same kind first, then who speaks near by; among equals each question draws its own."""
-    is_other = candidate.source is not None and source.kind != candidate.source.kind
-    distance = abs(said.paragraph - candidate.view.paragraph) // _NEAR if said else _FAR
-    return is_other, distance, crc32(f"{candidate.prompt}|{source.name}".encode())
+    same = candidate.source.kind if candidate.source else None
+    others = [places for kind, places in tellers.items() if kind is not same]
+    for kinds in ([tellers[same]] if same in tellers else [], others):
+        for numbers in _rings(candidate.view.paragraph):
+            equals = [teller for places in kinds for number in numbers for teller in places.get(number, ())]
+            yield from sorted(equals, key=lambda teller: crc32(f"{candidate.prompt}|{teller[0].name}".encode()))
+
+
+def _rings(paragraph: int) -> Iterator[Sequence[int]]:
+    """Numbers of paragraphs that count as equally near to one, the nearest first; at last those that speak nowhere."""
+    for near in range(0, _FARTHEST, _NEAR):
+        steps = range(near, near + _NEAR)
+        yield [*(paragraph - step for step in steps if 0 < step < paragraph), *(paragraph + step for step in steps)]
+    yield [_NOWHERE]
 
 
 def _shown(view: View, language: Language) -> str:

@@ -25,7 +25,7 @@ _STATING = (Stance.SAYS, Stance.WARNS, Stance.CONCEDES, Stance.PREDICTS)
 def find_statements(material: Material) -> Iterator[Subject]:
     """Three or four named speakers, each with one statement that names none of them."""
     told: dict[Source, tuple[View, str]] = {}
-    names = {source.name.split()[-1] for source in material.sources}
+    names = {normalised(source.name).split()[-1] for source in material.sources if normalised(source.name)}
     for view in material.views:
         said = _statement(view, names, material)
         if said and view.source and view.source not in told:
@@ -54,7 +54,8 @@ def _statement(view: View, names: set[str], material: Material) -> str:
         return ""  # beside a person her figures would be a second right match
     said = quote_statement(view, material) or ""
     is_short = len(said.split()) <= _LONGEST_STATEMENT
-    return said if is_short and not any(name in said for name in names) else ""
+    told = normalised(said).split()
+    return said if is_short and names.isdisjoint([*told, *(word.removesuffix("s") for word in told)]) else ""
 
 
 def _evidence(views: Iterable[View], material: Material) -> str:
