@@ -27,7 +27,7 @@ def find_claims(analysis: Analysis, tell: Tell = tell_nobody) -> tuple[Claim, ..
 def find_claims_and_people(
     analysis: Analysis, tell: Tell = tell_nobody
 ) -> tuple[tuple[Claim, ...], tuple[Source, ...]]:
-    """The claims, and everybody the article calls by first and last name and by a role, whether they speak or not."""
+    """The claims, and everybody the article calls by first and last name, whether they speak or not."""
     grammar = GRAMMARS[analysis.article.language]
     units = fold_quotations(analysis)
     links = grammar.find_links(analysis, units)
@@ -43,9 +43,7 @@ def find_claims_and_people(
 
 
 def _people(names: Names) -> tuple[Source, ...]:
-    return tuple(
-        source for full, source in names.sources if source.kind == SourceKind.PERSON and source.role and len(full) > 1
-    )
+    return tuple(source for full, source in names.sources if source.kind == SourceKind.PERSON and len(full) > 1)
 
 
 class _Contents:

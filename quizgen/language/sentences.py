@@ -15,6 +15,8 @@ _PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initi
 _HOURS = ("a.m.", "p.m.")
 _CLOSING = frozenset([*'“”"«»)’', "''"])
 _AGENCY = r"\((?i:dpa|afp|ap|apa|sda|epd|kna|sid|dts|reuters|pa|upi|xinhua|bloomberg|cnn|tass)(?:[/-]\w+)?\)"
+_INITIALS = r"\([a-z]{2,5}(?:/[a-z]{2,5})?\)"
+"""'(mbo)': of an agency nobody has listed, or of who wrote it."""
 _DASH = r" ?[-–—](?= )"
 _PLACE = r"[A-ZÄÖÜ]{2}[A-ZÄÖÜ .'/-]{2,}"
 _TOWN = r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){0,2}"
@@ -22,7 +24,8 @@ _STARTERS = "|".join(
     word.title() for language in get_args(Language) for word in read_lexicon(language, "tokens")["starters"]
 )
 _DATELINE = re.compile(
-    rf"[A-ZÄÖÜ][^!?:„“”\"»«\n]{{1,60}}?{_AGENCY}(?:{_DASH})?|{_PLACE}(?:, [^-–—\n]{{1,30}})?{_DASH}"
+    rf"[A-ZÄÖÜ][^!?:„“”\"»«\n]{{1,60}}?(?:{_AGENCY}(?:{_DASH})?|{_INITIALS}{_DASH})"
+    rf"|{_PLACE}(?:, [^-–—\n]{{1,30}})?{_DASH}"
     rf"|{_TOWN}(?:/{_TOWN})? [–—](?= (?:{_STARTERS})\b)"
 )
 """'Frankfurt, 14. Mai (Reuters) -', 'MARLOW CREEK —', 'Bad Aussee/Graz –': where, when and for which agency it was

@@ -25,9 +25,11 @@ class Material:
     asked: Language
     """The language of the questions."""
     title: str
+    published: str
+    """ISO date, or empty."""
     views: tuple[View, ...]
     people: tuple[Source, ...]
-    """Named in the article with their role, whether they speak or not."""
+    """Named in the article, whether they speak or not."""
     relations: tuple[Relation, ...]
     wording: ModuleType
 
@@ -177,6 +179,7 @@ def gather(
         language=article.language,
         asked=ask_in or article.language,
         title=article.title,
+        published=article.published,
         views=tuple(certain),
         people=tuple(people),
         relations=tuple(relations),

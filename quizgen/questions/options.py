@@ -6,6 +6,7 @@ from quizgen.model import Option
 from quizgen.questions.alike import is_alike, shares_words
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.material import Material
+from quizgen.questions.neighbours import find_neighbours
 from quizgen.questions.wrong_sources import find_other_sources
 from quizgen.questions.wrong_statements import find_other_clauses, find_other_statements
 
@@ -37,7 +38,7 @@ def _find_other_values(candidate: Candidate, material: Material) -> Iterator[Opt
     for value in material.values.get((candidate.kind, shape), ()):
         if not shares_words(value, candidate.prompt):
             yield Option(value, False)
-    for value in wording.neighbours(candidate.answer, candidate.kind):
+    for value in find_neighbours(candidate.answer, candidate.kind, candidate.view, material):
         yield Option(value, False)
 
 

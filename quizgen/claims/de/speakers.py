@@ -28,6 +28,7 @@ _SHE = frozenset(["sie", "ihrer", "ihren", "ihrem"])
 _FEMININE = ("in", "ung", "heit", "keit", "schaft", "ion", "tät")
 _SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
 _ACCOUNTS = frozenset(["Angabe", "Information", "Erkenntnis", "Annahme", "Schätzung", "Einschätzung", "Darstellung"])
+_PARTS_OF_TEXTS = frozenset(["Seite", "Kapitel", "Abschnitt", "Absatz", "Ziffer", "Punkt", "Anhang"])
 _DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
 _PLURALS = frozenset(
     (
@@ -85,7 +86,8 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
                 is_attribute = tokens[end - 1].text == tokens[end - 1].lemma + "s"  # 'die Äußerung Peskows'
                 start = i if is_attribute else _phrase_start(tokens, i)
                 mention = read_mention(tokens[start:end], is_oblique=tokens[start].text.lower() in _DATIVES)
-                yield mention._replace(age=mention.age or _age_beside(tokens, start, end))
+                mention = mention._replace(age=mention.age or _age_beside(tokens, start, end))
+                yield mention if mention.role else _with_role_behind(mention, tokens, end)
 
 
 def _age(tokens: Sequence[Token]) -> str:
@@ -102,6 +104,18 @@ def _age_beside(tokens: Sequence[Token], start: int, end: int) -> str:
     words = [token.text for token in tokens[max(0, start - 3) : end]]
     triples = zip(words, words[1:], words[2:], strict=False)
     return in_front or next((a for a, b, c in triples if a.isdigit() and b == "Jahre" and c.startswith("alte")), "")
+
+
+def _with_role_behind(mention: Mention, tokens: Sequence[Token], end: int) -> Mention:
+    """'Sprecher' of 'Gerd Wilmsen, Sprecher der Initiative'; not of 'Gerd Wilmsen, Sprecher Lenz und Pfarrer Kurz'."""
+    head = next((i for i in range(end + 1, len(tokens) - 1) if tokens[i].tag not in ("ART", "ADJ(A)")), 0)
+    if mention.kind is not SourceKind.PERSON or len(mention.names) < 2 or not head or tokens[end].text != ",":
+        return mention
+    noun, behind = tokens[head], tokens[head + 1]
+    if noun.tag != "NN" or behind.tag == "NE" or not _is_one_of(noun.lemma.lower(), SourceKind.ROLE):
+        return mention
+    gender = "f" if noun.text.endswith("in") else "" if noun.lemma.endswith("erson") else "m"
+    return mention._replace(role=noun.lemma, gender=mention.gender or gender)
 
 
 def _phrase_start(tokens: Sequence[Token], name: int) -> int:
@@ -125,7 +139,9 @@ def find_owner(tokens: Sequence[Token], speaker: Span) -> Span | None:
     end = clause_end(tokens, places[-1] + 1)
     predicates = find_predicates(tokens)
     for predicate, subject in zip(predicates, find_subjects(tokens, predicates), strict=True):
-        if start <= predicate.finite < end and subject is not None and subject[1] - subject[0] <= _LONGEST_OWNER:
+        if subject is None or tokens[subject[0]].tag == "NN":
+            continue  # 'Anna Berg, | Sprecherin der Initiative, | die nach eigenen Angaben …'
+        if start <= predicate.finite < end and subject[1] - subject[0] <= _LONGEST_OWNER:
             return Span(tokens[subject[0]].span.start, tokens[subject[1] - 1].span.end)
     return None
 
@@ -157,8 +173,9 @@ def _has_oblique_article(tokens: Sequence[Token]) -> bool:
 
 
 def _names_nobody(tokens: Sequence[Token]) -> bool:
-    """'nach | ersten Angaben', 'neuesten Erkenntnissen zufolge': whose they are is not told."""
-    return tokens[-1].lemma in _ACCOUNTS and all(token.tag in ("ADJ(A)", "NN") for token in tokens)
+    """'nach | ersten Angaben', 'neuesten Erkenntnissen zufolge', 'auf | Seite 17': whose they are is not told."""
+    is_account = tokens[-1].lemma in _ACCOUNTS and all(token.tag in ("ADJ(A)", "NN") for token in tokens)
+    return is_account or tokens[0].lemma in _PARTS_OF_TEXTS
 
 
 def _core(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -100,6 +100,8 @@ def _named(named: Part, parts: list[Part], span: Span) -> Mention:
     if any(is_title(token.text) for token in named.tokens) and not bodies().isdisjoint(role.lower().split()[-1:]):
         role = ""  # 'asked about the report, | Mr Berg said'
     kind = _named_kind(names, role)
+    if role and any(part is not named and _is_person(part) and _noun(part).tag == "NN2" for part in parts):
+        kind = SourceKind.ORGANISATION  # 'the ship's managers, Oriel Maritime'
     if kind is SourceKind.PERSON and names[0] == "the":
         names = names[1:]
     is_torn = len(names[-1]) == 1 or (len(names) > _LONGEST_NAME and not set(names) & {"of", "for", "&"})
@@ -134,7 +136,8 @@ def _role_in(words: Tokens) -> str:
     ending = next((i for i, token in enumerate(words) if token.tag in ("PRF", "PRP")), len(words))
     inner = words[owned[-1] + 1 if owned else 0 : ending]
     told = [t for t in inner if t.tag in (*_NOUNS, "NP0", "AJ0", "ORD") and not is_title(t.text)]
-    if not told or told[-1].tag == "AJ0" or not _can_speak(_plain(told[-1]).lower(), 2):
+    is_medium = told[-1:] and told[-1].text.lower() in read_words("medium")  # 'the daily De Nieuwe Stem'
+    if not told or (told[-1].tag == "AJ0" and not is_medium) or not _can_speak(_plain(told[-1]).lower(), 2):
         return ""
     attributes = (token.text if token.tag == "NN2" else _plain(token) for token in told[:-1])  # 'Rovers manager'
     return " ".join([*attributes, _plain(told[-1])])

@@ -56,7 +56,8 @@ def is_konjunktiv_1(token: Token) -> bool:
     if token.tag != "VV(FIN)" or not token.lemma.endswith("n"):
         return False
     stem = token.lemma.removesuffix("n").removesuffix("e")
-    return word == stem + "e"
+    short = stem[:-2] + stem[-1:] if stem.endswith(("er", "el")) else stem  # 'bedaure', 'zweifle'
+    return word in (stem + "e", short + "e")
 
 
 def is_konjunktiv(token: Token) -> bool:

@@ -44,9 +44,14 @@ def _find_telling(views: tuple[View, ...]) -> View | None:
         return None
     if any(_covers_quotation_alone(attribution, view) for view, attribution in told):
         return None
-    if form is Form.DIRECT and not views[0].said.strip(_MARKS)[:1].isupper():
+    if form is Form.DIRECT and (not views[0].said.strip(_MARKS)[:1].isupper() or _is_compared(views[0])):
         return None  # 'Er hält es für möglich, „aber nicht zu diesen Preisen“': only partly word for word
     return next(view for view, attribution in told if attribution.form is form)
+
+
+def _is_compared(view: View) -> bool:
+    """'beschreibt den Alltag | als „Wetterbericht: Man schaut, ob Sturm ist“'."""
+    return view.text[: view.claim.content[0].start].endswith((" als ", " as "))
 
 
 def _covers_quotation_alone(attribution: Attribution, view: View) -> bool:

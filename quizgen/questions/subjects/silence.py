@@ -29,6 +29,8 @@ def find(material: Material) -> Iterator[Subject]:
         return  # among names 'ein Sprecher der Klinik' would stick out
     if not all(map(_is_certain, rights)) or _is_more_told(told, material) or speaking & set(rights):
         return
+    if any(_FURTHER.search(span.of(views[0].text)) for span in told):
+        return  # 'The office confirms the audit, but would not comment on its findings' is not silent
     wrongs = [s for s in material.sources if s not in silent and s.name[0].isupper() and _is_certain(s)]
     wrongs = [s for s in wrongs if not _shares_name(s, rights)]
     if len(wrongs) >= _FEWEST_WRONG and len(rights) <= _MOST_WRONG:

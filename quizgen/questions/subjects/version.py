@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from zlib import crc32
 
@@ -11,6 +12,7 @@ from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Amount, Form, Option, SourceKind, Time, Token
 from quizgen.questions.material import Material
+from quizgen.questions.neighbours import find_neighbours
 from quizgen.questions.quoting import leans_on_front, quote_sentence, words_in_front
 from quizgen.questions.subject import Subject, always
 from quizgen.questions.view import View
@@ -21,7 +23,7 @@ _YEAR_OR_SPAN = re.compile(
 )
 """'ein Privileg von 1719', '2020 Kundenbeschwerden' are years to the eye; '2021 bis 2023' would end before it begins;
 'the two things' are those in front."""
-_TRUE_OF_FIXED, _TRUE_OF_CHANGED = 6, 4
+_TRUE_OF_FIXED, _TRUE_OF_CHANGED = 6, 2
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2
 _LONGEST = 32
@@ -69,8 +71,8 @@ def find_reports(material: Material) -> Iterator[Subject]:
     texts = words(material.asked)
     for told in _clear_sentences(material):
         view, change = told.view, next(iter(told.changes), None)
-        is_true = _draws_truth(told.sentence, change, material)
-        if change is None and not (is_true and _tells_something(view)):
+        is_true = _leaves_open(view) and _draws_truth(told.sentence, change, material)
+        if change is None and not is_true:
             continue
         shown = told.sentence if change is None or is_true else _apply(change, view)
         feedback = "" if change is None or is_true else _explain(change, view, material)
@@ -92,9 +94,9 @@ def _draws_truth(sentence: str, change: _Change | None, material: Material) -> b
     return drawn % _TRUE_OF_FIXED == 0 if change is None else drawn % _TRUE_OF_CHANGED == 0
 
 
-def _tells_something(view: View) -> bool:
-    """A claim, a figure or a date: not 'The cost is a further sore point.'"""
-    return view.attribution is not None or bool(view.claim.facts)
+def _leaves_open(view: View) -> bool:
+    """Whether there is more to be checked than that the words are there: a source, or a word of doubt."""
+    return view.attribution is not None or bool(view.claim.hedges)
 
 
 @lru_cache(maxsize=1)
@@ -110,8 +112,15 @@ def _clear_sentences(material: Material) -> tuple[_Told, ...]:
         leans = leans_on_front(view, material)
         front = words_in_front(view, material) if leans else ""
         if front or not leans:
-            found.append(_Told(view, front, sentence, tuple(_changes(view, material))))
+            changes = (change for change in _changes(view, material) if not _is_told_in(front, change, view))
+            found.append(_Told(view, front, sentence, tuple(changes)))
     return tuple(found)
+
+
+def _is_told_in(front: str, change: _Change, view: View) -> bool:
+    """'She looked for ten seconds. She has been asked about those | ten | seconds': seen without the article."""
+    was = view.text[change.start : change.end].split()
+    return bool(front) and any(len(word) > 1 and f" {word.lower()} " in f" {front.lower()} " for word in was)
 
 
 def _is_speech(view: View) -> bool:
@@ -179,7 +188,7 @@ def _other_values(view: View, material: Material) -> Iterator[_Change]:
     if _YEAR_OR_SPAN.search(told):
         return
     kind = "time" if isinstance(found[0], Time) else "number"
-    for other in list(material.wording.neighbours(told, kind))[:_MOST_WRONG]:
+    for other in islice(find_neighbours(told, kind, view, material), _MOST_WRONG):
         cased = other[0].upper() + other[1:] if told[0].isupper() else other
         yield _Change(found[0].words.start, found[0].words.end, cased)
 

@@ -64,6 +64,7 @@ from quizgen.questions.wording.de_checks import (
 from quizgen.questions.wording.look_alikes import GERMAN
 from quizgen.questions.wording.phrase import Fact, Phrase
 
+moment_of = GERMAN.moment_of
 neighbours = GERMAN.neighbours
 shape_of = GERMAN.shape_of
 without_article = GERMAN.without_article
@@ -72,6 +73,9 @@ _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"
 """They govern no clause, though a colon may follow: 'Schlüter widersprach: Ein Anruf sei kein Angebot.'"""
 _COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
 _MARKS = ".!?;:,–"
+_PASSED_ON = ("ansage", "weisung", "aufforderung", "vorgabe", "devise", "losung", "motto", "slogan", "parole")
+_MOVED = frozenset([",", "allein", "lang", "Gegenzug"])
+"""In a question they would stand in another place: 'Allein die Molkerei' means another thing."""
 _SWISS = re.compile(r"(?:^|[\s(])«\S")
 """Swiss papers write «so», German ones »so«."""
 _STRAIGHT = re.compile(r'"([^"]*)"')
@@ -105,6 +109,8 @@ def _who_acted(view: View) -> Phrase | None:
     clause = parse_main_clause(view.content, predicate) if predicate else None
     if clause is None or (clause.finite.tag == "VM(FIN)" and clause.finite.lemma != "wollen"):
         return None
+    if is_konjunktiv(clause.finite):
+        return None  # 'Sie bedaure den Fehler' is what she said, not what she did
     words = ask_who(clause, is_plural=_is_plural(clause))
     if words is not None and (any(token.text == "," for token in words[:4]) or _has_relative(words)):
         return None  # 'Wer räumte, den Fehler ein', 'Wer zeigte sich, die am Platz wohnt, erleichtert'
@@ -170,8 +176,8 @@ def _asked_cue(view: View) -> Words | None:
     if predicate.is_verb_final:
         return _asked_verb_final(own, predicate, view)
     clause = parse_main_clause(own, predicate)
-    if clause is None:
-        return None
+    if clause is None or is_konjunktiv(clause.finite):
+        return None  # 'Sie bedaure, dass …' is what she said, not what she did
     if clause.finite.tag == "VM(FIN)" and clause.finite.lemma != "wollen":
         return None  # 'soll angeboten haben' is hearsay, not a word of saying
     words = ask_who(replace(clause, tail=()), is_plural=_is_plural(clause))
@@ -303,12 +309,18 @@ def quotation(view: View) -> Phrase | None:
     if view.attribution is None or view.attribution.form not in (Form.DIRECT, Form.PARTIAL):
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
-    if not quoted or not view.is_certain:
+    if not quoted or not view.is_certain or _is_of_other(quoted[0], view):
         return None
     words = quoted[0].span.of(view.text)[1:-1].removesuffix(".")
     if len(words.split()) < _SHORTEST_QUOTATION or (words[0].islower() and view.attribution.form is Form.DIRECT):
         return None  # 'er halte den Termin für „sportlich, aber machbar“'
     return Phrase(f"„{requoted(words)}“", tuple(quoted))
+
+
+def _is_of_other(quoted: Token, view: View) -> bool:
+    """'Im Bauamt sei die Ansage ergangen, es „liegen zu lassen“': whoever tells it did not say it."""
+    before = (token.lemma for token in view.unit.tokens if token.span.end <= quoted.span.start)
+    return any(lemma.lower().endswith(_PASSED_ON) for lemma in before)
 
 
 def requoted(sentence: str) -> str:
@@ -326,8 +338,8 @@ def facts(view: View) -> Iterator[Fact]:
     for clause in _told_clauses(view):
         for fact in de_facts.find_facts(clause, owner):
             words = fact.question.words
-            if any(token.text in (",", "allein", "lang") for token in words) or sum(map(is_finite, words)) > 1:
-                continue  # what is inserted would stand in another place, and 'Allein die Molkerei' means another thing
+            if any(token.text in _MOVED for token in words) or sum(map(is_finite, words)) > 1:
+                continue
             if fact.kind == "number" and _is_torn_figure(words):
                 continue
             yield replace(fact, question=Phrase(render(fact.question.words, view.text), fact.question.words))
@@ -482,6 +494,7 @@ __all__ = [
     "is_free_speech",
     "is_no_clause",
     "is_told_by_other",
+    "moment_of",
     "mood_words",
     "names_further_source",
     "neighbours",

@@ -60,10 +60,12 @@ from quizgen.questions.wording.en_times import find_times
 from quizgen.questions.wording.look_alikes import ENGLISH
 from quizgen.questions.wording.phrase import Fact, Phrase
 
+moment_of = ENGLISH.moment_of
 neighbours = ENGLISH.neighbours
 shape_of = ENGLISH.shape_of
 without_article = ENGLISH.without_article
 
+_PASSED_ON = frozenset(["order", "instruction", "directive", "motto", "slogan", "mantra"])
 _OPPOSED = frozenset([Stance.DENIES, Stance.DOUBTS, Stance.DEMANDS])
 """What follows these is no statement of the speaker's: 'denied that …', 'demanded that the office look …'."""
 _TOLD = frozenset([Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.ANNOUNCES, Stance.PREDICTS])
@@ -323,12 +325,18 @@ def quotation(view: View) -> Phrase | None:
     if view.attribution is None or view.attribution.form not in (Form.DIRECT, Form.PARTIAL):
         return None
     quoted = [token for token in view.content if token.tag == QUOTATION]
-    if not quoted or not view.is_certain:
+    if not quoted or not view.is_certain or _is_of_other(quoted[0], view):
         return None
     words = quoted[0].span.of(view.text)
     is_begun = view.attribution.form is Form.PARTIAL or not words[1].islower()
     is_whole = len(words.split()) >= _SHORTEST_QUOTATION and is_begun
     return Phrase(_LAST_MARK.sub(r"\1", words), tuple(quoted)) if is_whole else None
+
+
+def _is_of_other(quoted: Token, view: View) -> bool:
+    """'He said there had been an order to “leave it in a drawer”': whoever tells it did not say it."""
+    before = (token.lemma.lower() for token in view.unit.tokens if token.span.end <= quoted.span.start)
+    return not _PASSED_ON.isdisjoint(before)
 
 
 def requoted(sentence: str) -> str:
@@ -537,6 +545,7 @@ __all__ = [
     "is_free_speech",
     "is_no_clause",
     "is_told_by_other",
+    "moment_of",
     "mood_words",
     "names_further_source",
     "neighbours",

@@ -40,6 +40,8 @@ _BEHIND_AUXILIARY = {
 }
 """What follows an auxiliary that can be denied."""
 _CLAUSE_ENDS = frozenset(["PUN", "CJC", "CJT", "CJS", "PNQ", "DTQ", "AVQ"])
+_NOTED = frozenset("listed noted recorded documented logged".split())
+_PART = frozenset("some many most several few all half".split())
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
 _OPEN = tuple(
     "whether unclear disput if question doubt uncertain believ think thought suspect expect suggest "
@@ -330,8 +332,10 @@ def has_cue(tokens: Sequence[Token]) -> bool:
 
 
 def sounds_reported(tokens: Sequence[Token]) -> bool:
-    """Whether a word hints that somebody else than the article speaks: a cue, or 'would'."""
-    return has_cue(tokens) or is_free_speech(tokens)
+    """Whether a word hints that somebody else than the article speaks: a cue, 'would', 'puts the loss at'."""
+    words = [token.text.lower() for token in tokens]
+    puts_figure = any(token.lemma == "put" for token in tokens) and "at" in words
+    return has_cue(tokens) or is_free_speech(tokens) or puts_figure or not _NOTED.isdisjoint(words)
 
 
 def tells_who_speaks(headline: str) -> bool:
@@ -353,6 +357,8 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].text.lower() == "not":
         if any(token.text.lower() in ("because", "since") for token in tokens):
             return False  # 'did not believe him because he had been away' loses its reason
+        if not _PART.isdisjoint(token.text.lower() for token in tokens[:i]):
+            return False  # 'Some have not gone' means that others have
         goes = before in _STAND_ALONE and following not in ("only", "yet", "just", "least", "until", "any", "even")
         return goes and not any(token.text.lower() in _ONLY_WITH_NOT | {"but"} for token in tokens)
     return before not in (",", "and", "or") and tokens[i].tag != "AJ0" and following not in (",", "to", "that")
@@ -381,7 +387,8 @@ def find_deniable(tokens: Sequence[Token]) -> int | None:
     places = (i for i in inner if _is_auxiliary(tokens, i) and not _is_in_side_clause(tokens, i))
     place = next(places, None)
     joints = [i for i, token in enumerate(tokens) if place is not None and i > place and token.tag == "CJC"]
-    is_joined = bool(joints) and any(map(is_finite, tokens[joints[0] :]))  # 'had asked for it and was refused'
+    # 'had asked for it and was refused', 'had been questioned and released'
+    is_joined = bool(joints) and any(is_finite(token) or token.tag == "VVN" for token in tokens[joints[0] :])
     return None if is_joined else place
 
 
@@ -391,8 +398,9 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
     following = next((token.tag for token in tokens[i + 1 :] if token.tag != "AV0"), "")
     is_denied = any(token.tag == "AJ0" and token.text.startswith("un") for token in tokens[i + 1 : i + 3])
     is_formula = tokens[i - 1].text.lower() == "it" and any(token.tag == "CJT" for token in tokens[i + 1 : i + 4])
+    is_infinitive = tokens[i - 1].text == "to"  # 'appear to have been warned'
     # not 'It is understood that', 'is unmoved'
-    return bool(kind) and following in _BEHIND_AUXILIARY[kind] and not (is_formula or is_denied)
+    return bool(kind) and following in _BEHIND_AUXILIARY[kind] and not (is_formula or is_denied or is_infinitive)
 
 
 def _is_in_side_clause(tokens: Sequence[Token], i: int) -> bool:

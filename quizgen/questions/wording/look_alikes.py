@@ -48,6 +48,11 @@ class LookAlikes:
         """How exact a value is: 'in October 2022' and 'in September 2022' have one shape, 'in 2014' another."""
         return self._number.sub("#", self._month.sub("M", YEAR.sub("Y", value)))
 
+    def moment_of(self, value: str) -> tuple[int, int]:
+        """Year and month (from 1) that a value names, 0 for what it doesn't: (0, 5) of 'in May'."""
+        year, month = YEAR.search(value), self._month.search(value)
+        return int(year.group()) if year else 0, self._months.index(month.group()) + 1 if month else 0
+
     def neighbours(self, value: str, kind: str) -> Iterator[str]:
         """Wrong values that look like `value`: other months and years, numbers near it."""
         if kind in ("time", "period"):
