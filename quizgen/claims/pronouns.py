@@ -136,7 +136,7 @@ def find_antecedent(
         if any(_is_open(*speaker) for speaker in speakers) or any(_fits_openly(place, *rival) for rival in rivals):
             return None
         for known in (speakers, named):
-            certain, possible = _fitting(place, known, persons)
+            certain, possible = _fitting(place, known, persons, speak=known is speakers)
             if possible and not certain:
                 certain = _fitting(place, named, persons)[0]  # 'Rasch kam mit Ute Berger. Sie sagte'
                 possible |= _fitting(place, [one for one in named if not one[0].is_told], persons)[1]
@@ -146,10 +146,20 @@ def find_antecedent(
                 others = set().union(*_fitting(place, rivals, persons)) - meant
                 if len(meant) != 1 or others:
                     return None
+                if step == 0 and not certain and _fits_before(place, spoken, persons) - meant:
+                    return None  # 'Rasch wehrte sich. Nachdem Inês Lenz gelesen hatte, gab er zu'
                 is_sure = certain or is_near or persons.find_only(place) in meant
                 return next(iter(meant)) if is_sure else None
     only = persons.find_only(place)
     return only if only and persons.genders.get(only, "") in ("", place.mention.gender) else None
+
+
+def _fits_before(place: Place, spoken: Mapping[int, Known], persons: Persons) -> set[Source]:
+    """Those of the pronoun's gender who spoke, or were named, in the sentence before."""
+    number = place.sentence - 1
+    known = [*spoken.get(number, ()), *persons.named.get(number, ())]
+    certain, possible = _fitting(place, [one for one in known if one[0].paragraph == place.paragraph], persons)
+    return certain | possible
 
 
 def _before(place: Place, known: Known) -> list[tuple[Place, Source]]:
@@ -217,8 +227,10 @@ def _is_open(place: Place, source: Source) -> bool:
     return not source.is_resolved and not place.mention.is_pronoun and source.kind not in _BODIES
 
 
-def _fitting(place: Place, known: Iterable[tuple[Place, Source]], persons: Persons) -> tuple[set[Source], set[Source]]:
-    """Those of the pronoun's gender, and those whose gender the article does not tell."""
+def _fitting(
+    place: Place, known: Iterable[tuple[Place, Source]], persons: Persons, *, speak: bool = False
+) -> tuple[set[Source], set[Source]]:
+    """Those of the pronoun's gender, and those whose gender the article does not tell; whether they `speak`."""
     certain, possible = set(), set()
     for other, source in known:
         gender = persons.gender(other, source)
@@ -226,6 +238,6 @@ def _fitting(place: Place, known: Iterable[tuple[Place, Source]], persons: Perso
             continue
         if gender == place.mention.gender:
             certain.add(source)
-        elif not gender and not (source.is_named and " " not in source.name):
-            possible.add(source)  # a single word may be a town's name
+        elif not gender and (speak or not (source.is_named and " " not in source.name)):
+            possible.add(source)  # a single word may be a town's name, unless it speaks: 'Her father, Leonard, said'
     return certain, possible

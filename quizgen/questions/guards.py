@@ -85,7 +85,9 @@ def _is_text(candidate: Candidate) -> str:
 
 
 def _has_two_sources(candidate: Candidate, material: Material) -> str:
-    asks = candidate.rule.wrong == "sources" and candidate.rule.quotes_statement
+    """'According to Tarrow, the clerk told him that he was “one of many”': the quoted words are the clerk's."""
+    quotes = candidate.rule.quotes_statement or "{quotation}" in candidate.rule.ask
+    asks = candidate.rule.wrong == "sources" and quotes
     return "two speak in it" if asks and material.has_speaker_inside(candidate.view) else ""
 
 

@@ -239,8 +239,8 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
 
 def _is_part_of_other(short: str, source: Source, material: Material) -> bool:
     """'Lenz', where there is another Lenz; who speaks for somebody, 'a spokesman for Musk', has no name."""
-    others = (other.name for other in material.named_with.get(short.split()[0], ()) if other != source)
-    return any(short != other and f" {short} " in f" {other} " for other in others)
+    others = (other.name for other in material.named_with.get(short.split()[0], ()))
+    return any(other not in (short, source.name) and f" {short} " in f" {other} " for other in others)
 
 
 def _short_names(name: str, text: str) -> Iterator[str]:

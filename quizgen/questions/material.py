@@ -56,10 +56,14 @@ class Material:
     @cached_property
     def sentences(self) -> tuple[tuple[View, ...], ...]:
         """The views of each sentence (quotations folded), in text order."""
+        return tuple(tuple(self._of_sentence[start]) for start in sorted(self._of_sentence))
+
+    @cached_property
+    def _of_sentence(self) -> dict[int, list[View]]:
         found: dict[int, list[View]] = {}
         for view in self.views:
             found.setdefault(view.unit.span.start, []).append(view)
-        return tuple(tuple(found[start]) for start in sorted(found))
+        return found
 
     def sentence_before(self, view: View) -> View | None:
         """A view of the sentence right in front of the view's, in its paragraph."""
@@ -133,8 +137,16 @@ class Material:
         return frozenset(via.content for via in self.passing_on)
 
     def has_speaker_inside(self, view: View) -> bool:
-        """Whether somebody speaks in the claim again: 'Laut Reuters sagte X, …' has two sources for one statement."""
-        return view.attribution is not None and view.attribution.content in self._relayed
+        """Whether somebody speaks in the claim again: 'Laut Reuters sagte X, …' has two sources for one statement.
+
+        So has 'According to Tarrow, the clerk came and told him that he was …'.
+        """
+        if view.attribution is None:
+            return False
+        beside = self._of_sentence.get(view.unit.span.start, ())
+        cues = (other.attribution.cue for other in beside if other is not view and other.attribution)
+        is_inside = any(part.covers(cue[0]) for cue in cues if cue for part in view.claim.content)
+        return is_inside or view.attribution.content in self._relayed
 
     @cached_property
     def stances(self) -> frozenset[tuple[Source, Stance]]:

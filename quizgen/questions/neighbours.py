@@ -26,8 +26,8 @@ def _find_side(value: str, view: View, published: str) -> int:
     """Whether `value` was over or still to come; 0 where that is not known, or it is the month of the article."""
     times = (fact for fact in view.claim.facts if isinstance(fact, Time) and fact.value)
     told = next((fact.value or "" for fact in times if value in fact.words.of(view.text)), "")
-    exact = min(len(told), len("2024-10"))
-    if not told[:exact].replace("-", "").isdigit() or told[:exact] == published[:exact]:
+    exact = min(len(told), len(published))
+    if not told.replace("-", "").isdigit() or told[:exact] == published[:exact]:
         return 0
     return _PAST if told[:exact] < published[:exact] else _COMING
 
@@ -36,7 +36,7 @@ def _can_be_on(side: int, moment: tuple[int, int], published: str) -> bool:
     year, month = moment
     this_year, this_month = int(published[:4]), int(published[5:7])
     if year:
-        told, now = (year, month or this_month), (this_year, this_month)
-        return told == now or (told > now) is (side == _COMING)
+        months = 12 * (year - this_year) + (month - this_month if month else 0)
+        return months * side > 0 or (months == 0 and not month)
     ahead = (month - this_month) % 12
     return not 0 < ahead <= _SOON if side == _PAST else ahead <= _LONG

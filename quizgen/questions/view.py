@@ -164,7 +164,9 @@ def _start(view: View) -> int:
 def _is_certain(view: View, views: Sequence[View]) -> bool:
     """A continued sentence belongs to the last speaker if each sentence between is that speaker's, in one paragraph."""
     attribution = view.attribution
-    if attribution is None or attribution.mention is None or attribution.form is Form.DIRECT:
+    if attribution is None or attribution.mention is None:
+        return True
+    if attribution.form is Form.DIRECT and not attribution.rule.endswith(".continued.direct"):
         return True
     if attribution.form is not Form.CONTINUED and attribution.cue:
         return True  # the sentence has its own word of saying

@@ -57,6 +57,7 @@ def is_told_in_full(source: Source) -> bool:
     is_torn = any(mark in source.name for mark in '„“”»«"')
     is_oblique = source.name[0].islower() and first.endswith("en") and not source.is_named  # 'internen Vermerken'
     is_figure = any(word[0].isdigit() and "-" not in word for word in words)  # 'rund 37 Prozent'
+    is_title = source.kind is SourceKind.ROLE and not source.is_named and source.name[0].isupper()
     is_short = source.kind in _PEOPLE and (len(words) < 2 or words[-1].isupper())
     is_bare = len(words) == 2 and first in _ARTICLES and last.startswith(_SPEAKING_FOR_OTHERS)
     is_anybody = len(words) == 2 and last in _ANYBODY  # 'two people', of whom more is told
@@ -68,6 +69,7 @@ def is_told_in_full(source: Source) -> bool:
         (
             is_figure,
             is_short,
+            is_title,  # 'Fraktionsvorsitzender der Freien Bürger'
             is_bare,
             is_some_body,
             is_of_some_body,

@@ -10,7 +10,7 @@ from quizgen.questions.material import gather
 from quizgen.questions.neighbours import find_neighbours
 from tests.articles import make_article
 
-COMING = {"January", "February", "March", "April", "May", "June", "July", "August", "November", "December"}
+LATER = ("June", "July", "August", "September", "October", "November", "December")
 
 
 def neighbours_of(value: str, sentence: str, published: str) -> list[str]:
@@ -20,11 +20,15 @@ def neighbours_of(value: str, sentence: str, published: str) -> list[str]:
 
 
 def test_what_is_still_to_come_has_no_past_day_as_wrong_option() -> None:
-    sentence = "The committee will decide on 2 December 2025."
-    others = neighbours_of("on 2 December 2025", sentence, "2025-12-01")
-    months = {month for other in neighbours_of("on 2 December", sentence, "2025-11-06") for month in other.split()[2:3]}
-    assert others and all("2025" in other for other in others)
-    assert len(months) > 1 and months <= COMING
+    others = neighbours_of("on 2 June 2025", "The committee will decide on 2 June 2025.", "2025-05-20")
+    assert len(others) > 1 and {other.split()[2] for other in others} <= set(LATER)
+    others = neighbours_of("on 2 December", "The committee will decide on 2 December.", "2025-11-06")
+    assert len(others) > 1 and {other.split()[2] for other in others}.isdisjoint(["September", "October"])
+
+
+def test_what_happened_this_month_has_no_coming_month_as_wrong_option() -> None:
+    others = neighbours_of("on 2 May 2025", "The committee decided on 2 May 2025.", "2025-05-20")
+    assert len(others) > 1 and {other.split()[2] for other in others}.isdisjoint(LATER)
 
 
 def test_what_has_happened_has_no_coming_year_as_wrong_option() -> None:
@@ -34,6 +38,6 @@ def test_what_has_happened_has_no_coming_year_as_wrong_option() -> None:
 
 
 @pytest.mark.parametrize("published", ["", "2024-05-02"])
-def test_without_the_articles_day_or_in_its_own_month_any_neighbour_will_do(published: str) -> None:
+def test_without_the_articles_day_or_where_only_its_month_is_told_any_neighbour_will_do(published: str) -> None:
     others = neighbours_of("in May 2024", "The council closed the bridge in May 2024.", published)
     assert {other.split()[1] for other in others} >= {"March", "July"}

@@ -25,9 +25,18 @@ def find_acts(parsed: Parsed, cues: Iterable[tuple[Predicate, str]]) -> Iterator
         if act not in read_cues("de").acts or is_pointing(parsed, predicate):
             continue  # of 'Das bestätigte die Bahn' what was said stands in the sentence before
         person = person_telling(tokens, predicate, parsed.subject_of(predicate)) or text_telling(tokens, predicate)
+        if person and _is_object(tokens, predicate, person):
+            continue
         speaks = can_speak(tokens[slice(*person)]) if person else _names_nobody(tokens, predicate)
         if speaks and _is_act(tokens, predicate, act, person):
             yield _link(parsed, predicate, act, person)
+
+
+def _is_object(tokens: Tokens, predicate: Predicate, person: Place) -> bool:
+    """'Das Amt bestätigt eine Lücke, beziffert | sie | aber auf 300.000': the subject stands in the clause before."""
+    is_behind_clause = predicate.finite > 1 and tokens[predicate.finite - 1].text == ","
+    is_quoted = is_behind_clause and tokens[predicate.finite - 2].tag == QUOTATION
+    return is_behind_clause and not is_quoted and [token.text for token in tokens[slice(*person)]] == ["sie"]
 
 
 def _names_nobody(tokens: Tokens, predicate: Predicate) -> bool:

@@ -34,6 +34,9 @@ def _can_be_checked(view: View, material: Material) -> bool:
 
 
 def _retold(view: View, material: Material) -> Phrase | None:
-    """Without its speaker; not what is uncertain in the article anyway."""
+    """Without its speaker; not what is uncertain in the article anyway, nor 'on her side of the bay'."""
     phrase: Phrase | None = None if view.claim.hedges or view.has_aside else material.wording.retold(view)
-    return phrase
+    if phrase is None or view.source is None or material.wording.find_dangling_words(phrase.words):
+        return None
+    own = material.wording.own_pronouns(view.source, view)
+    return None if any(word.text.lower() in own for word in phrase.words) else phrase

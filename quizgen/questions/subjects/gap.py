@@ -39,13 +39,24 @@ def find_facts(material: Material) -> Iterator[Subject]:
             if is_speech_alone(view):
                 continue  # '“I will sign [20] cheques.”'
             for fact in view.claim.facts:
-                found = _find_value(fact, view, dates)
+                found = None if _is_background(fact, view, material) else _find_value(fact, view, dates)
                 gap = gap_in_context(found, view, material) if found else None
                 if gap and gap.sentence.count(gap.words) == 1:
                     kind = "date" if isinstance(fact, Time) else "figure"
                     yield Subject(
                         view, {"value": always(gap.words)}, view.source, kind, gap=gap, front=front_of(gap, view)
                     )
+
+
+def _is_background(fact: object, view: View, material: Material) -> bool:
+    """'The union demanded that | the 540 | employees be paid', 'a study of 212 pages': nobody asks how many."""
+    if not isinstance(fact, Amount):
+        return False
+    before = [token for token in view.unit.tokens if token.span.end <= fact.words.start][-1:]
+    amounts = read_lexicon(material.language, "amounts")
+    is_money = any(name in fact.unit for name in (*amounts["currencies"], *amounts["signs"], *amounts["percent"]))
+    is_known = any(token.tag in ("ART", "AT0", "DPS", "PPOSAT") for token in before) and not is_money
+    return is_known or fact.unit in amounts["idle"]
 
 
 def _shows_source(view: View) -> bool:
@@ -78,8 +89,12 @@ def find_speakers(material: Material) -> Iterator[Subject]:
 
 
 def _find_name(mention: Span, source: Source, view: View) -> Span | None:
-    """The source's name in the words for it: 'Dr. [Ewan Colquhoun], the board’s medical director'; or its last word."""
-    for name in (source.name, source.name.split()[-1]):
+    """The source's name in the words for it: 'Dr. [Ewan Colquhoun], the board’s medical director'; or how it ends.
+
+    That is the whole surname: 'Mr [Ó Maoinligh]'.
+    """
+    words = source.name.split()
+    for name in (" ".join(words[i:]) for i in range(len(words))):
         place = view.text.find(name, mention.start, mention.end)
         if place >= 0 and name[0].isupper():
             return Span(place, place + len(name))
@@ -151,7 +166,7 @@ def _is_part(value: Span, view: View) -> bool:
     is_named = any(
         token.span.end == value.start - 1 and view.text[value.end - 4 : value.end].isdigit() for token in names
     )
-    is_decade = around[1] == "s"
+    is_decade = around[1].isalpha()  # and the '19' of '19th-century'
     is_clock = _CLOCK.match(view.text, value.end) is not None
     return any(mark in _JOINING for mark in around) or is_named or is_decade or is_clock
 

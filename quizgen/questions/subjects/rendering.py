@@ -1,10 +1,10 @@
 """How a sentence gives what its source says: word for word, in the article's own words, or partly so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.language.quotations import find_quotations
-from quizgen.model import Attribution, Form, SourceKind, Stance
+from quizgen.model import Attribution, Form, SourceKind, Span, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_passage
 from quizgen.questions.subject import Subject
@@ -44,9 +44,18 @@ def _find_telling(views: tuple[View, ...]) -> View | None:
         return None
     if any(_covers_quotation_alone(attribution, view) for view, attribution in told):
         return None
+    if form is Form.PARTIAL and not _gives_more(views[0], [span for _, a in told for span in (*a.cue, a.mention)]):
+        return None
     if form is Form.DIRECT and (not views[0].said.strip(_MARKS)[:1].isupper() or _is_compared(views[0])):
         return None  # 'Er hält es für möglich, „aber nicht zu diesen Preisen“': only partly word for word
     return next(view for view, attribution in told if attribution.form is form)
+
+
+def _gives_more(view: View, frame: Sequence[Span | None]) -> bool:
+    """Whether anything but the quoted words is given: not in 'Das Amt spricht von „personellen Engpässen“.'"""
+    known = (*frame, *find_quotations(view.text, (view.unit.span,)))
+    rest = (token for token in view.unit.tokens if not any(span and span.covers(token.span) for span in known))
+    return any(token.tag.startswith(("N", "V", "AJ", "ADJ")) for token in rest)
 
 
 def _is_compared(view: View) -> bool:

@@ -74,7 +74,9 @@ _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"
 _COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
 _MARKS = ".!?;:,–"
 _PASSED_ON = ("ansage", "weisung", "aufforderung", "vorgabe", "devise", "losung", "motto", "slogan", "parole")
-_MOVED = frozenset([",", "allein", "lang", "Gegenzug"])
+_MOVED = frozenset(
+    ", allein lang Gegenzug Folge flussabwärts flussaufwärts entfernt weiter nördlich südlich östlich westlich".split()
+)
 """In a question they would stand in another place: 'Allein die Molkerei' means another thing."""
 _SWISS = re.compile(r"(?:^|[\s(])«\S")
 """Swiss papers write «so», German ones »so«."""

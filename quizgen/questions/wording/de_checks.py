@@ -235,8 +235,15 @@ def mood_words(view: View) -> tuple[Token, ...]:
 
 
 def tells_sex(tokens: Sequence[Token]) -> bool:
-    """Whether a pronoun tells that somebody is a man or a woman: 'sagte, er habe nichts gewusst'."""
-    return any(token.tag in ("PPER", "PPOSAT") and token.text.lower() in _OF_ONE for token in tokens)
+    """Whether a pronoun or an office tells that somebody is a man or a woman: 'sagte, er habe nichts gewusst'.
+
+    So do 'Bürgermeisterin | Quill' and 'dessen Vorsitzende | Quill', by the noun in front of the name.
+    """
+    roles = tuple(read_lexicon("de", "sources")["role"])
+    return any(token.tag in ("PPER", "PPOSAT") and token.text.lower() in _OF_ONE for token in tokens) or any(
+        noun.tag == "NN" and name.tag == "NE" and noun.text.lower().removesuffix("in").endswith(roles)
+        for noun, name in pairwise(tokens)
+    )
 
 
 def own_pronouns(source: Source, view: View) -> frozenset[str]:
@@ -300,7 +307,7 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1].text.lower()
     if not _PART.isdisjoint(token.text.lower() for token in tokens[:i]):
         return False  # 'Einige gingen nicht' heißt, dass andere gingen
-    if any(token.text.lower() in ("sondern", "weil", "da", "denn") for token in tokens[i:]):
+    if any(token.text.lower() in ("sondern", "weil", "da", "denn", "wegen") for token in tokens[i:]):
         return False  # 'nicht ethnisch, sondern persönlich', 'glaubte ihm nicht, weil er in Haft gesessen hatte'
     if any(a.text.lower() in _ADDING and b.text.lower().startswith(_DENYING) for a, b in pairwise(tokens[i + 1 :])):
         return False  # 'schloss Streiks nicht aus, auch nicht im Advent'

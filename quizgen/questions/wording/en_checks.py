@@ -389,7 +389,13 @@ def find_deniable(tokens: Sequence[Token]) -> int | None:
     joints = [i for i, token in enumerate(tokens) if place is not None and i > place and token.tag == "CJC"]
     # 'had asked for it and was refused', 'had been questioned and released'
     is_joined = bool(joints) and any(is_finite(token) or token.tag == "VVN" for token in tokens[joints[0] :])
-    return None if is_joined else place
+    return None if is_joined or _opens_with_anybody(tokens) else place
+
+
+def _opens_with_anybody(tokens: Sequence[Token]) -> bool:
+    """'Somebody has stuck a note …', 'Later an unsigned memo was lying …': nobody writes that one was not."""
+    first = next((token for token in tokens if token.tag in ("AT0", "PNI", "CRD", "DPS", "NP0", "PNP", "DT0")), None)
+    return first is not None and (first.text.lower() in ("a", "an") or first.tag in ("PNI", "CRD"))
 
 
 def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:

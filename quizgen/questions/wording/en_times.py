@@ -16,6 +16,7 @@ from quizgen.questions.wording.phrase import Fact
 _RAISING = frozenset(
     ["expect", "schedule", "set", "due", "plan", "continue", "begin", "start", "be", "have", "project", "forecast"]
 )
+_OTHER_TIME = frozenset("from before after until till once when while".split())
 _COUNTED = frozenset(["once", "twice", "often", "never", "times"])
 """'When did he apply only once' asks for nothing."""
 
@@ -73,7 +74,7 @@ def _has_time(tokens: Sequence[Token]) -> bool:
 def _belongs_to_verb(clause: MainClause, rest: Sequence[Token], start: int) -> bool:
     """Whether nothing between verb and time could own the time: no further verb, no noun of saying."""
     between = rest[:start]
-    if any(token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ") or token.text == "from" for token in between):
+    if any(token.tag in ("CJT", "CJS", "PNQ", "DTQ", "AVQ") or token.text in _OTHER_TIME for token in between):
         return False  # 'slowed from 3.1 percent in August': the time is that of the old figure
     is_present = clause.finite.tag in ("VVZ", "VVB", "VBZ", "VBB") and len(clause.verbs) == 1
     if (is_present and between) or (clause.lemma == "be" and any(token.tag == "PRP" for token in between)):
