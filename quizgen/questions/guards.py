@@ -9,6 +9,7 @@ from types import ModuleType
 
 from quizgen.language.dates import date_pattern
 from quizgen.language.lexicon import read_lexicon
+from quizgen.language.quotations import QUOTATION
 from quizgen.model import QuestionType, Source, SourceKind, Stance
 from quizgen.questions.alike import normalised
 from quizgen.questions.candidate import Candidate
@@ -41,6 +42,7 @@ def find_fault(candidate: Candidate, material: Material) -> str:
         or _unbalanced_marks(candidate)
         or _cut_off(candidate)
         or _says_little(candidate)
+        or _shows_no_statement(candidate)
         or _is_negated_figure(candidate)
         or _is_vague_time(candidate, material)
         or _is_text(candidate)
@@ -163,6 +165,17 @@ def _says_little(candidate: Candidate) -> str:
         and any(word.tag in _INFINITE or word.text in ("dass", "that") for word in candidate.words)
     )
     return "" if is_narrow else "too little is told"
+
+
+def _shows_no_statement(candidate: Candidate) -> str:
+    """'The authority tells it differently.', 'Trent insists that there will.': what is said stands elsewhere."""
+    attribution = candidate.view.attribution
+    points_back = candidate.rule.each == "contradicted"  # 'Penrow denied this': whose statement?
+    if attribution is None or not attribution.cue or not candidate.rule.shows_sentence or points_back:
+        return ""
+    frame = (*attribution.cue, attribution.mention)
+    told = (t for t in candidate.view.content if not any(span and span.covers(t.span) for span in frame))
+    return "" if any(t.tag.startswith(("N", "CRD", "CARD")) or t.tag == QUOTATION for t in told) else "nothing is said"
 
 
 def _is_negated_figure(candidate: Candidate) -> str:

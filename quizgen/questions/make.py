@@ -70,6 +70,8 @@ _PARTICLES = frozenset(
     "van von vom zu de del della der den di da dos du le la el al bin ibn ó ní nic mac mc st ten ter af av".split()
 )
 """Words that belong to the surname behind them."""
+_FIRST_AND_LAST = 2
+"""Words of a person's name, in most cases."""
 _LONGEST_TYPED = 4
 """Words."""
 _PLAIN = 30
@@ -226,7 +228,8 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
     is_typed = is_name or candidate.type is QuestionType.SHORT
     if not is_typed or source is None:
         return ()
-    last = _last_names(source.name) if is_surely_person(source) else ()  # 'West Shore Water' may be a firm
+    may_be_body = len(source.name.split()) > _FIRST_AND_LAST and not is_surely_person(source)  # 'West Shore Water'
+    last = () if may_be_body else _last_names(source.name)
     shorts = dict.fromkeys([*_short_names(source.name, candidate.view.text), *last])
     if source.kind is SourceKind.PERSON:
         own = [short for short in shorts if not _is_part_of_other(short, source, material)]

@@ -56,6 +56,7 @@ def _is_background(fact: object, view: View, material: Material) -> bool:
     amounts = read_lexicon(material.language, "amounts")
     is_money = any(name in fact.unit for name in (*amounts["currencies"], *amounts["signs"], *amounts["percent"]))
     is_known = any(token.tag in ("ART", "AT0", "DPS", "PPOSAT") for token in before) and not is_money
+    is_known = is_known or any(token.text == "aged" for token in before)
     return is_known or fact.unit in amounts["idle"]
 
 

@@ -44,7 +44,8 @@ def _find_telling(views: tuple[View, ...]) -> View | None:
         return None
     if any(_covers_quotation_alone(attribution, view) for view, attribution in told):
         return None
-    if form is Form.PARTIAL and not _gives_more(views[0], [span for _, a in told for span in (*a.cue, a.mention)]):
+    gives_more = _gives_more(views[0], [span for _, a in told for span in (*a.cue, a.mention)])
+    if (form is Form.PARTIAL and not gives_more) or (form is Form.DIRECT and gives_more):
         return None
     if form is Form.DIRECT and (not views[0].said.strip(_MARKS)[:1].isupper() or _is_compared(views[0])):
         return None  # 'Er hält es für möglich, „aber nicht zu diesen Preisen“': only partly word for word
@@ -52,10 +53,10 @@ def _find_telling(views: tuple[View, ...]) -> View | None:
 
 
 def _gives_more(view: View, frame: Sequence[Span | None]) -> bool:
-    """Whether anything but the quoted words is given: not in 'Das Amt spricht von „personellen Engpässen“.'"""
+    """Whether a statement is given outside the quoted words: not in 'Das Amt spricht von „personellen Engpässen“.'"""
     known = (*frame, *find_quotations(view.text, (view.unit.span,)))
     rest = (token for token in view.unit.tokens if not any(span and span.covers(token.span) for span in known))
-    return any(token.tag.startswith(("N", "V", "AJ", "ADJ")) for token in rest)
+    return any(token.tag.startswith("V") for token in rest)
 
 
 def _is_compared(view: View) -> bool:

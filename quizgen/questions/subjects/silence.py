@@ -12,7 +12,9 @@ from quizgen.questions.subjects.sentence import passage_slots
 from quizgen.questions.view import View
 from quizgen.questions.wrong_sources import is_told_in_full
 
-_FURTHER = re.compile(r"[;:„“”«»\"‘]| but | and | aber | und | oder | or |, (?:who|which|whose|der|die|das|so) ")
+_FURTHER = re.compile(
+    r"[;:„“”«»\"‘]| (?:but|and|or|aber|und|oder|further|weiter)\b|, (?:who|which|whose|der|die|das|so) "
+)
 """Marks and words behind which the sentence tells something else as well."""
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2

@@ -27,8 +27,8 @@ _MARKS = "„“”»«\"‘’'"
 _TRUE_OF_FIXED, _TRUE_OF_CHANGED = 6, 2
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2
-_LONGEST = 32
-"""Words: longer versions can't be compared at a glance."""
+_SHORTEST, _LONGEST = 6, 32
+"""Words: 'The account is simple.' tells nothing to check, longer versions can't be compared at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _clear_sentences(material: Material) -> tuple[_Told, ...]:
     for views in material.sentences:
         view = next((view for view in views if view.attribution), views[0])
         sentence = view.unit.span.of(view.text)
-        is_short = len(sentence.split()) <= _LONGEST and quote_sentence(view, material) is not None
+        is_short = _SHORTEST <= len(sentence.split()) <= _LONGEST and quote_sentence(view, material) is not None
         if not is_short or any(map(_is_speech, views)):
             continue
         leans = leans_on_front(view, material)

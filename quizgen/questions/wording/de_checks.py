@@ -50,8 +50,8 @@ _RELYING = re.compile(
 _POINTING = frozenset(["PDS", "PDAT"])
 _ADVERBS = frozenset(
     (
-        "vielmehr stattdessen dagegen hingegen ebenfalls deshalb daher dort hier damals seitdem seither dazu zuvor so "
-        "aber jedoch allerdings ähnlich ebenso"
+        "vielmehr stattdessen dagegen hingegen ebenfalls deshalb daher dort hier dahin damals seitdem seither dazu "
+        "zuvor so aber jedoch zwar allerdings ähnlich ebenso"
     ).split()
 )
 _RELATIVE_ADVERBS = frozenset("heute gestern morgen derzeit kürzlich zuletzt".split())
@@ -86,6 +86,11 @@ _BOUND_BEFORE = frozenset("ob gar noch ganz auch allerdings namentlich zunächst
 _FRAMING = frozenset("laut zufolge gemäß demnach soll sollen".split())
 _REPORTING = _FRAMING | frozenset("nach so ansicht angaben will wollen".split())
 _NOTED = frozenset("verzeichnet vermerkt notiert aufgeführt aufgelistet dokumentiert eingetragen".split())
+_FELT = frozenset(
+    "enttäuscht zufrieden besorgt wütend verärgert überzeugt erleichtert froh optimistisch zuversichtlich".split()
+)
+"""What somebody feels nobody knows but from them."""
+_NOT_OWN = _REPORTING | _NOTED | _FELT
 _WISHING = frozenset(["müssen", "sollen", "dürfen", "schulden"])
 _BACK = frozenset(
     (
@@ -239,9 +244,10 @@ def tells_sex(tokens: Sequence[Token]) -> bool:
 
     So do 'Bürgermeisterin | Quill' and 'dessen Vorsitzende | Quill', by the noun in front of the name.
     """
-    roles = tuple(read_lexicon("de", "sources")["role"])
+    lists = read_lexicon("de", "sources")
+    no_roles = tuple(word for name in ("organisation", "medium", "document") for word in lists[name])
     return any(token.tag in ("PPER", "PPOSAT") and token.text.lower() in _OF_ONE for token in tokens) or any(
-        noun.tag == "NN" and name.tag == "NE" and noun.text.lower().removesuffix("in").endswith(roles)
+        noun.tag == "NN" and name.tag == "NE" and not noun.lemma.lower().endswith(no_roles)
         for noun, name in pairwise(tokens)
     )
 
@@ -281,7 +287,7 @@ def sounds_reported(tokens: Sequence[Token]) -> bool:
     'Zwei Eingriffe waren da verzeichnet' rests on a text.
     """
     return has_cue(tokens) or any(
-        is_konjunktiv(token) or token.tag == "PTKVZ" or token.text.lower() in _REPORTING | _NOTED for token in tokens
+        is_konjunktiv(token) or token.tag == "PTKVZ" or token.text.lower() in _NOT_OWN for token in tokens
     )
 
 

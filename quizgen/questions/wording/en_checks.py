@@ -40,7 +40,10 @@ _BEHIND_AUXILIARY = {
 }
 """What follows an auxiliary that can be denied."""
 _CLAUSE_ENDS = frozenset(["PUN", "CJC", "CJT", "CJS", "PNQ", "DTQ", "AVQ"])
-_NOTED = frozenset("listed noted recorded documented logged".split())
+_NOTED = frozenset(
+    "listed noted recorded documented logged disappointed pleased worried angry convinced relieved confident".split()
+)
+"""'was logged' rests on a text; what somebody feels nobody knows but from them."""
 _PART = frozenset("some many most several few all half".split())
 _ONLY_WITH_NOT = frozenset(["any", "anyone", "anything", "either", "yet"])
 _OPEN = tuple(

@@ -62,8 +62,8 @@ def _time_fact(clause: MainClause, phrase: Sequence[Token], rest: Words, owner: 
     first = phrase[0].text.lower()
     ask, answer = (SINCE[first], phrase[1:]) if first in SINCE else ("When", phrase)
     kind = "period" if first in SINCE else "time"
-    if any(token.text.lower() in _COUNTED for token in rest):
-        return
+    if any(token.text.lower() in _COUNTED or token.text in ("after", "before", "following") for token in rest):
+        return  # 'When did the strike begin after the change'
     yield from make_fact(kind, ask_about([word(ask)], clause, rest, owner=owner), answer)
 
 
