@@ -7,6 +7,7 @@ from typing import get_args
 from syntok.segmenter import segment
 from syntok.tokenizer import Token as SyntokToken
 
+from quizgen.language.dates import is_year
 from quizgen.language.lexicon import read_lexicon
 from quizgen.model import Language, Span
 
@@ -15,8 +16,8 @@ _PLATFORM = ("X", ".")  # '… auf der Plattform X. Mit …': to syntok an initi
 _HOURS = ("a.m.", "p.m.")
 _CLOSING = frozenset([*'“”"«»)’', "''"])
 _AGENCY = r"\((?i:dpa|afp|ap|apa|sda|epd|kna|sid|dts|reuters|pa|upi|xinhua|bloomberg|cnn|tass)(?:[/-]\w+)?\)"
-_INITIALS = r"\([a-z]{2,5}(?:/[a-z]{2,5})?\)"
-"""'(mbo)': of an agency nobody has listed, or of who wrote it."""
+_INITIALS = r"\((?!left|right|rear|links|rechts|oben|unten|noch)[a-z]{2,5}(?:/[a-z]{2,5})?\)"
+"""'(mbo)': of an agency nobody has listed, or of who wrote it; not where somebody stands in a picture."""
 _DASH = r" ?[-–—](?= )"
 _PLACE = r"[A-ZÄÖÜ]{2}[A-ZÄÖÜ .'/-]{2,}"
 _TOWN = r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){0,2}"
@@ -71,19 +72,21 @@ def _syntok_tokens(text: str, tokens: Sequence[Span]) -> Iterator[SyntokToken]:
 
 
 def _repaired(text: str, sentences: list[list[Span]]) -> Iterator[list[Span]]:
-    """Splits where syntok does not: '… gut.“ Der Verein …', '… auf der Plattform X. Mit …'."""
+    """Splits where syntok does not: '… gut.“ Der Verein …', '… auf der Plattform X. Mit …', '… kamen. 2019 war …'."""
     for sentence in _with_their_marks(text, sentences):
         start = 0
         for i in range(1, len(sentence) - 1):
             before, mark = sentence[i - 1].of(text), sentence[i].of(text)
-            begins_next = sentence[i + 1].of(text)[0].isupper() and sentence[i].end < sentence[i + 1].start
+            following = sentence[i + 1].of(text)
+            is_apart = sentence[i].end < sentence[i + 1].start
             closes = before in (".", "!", "?") and mark in _CLOSING
             # our tokens keep the full stop of an abbreviation, so a full stop alone ends a sentence
             stops = mark == "." and before.isalpha() and before.islower() and len(before) > 1
             words = read_lexicon("en", "tokens")
             may_stop = mark in _HOURS or (before == "," and mark in words["states"])
             starts = may_stop and sentence[i + 1].of(text).lower() in words["starters"]
-            if begins_next and (closes or stops or (before, mark) == _PLATFORM or starts):
+            ends = closes or stops or (before, mark) == _PLATFORM or starts
+            if is_apart and ((ends and following[0].isupper()) or (stops and is_year(following))):
                 yield sentence[start : i + 1]
                 start = i + 1
         yield sentence[start:]

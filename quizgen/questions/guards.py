@@ -175,7 +175,8 @@ def _shows_no_statement(candidate: Candidate) -> str:
         return ""
     frame = (*attribution.cue, attribution.mention)
     told = (t for t in candidate.view.content if not any(span and span.covers(t.span) for span in frame))
-    return "" if any(t.tag.startswith(("N", "CRD", "CARD")) or t.tag == QUOTATION for t in told) else "nothing is said"
+    is_told = any(token.tag.startswith(("N", "VV", "CRD", "CARD")) or token.tag == QUOTATION for token in told)
+    return "" if is_told else "nothing is said"
 
 
 def _is_negated_figure(candidate: Candidate) -> str:

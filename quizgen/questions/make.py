@@ -242,7 +242,8 @@ def _accepted(answer: str, candidate: Candidate, material: Material) -> tuple[st
 
 def _is_part_of_other(short: str, source: Source, material: Material) -> bool:
     """'Lenz', where there is another Lenz; who speaks for somebody, 'a spokesman for Musk', has no name."""
-    others = (other.name for other in material.named_with.get(short.split()[0], ()))
+    sharing = material.named_with.get(short.split()[0], ())
+    others = (other.name for other in sharing if other.kind is SourceKind.PERSON)  # who types 'Lenz' of 'Café Lenz'?
     return any(other not in (short, source.name) and f" {short} " in f" {other} " for other in others)
 
 

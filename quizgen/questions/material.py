@@ -144,7 +144,8 @@ class Material:
         if view.attribution is None:
             return False
         beside = self._of_sentence.get(view.unit.span.start, ())
-        cues = (other.attribution.cue for other in beside if other is not view and other.attribution)
+        others = (other.attribution for other in beside if other.source != view.source)
+        cues = (attribution.cue for attribution in others if attribution)
         is_inside = any(part.covers(cue[0]) for cue in cues if cue for part in view.claim.content)
         return is_inside or view.attribution.content in self._relayed
 

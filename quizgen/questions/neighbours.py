@@ -16,14 +16,15 @@ _LONG = 9
 def find_neighbours(value: str, kind: str, view: View, material: Material) -> Iterator[str]:
     """Values that look like `value`, which the view's sentence tells: no past day for one to come."""
     others: Iterator[str] = material.wording.neighbours(value, kind)
-    side = _find_side(value, view, material.published) if material.published else 0
+    is_time = kind in ("time", "period")
+    side = _find_side(value, view, material.published) if is_time and material.published else 0
     if not side:
         return others
     return (other for other in others if _can_be_on(side, material.wording.moment_of(other), material.published))
 
 
 def _find_side(value: str, view: View, published: str) -> int:
-    """Whether `value` was over or still to come; 0 where that is not known, or it is the month of the article."""
+    """Whether `value`, a time, was over or still to come; 0 where that is not known, or it is the article's own."""
     times = (fact for fact in view.claim.facts if isinstance(fact, Time) and fact.value)
     told = next((fact.value or "" for fact in times if value in fact.words.of(view.text)), "")
     exact = min(len(told), len(published))

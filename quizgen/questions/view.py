@@ -80,6 +80,12 @@ class View:
         """The words of the unit that are not the claim's: speaker, cue, the marks between."""
         return tuple(token for token in self.unit.tokens if not any(s.covers(token.span) for s in self.claim.content))
 
+    def words_before(self, quoted: Token) -> list[Token]:
+        """The words of the unit in front of `quoted`, without the claim's own words of saying."""
+        cue = self.attribution.cue if self.attribution else ()
+        before = (token for token in self.unit.tokens if token.span.end <= quoted.span.start)
+        return [token for token in before if not any(span.covers(token.span) for span in cue)]
+
     @cached_property
     def is_cut(self) -> bool:
         """Whether the statement goes on behind what was found: '…, und dass der Rat …', 'had either lied | or …'."""

@@ -77,7 +77,7 @@ def test_accepted_spellings_are_right(answer: str, other: str) -> None:
     assert mark(make_question(answer, accept=(other,)), other)
 
 
-@given(long_words, st.integers(0, 20), st.sampled_from("bcdfghijn"))
+@given(long_words, st.integers(0, 20), st.sampled_from("bcdfghjn"))  # no "i": "six" begins a number
 def test_one_slip_in_a_long_word_is_forgiven_two_are_not(word: str, place: int, letter: str) -> None:
     at = place % len(word)
     question = make_question(word)

@@ -34,9 +34,11 @@ def find_acts(parsed: Parsed, cues: Iterable[tuple[Predicate, str]]) -> Iterator
 
 def _is_object(tokens: Tokens, predicate: Predicate, person: Place) -> bool:
     """'Das Amt bestätigt eine Lücke, beziffert | sie | aber auf 300.000': the subject stands in the clause before."""
-    is_behind_clause = predicate.finite > 1 and tokens[predicate.finite - 1].text == ","
-    is_quoted = is_behind_clause and tokens[predicate.finite - 2].tag == QUOTATION
-    return is_behind_clause and not is_quoted and [token.text for token in tokens[slice(*person)]] == ["sie"]
+    if predicate.finite < 2 or [token.text for token in tokens[slice(*person)]] != ["sie"]:
+        return False
+    last, comma = tokens[predicate.finite - 2 : predicate.finite]
+    # 'Nachdem er erschienen war, bestätigte sie den Fehler': a verb closes what stands in front of the main clause
+    return comma.text == "," and last.tag != QUOTATION and not last.tag.startswith("V")
 
 
 def _names_nobody(tokens: Tokens, predicate: Predicate) -> bool:

@@ -20,6 +20,7 @@ _LONGEST_TITLE = 5
 _LONGEST_OWNER = 8
 """Words of a subject."""
 _NOUNS = ("NN", "NNA", "NNI")
+_APPOSITION = ["NE", "$,", "NN"]
 _ATTRIBUTE_OPENERS = frozenset(["ART", "APPR", "APPRART", "PPOSAT", "PDAT"])
 _AGE = re.compile(r"(\d+)-[jJ]ährigen?r?")
 _GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
@@ -29,6 +30,7 @@ _FEMININE = ("in", "ung", "heit", "keit", "schaft", "ion", "tät")
 _SINGLE = frozenset(["der", "dem", "des", "ein", "einem", "eines"])
 _ACCOUNTS = frozenset(["Angabe", "Information", "Erkenntnis", "Annahme", "Schätzung", "Einschätzung", "Darstellung"])
 _PARTS_OF_TEXTS = frozenset(["Seite", "Kapitel", "Abschnitt", "Absatz", "Ziffer", "Punkt", "Anhang"])
+_CLOSING = frozenset([",", ".", ";", ":", "–", "!", "?"])
 _DATIVES = frozenset(["dem", "den", "einem", "einen", "diesem", "seinem", "ihrem"])
 _PLURALS = frozenset(
     (
@@ -112,7 +114,14 @@ def _with_role_behind(mention: Mention, tokens: Sequence[Token], end: int) -> Me
     if mention.kind is not SourceKind.PERSON or len(mention.names) < 2 or not head or tokens[end].text != ",":
         return mention
     noun, behind = tokens[head], tokens[head + 1]
-    if noun.tag != "NN" or behind.tag == "NE" or not _is_one_of(noun.lemma.lower(), SourceKind.ROLE):
+    closing = next((i for i in range(head, len(tokens)) if tokens[i].text in _CLOSING), len(tokens) - 1)
+    inside = tokens[end + 1 : closing]
+    is_definite = tokens[end + 1].text.lower() in ("der", "die")
+    # 'sagte Gerd Wilmsen, der Bürgermeister habe …', 'Es kamen Gerd Wilmsen, die Bürgermeisterin und der Landrat.'
+    is_other = any(token.tag == "KON" or is_finite(token) for token in inside) or (
+        is_definite and tokens[closing].text != ","
+    )
+    if noun.tag != "NN" or behind.tag == "NE" or is_other or not _is_one_of(noun.lemma.lower(), SourceKind.ROLE):
         return mention
     gender = "f" if noun.text.endswith("in") else "" if noun.lemma.endswith("erson") else "m"
     return mention._replace(role=noun.lemma, gender=mention.gender or gender)
@@ -139,7 +148,7 @@ def find_owner(tokens: Sequence[Token], speaker: Span) -> Span | None:
     end = clause_end(tokens, places[-1] + 1)
     predicates = find_predicates(tokens)
     for predicate, subject in zip(predicates, find_subjects(tokens, predicates), strict=True):
-        if subject is None or tokens[subject[0]].tag == "NN":
+        if subject is None or [token.tag for token in tokens[max(0, subject[0] - 2) : subject[0] + 1]] == _APPOSITION:
             continue  # 'Anna Berg, | Sprecherin der Initiative, | die nach eigenen Angaben …'
         if start <= predicate.finite < end and subject[1] - subject[0] <= _LONGEST_OWNER:
             return Span(tokens[subject[0]].span.start, tokens[subject[1] - 1].span.end)

@@ -92,6 +92,11 @@ def _is_person(part: Part) -> bool:
     return _head(part).lower() in read_words("role")
 
 
+def _is_several(part: Part) -> bool:
+    """'the ship's managers'; not 'one of the officials'."""
+    return _is_person(part) and _noun(part).tag == "NN2" and all(token.tag != "PRF" for token in part.tokens)
+
+
 def _named(named: Part, parts: list[Part], span: Span) -> Mention:
     names = named.names
     has_attribute = named.head_end < len(named.tokens)
@@ -100,7 +105,7 @@ def _named(named: Part, parts: list[Part], span: Span) -> Mention:
     if any(is_title(token.text) for token in named.tokens) and not bodies().isdisjoint(role.lower().split()[-1:]):
         role = ""  # 'asked about the report, | Mr Berg said'
     kind = _named_kind(names, role)
-    if role and any(part is not named and _is_person(part) and _noun(part).tag == "NN2" for part in parts):
+    if not _gender_of_name(names) and any(part is not named and _is_several(part) for part in parts):
         kind = SourceKind.ORGANISATION  # 'the ship's managers, Oriel Maritime'
     if kind is SourceKind.PERSON and names[0] == "the":
         names = names[1:]
@@ -288,7 +293,7 @@ def find_named(analysis: Analysis) -> Iterator[Mention]:
         for run in find_runs(tokens):
             if run[1] - run[0] > 1 and tokens[run[0]].tag in ("VVG", "VVB", "VVI"):
                 run = run[0] + 1, run[1]  # 'Impeaching Trump': the verb opens the sentence
-            if _is_attributive(tokens, run[1]):
+            if _is_attributive(tokens, run[1]) or _is_half(tokens, run):
                 continue
             end = _with_apposition(tokens, run[1])
             is_owner = end > run[1] and tokens[run[0] - 1].tag == "PRF"  # 'the lab of | Ann Berg, the chemist'
@@ -319,6 +324,14 @@ def _of_couples(tokens: Tokens) -> Iterator[Mention]:
 def _is_attributive(tokens: Tokens, end: int) -> bool:
     """'Kremlin | spokesman': the name only describes the noun behind it."""
     return end < len(tokens) and tokens[end].tag in (*_NOUNS, "AJ0") and tokens[end].text[0].islower()
+
+
+def _is_half(tokens: Tokens, run: tuple[int, int]) -> bool:
+    """'the Population and | Households Office': the name begins in front of 'and'."""
+    start = run[0]
+    is_joined = start > 2 and tokens[start - 1].text == "and" and tokens[start - 2].text[0].isupper()
+    is_determined = is_joined and tokens[start - 3].tag == "AT0" and tokens[start - 2].tag in ("NN1", "NN2")
+    return is_determined and tokens[run[1] - 1].text.lower() in bodies()
 
 
 def _phrase_start(tokens: Tokens, name: int) -> int:

@@ -27,6 +27,8 @@ _BESIDE = (" und ", " and ", " sowie ")
 _MARKS = '„“”»«"‘'
 _FEWEST_QUOTED = 2
 _BLANK = "_____"
+_LONG_AGO = 10
+"""Years."""
 
 
 def find_facts(material: Material) -> Iterator[Subject]:
@@ -39,7 +41,7 @@ def find_facts(material: Material) -> Iterator[Subject]:
             if is_speech_alone(view):
                 continue  # '“I will sign [20] cheques.”'
             for fact in view.claim.facts:
-                found = None if _is_background(fact, view, material) else _find_value(fact, view, dates)
+                found = None if _is_idle(fact, view, material) else _find_value(fact, view, dates)
                 gap = gap_in_context(found, view, material) if found else None
                 if gap and gap.sentence.count(gap.words) == 1:
                     kind = "date" if isinstance(fact, Time) else "figure"
@@ -48,16 +50,32 @@ def find_facts(material: Material) -> Iterator[Subject]:
                     )
 
 
-def _is_background(fact: object, view: View, material: Material) -> bool:
+def _is_idle(fact: object, view: View, material: Material) -> bool:
+    """What only tells of the background: nobody need know it."""
+    if isinstance(fact, Time):
+        return view.attribution is None and _is_long_ago(fact, material.published)
+    return isinstance(fact, Amount) and is_background(fact, view, material)
+
+
+def is_background(amount: Amount, view: View, material: Material) -> bool:
     """'The union demanded that | the 540 | employees be paid', 'a study of 212 pages': nobody asks how many."""
-    if not isinstance(fact, Amount):
-        return False
-    before = [token for token in view.unit.tokens if token.span.end <= fact.words.start][-1:]
     amounts = read_lexicon(material.language, "amounts")
-    is_money = any(name in fact.unit for name in (*amounts["currencies"], *amounts["signs"], *amounts["percent"]))
-    is_known = any(token.tag in ("ART", "AT0", "DPS", "PPOSAT") for token in before) and not is_money
-    is_known = is_known or any(token.text == "aged" for token in before)
-    return is_known or fact.unit in amounts["idle"]
+    tokens = reversed(view.unit.tokens)
+    before = next((token for token in tokens if token.span.end <= amount.words.start), None)
+    is_sum = any(_is_unit(amount, name) for name in (*amounts["currencies"], *amounts["signs"], *amounts["percent"]))
+    is_known = before is not None and before.tag in ("ART", "AT0", "DPS", "PPOSAT") and not is_sum
+    return is_known or amount.unit in amounts["idle"] or (before is not None and before.text in amounts["aged"])
+
+
+def _is_unit(amount: Amount, name: str) -> bool:
+    """'dollars' and 'dollar'."""
+    return amount.unit.removesuffix("s") == name or amount.unit == name
+
+
+def _is_long_ago(time: Time, published: str) -> bool:
+    """'The railway was built in 1994', in an article of 2026."""
+    told = (time.value or "")[:4]
+    return told.isdigit() and published[:4].isdigit() and int(published[:4]) - int(told) > _LONG_AGO
 
 
 def _shows_source(view: View) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.language.quotations import find_quotations
-from quizgen.model import Attribution, Form, SourceKind, Span, Stance
+from quizgen.model import Attribution, Form, SourceKind, Span, Stance, Token
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_passage
 from quizgen.questions.subject import Subject
@@ -24,13 +24,13 @@ _BESIDE = {
 def find(material: Material) -> Iterator[Subject]:
     """'He had “never seen” the report, he said.': sentences with one statement; the condition `form` says how."""
     for views in material.sentences:
-        view = _find_telling(views)
+        view = _find_telling(views, material)
         passage = quote_passage(view, material) if view else None
         if view is not None and passage is not None:
             yield Subject(view, passage_slots(passage, material), view.source, front=passage.front)
 
 
-def _find_telling(views: tuple[View, ...]) -> View | None:
+def _find_telling(views: tuple[View, ...], material: Material) -> View | None:
     """The view whose form is that of the whole sentence, if but one source speaks in it and is told there."""
     told = [(view, view.attribution) for view in views if view.attribution is not None and view.is_certain]
     if len(told) < len(views) or len({attribution.mention for _, attribution in told}) > 1:
@@ -44,24 +44,25 @@ def _find_telling(views: tuple[View, ...]) -> View | None:
         return None
     if any(_covers_quotation_alone(attribution, view) for view, attribution in told):
         return None
-    gives_more = _gives_more(views[0], [span for _, a in told for span in (*a.cue, a.mention)])
-    if (form is Form.PARTIAL and not gives_more) or (form is Form.DIRECT and gives_more):
-        return None
+    rest = _find_rest(views[0], [span for _, a in told for span in (*a.cue, a.mention)])
+    if form is Form.PARTIAL and not any(token.tag.startswith(("N", "V")) for token in rest):
+        return None  # 'Das Amt spricht von „personellen Engpässen“.' gives nothing but what is quoted
+    if form is Form.DIRECT and material.wording.is_free_speech(rest):
+        return None  # 'Er habe verzichtet, sagte der Sohn: „Dass es bleibt.“' gives more
     if form is Form.DIRECT and (not views[0].said.strip(_MARKS)[:1].isupper() or _is_compared(views[0])):
         return None  # 'Er hält es für möglich, „aber nicht zu diesen Preisen“': only partly word for word
     return next(view for view, attribution in told if attribution.form is form)
 
 
-def _gives_more(view: View, frame: Sequence[Span | None]) -> bool:
-    """Whether a statement is given outside the quoted words: not in 'Das Amt spricht von „personellen Engpässen“.'"""
+def _find_rest(view: View, frame: Sequence[Span | None]) -> list[Token]:
+    """The words of the sentence that are neither quoted nor tell who says it."""
     known = (*frame, *find_quotations(view.text, (view.unit.span,)))
-    rest = (token for token in view.unit.tokens if not any(span and span.covers(token.span) for span in known))
-    return any(token.tag.startswith("V") for token in rest)
+    return [token for token in view.unit.tokens if not any(span and span.covers(token.span) for span in known)]
 
 
 def _is_compared(view: View) -> bool:
     """'beschreibt den Alltag | als „Wetterbericht: Man schaut, ob Sturm ist“'."""
-    return view.text[: view.claim.content[0].start].endswith((" als ", " as "))
+    return view.text.endswith((" als ", " as "), 0, view.claim.content[0].start)
 
 
 def _covers_quotation_alone(attribution: Attribution, view: View) -> bool:

@@ -13,7 +13,8 @@ from quizgen.questions.view import View
 from quizgen.questions.wrong_sources import is_told_in_full
 
 _FURTHER = re.compile(
-    r"[;:„“”«»\"‘]| (?:but|and|or|aber|und|oder|further|weiter)\b|, (?:who|which|whose|der|die|das|so) "
+    r"[;:„“”«»\"‘]|, (?:who|which|whose|der|die|das|so) "
+    r"| (?:but|and|or (?:almost|hardly)|aber|und|oder (?:fast|kaum)|further|weiter|initially|first|zunächst|vorerst)\b"
 )
 """Marks and words behind which the sentence tells something else as well."""
 _MOST_WRONG = 3

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from quizgen.language.cues import read_cues
 from quizgen.language.de.clauses import (
     MainClause,
     Words,
@@ -73,7 +74,6 @@ _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"
 """They govern no clause, though a colon may follow: 'Schlüter widersprach: Ein Anruf sei kein Angebot.'"""
 _COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
 _MARKS = ".!?;:,–"
-_PASSED_ON = ("ansage", "weisung", "aufforderung", "vorgabe", "devise", "losung", "motto", "slogan", "parole")
 _MOVED = frozenset(
     ", allein lang Gegenzug Folge flussabwärts flussaufwärts entfernt weiter nördlich südlich östlich westlich".split()
 )
@@ -321,8 +321,8 @@ def quotation(view: View) -> Phrase | None:
 
 def _is_of_other(quoted: Token, view: View) -> bool:
     """'Im Bauamt sei die Ansage ergangen, es „liegen zu lassen“': whoever tells it did not say it."""
-    before = (token.lemma for token in view.unit.tokens if token.span.end <= quoted.span.start)
-    return any(lemma.lower().endswith(_PASSED_ON) for lemma in before)
+    nouns = read_cues("de").lists["passed_on"]
+    return any(token.lemma in nouns for token in view.words_before(quoted))
 
 
 def requoted(sentence: str) -> str:

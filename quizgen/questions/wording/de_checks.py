@@ -74,7 +74,7 @@ _ADDING = frozenset("auch ebenfalls erst schon geschweige".split())
 _DENYING = ("nicht", "kein", "denn", "recht", "gar", "nie")
 """Behind them: 'auch kein …', 'geschweige denn', 'erst recht'; they hang on the first 'nicht' of the sentence."""
 _NOT_FEMININE = frozenset("das dem des ein einem eines im am zum beim vom".split())
-_PLACED = frozenset(["dortig", "hiesig"])
+_PLACED = frozenset(["dortig", "hiesig", "jeweilig", "besagt"])
 _OPEN = tuple(
     "ob unklar fraglich umstritten falls wenn streit zweifel glaub vermut schätz erwart rechne befürcht "
     "anschein offen möglich schein erzähl unwahrschein gilt gelten bestenfalls sofern vorausgesetzt".split()
@@ -246,9 +246,15 @@ def tells_sex(tokens: Sequence[Token]) -> bool:
     """
     lists = read_lexicon("de", "sources")
     no_roles = tuple(word for name in ("organisation", "medium", "document") for word in lists[name])
-    return any(token.tag in ("PPER", "PPOSAT") and token.text.lower() in _OF_ONE for token in tokens) or any(
-        noun.tag == "NN" and name.tag == "NE" and not noun.lemma.lower().endswith(no_roles)
-        for noun, name in pairwise(tokens)
+    return (
+        any(token.tag in ("PPER", "PPOSAT") and token.text.lower() in _OF_ONE for token in tokens)
+        or any(
+            noun.tag == "NN"
+            and name.tag == "NE"
+            and before.tag not in ("APPR", "APPRART")  # 'am Montag Ada Quill'
+            and not noun.lemma.lower().endswith(no_roles)
+            for before, noun, name in zip([tokens[0], *tokens], tokens, tokens[1:], strict=False)
+        )
     )
 
 
@@ -311,9 +317,12 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'nicht' does not go before 'nur' or 'mehr'."""
     following = tokens[i + 1].text.lower()
     before = tokens[i - 1].text.lower()
-    if not _PART.isdisjoint(token.text.lower() for token in tokens[:i]):
-        return False  # 'Einige gingen nicht' heißt, dass andere gingen
-    if any(token.text.lower() in ("sondern", "weil", "da", "denn", "wegen") for token in tokens[i:]):
+    is_not = tokens[i].text.lower() == "nicht"
+    if is_not and not _PART.isdisjoint(token.text.lower() for token in tokens[:i]):
+        return False  # 'Einige gingen nicht' tells that others went
+    if is_not and any(token.text.lower() == "wegen" for token in tokens):
+        return False  # 'Wegen einer Klausel möchte er nicht genannt werden' loses its reason
+    if any(token.text.lower() in ("sondern", "weil", "da", "denn") for token in tokens[i:]):
         return False  # 'nicht ethnisch, sondern persönlich', 'glaubte ihm nicht, weil er in Haft gesessen hatte'
     if any(a.text.lower() in _ADDING and b.text.lower().startswith(_DENYING) for a, b in pairwise(tokens[i + 1 :])):
         return False  # 'schloss Streiks nicht aus, auch nicht im Advent'
@@ -414,7 +423,9 @@ def _stands_for_clause(words: Sequence[Token], i: int) -> bool:
 
 
 def points_back(name: str) -> bool:
-    """'andere Beamte', 'sein Büro', 'Unternehmensangaben': an answer that needs another sentence."""
+    """'andere Beamte', 'sein Büro', 'Unternehmensangaben', 'ein Sprecher der dortigen Behörde': see in front."""
+    if any(word.startswith(tuple(_PLACED)) for word in name.lower().split()):
+        return True
     first, second = [*name.lower().split(), "", ""][:2]
     if first.startswith("eigen") or (first.startswith("ein") and second.startswith(("der", "ander", "weiter"))):
         return True  # 'nach eigener Aussage', 'eine der Frauen', 'eine andere Person'

@@ -42,6 +42,7 @@ from quizgen.questions.wording.en_checks import (
     is_clearly_open,
     is_free_speech,
     is_no_clause,
+    is_passed_on,
     is_told_by_other,
     mood_words,
     names_further_source,
@@ -65,7 +66,6 @@ neighbours = ENGLISH.neighbours
 shape_of = ENGLISH.shape_of
 without_article = ENGLISH.without_article
 
-_PASSED_ON = frozenset(["order", "instruction", "directive", "motto", "slogan", "mantra"])
 _OPPOSED = frozenset([Stance.DENIES, Stance.DOUBTS, Stance.DEMANDS])
 """What follows these is no statement of the speaker's: 'denied that …', 'demanded that the office look …'."""
 _TOLD = frozenset([Stance.SAYS, Stance.CONFIRMS, Stance.CONCEDES, Stance.ANNOUNCES, Stance.PREDICTS])
@@ -334,9 +334,11 @@ def quotation(view: View) -> Phrase | None:
 
 
 def _is_of_other(quoted: Token, view: View) -> bool:
-    """'He said there had been an order to “leave it in a drawer”': whoever tells it did not say it."""
-    before = (token.lemma.lower() for token in view.unit.tokens if token.span.end <= quoted.span.start)
-    return not _PASSED_ON.isdisjoint(before)
+    """'He said there had been an order to “leave it in a drawer”': whoever tells it did not say it.
+
+    Nor 'She said he had told a neighbour he would “pluck the next one”'.
+    """
+    return is_passed_on(view.words_before(quoted))
 
 
 def requoted(sentence: str) -> str:

@@ -68,6 +68,13 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(read_lexicon("en", "clarity")[name])
 
 
+def is_passed_on(words: Sequence[Token]) -> bool:
+    """Whether what follows was said by another: 'there was an order to', 'he had told a neighbour he would'."""
+    order = _listed("passed_on")
+    is_order = any(b.tag[:2] == "NN" and b.lemma in order and a.text != "in" for a, b in pairwise(words))
+    return is_order or any(token.lemma in _listed("told_others") and token.tag[:2] == "VV" for token in words)
+
+
 def find_dangling(candidate: Candidate) -> str:
     """The word of the prompt that points outside it: 'this claim', 'he', 'there'; empty if there is none."""
     source = candidate.source
@@ -337,7 +344,9 @@ def has_cue(tokens: Sequence[Token]) -> bool:
 def sounds_reported(tokens: Sequence[Token]) -> bool:
     """Whether a word hints that somebody else than the article speaks: a cue, 'would', 'puts the loss at'."""
     words = [token.text.lower() for token in tokens]
-    puts_figure = any(token.lemma == "put" for token in tokens) and "at" in words
+    puts_figure = any(token.lemma == "put" for token in tokens) and any(
+        a.text == "at" and (b.tag == "CRD" or b.text in "$€£") for a, b in pairwise(tokens)
+    )
     return has_cue(tokens) or is_free_speech(tokens) or puts_figure or not _NOTED.isdisjoint(words)
 
 
@@ -392,13 +401,22 @@ def find_deniable(tokens: Sequence[Token]) -> int | None:
     joints = [i for i, token in enumerate(tokens) if place is not None and i > place and token.tag == "CJC"]
     # 'had asked for it and was refused', 'had been questioned and released'
     is_joined = bool(joints) and any(is_finite(token) or token.tag == "VVN" for token in tokens[joints[0] :])
-    return None if is_joined or _opens_with_anybody(tokens) else place
+    is_open = place is None or is_joined or _is_of_anybody(tokens, place) or _is_turned(tokens, place)
+    return None if is_open or "as well" in " ".join(words) else place
 
 
-def _opens_with_anybody(tokens: Sequence[Token]) -> bool:
-    """'Somebody has stuck a note …', 'Later an unsigned memo was lying …': nobody writes that one was not."""
-    first = next((token for token in tokens if token.tag in ("AT0", "PNI", "CRD", "DPS", "NP0", "PNP", "DT0")), None)
-    return first is not None and (first.text.lower() in ("a", "an") or first.tag in ("PNI", "CRD"))
+def _is_of_anybody(tokens: Sequence[Token], verb: int) -> bool:
+    """'Somebody | has stuck a note', 'Later an unsigned memo | was lying there': nobody writes that one was not."""
+    start = verb - 1
+    while start > 0 and tokens[start].tag[:2] in ("NN", "NP", "AJ"):
+        start -= 1
+    return tokens[start].text.lower() in ("a", "an") or tokens[start].tag == "PNI"
+
+
+def _is_turned(tokens: Sequence[Token], verb: int) -> bool:
+    """'At the centre of the row | is | a study': its subject stands behind."""
+    behind = tokens[verb + 1].tag if verb + 1 < len(tokens) else ""
+    return tokens[0].tag == "PRP" and behind in ("AT0", "DT0", "DPS") and all(t.text != "," for t in tokens[:verb])
 
 
 def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:

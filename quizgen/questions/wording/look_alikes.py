@@ -101,9 +101,10 @@ class LookAlikes:
         month, year = self._month.search(value), YEAR.search(value)
         for step in near_steps(value):
             if month:
-                place = (self._months.index(month.group()) + step) % len(self._months)
+                years, place = divmod(self._months.index(month.group()) + step, len(self._months))
                 if has_day(value, place):
-                    yield value[: month.start()] + self._months[place] + value[month.end() :]
+                    other = value[: month.start()] + self._months[place] + value[month.end() :]
+                    yield other.replace(year.group(), str(int(year.group()) + years)) if year else other
             elif year:
                 yield value[: year.start()] + str(int(year.group()) + step) + value[year.end() :]
 
