@@ -24,6 +24,8 @@ _LONGEST_ANSWER = 32
 _WORDS_AROUND_A_QUOTE = 20
 _NARROW = frozenset([Stance.DENIES, Stance.CONCEDES])
 """Few do this in an article: 'Wer bestritt, Druck ausgeübt zu haben' is clear with one noun."""
+_ANYTHING = frozenset("member person matter case thing mitglied person sache fall ding".split())
+"""Nouns that tell of no event: 'Who denied that any member had been involved?'"""
 _INFINITE = frozenset(["VV(INF)", "VV(PP)", "VV(IZU)", "VVG", "VVI", "VVN"])
 """Tags of verbs that tell what was done: 'bestritt, Druck ausgeübt zu haben', not 'räumte einen Austausch ein'."""
 _CLAUSES = ("who", "that", "retold")
@@ -161,7 +163,7 @@ def _says_little(candidate: Candidate) -> str:
     is_narrow = (
         attribution is not None
         and attribution.stance in _NARROW
-        and any(word.tag[:1] == "N" for word in candidate.words)
+        and any(word.tag[:1] == "N" and word.lemma.lower() not in _ANYTHING for word in candidate.words)
         and any(word.tag in _INFINITE or word.text in ("dass", "that") for word in candidate.words)
     )
     return "" if is_narrow else "too little is told"

@@ -95,6 +95,7 @@ class View:
         is_behind = bool(cue) and cue[0].start < self.claim.content[0].start
         goes_on = rest.lstrip(" ,").lower().startswith(_JOINING) or (is_behind and rest[:2].strip()[:1].isalnum())
         goes_on = goes_on or said.split()[-1].strip(",") in _NO_ENDS
+        goes_on = goes_on or (": " in said and rest.startswith(","))  # 'there had been a rule: no stake, | no share'
         is_joined = any(f" {one} " in said and not said.startswith(f" {other} ") for one, other in _SECOND_CLAUSES)
         return goes_on or is_joined or any(f" {one} " in said and f" {other} " not in said for one, other in _PAIRED)
 

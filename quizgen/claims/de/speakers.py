@@ -340,7 +340,7 @@ def _acronym(names: tuple[str, ...]) -> bool:
 
 @lru_cache(_REMEMBERED_WORDS)
 def _is_one_of(word: str, *kinds: SourceKind) -> bool:
-    """Whether `word` or its last part stands in a list of `kinds`; words of two letters count whole: 'EU'."""
+    """Whether `word` or its last part stands in a list of `kinds`; the shortest count whole: 'EU', 'ARD'."""
     return any(word in short or word.endswith(long) for short, long in map(_endings, kinds))
 
 
@@ -357,7 +357,8 @@ def _is_rather_role(word: str) -> bool:
 @cache
 def _endings(kind: SourceKind) -> tuple[frozenset[str], tuple[str, ...]]:
     words = read_lexicon("de", "sources")[kind.value]
-    return frozenset(word for word in words if len(word) <= 2), tuple(word for word in words if len(word) > 2)
+    whole = 3 if kind is SourceKind.MEDIUM else 2  # 'Leonhard' is not of the 'ARD'
+    return frozenset(word for word in words if len(word) <= whole), tuple(word for word in words if len(word) > whole)
 
 
 def _is_plural(tokens: Sequence[Token], nouns: list[Token]) -> bool:

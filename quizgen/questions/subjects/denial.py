@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizgen.model import RelationKind
+from quizgen.model import RelationKind, Stance
 from quizgen.questions.material import Material
 from quizgen.questions.quoting import quote_sentence, quote_statement
 from quizgen.questions.subject import Slot, Subject, always
@@ -34,13 +34,14 @@ def find_contradicted(material: Material) -> Iterator[Subject]:
 
 
 def _find_pairs(material: Material) -> Iterator[tuple[View, View]]:
-    """A denial and what it denies, from two sources; who is contradicted is told in full."""
+    """A denial and what it denies, from two sources; who is contradicted is told in full, and has said something."""
     for relation in material.relations:
         if relation.kind is not RelationKind.DENIES:
             continue
         view, other = material.view_of(relation.claim), material.view_of(relation.other)
         is_known = all(source and source.is_resolved and source.name for source in (view.source, other.source))
         is_told = is_known and other.source is not None and is_told_in_full(other.source)
+        is_told = is_told and not (other.attribution and other.attribution.stance is Stance.WITHHOLDS)
         is_certain = is_told and view.is_certain and other.is_certain and view.source != other.source
         if is_certain and view.unit != other.unit:
             yield view, other

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen.language.dates import date_pattern
 from quizgen.language.lexicon import read_lexicon
@@ -20,12 +21,14 @@ _NEAR = 12
 """Characters in front of a number that tell whether it is a year."""
 _YEAR_LIKE = re.compile(r"(?i:\b(?:in|around|since|until|about|early|late|um|seit|jahr|bis|von|anno)) [1-9]\d{3}$")
 """'began around 1130': a year, though one of long ago."""
+_SPAN = re.compile(r"\b(?:between|zwischen) $")
 _CLOCK = re.compile(r" ?(?:[ap]\.?m\b|Uhr\b)")
 _JOINING = ("-", "–", "/", ":")
 """Marks that tie a number to another: '2008-2012', '34:23'."""
 _BESIDE = (" und ", " and ", " sowie ")
 _MARKS = '„“”»«"‘'
 _FEWEST_QUOTED = 2
+_PLACING = ("PRP", "APPR", "APPRART")
 _BLANK = "_____"
 _LONG_AGO = 10
 """Years."""
@@ -138,6 +141,10 @@ def find_mentions(material: Material) -> Iterator[Subject]:
             mention.of(view.text)
         )
         is_one = not (_goes_on(view, mention) or names_text(view, material) or _names_author(view, source, mention))
+        # 'The museum, in the west of Ireland', 'das Finanzamt Hallbrück der Witwe Lenz': told of it, or told to her
+        is_one = is_one and not any(
+            (a.text == "," and b.tag in _PLACING) or (a.tag == "NE" and b.tag == "ART") for a, b in pairwise(words)
+        )
         gap = gap_in_sentence(mention, view) if is_name and is_one else None
         if gap and not has_other_cue(view, material):
             yield Subject(view, {"words": always(gap.words)}, source, "mention", gap=gap)
@@ -179,15 +186,18 @@ def _find_value(fact: object, view: View, dates: re.Pattern[str]) -> Span | None
 
 
 def _is_part(value: Span, view: View) -> bool:
-    """Of a range, a name, a word or a time of day: '2008-2012', 'der Kurzfilm Kony 2012', 'the 1980s', '8.40am'."""
+    """Of a range, a name, a word or a time: '2008-2012', 'between 29 and 54', 'Kony 2012', 'the 1980s', '8.40am'."""
     around = view.text[value.start - 1 : value.start], view.text[value.end : value.end + 1]
-    names = (token for token in view.unit.tokens if token.tag in ("NE", "NP0"))
+    names = [token for token in view.unit.tokens if token.tag in ("NE", "NP0")]
     is_named = any(
         token.span.end == value.start - 1 and view.text[value.end - 4 : value.end].isdigit() for token in names
     )
+    behind = next((token for token in view.unit.tokens if token.span.start >= value.end), None)
+    is_model = behind is not None and behind.tag in ("NE", "NP0") and any(t.span.end == value.start - 1 for t in names)
+    is_span = _SPAN.search(view.text[max(0, value.start - _NEAR) : value.start]) is not None
     is_decade = around[1].isalpha()  # and the '19' of '19th-century'
     is_clock = _CLOCK.match(view.text, value.end) is not None
-    return any(mark in _JOINING for mark in around) or is_named or is_decade or is_clock
+    return any(mark in _JOINING for mark in around) or is_named or is_model or is_span or is_decade or is_clock
 
 
 def find_hedges(material: Material) -> Iterator[Subject]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from quizgen.interface import words
 from quizgen.language.lexicon import read_lexicon
@@ -86,15 +87,19 @@ def _told_by(view: View, attribution: Attribution, source: Source, material: Mat
     mention = attribution.mention
     if mention is None or not view.unit.span.covers(mention) or not attribution.cue:
         return ""
-    gatherings = read_lexicon(material.language, "sources")["gatherings"]
-    is_gathering = any(token.lemma.lower() in gatherings for token in view.unit.tokens if mention.covers(token.span))
-    if attribution.rule == "de.frame.es" or is_gathering:
-        return ""  # 'heißt es beim Verband', 'eine Gruppe von Forschern': the body, or people in it?
-    if source.kind is SourceKind.DOCUMENT and not _DATA.isdisjoint(source.name.lower().split()):
-        return ""  # 'Brandsma's figures suggest': by a person, and no text
+    lists = read_lexicon(material.language, "sources")
     speaker = [token for token in view.unit.tokens if mention.covers(token.span)]
+    lemmas = {token.lemma.lower() for token in speaker}
+    is_counted = any(token.tag in ("CRD", "CARD", "DT0", "PIAT") for token in speaker)
+    is_office = source.is_plural and not is_counted and not lemmas.isdisjoint(lists["offices"])
+    if attribution.rule == "de.frame.es" or not lemmas.isdisjoint(lists["gatherings"]) or is_office:
+        return ""  # 'heißt es beim Verband', 'eine Gruppe von Forschern', 'state officials': the body, or people in it?
+    if source.kind is SourceKind.DOCUMENT and not lemmas.isdisjoint([*_DATA, *lists["spoken"]]):
+        return ""  # 'Brandsma's figures suggest': by a person, and no text; nor is 'a report on Radio Cuanmara'
     if len(speaker) < 2 and not any(token.text[0].isupper() for token in speaker):
         return ""  # 'sagte er'
+    if any(a.tag == "NE" and b.tag == "ART" for a, b in pairwise(speaker)):
+        return ""  # 'teilte | das Finanzamt Hallbrück der Witwe Lenz | mit': whose, or to whom?
     if source.kind is not SourceKind.DOCUMENT and _name_text(speaker, material):
         return ""  # 'Das Gutachten des Amts kam zu dem Schluss': a text or a body?
     if material.wording.points_back(source.name):
@@ -130,13 +135,14 @@ def has_other_cue(view: View, material: Material) -> bool:
 
 
 def _is_plainly_own(view: View, material: Material) -> bool:
-    """Nothing in the sentence hints at another voice, and it tells a number or a time."""
+    """Nothing in the sentence hints at another voice, and it tells a number or a time, with a verb."""
     tokens, text = view.unit.tokens, view.unit.span.of(view.text)
     is_open = bool(view.claim.hedges or view.claim.presuppositions)
     is_told = any(isinstance(fact, Amount | Time) for fact in view.claim.facts)
     has_marks = any(mark in text for mark in _MARKS)
     is_reported = material.wording.sounds_reported(tokens) or _name_text(tokens, material)
-    return is_told and not (is_open or has_marks or is_reported)
+    has_verb = any(token.tag.startswith("V") or token.text.endswith("ed") for token in tokens)  # 'closed' as AJ0
+    return is_told and has_verb and not (is_open or has_marks or is_reported)
 
 
 def names_text(view: View, material: Material) -> bool:

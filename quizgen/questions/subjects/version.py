@@ -26,6 +26,8 @@ _YEAR_OR_SPAN = re.compile(
 'the two things' are those in front."""
 _MARKS = "„“”»«\"‘’'"
 _TRUE_OF_FIXED, _TRUE_OF_CHANGED, _TRUE_OF_OWN = 6, 2, 4
+_BEHIND_THAN = 5
+"""Words: 'more than about six | hours'."""
 _MOST_WRONG = 3
 _FEWEST_WRONG = 2
 _SHORTEST, _LONGEST = 6, 32
@@ -172,7 +174,10 @@ def _can_turn(i: int, tokens: tuple[Token, ...], swaps: Mapping[str, Any]) -> bo
     is_measured = lower not in swaps["measured"] or any(word in swaps["measures"] for word in others)
     is_compared = lower not in swaps["before_than"] or following in ("als", "than")
     is_there = swaps["opposites"][tokens[i].text].lower() in others  # 'Männer und Frauen' to 'Frauen und Frauen'
-    return is_measured and is_compared and not is_tied and not is_there and following not in ("do", "have")
+    # 'bestätigte der Agentur, dass', 'could do', 'more than six hours'
+    window = others[i + 1 : i + (_BEHIND_THAN if lower in swaps["before_than"] else 2)]
+    is_bound = not set(window).isdisjoint(swaps["not_before"].get(lower, ()))
+    return is_measured and is_compared and not is_tied and not is_there and not is_bound
 
 
 def _at_one_place(changes: Iterable[_Change]) -> list[_Change]:

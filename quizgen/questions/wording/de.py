@@ -75,7 +75,7 @@ _WITHOUT_CLAUSE = frozenset(["widersprechen", "zurückweisen", "von sich weisen"
 _COORDINATORS = frozenset(["doch", "aber", "und", "sondern", "denn"])
 _MARKS = ".!?;:,–"
 _MOVED = frozenset(
-    ", allein lang Gegenzug Folge flussabwärts flussaufwärts entfernt weiter nördlich südlich östlich westlich".split()
+    ", je allein lang Gegenzug Folge flussabwärts flussaufwärts weiter nördlich südlich östlich westlich".split()
 )
 """In a question they would stand in another place: 'Allein die Molkerei' means another thing."""
 _SWISS = re.compile(r"(?:^|[\s(])«\S")
@@ -118,6 +118,8 @@ def _who_acted(view: View) -> Phrase | None:
         return None  # 'Wer räumte, den Fehler ein', 'Wer zeigte sich, die am Platz wohnt, erleichtert'
     if words is not None and _has_second_clause(words):
         return None  # 'Wer rechnet nicht mit einer Verlängerung, eine Absage habe er nicht bekommen'
+    if any(token.tag == "APPR" for token in clause.subject) and [t.tag for t in clause.middle[:1]] == ["APPR"]:
+        return None  # '… warnte die Gutachterin von der Hochschule | für Naturgefahren': more of her
     if not _is_speaker(clause, view) or (words and words[-1].tag == QUOTATION and words[-2].text == ","):
         return None  # the subject is somebody else; 'Wer notierte im Mai, „dringend anzuraten“'
     if words and any(token.tag == "PTKNEG" for token in words):

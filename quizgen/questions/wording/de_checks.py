@@ -320,8 +320,8 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     is_not = tokens[i].text.lower() == "nicht"
     if is_not and not _PART.isdisjoint(token.text.lower() for token in tokens[:i]):
         return False  # 'Einige gingen nicht' tells that others went
-    if is_not and any(token.text.lower() == "wegen" for token in tokens):
-        return False  # 'Wegen einer Klausel möchte er nicht genannt werden' loses its reason
+    if is_not and any(token.text.lower() in ("wegen", ":") for token in tokens):
+        return False  # 'Wegen einer Klausel …', 'Er gab Entwarnung: Das Wasser sei nicht gefährdet' lose their reason
     if any(token.text.lower() in ("sondern", "weil", "da", "denn") for token in tokens[i:]):
         return False  # 'nicht ethnisch, sondern persönlich', 'glaubte ihm nicht, weil er in Haft gesessen hatte'
     if any(a.text.lower() in _ADDING and b.text.lower().startswith(_DENYING) for a, b in pairwise(tokens[i + 1 :])):

@@ -367,8 +367,8 @@ def can_be_left_out(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence stays whole without the word at `i`: 'not' goes behind 'could', not behind 'did'."""
     before, following = tokens[i - 1].text.lower(), tokens[i + 1].text.lower()
     if tokens[i].text.lower() == "not":
-        if any(token.text.lower() in ("because", "since") for token in tokens):
-            return False  # 'did not believe him because he had been away' loses its reason
+        if any(token.text.lower() in ("because", "since", ":") for token in tokens):
+            return False  # 'did not believe him because he had been away', 'gave the all-clear: it was not hot'
         if not _PART.isdisjoint(token.text.lower() for token in tokens[:i]):
             return False  # 'Some have not gone' means that others have
         goes = before in _STAND_ALONE and following not in ("only", "yet", "just", "least", "until", "any", "even")
