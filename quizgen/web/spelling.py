@@ -96,10 +96,15 @@ def _with_whole_dates(words: Words, language: Language) -> Words:
     return tuple(whole)
 
 
-@cache
 def _find_month(word: str, language: Language) -> str:
-    months = (_without_accents(month.casefold()) for month in read_calendar(language).months)
-    return next((month for month in months if len(word) >= _SHORTEST_MONTH and month.startswith(word)), "")
+    if len(word) < _SHORTEST_MONTH:
+        return ""
+    return next((month for month in _months(language) if month.startswith(word)), "")
+
+
+@cache
+def _months(language: Language) -> tuple[str, ...]:
+    return tuple(_without_accents(month.casefold()) for month in read_calendar(language).months)
 
 
 def _without_lead(words: Words, lead: frozenset[str]) -> Words:
